@@ -1,0 +1,5 @@
+/** The WhatsApp Cloud API as Meta describes it: messages and their limits, the client, webhooks. Knows no tenant and no engine. */
+@NullMarked
+package com.qliento.connector.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

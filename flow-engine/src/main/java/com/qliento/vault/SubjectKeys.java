@@ -128,8 +128,11 @@ final class SubjectKeys {
                     .params(organisation.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC), uuids(ids))
                     .update();
             return jdbc.sql("""
-                            UPDATE vault_subject_key SET wrapped = NULL, destroyed_at = ?
-                            WHERE organisation_id = ? AND subject_id = ANY (?) AND wrapped IS NOT NULL
+                            UPDATE vault_subject_key AS k SET wrapped = NULL, destroyed_at = ?
+                            FROM (SELECT organisation_id, subject_id FROM vault_subject_key
+                                  WHERE organisation_id = ? AND subject_id = ANY (?) AND wrapped IS NOT NULL
+                                  ORDER BY subject_id FOR UPDATE) AS living
+                            WHERE k.organisation_id = living.organisation_id AND k.subject_id = living.subject_id
                             """)
                     .params(at.atOffset(ZoneOffset.UTC), organisation.value(), uuids(ids))
                     .update();

@@ -1,0 +1,39 @@
+package com.qliento.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.qliento.organisation.OrganisationId;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** What a seal is bound to, as bytes. Every part has a fixed length or is preceded by it, so no two places collide. */
+final class AssociatedData {
+
+    private AssociatedData() {}
+
+    static byte[] personal(OrganisationId organisation, SubjectId subject, ReceiptHour hour, Place place) {
+        return compose(Sealed.PERSONAL, organisation, subject.value(), hour.sinceEpoch(), place);
+    }
+
+    static byte[] secret(OrganisationId organisation, Place place) {
+        return compose(Sealed.SECRET, organisation, organisation.value(), 0, place);
+    }
+
+    private static byte[] compose(byte format, OrganisationId organisation, UUID subject, int hour, Place place) {
+        byte[] table = place.table().getBytes(UTF_8);
+        byte[] column = place.column().getBytes(UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 16 + 16 + 4 + 16 + 4 + table.length + 4 + column.length);
+        bytes.put(format);
+        put(bytes, organisation.value());
+        put(bytes, subject);
+        bytes.putInt(hour);
+        put(bytes, place.row());
+        bytes.putInt(table.length).put(table);
+        bytes.putInt(column.length).put(column);
+        return bytes.array();
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+}

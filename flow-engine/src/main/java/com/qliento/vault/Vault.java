@@ -1,0 +1,135 @@
+package com.qliento.vault;
+
+import com.qliento.organisation.OrganisationId;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * Seals, opens and makes unreadable. A personal value is locked by its subject's key and by the key of the hour it was
+ * received in; a secret of the organisation by the organisation's key. Keys live in the key database, wrapped by the
+ * root key; those in use stay in memory for up to 60 seconds.
+ *
+ * <p>Every method throws {@link KeysUnavailable} when the key database is needed and can't be reached; with keys in
+ * memory it isn't needed. Transactions on the key database are its own: a key that was created stays when the caller's
+ * transaction rolls back, and harms nobody.
+ */
+public class Vault {
+
+    private final SubjectKeys subjects;
+    private final HourKeys hours;
+    private final Peppers peppers;
+    private final KeyDestruction destruction;
+
+    Vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction) {
+        this.subjects = subjects;
+        this.hours = hours;
+        this.peppers = peppers;
+        this.destruction = destruction;
+    }
+
+    /**
+     * Gives each subject a key unless it has one, and reads the keys of all of them into memory: one statement, two if
+     * some exist already. Call it once before sealing for many subjects. Repeating it changes nothing; an erased
+     * subject stays erased. Durable on return.
+     */
+    public void createSubjects(OrganisationId organisation, Collection<SubjectId> toCreate) {
+        subjects.create(organisation, toCreate);
+    }
+
+    /**
+     * Seals a personal value for the place where it will be stored. Creates the keys that are missing.
+     *
+     * @param receivedAt when the value came in, by our clock; decides which hour's key retention will destroy
+     * @throws KeyDestroyed when the subject was erased, or that hour's key is destroyed already
+     */
+    public Sealed seal(OrganisationId organisation, SubjectId subject, Place place, Instant receivedAt, byte[] plain) {
+        ReceiptHour hour = ReceiptHour.of(receivedAt);
+        byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
+        byte[] inner = subjects.obtain(organisation, subject).lock(plain, boundTo);
+        byte[] outer = hours.obtain(organisation, hour).lock(inner, boundTo);
+        return Sealed.personal(subject, hour, outer);
+    }
+
+    /**
+     * Opens a personal value.
+     *
+     * @throws KeyDestroyed when the subject was erased or the hour's key is destroyed
+     * @throws Tampered when it isn't what was sealed for this organisation and place
+     */
+    public byte[] open(OrganisationId organisation, Place place, Sealed sealed) {
+        requireFormat(sealed, Sealed.PERSONAL);
+        Lock inner = subjects.find(organisation, sealed.subject()).orElseThrow(Vault::noSuchKey);
+        Lock outer = hours.find(organisation, sealed.hour()).orElseThrow(Vault::noSuchKey);
+        byte[] boundTo = AssociatedData.personal(organisation, sealed.subject(), sealed.hour(), place);
+        return inner.unlock(outer.unlock(sealed.ciphertext(), boundTo), boundTo);
+    }
+
+    /**
+     * Seals what belongs to the organisation and to no person (an app secret, an access token): no receipt hour, so
+     * retention doesn't reach it.
+     */
+    public Sealed sealSecret(OrganisationId organisation, Place place, byte[] secret) {
+        byte[] boundTo = AssociatedData.secret(organisation, place);
+        return Sealed.secret(
+                organisation,
+                subjects.obtain(organisation, itself(organisation)).lock(secret, boundTo));
+    }
+
+    /**
+     * Opens a secret.
+     *
+     * @throws Tampered when it isn't what {@link #sealSecret} sealed for this organisation and place
+     */
+    public byte[] openSecret(OrganisationId organisation, Place place, Sealed sealed) {
+        requireFormat(sealed, Sealed.SECRET);
+        byte[] boundTo = AssociatedData.secret(organisation, place);
+        Lock lock = subjects.find(organisation, itself(organisation)).orElseThrow(Vault::noSuchKey);
+        return lock.unlock(sealed.ciphertext(), boundTo);
+    }
+
+    /**
+     * What to store and look for instead of the value.
+     *
+     * @param kind what the value is ({@code phone}, {@code bsuid}): equal values of different kinds don't match
+     * @param value already normalised
+     */
+    public BlindIndex index(OrganisationId organisation, String kind, String value) {
+        return peppers.index(organisation, kind, value);
+    }
+
+    /**
+     * Erasure: destroys the subject's key for ever. On return the key is gone from the key database and this node, and
+     * its tombstone is durable; other nodes forget it when they hear of it, at the latest after 60 seconds. Commits
+     * by itself, whatever the caller's transaction does. When it throws, call it again: it may have come half way.
+     *
+     * @return whether there was a key to destroy
+     */
+    public boolean destroySubject(OrganisationId organisation, SubjectId subject) {
+        return destruction.subject(organisation, subject);
+    }
+
+    /**
+     * Retention: destroys the keys of the hours that ended at or before this instant; nothing can be sealed for those
+     * hours any more. Commits by itself and reaches other nodes as {@link #destroySubject} does.
+     *
+     * @return how many hours' keys were destroyed
+     */
+    public int destroyHoursBefore(OrganisationId organisation, Instant instant) {
+        return destruction.hoursBefore(organisation, instant);
+    }
+
+    private static SubjectId itself(OrganisationId organisation) {
+        return new SubjectId(organisation.value());
+    }
+
+    private static void requireFormat(Sealed sealed, byte format) {
+        if (sealed.format() != format) {
+            throw new Tampered("A personal value is not a secret, nor a secret a personal value.");
+        }
+    }
+
+    private static Tampered noSuchKey() {
+        return new Tampered("This organisation has no such key and had none: the value belongs to another one, "
+                + "or the key database is older than the value.");
+    }
+}

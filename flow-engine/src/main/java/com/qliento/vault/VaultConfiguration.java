@@ -1,0 +1,85 @@
+package com.qliento.vault;
+
+import com.qliento.organisation.OrganisationScope;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the vault together. The key database must be migrated when its data source is handed out. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+
+    @Bean
+    KeyDatabase keyDatabase(@Qualifier("keysDataSource") DataSource keys) {
+        return new KeyDatabase(keys);
+    }
+
+    @Bean
+    RootCheck rootCheck(KeyDatabase keys) {
+        return new RootCheck(keys);
+    }
+
+    /**
+     * @param file the root keyset; by default {@code keys/root-keyset.json} in the data directory
+     */
+    @Bean
+    RootKey rootKey(
+            @Value("${qliento.vault.root-keyset:${qliento.data-dir:./data}/keys/root-keyset.json}") String file,
+            RootCheck check) {
+        return RootKeysetFile.open(Path.of(file), check.inUse());
+    }
+
+    /** Only a root key that fits the key database may wrap. */
+    @Bean
+    KeyWrap keyWrap(RootKey root, RootCheck check) {
+        check.tie(root);
+        return new KeyWrap(root);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(KeyDatabase keys, KeyWrap wrap, Clock clock) {
+        return new SubjectKeys(keys, wrap, clock);
+    }
+
+    @Bean
+    HourKeys hourKeys(KeyDatabase keys, KeyWrap wrap, Clock clock) {
+        return new HourKeys(keys, wrap, clock);
+    }
+
+    @Bean
+    Peppers peppers(KeyDatabase keys, KeyWrap wrap, Clock clock) {
+        return new Peppers(keys, wrap, clock);
+    }
+
+    @Bean
+    Tombstones tombstones(OrganisationScope scope, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+        return new Tombstones(scope, jdbc, transactionManager);
+    }
+
+    @Bean
+    TombstoneReplay tombstoneReplay(Tombstones tombstones, SubjectKeys subjects, HourKeys hours, Clock clock) {
+        return new TombstoneReplay(tombstones, subjects, hours, clock);
+    }
+
+    @Bean
+    DestructionNotices destructionNotices(SubjectKeys subjects, HourKeys hours) {
+        return new DestructionNotices(subjects, hours);
+    }
+
+    @Bean
+    Vault vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, Tombstones tombstones, Clock clock) {
+        return new Vault(subjects, hours, peppers, new KeyDestruction(tombstones, subjects, hours, clock));
+    }
+
+    /** Its name decides that it is shown as {@code keys}. */
+    @Bean
+    VaultHealthIndicator keysHealthIndicator(RootCheck root) {
+        return new VaultHealthIndicator(root);
+    }
+}

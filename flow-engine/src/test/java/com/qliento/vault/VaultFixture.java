@@ -1,0 +1,102 @@
+package com.qliento.vault;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A vault as the application has it, on real databases: one fixture is one node, started when made. */
+public final class VaultFixture implements AutoCloseable {
+
+    /** The clock of every node of the fixture. */
+    public static final Instant NOW = Instant.parse("2026-03-14T15:09:26Z");
+
+    private final VaultDatabases databases;
+    private final Path dataDir;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private VaultFixture(VaultDatabases databases, Path dataDir) {
+        this.databases = databases;
+        this.dataDir = dataDir;
+        MockEnvironment settings = new MockEnvironment();
+        settings.setProperty("qliento.data-dir", dataDir.toString());
+        context.setEnvironment(settings);
+        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(
+                "dataSource",
+                DataSource.class,
+                () -> VaultDatabases.pool(databases.mainName()),
+                bean -> bean.setPrimary(true));
+        context.registerBean("keysDataSource", DataSource.class, () -> VaultDatabases.pool(databases.keysName()));
+        context.registerBean(
+                PlatformTransactionManager.class,
+                () -> new JdbcTransactionManager(context.getBean("dataSource", DataSource.class)));
+        context.registerBean(
+                JdbcClient.class, () -> JdbcClient.create(context.getBean("dataSource", DataSource.class)));
+        context.register(OrganisationScope.class, VaultConfiguration.class);
+        try {
+            context.refresh();
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** A node on new, empty databases with a data directory of its own. */
+    public static VaultFixture start() {
+        try {
+            return start(new VaultDatabases(), Files.createTempDirectory("qliento-vault"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static VaultFixture start(VaultDatabases databases, Path dataDir) {
+        return new VaultFixture(databases, dataDir);
+    }
+
+    /** One more node on the same databases with the same root keyset; as a restart, when the first was closed. */
+    public VaultFixture again() {
+        return new VaultFixture(databases, dataDir);
+    }
+
+    /** The vault of this node. */
+    public Vault vault() {
+        return context.getBean(Vault.class);
+    }
+
+    /** An organisation that no other test uses. */
+    public static OrganisationId anOrganisation() {
+        return new OrganisationId(UUID.randomUUID());
+    }
+
+    /** A place in some table. */
+    public static Place aPlace() {
+        return new Place("inbox_message", "content", UUID.randomUUID());
+    }
+
+    VaultDatabases databases() {
+        return databases;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

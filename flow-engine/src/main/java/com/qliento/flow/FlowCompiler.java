@@ -1,0 +1,182 @@
+package com.qliento.flow;
+
+import com.qliento.block.Block;
+import com.qliento.block.Blocks;
+import com.qliento.block.BpmnElement;
+import com.qliento.block.FlowDuration;
+import com.qliento.block.Parameter;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes what the engine runs. The file is made anew from the model, so it holds only what stands here: no expression of
+ * another language than FEEL, no class but the marker, no listener, whatever the author's file held. Element ids stay,
+ * and reading the result gives the same blocks. The same model gives the same bytes.
+ */
+public final class FlowCompiler {
+
+    /** Lets Camunda's parser accept send and service tasks; a parse listener replaces the behaviour, nobody calls it. */
+    static final String MARKER = "com.qliento.conversation.BlockMarker";
+
+    private static final String NO_ANSWER_ID = "qliento-no-answer";
+
+    private final FlowModel flow;
+    private final UnaryOperator<String> processKeys;
+    private final XmlWriter out = new XmlWriter();
+
+    private FlowCompiler(FlowModel flow, UnaryOperator<String> processKeys) {
+        this.flow = flow;
+        this.processKeys = processKeys;
+    }
+
+    /**
+     * Compiles a flow that was checked and has no errors; what a flow with errors becomes is not promised, except that
+     * nothing outside of the vocabulary gets through.
+     *
+     * @param flowKey of this flow
+     * @param processKeys the engine's process key for a flow's key, this flow's and those it starts
+     * @throws IllegalArgumentException when a process key can't be an XML id
+     */
+    public static byte[] compile(FlowModel flow, String flowKey, UnaryOperator<String> processKeys) {
+        return new FlowCompiler(flow, processKeys).write(flowKey);
+    }
+
+    private byte[] write(String flowKey) {
+        out.open("bpmn:definitions")
+                .attribute("xmlns:bpmn", Xml.BPMN)
+                .attribute("xmlns:bpmndi", Xml.BPMNDI)
+                .attribute("xmlns:dc", Xml.DC)
+                .attribute("xmlns:di", Xml.DI)
+                .attribute("xmlns:camunda", Xml.CAMUNDA)
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute("id", "qliento-definitions")
+                .attribute("targetNamespace", "https://qliento.com/flow");
+        boolean catchesNoAnswer = flow.boundaries().values().stream().anyMatch(b -> !b.timer());
+        if (catchesNoAnswer) {
+            out.open("bpmn:error")
+                    .attribute("id", NO_ANSWER_ID)
+                    .attribute("errorCode", Blocks.NO_ANSWER)
+                    .close();
+        }
+        String processKey = processKey(flowKey);
+        out.open("bpmn:process")
+                .attribute("id", processKey)
+                .attributeIfAny("name", flow.name())
+                .attribute("isExecutable", "true")
+                .attribute("camunda:historyTimeToLive", "P30D");
+        flow.blocks().values().forEach(this::block);
+        flow.boundaries().values().forEach(this::boundary);
+        flow.arrows().values().stream().filter(this::joins).forEach(this::arrow);
+        out.close();
+        new DiagramCompiler(flow, out).write(processKey);
+        return out.close().bytes();
+    }
+
+    private String processKey(String flowKey) {
+        String key = processKeys.apply(flowKey);
+        if (!IdRule.ncName(key)) {
+            throw new IllegalArgumentException("no XML id: process key of flow " + flowKey);
+        }
+        return key;
+    }
+
+    private void block(BlockNode node) {
+        Block block = node.block();
+        out.open("bpmn:" + block.element().tag())
+                .attribute("id", node.elementId())
+                .attributeIfAny("name", node.name())
+                .attribute("camunda:modelerTemplate", block.template());
+        if (block.element() == BpmnElement.SEND_TASK || block.element() == BpmnElement.SERVICE_TASK) {
+            out.attribute("camunda:class", MARKER);
+        }
+        if (block.element() == BpmnElement.CALL_ACTIVITY) {
+            out.attribute("calledElement", processKey(node.value("flow")));
+        }
+        if (block.element() == BpmnElement.EXCLUSIVE_GATEWAY) {
+            byDefault(node.elementId());
+        }
+        settings(node);
+        if (block.element() == BpmnElement.INTERMEDIATE_CATCH_EVENT) {
+            timer(node.value("duration"));
+        }
+        out.close();
+    }
+
+    private void byDefault(String gateway) {
+        flow.source().nodes().stream()
+                .filter(node -> node.id().equals(gateway))
+                .findFirst()
+                .map(node -> flow.arrows().get(node.attribute("default")))
+                .filter(this::joins)
+                .ifPresent(arrow -> out.attribute("default", arrow.id()));
+    }
+
+    private void settings(BlockNode node) {
+        if (node.parameters().values().stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        out.open("bpmn:extensionElements").open("camunda:properties");
+        for (Parameter parameter : node.block().parameters()) {
+            String value = node.value(parameter.name());
+            if (!value.isEmpty()) {
+                out.open("camunda:property")
+                        .attribute("name", parameter.name())
+                        .attribute("value", value)
+                        .close();
+            }
+        }
+        out.close().close();
+    }
+
+    private void boundary(Boundary boundary) {
+        if (!flow.blocks().containsKey(boundary.host())) {
+            return;
+        }
+        out.open("bpmn:boundaryEvent")
+                .attribute("id", boundary.id())
+                .attributeIfAny("name", boundary.name())
+                .attribute("attachedToRef", boundary.host());
+        if (boundary.timer()) {
+            timer(boundary.duration());
+        } else {
+            out.open("bpmn:errorEventDefinition")
+                    .attribute("errorRef", NO_ANSWER_ID)
+                    .close();
+        }
+        out.close();
+    }
+
+    /** In the form the engine reads: it knows no weeks, and an unreadable duration becomes a day rather than code. */
+    private void timer(String duration) {
+        String iso = FlowDuration.parse(duration)
+                .filter(FlowDuration::allowed)
+                .map(Object::toString)
+                .orElse("P1D");
+        out.open("bpmn:timerEventDefinition")
+                .open("bpmn:timeDuration")
+                .attribute("xsi:type", "bpmn:tFormalExpression")
+                .text(iso)
+                .close()
+                .close();
+    }
+
+    private boolean joins(Arrow arrow) {
+        return flow.runs(arrow.source()) && flow.runs(arrow.target());
+    }
+
+    private void arrow(Arrow arrow) {
+        out.open("bpmn:sequenceFlow")
+                .attribute("id", arrow.id())
+                .attributeIfAny("name", arrow.name())
+                .attribute("sourceRef", arrow.source())
+                .attribute("targetRef", arrow.target());
+        String condition = arrow.condition();
+        if (condition != null) {
+            out.open("bpmn:conditionExpression")
+                    .attribute("xsi:type", "bpmn:tFormalExpression")
+                    .attribute("language", "feel")
+                    .text(condition)
+                    .close();
+        }
+        out.close();
+    }
+}

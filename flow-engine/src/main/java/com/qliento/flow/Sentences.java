@@ -24,6 +24,7 @@ final class Sentences {
             return "'" + quote(element.name()) + "'";
         }
         String words = element.tag().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return element.id().isEmpty() ? "A " + words : "The " + words + " '" + quote(element.id()) + "'";
+        String article = words.matches("[aeiou].*") ? "An " : "A ";
+        return element.id().isEmpty() ? article + words : "The " + words + " '" + quote(element.id()) + "'";
     }
 }

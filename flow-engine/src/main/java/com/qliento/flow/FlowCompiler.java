@@ -17,6 +17,9 @@ public final class FlowCompiler {
     /** Lets Camunda's parser accept send and service tasks; a parse listener replaces the behaviour, nobody calls it. */
     static final String MARKER = "com.qliento.conversation.BlockMarker";
 
+    /** Camunda takes a script that begins with a dollar and a brace for JUEL that yields the script, in any language. */
+    private static final String NEVER = "false";
+
     private static final String NO_ANSWER_ID = "qliento-no-answer";
 
     private final FlowModel flow;
@@ -174,7 +177,7 @@ public final class FlowCompiler {
             out.open("bpmn:conditionExpression")
                     .attribute("xsi:type", "bpmn:tFormalExpression")
                     .attribute("language", "feel")
-                    .text(condition)
+                    .text(JuelRule.juel(condition) ? NEVER : condition)
                     .close();
         }
         out.close();

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Takes over where the steps and arrows that run are drawn; everything else of the drawing stays in the author's file. */
 final class DiagramCompiler {
 
-    private static final String PLANE = "qliento-plane";
-
     private final FlowModel flow;
     private final XmlWriter out;
 
@@ -28,8 +26,8 @@ final class DiagramCompiler {
         if (drawn.isEmpty()) {
             return;
         }
-        out.open("bpmndi:BPMNDiagram").attribute("id", "qliento-diagram");
-        out.open("bpmndi:BPMNPlane").attribute("id", PLANE).attribute("bpmnElement", processKey);
+        out.open("bpmndi:BPMNDiagram");
+        out.open("bpmndi:BPMNPlane").attribute("bpmnElement", processKey);
         drawn.stream().filter(d -> d.tag().equals("BPMNShape")).forEach(this::shape);
         drawn.stream().filter(d -> d.tag().equals("BPMNEdge")).forEach(this::edge);
         out.close().close();
@@ -44,7 +42,7 @@ final class DiagramCompiler {
         String element = element(shape);
         Optional<Xml> bounds = child(shape, Xml.DC, "Bounds").filter(b -> numbers(b, "x", "y", "width", "height"));
         if (flow.runs(element) && bounds.isPresent()) {
-            out.open("bpmndi:BPMNShape").attribute("id", element + "-shape").attribute("bpmnElement", element);
+            out.open("bpmndi:BPMNShape").attribute("bpmnElement", element);
             copy("dc:Bounds", bounds.get(), "x", "y", "width", "height");
             out.close();
         }
@@ -58,7 +56,7 @@ final class DiagramCompiler {
                 .filter(point -> numbers(point, "x", "y"))
                 .toList();
         if (arrow != null && flow.runs(arrow.source()) && flow.runs(arrow.target()) && points.size() > 1) {
-            out.open("bpmndi:BPMNEdge").attribute("id", element + "-edge").attribute("bpmnElement", element);
+            out.open("bpmndi:BPMNEdge").attribute("bpmnElement", element);
             points.forEach(point -> copy("di:waypoint", point, "x", "y"));
             out.close();
         }

@@ -4,8 +4,8 @@ import com.qliento.block.Block;
 import com.qliento.block.Blocks;
 import com.qliento.block.BpmnElement;
 import com.qliento.block.FlowDuration;
+import com.qliento.block.Names;
 import com.qliento.block.Parameter;
-import java.util.function.UnaryOperator;
 
 /**
  * Writes what the engine runs. The file is made anew from the model, so it holds only what stands here: no expression of
@@ -20,27 +20,35 @@ public final class FlowCompiler {
     /** Camunda takes a script that begins with a dollar and a brace for JUEL that yields the script, in any language. */
     private static final String NEVER = "false";
 
-    private static final String NO_ANSWER_ID = "qliento-no-answer";
+    private static final String NO_ANSWER_ID = IdRule.RESERVED + "no-answer";
 
     private final FlowModel flow;
-    private final UnaryOperator<String> processKeys;
     private final XmlWriter out = new XmlWriter();
 
-    private FlowCompiler(FlowModel flow, UnaryOperator<String> processKeys) {
+    private FlowCompiler(FlowModel flow) {
         this.flow = flow;
-        this.processKeys = processKeys;
     }
 
     /**
      * Compiles a flow that was checked and has no errors; what a flow with errors becomes is not promised, except that
      * nothing outside of the vocabulary gets through.
      *
-     * @param flowKey of this flow
-     * @param processKeys the engine's process key for a flow's key, this flow's and those it starts
-     * @throws IllegalArgumentException when a process key can't be an XML id
+     * @param flowKey of this flow; the process gets {@link #processKey} of it
+     * @throws IllegalArgumentException when the flow's key, or that of a flow it starts, has not a key's form
      */
-    public static byte[] compile(FlowModel flow, String flowKey, UnaryOperator<String> processKeys) {
-        return new FlowCompiler(flow, processKeys).write(flowKey);
+    public static byte[] compile(FlowModel flow, String flowKey) {
+        return new FlowCompiler(flow).write(flowKey);
+    }
+
+    /**
+     * The engine's process key of a flow, the same in every organisation: the tenant tells them apart, and a call
+     * activity without a tenant of its own calls within its process's. Authors' ids can't begin like it.
+     */
+    public static String processKey(String flowKey) {
+        if (!Names.flowKey(flowKey)) {
+            throw new IllegalArgumentException("not the form of a flow's key");
+        }
+        return IdRule.RESERVED + "flow-" + flowKey;
     }
 
     private byte[] write(String flowKey) {
@@ -51,7 +59,6 @@ public final class FlowCompiler {
                 .attribute("xmlns:di", Xml.DI)
                 .attribute("xmlns:camunda", Xml.CAMUNDA)
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-                .attribute("id", "qliento-definitions")
                 .attribute("targetNamespace", "https://qliento.com/flow");
         boolean catchesNoAnswer = flow.boundaries().values().stream().anyMatch(b -> !b.timer());
         if (catchesNoAnswer) {
@@ -72,14 +79,6 @@ public final class FlowCompiler {
         out.close();
         new DiagramCompiler(flow, out).write(processKey);
         return out.close().bytes();
-    }
-
-    private String processKey(String flowKey) {
-        String key = processKeys.apply(flowKey);
-        if (!IdRule.ncName(key)) {
-            throw new IllegalArgumentException("no XML id: process key of flow " + flowKey);
-        }
-        return key;
     }
 
     private void block(BlockNode node) {
@@ -131,9 +130,6 @@ public final class FlowCompiler {
     }
 
     private void boundary(Boundary boundary) {
-        if (!flow.blocks().containsKey(boundary.host())) {
-            return;
-        }
         out.open("bpmn:boundaryEvent")
                 .attribute("id", boundary.id())
                 .attributeIfAny("name", boundary.name())

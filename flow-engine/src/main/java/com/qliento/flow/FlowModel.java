@@ -27,7 +27,9 @@ public final class FlowModel {
             NodeReader.block(node).ifPresent(block -> blocks.putIfAbsent(block.elementId(), block));
         }
         for (Xml node : source.nodes()) {
-            NodeReader.boundary(node, source).ifPresent(boundary -> boundaries.putIfAbsent(boundary.id(), boundary));
+            NodeReader.boundary(node, source)
+                    .filter(boundary -> blocks.containsKey(boundary.host()))
+                    .ifPresent(boundary -> boundaries.putIfAbsent(boundary.id(), boundary));
         }
         for (Xml node : source.arrows()) {
             Arrow arrow = NodeReader.arrow(node);

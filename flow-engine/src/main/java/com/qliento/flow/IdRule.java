@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Ids are how everything else points at an element: each there, of XML's form, and once. */
 final class IdRule implements FlowRule {
 
+    /** Ids the compiler writes itself begin so. */
+    static final String RESERVED = "qliento-";
+
     private static final int LONGEST = 200;
     private static final Pattern NC_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}\\p{M}._-]*");
 
@@ -35,12 +38,15 @@ final class IdRule implements FlowRule {
     private static void form(Xml element, Findings findings) {
         if (element.id().isEmpty()) {
             findings.error(element, "no-id", Sentences.step(element) + " has no id. Give it one.");
-        } else if (element.id().length() > LONGEST || !ncName(element.id())) {
+        } else if (element.id().length() > LONGEST
+                || !ncName(element.id())
+                || element.id().startsWith(RESERVED)) {
             findings.error(
                     element,
                     "bad-id",
                     "The id '" + Sentences.quote(element.id()) + "' can't be used: begin with a letter, then letters,"
-                            + " digits, '-', '_' and '.', at most " + LONGEST + ".");
+                            + " digits, '-', '_' and '.', at most " + LONGEST + ", and not '" + RESERVED
+                            + "' in front.");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -47,7 +46,7 @@ class FlowCompilerTest {
     void the_process_is_what_the_engine_needs() throws IOException {
         Process process = only(model(compile(FlowModel.read(resource("questions")))), Process.class);
 
-        assertThat(process.getId()).isEqualTo("acme-questions");
+        assertThat(process.getId()).isEqualTo("qliento-flow-questions");
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P30D");
     }
@@ -71,7 +70,7 @@ class FlowCompilerTest {
     void a_started_flow_is_called_by_its_process_key() throws IOException {
         CallActivity call = only(model(compile(FlowModel.read(resource("calls")))), CallActivity.class);
 
-        assertThat(call.getCalledElement()).isEqualTo("acme-fine");
+        assertThat(call.getCalledElement()).isEqualTo("qliento-flow-fine");
         assertThat(call.getCamundaCalledElementTenantId()).isNull();
     }
 
@@ -112,19 +111,19 @@ class FlowCompilerTest {
     void the_drawing_of_what_runs_stays() throws IOException {
         String compiled = text(compile(FlowModel.read(resource("branches"))));
 
-        assertThat(compiled).contains("bpmnElement=\"greet\"", "<di:waypoint", "bpmnElement=\"acme-questions\"");
+        assertThat(compiled)
+                .contains("bpmnElement=\"greet\"", "<di:waypoint", "bpmnElement=\"qliento-flow-questions\"");
     }
 
     @Test
-    void a_process_key_that_is_no_xml_id_is_refused() throws IOException {
+    void a_key_that_is_none_is_refused() throws IOException {
         FlowModel flow = FlowModel.read(resource("branches"));
 
-        assertThatThrownBy(() -> FlowCompiler.compile(flow, "a b", UnaryOperator.identity()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FlowCompiler.compile(flow, "a b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static byte[] compile(FlowModel flow) {
-        return FlowCompiler.compile(flow, "questions", key -> "acme-" + key);
+        return FlowCompiler.compile(flow, "questions");
     }
 
     private static BpmnModelInstance model(byte[] bpmn) {

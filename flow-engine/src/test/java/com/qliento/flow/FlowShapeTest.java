@@ -89,6 +89,7 @@ class FlowShapeTest {
     @Test
     void a_step_without_an_id_or_with_one_that_xml_does_not_know_is_refused() {
         Problems.of(process(start(), "<bpmn:endEvent/>")).refuse("no-id", "p", "An end event has no id");
+        Problems.of(process(start(), "<bpmn:endEvent id='qliento-x'/>")).refuse("bad-id", "qliento-x", "can't be used");
         Problems.of(process(start(), "<bpmn:endEvent id='1 a'/>"))
                 .refuse("bad-id", "1 a", "The id '1 a' can't be used");
     }

@@ -1,0 +1,40 @@
+package com.qliento.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the options of a question and the buttons of a message. */
+public final class Choices {
+
+    /** WhatsApp shows up to so many choices as buttons; more become a list. */
+    public static final int MOST_BUTTONS = 3;
+
+    /** WhatsApp's most rows of a list, all sections together. */
+    public static final int MOST_ROWS = 10;
+
+    private Choices() {}
+
+    /** Options written one a line; blank lines don't count. */
+    public static List<Choice> ofLines(String lines) {
+        return ofTitles(lines.lines().toList());
+    }
+
+    /** The buttons of a {@code buttons} block by its parameters; positions count the filled ones. */
+    public static List<Choice> ofButtons(Map<String, String> parameters) {
+        return ofTitles(List.of(
+                parameters.getOrDefault("button1", ""),
+                parameters.getOrDefault("button2", ""),
+                parameters.getOrDefault("button3", "")));
+    }
+
+    private static List<Choice> ofTitles(List<String> titles) {
+        List<Choice> choices = new ArrayList<>();
+        for (String title : titles) {
+            if (!title.isBlank()) {
+                choices.add(Choice.at(choices.size() + 1, title.strip(), ""));
+            }
+        }
+        return List.copyOf(choices);
+    }
+}

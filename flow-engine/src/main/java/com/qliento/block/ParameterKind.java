@@ -1,0 +1,40 @@
+package com.qliento.block;
+
+/** How a parameter is written and read. All values travel as text. */
+public enum ParameterKind {
+    /** One line of text, with FEEL in double braces. */
+    LINE(true),
+    /** Several lines of text, with FEEL in double braces. */
+    TEXT(true),
+    /** Choices a customer picks from, one a line, with FEEL in double braces; read by {@link Choices}. */
+    OPTIONS(true),
+    /** Rows of a list, one a line, {@code title | description}, sections as {@code # title}; read by {@link ListRows}. */
+    ROWS(true),
+    /** One FEEL expression. */
+    FEEL(false),
+    /** One of the parameter's {@link Parameter#choices()}. */
+    CHOICE(false),
+    /** A whole number between {@link Parameter#min()} and {@link Parameter#max()}. */
+    NUMBER(false),
+    /** An ISO 8601 duration, read by {@link FlowDuration}. */
+    DURATION(false),
+    /** Keywords separated by commas or lines, read by {@link Keywords}. */
+    KEYWORDS(false),
+    /** The name an answer or value is kept under; see {@link Names}. */
+    ANSWER_NAME(false),
+    /** The key of a flow of the same organisation. */
+    FLOW(false),
+    /** {@code true} or {@code false}. */
+    BOOLEAN(false);
+
+    private final boolean template;
+
+    ParameterKind(boolean template) {
+        this.template = template;
+    }
+
+    /** Whether {@code {{ feel }}} in the value is replaced when the block runs. */
+    public boolean template() {
+        return template;
+    }
+}

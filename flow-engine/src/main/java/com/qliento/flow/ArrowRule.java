@@ -1,0 +1,69 @@
+package com.qliento.flow;
+
+import com.qliento.block.Block;
+import com.qliento.block.BpmnElement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Arrows join two steps of the flow, and only a gateway has more than one way out. */
+final class ArrowRule implements FlowRule {
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        Map<String, Xml> nodes = new HashMap<>();
+        flow.source().nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
+        Map<String, Integer> ways = new HashMap<>();
+        for (Xml arrow : flow.source().arrows()) {
+            Xml source = nodes.get(arrow.attribute("sourceRef"));
+            Xml target = nodes.get(arrow.attribute("targetRef"));
+            if (source == null || target == null) {
+                findings.error(
+                        arrow,
+                        "loose-arrow",
+                        Sentences.step(arrow)
+                                + " does not join two steps of the flow. Draw it again from step to step.");
+            } else {
+                direction(arrow, source, target, findings);
+                ways.merge(source.id(), 1, Integer::sum);
+                condition(flow, arrow, source, findings);
+            }
+        }
+        nodes.values().stream()
+                .filter(node -> ways.getOrDefault(node.id(), 0) > 1 && !gateway(flow, node))
+                .forEach(node -> findings.error(
+                        node,
+                        "several-ways",
+                        Sentences.step(node) + " has " + ways.get(node.id())
+                                + " arrows out of it, so all ways would run at once. Put a condition after it."));
+    }
+
+    private static boolean gateway(FlowModel flow, Xml node) {
+        BlockNode block = flow.blocks().get(node.id());
+        boolean condition = block != null && gateway(block.block());
+        return condition || node.tag().endsWith("Gateway");
+    }
+
+    private static boolean gateway(Block block) {
+        return block.element() == BpmnElement.EXCLUSIVE_GATEWAY;
+    }
+
+    private static void direction(Xml arrow, Xml source, Xml target, Findings findings) {
+        if (target.is("startEvent") || target.is("boundaryEvent") || source.is("endEvent")) {
+            findings.error(
+                    arrow,
+                    "arrow-direction",
+                    "The arrow from " + Sentences.step(source) + " to " + Sentences.step(target)
+                            + " leads into a start or out of an end. Join it to another step.");
+        }
+    }
+
+    private static void condition(FlowModel flow, Xml arrow, Xml source, Findings findings) {
+        if (arrow.first("conditionExpression").isPresent() && !gateway(flow, source)) {
+            findings.error(
+                    arrow,
+                    "misplaced-condition",
+                    "The arrow out of " + Sentences.step(source)
+                            + " has a condition, but only arrows out of a condition block can. Put a condition between.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.qliento.flow;
+
+import com.qliento.block.Names;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A flow may start others that are published, as long as the way never leads back to itself. */
+final class CallRule implements FlowRule {
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        for (Xml node : flow.source().nodes()) {
+            BlockNode block = flow.blocks().get(node.id());
+            if (block != null
+                    && block.block().key().equals("start-flow")
+                    && !block.value("flow").isEmpty()) {
+                call(node, block.value("flow"), environment, findings);
+            }
+        }
+    }
+
+    private static void call(Xml node, String key, FlowEnvironment environment, Findings findings) {
+        String called = "'" + Sentences.quote(key) + "'";
+        if (JuelRule.juel(key)) {
+            return; // said already
+        }
+        if (!Names.flowKey(key)) {
+            findings.error(
+                    node,
+                    "unknown-flow",
+                    Sentences.step(node) + " starts " + called
+                            + ", which is no flow's key: lower-case letters, digits and" + " single hyphens.");
+        } else if (leadsBack(key, environment)) {
+            findings.error(
+                    node,
+                    "calls-itself",
+                    Sentences.step(node) + " starts " + called
+                            + ", which leads back to this flow and would never stop. Use an arrow back instead.");
+        } else if (!environment.published(key)) {
+            findings.error(
+                    node,
+                    "unknown-flow",
+                    Sentences.step(node) + " starts " + called
+                            + ", but there is no published flow of this key. Publish it" + " first.");
+        }
+    }
+
+    private static boolean leadsBack(String key, FlowEnvironment environment) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(key);
+        while (!open.isEmpty()) {
+            String at = open.remove();
+            if (at.equals(environment.flowKey())) {
+                return true;
+            }
+            if (seen.add(at)) {
+                open.addAll(environment.calls(at));
+            }
+        }
+        return false;
+    }
+}

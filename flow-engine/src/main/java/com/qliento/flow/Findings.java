@@ -1,0 +1,60 @@
+package com.qliento.flow;
+
+import com.qliento.flow.FlowProblem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the problems of one check; the same problem twice counts once, and it ends at a number nobody reads to. */
+final class Findings {
+
+    private static final int MOST = 1000;
+
+    private final Set<FlowProblem> problems = new LinkedHashSet<>();
+
+    void error(Xml element, String code, String message) {
+        add(Severity.ERROR, element, code, message);
+    }
+
+    void warning(Xml element, String code, String message) {
+        add(Severity.WARNING, element, code, message);
+    }
+
+    void file(String code, int line, String message) {
+        problems.add(FlowProblem.ofFile(code, line, message));
+    }
+
+    private void add(Severity severity, Xml element, String code, String message) {
+        if (problems.size() < MOST) {
+            Xml named = named(element);
+            String id = named == null ? null : named.id();
+            String name = named == null || named.name().isEmpty() ? null : named.name();
+            problems.add(new FlowProblem(severity, code, id, name, element.line(), message));
+        }
+    }
+
+    /** The element an author can point at: itself or the nearest around it that has an id and is drawn. */
+    static @Nullable Xml named(Xml element) {
+        Xml at = element;
+        while (at != null && (at.id().isEmpty() || part(at))) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    private static boolean part(Xml element) {
+        return element.tag().endsWith("EventDefinition")
+                || element.tag().endsWith("LoopCharacteristics")
+                || element.tag().endsWith("xpression")
+                || element.tag().startsWith("time");
+    }
+
+    List<FlowProblem> errorsFirst() {
+        List<FlowProblem> sorted =
+                new ArrayList<>(problems.stream().filter(FlowProblem::error).toList());
+        problems.stream().filter(problem -> !problem.error()).forEach(sorted::add);
+        return List.copyOf(sorted);
+    }
+}

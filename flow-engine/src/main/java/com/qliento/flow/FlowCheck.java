@@ -1,0 +1,44 @@
+package com.qliento.flow;
+
+import java.util.List;
+
+/**
+ * Says what is wrong with a flow before it runs. What it lets pass without an error can be compiled, deployed and run;
+ * it says nothing about whether the flow is a good one.
+ */
+public final class FlowCheck {
+
+    private final List<FlowRule> rules;
+
+    FlowCheck(Language language) {
+        this.rules = List.of(
+                new ProcessRule(),
+                new IdRule(),
+                new CamundaRule(),
+                new JuelRule(),
+                new VocabularyRule(),
+                new EventRule(),
+                new StartRule(),
+                new ArrowRule(),
+                new GatewayRule(),
+                new ReachRule(),
+                new LoopRule(),
+                new ParameterRule(),
+                new MessageRule(language),
+                new ExpressionRule(language),
+                new CallRule());
+    }
+
+    /** All problems, errors first, each part in the order it was found; empty when there are none. Never throws. */
+    public List<FlowProblem> check(byte[] bpmn, FlowEnvironment environment) {
+        FlowModel flow;
+        try {
+            flow = FlowModel.read(bpmn);
+        } catch (UnreadableFlow e) {
+            return List.of(e.problem());
+        }
+        Findings findings = new Findings();
+        rules.forEach(rule -> rule.check(flow, environment, findings));
+        return findings.errorsFirst();
+    }
+}

@@ -1,0 +1,16 @@
+package com.qliento.flow;
+
+import java.util.Set;
+
+/** What the check of a flow must know of the organisation it is for. */
+public interface FlowEnvironment {
+
+    /** The key of the flow that is checked. */
+    String flowKey();
+
+    /** Whether the organisation has a published flow of this key. */
+    boolean published(String flowKey);
+
+    /** The keys of the flows that the published flow of this key starts; empty when there is none. */
+    Set<String> calls(String flowKey);
+}

@@ -1,0 +1,52 @@
+package com.qliento.flow;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Ids are how everything else points at an element: each there, of XML's form, and once. */
+final class IdRule implements FlowRule {
+
+    /** Ids the compiler writes itself begin so. */
+    static final String RESERVED = "qliento-";
+
+    private static final int LONGEST = 200;
+    private static final Pattern NC_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}\\p{M}._-]*");
+
+    static boolean ncName(String id) {
+        return NC_NAME.matcher(id).matches();
+    }
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        Stream.concat(flow.source().nodes().stream(), flow.source().arrows().stream())
+                .forEach(element -> form(element, findings));
+        Set<String> seen = new HashSet<>();
+        flow.source()
+                .definitions()
+                .tree()
+                .filter(element -> element.bpmn() && !element.id().isEmpty())
+                .filter(element -> !seen.add(element.id()))
+                .forEach(element -> findings.error(
+                        element,
+                        "duplicate-id",
+                        "The id '" + Sentences.quote(element.id())
+                                + "' stands twice in the file. Give this element another id."));
+    }
+
+    private static void form(Xml element, Findings findings) {
+        if (element.id().isEmpty()) {
+            findings.error(element, "no-id", Sentences.step(element) + " has no id. Give it one.");
+        } else if (element.id().length() > LONGEST
+                || !ncName(element.id())
+                || element.id().startsWith(RESERVED)) {
+            findings.error(
+                    element,
+                    "bad-id",
+                    "The id '" + Sentences.quote(element.id()) + "' can't be used: begin with a letter, then letters,"
+                            + " digits, '-', '_' and '.', at most " + LONGEST + ", and not '" + RESERVED
+                            + "' in front.");
+        }
+    }
+}

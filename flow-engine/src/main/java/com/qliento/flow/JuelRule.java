@@ -1,0 +1,61 @@
+package com.qliento.flow;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * JUEL ({@code ${...}}, {@code #{...}}) reaches Java, so it is refused wherever the engine could evaluate it. Names,
+ * notes and settings are never evaluated; in a setting it is sent as it stands, which deserves a warning.
+ */
+final class JuelRule implements FlowRule {
+
+    private static final Set<String> NEVER_EVALUATED = Set.of("documentation", "textAnnotation", "text");
+    private static final Set<String> PLAIN_ATTRIBUTES = Set.of("name", "id");
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        check(flow.source().definitions(), findings);
+    }
+
+    private static void check(Xml element, Findings findings) {
+        if (element.bpmn() && NEVER_EVALUATED.contains(element.tag()) || drawing(element)) {
+            return;
+        }
+        boolean setting = Xml.camunda(element.namespace()) && element.tag().equals("property");
+        if (setting && juel(element.attribute("value"))) {
+            findings.warning(
+                    element,
+                    "juel-as-text",
+                    step(element) + ": '" + Sentences.quote(element.attribute("name"))
+                            + "' has ${ or #{ in it, which is plain text here. Values go in double braces: {{ answer }}.");
+        } else if (!setting && evaluated(element).anyMatch(JuelRule::juel)) {
+            findings.error(
+                    element,
+                    "juel",
+                    step(element) + " has an expression in ${...} or #{...}. Write it in FEEL, without the signs.");
+        }
+        element.children().forEach(child -> check(child, findings));
+    }
+
+    private static Stream<String> evaluated(Xml element) {
+        return Stream.concat(
+                Stream.of(element.text()),
+                element.attributes().entrySet().stream()
+                        .filter(attribute -> !PLAIN_ATTRIBUTES.contains(attribute.getKey()))
+                        .map(Map.Entry::getValue));
+    }
+
+    private static boolean drawing(Xml element) {
+        return element.namespace().equals(Xml.BPMNDI);
+    }
+
+    static boolean juel(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    private static String step(Xml element) {
+        Xml named = Findings.named(element);
+        return Sentences.step(named == null ? element : named);
+    }
+}

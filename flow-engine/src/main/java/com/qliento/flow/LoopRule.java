@@ -1,0 +1,46 @@
+package com.qliento.flow;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A loop must wait somewhere, else it never stops; one that never waits for the customer talks to itself. */
+final class LoopRule implements FlowRule {
+
+    private static final int NAMED = 4;
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        FlowGraph graph = new FlowGraph(flow.source());
+        List<List<Xml>> endless = graph.loops(node -> !asks(node) && !node.is("intermediateCatchEvent"));
+        for (List<Xml> loop : endless) {
+            findings.error(
+                    loop.get(0),
+                    "endless-loop",
+                    "The loop through " + names(loop)
+                            + " never waits, so it would run for ever. Put an ask or a wait into it.");
+        }
+        for (List<Xml> loop : graph.loops(node -> !asks(node))) {
+            boolean sends = loop.stream().anyMatch(node -> node.is("sendTask"));
+            if (sends && endless.stream().noneMatch(loop::containsAll)) {
+                findings.warning(
+                        loop.get(0),
+                        "talks-to-itself",
+                        "The loop through " + names(loop)
+                                + " sends messages again and again without waiting for the customer. Put an ask into it.");
+            }
+        }
+    }
+
+    private static boolean asks(Xml node) {
+        return node.is("receiveTask");
+    }
+
+    private static String names(List<Xml> loop) {
+        String names = loop.stream()
+                .limit(NAMED)
+                .map(node -> node.name().isEmpty() ? node.id() : node.name())
+                .map(name -> "'" + Sentences.quote(name) + "'")
+                .collect(Collectors.joining(", "));
+        return loop.size() > NAMED ? names + " and " + (loop.size() - NAMED) + " more" : names;
+    }
+}

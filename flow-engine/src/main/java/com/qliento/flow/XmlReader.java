@@ -1,0 +1,149 @@
+package com.qliento.flow;
+
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a stranger's XML: no document type, no entity of its own, nothing fetched, and it stops as soon as the file is
+ * larger than a flow may be.
+ */
+final class XmlReader {
+
+    static final int MOST_BYTES = 2 * 1024 * 1024;
+    /** Steps, arrows and everything else drawn in a process or a collaboration. */
+    static final int MOST_ELEMENTS = 500;
+
+    private static final int MOST_TAGS = 40_000;
+    private static final int DEEPEST = 64;
+    private static final Set<String> HOLDERS = Set.of(
+            "process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "laneSet", "choreography");
+
+    private final XMLStreamReader in;
+    private int tags;
+    private int elements;
+    private int depth;
+
+    private XmlReader(XMLStreamReader in) {
+        this.in = in;
+    }
+
+    /** The root element; throws {@link UnreadableFlow} for everything that is not well-formed, small, plain XML. */
+    static Xml read(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableFlow(
+                    "too-large", 0, "The file is larger than 2 MB. Split the flow into several that start each other.");
+        }
+        try {
+            return new XmlReader(factory().createXMLStreamReader(new ByteArrayInputStream(bytes))).root();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            throw notXml(line);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+        return factory;
+    }
+
+    private static UnreadableFlow notXml(int line) {
+        String where = line > 0 ? " It stops making sense at line " + line + "." : "";
+        return new UnreadableFlow(
+                "not-xml", line, "The file is not well-formed XML." + where + " Export it again from the BPMN tool.");
+    }
+
+    private Xml root() throws XMLStreamException {
+        Xml root = null;
+        Xml open = null;
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    open = start(open);
+                    root = root == null ? open : root;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open = open == null ? null : open.parent();
+                    depth--;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(open);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new UnreadableFlow(
+                            "doctype",
+                            line(),
+                            "The file has a DOCTYPE or entities at line " + line()
+                                    + "; remove them, a flow needs none.");
+                default -> {} // comments and processing instructions say nothing
+            }
+        }
+        if (root == null) {
+            throw notXml(0);
+        }
+        return root;
+    }
+
+    private Xml start(@Nullable Xml open) {
+        tags++;
+        depth++;
+        if (depth > DEEPEST || tags > MOST_TAGS) {
+            throw new UnreadableFlow("too-large", line(), "The file has more XML in it than a flow can have.");
+        }
+        Xml element = new Xml(namespace(in.getNamespaceURI()), in.getLocalName(), attributes(), line(), open);
+        if (open != null) {
+            open.child(element);
+            count(open, element);
+        }
+        return element;
+    }
+
+    private void count(Xml open, Xml element) {
+        if (element.bpmn()
+                && open.bpmn()
+                && HOLDERS.contains(open.tag())
+                && !element.id().isEmpty()) {
+            elements++;
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw new UnreadableFlow(
+                    "too-many-elements",
+                    element.line(),
+                    "The flow has more than " + MOST_ELEMENTS
+                            + " steps and arrows. Split it into several flows that start each other.");
+        }
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String namespace = namespace(in.getAttributeNamespace(i));
+            String name = in.getAttributeLocalName(i);
+            attributes.put(namespace.isEmpty() ? name : "{" + namespace + "}" + name, in.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private void append(@Nullable Xml open) {
+        if (open != null) {
+            open.append(in.getText());
+        }
+    }
+
+    private int line() {
+        return Math.max(0, in.getLocation().getLineNumber());
+    }
+
+    private static String namespace(@Nullable String uri) {
+        return uri == null ? "" : uri;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Flows: BPMN files read, checked against the allow-list and compiled to what the engine runs. What a file holds beyond
+ * the blocks' vocabulary is refused or left out, so nothing an author writes can reach Java.
+ */
+@ApplicationModule(
+        displayName = "flow",
+        allowedDependencies = {"block", "rules", "connector :: whatsapp"})
+@NullMarked
+package com.qliento.flow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package com.qliento.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** What a check says, asserted in the words of its tests. */
+final class Problems extends AbstractAssert<Problems, List<FlowProblem>> {
+
+    private Problems(List<FlowProblem> actual) {
+        super(actual, Problems.class);
+    }
+
+    static Problems of(byte[] bpmn) {
+        return new Problems(new FlowCheck(new TestLanguage()).check(bpmn, Bpmn.environment()));
+    }
+
+    Problems none() {
+        assertThat(actual).isEmpty();
+        return this;
+    }
+
+    /** There is an error of this code at this element, and its sentence says so. */
+    Problems refuse(String code, @Nullable String elementId, String sentence) {
+        return has(FlowProblem.Severity.ERROR, code, elementId, sentence);
+    }
+
+    Problems warn(String code, @Nullable String elementId, String sentence) {
+        return has(FlowProblem.Severity.WARNING, code, elementId, sentence);
+    }
+
+    Problems notSay(String code) {
+        assertThat(actual).extracting(FlowProblem::code).doesNotContain(code);
+        return this;
+    }
+
+    private Problems has(FlowProblem.Severity severity, String code, @Nullable String elementId, String sentence) {
+        assertThat(actual).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.severity()).isEqualTo(severity);
+            assertThat(problem.elementId()).isEqualTo(elementId);
+            assertThat(problem.message())
+                    .contains(sentence)
+                    .endsWith(problem.message().endsWith(")") ? ")" : ".");
+        });
+        return this;
+    }
+}

@@ -101,6 +101,9 @@ final class Chats {
             chat.messages.remove(oldest);
             customerOfMessage.remove(oldest);
         }
+        while (customerOfMessage.size() > settings.messages() && chats.size() > 1) {
+            forgetQuietest();
+        }
         return stored;
     }
 
@@ -168,12 +171,16 @@ final class Chats {
     private Chat chat(String phone) {
         Chat chat = chats.computeIfAbsent(phone, number -> new Chat(new Customer(number, null, null, false)));
         if (chats.size() > settings.customers()) {
-            Chat quietest = chats.remove(chats.keySet().iterator().next());
-            quietest.messages.keySet().forEach(customerOfMessage::remove);
-            if (quietest.customer.userId() != null) {
-                customerOfUserId.remove(quietest.customer.userId());
-            }
+            forgetQuietest();
         }
         return chat;
+    }
+
+    private void forgetQuietest() {
+        Chat quietest = chats.remove(chats.keySet().iterator().next());
+        quietest.messages.keySet().forEach(customerOfMessage::remove);
+        if (quietest.customer.userId() != null) {
+            customerOfUserId.remove(quietest.customer.userId());
+        }
     }
 }

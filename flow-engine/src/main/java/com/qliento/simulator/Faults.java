@@ -1,5 +1,6 @@
 package com.qliento.simulator;
 
+import com.qliento.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,7 +16,13 @@ final class Faults {
 
     private final Map<String, Deque<Fault>> ordered = new HashMap<>();
 
+    private static final int MOST = 100;
+
     synchronized void add(Fault fault) {
+        if (all().size() >= MOST) {
+            throw Problem.conflict(
+                    "too-many-faults", "Too many faults", "At most 100 wait at a time. Clear some first.");
+        }
         ordered.computeIfAbsent(fault.phoneNumberId(), id -> new ArrayDeque<>()).add(fault);
     }
 

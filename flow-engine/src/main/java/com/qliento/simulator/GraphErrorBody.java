@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /** An error answer in Meta's shape. */
-record GraphErrorBody(Error error) {
+record GraphErrorBody(Reason error) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Error(
+    record Reason(
             String message,
             String type,
             int code,
@@ -21,7 +21,7 @@ record GraphErrorBody(Error error) {
 
     static GraphErrorBody of(GraphError error) {
         String details = error.details();
-        return new GraphErrorBody(new Error(
+        return new GraphErrorBody(new Reason(
                 String.valueOf(error.getMessage()),
                 error.code().type(),
                 error.code().code(),
@@ -34,7 +34,7 @@ record GraphErrorBody(Error error) {
     /** What Meta answers when it fails itself. */
     static GraphErrorBody serverFailure() {
         GraphErrorCode code = GraphErrorCode.of(2);
-        return new GraphErrorBody(new Error(
+        return new GraphErrorBody(new Reason(
                 "An unexpected error occurred. Please retry your request later.",
                 code.type(),
                 code.code(),

@@ -1,7 +1,6 @@
 package com.qliento.simulator;
 
 import com.qliento.simulator.MediaShelf.Media;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,8 +78,8 @@ final class GraphNodes {
     }
 
     @RequestMapping("/**")
-    void unknown(HttpServletRequest request) {
-        throw GraphError.unknownPath();
+    ResponseEntity<GraphErrorBody> unknown() {
+        return ResponseEntity.badRequest().body(GraphErrorBody.of(GraphError.unknownPath()));
     }
 
     private static Map<String, Object> describe(SimulatedNumber number) {

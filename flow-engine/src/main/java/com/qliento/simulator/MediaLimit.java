@@ -24,6 +24,8 @@ enum MediaLimit {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final long bytes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> mimeTypes;
 
     MediaLimit(DataSize size, String... mimeTypes) {

@@ -42,7 +42,7 @@ final class SendLine implements FaultKind.Line {
     @Override
     public Object later(Duration delay, Supplier<Object> answer) {
         DeferredResult<Object> later = new DeferredResult<>(delay.toMillis() + SPARE_MILLIS);
-        CompletableFuture.runAsync(
+        var unused = CompletableFuture.runAsync(
                 () -> {
                     try {
                         later.setResult(answer.get());

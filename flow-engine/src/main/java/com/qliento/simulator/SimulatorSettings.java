@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param readReceipts whether a delivered message is read at once
  * @param customers how many people are remembered; the one who was quiet longest is forgotten first
  * @param messagesPerCustomer how many messages of a person are remembered
+ * @param messages how many messages are remembered in all; the chat that was quiet longest is forgotten first
  * @param media how much media is remembered in all; the oldest is forgotten first
  * @param webhooks how the webhooks are posted
  */
@@ -24,8 +25,9 @@ record SimulatorSettings(
         @Nullable String webhookUrl,
         @DefaultValue("false") boolean strictWindow,
         @DefaultValue("true") boolean readReceipts,
-        @DefaultValue("2000") int customers,
-        @DefaultValue("200") int messagesPerCustomer,
+        @DefaultValue("5000") int customers,
+        @DefaultValue("1000") int messagesPerCustomer,
+        @DefaultValue("20000") int messages,
         @DefaultValue("128MB") DataSize media,
         @DefaultValue Webhooks webhooks) {
 

@@ -16,6 +16,12 @@ record DemoChannel(
         @DefaultValue("15550783881") String displayNumber,
         @DefaultValue("demo-app-secret") String appSecret) {
 
+    DemoChannel {
+        if (appSecret.isBlank()) {
+            throw new IllegalArgumentException("qliento.demo.app-secret must not be empty: it signs the webhooks");
+        }
+    }
+
     @Override
     public String toString() {
         return "DemoChannel[phoneNumberId=" + phoneNumberId + "]";

@@ -1,5 +1,6 @@
 package com.qliento.simulator;
 
+import com.qliento.connector.whatsapp.Signature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,7 @@ final class WebhookCall {
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")
-                .header("X-Hub-Signature-256", WebhookSignature.of(secret, body))
+                .header(Signature.HEADER, Signature.sign(body, Signature.secretBytes(secret)))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"problem"})
+        allowedDependencies = {"problem", "connector :: whatsapp"})
 @NullMarked
 package com.qliento.simulator;
 

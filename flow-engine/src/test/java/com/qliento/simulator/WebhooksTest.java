@@ -3,7 +3,12 @@ package com.qliento.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.connector.whatsapp.DeliveryStatus;
+import com.qliento.connector.whatsapp.InboundMessage;
+import com.qliento.connector.whatsapp.Update;
+import com.qliento.connector.whatsapp.WebhookBody;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -152,5 +157,35 @@ class WebhooksTest extends SimulatorTest {
 
         assertThat(statuses(later, 3)).hasSize(3);
         assertThat(statuses(id, 1)).containsExactly("sent");
+    }
+
+    @Test
+    void what_is_posted_is_what_our_own_reader_understands() throws Exception {
+        String person = somebody();
+        String offer = send(interactive(person, """
+                {"type":"button","body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"b1","title":"One"}}]}}""")).messageId();
+        post("/simulator/customers/" + person + "/messages", """
+                {"choiceId":"b1","title":"One","replyTo":"%s","name":"Ana","userId":"US.own1"}""".formatted(offer));
+        post("/simulator/customers/" + person + "/messages", """
+                {"type":"location","content":{"latitude":1.5,"longitude":2.5}}""");
+
+        List<Update> updates = new ArrayList<>();
+        for (WebhookReceiver.Received hook : receiver.await(5, seen -> seen.mentions(person))) {
+            updates.addAll(WebhookBody.parse(hook.raw()));
+        }
+
+        List<InboundMessage> messages = only(updates, InboundMessage.class);
+        assertThat(updates).hasSize(5);
+        assertThat(only(updates, DeliveryStatus.class))
+                .hasSize(3)
+                .allMatch(status -> person.equals(status.recipientId()) && offer.equals(status.messageId()));
+        assertThat(messages).extracting(message -> message.sender().phone()).containsExactly(person, person);
+        assertThat(messages).extracting(message -> message.sender().userId()).containsExactly("US.own1", "US.own1");
+        assertThat(messages.get(0).content().choiceId()).isEqualTo("b1");
+        assertThat(messages.get(0).contextMessageId()).isEqualTo(offer);
+    }
+
+    private static <T> List<T> only(List<Update> updates, Class<T> kind) {
+        return updates.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -12,6 +12,7 @@ final class Ledger {
     private final Map<String, Figures> figures = new ConcurrentHashMap<>();
     private final AtomicLong nextNumber;
     private final LongAdder toStrangers = new LongAdder();
+    private final LongAdder notUnderstood = new LongAdder();
     private final Duration inFlightWindow;
     private final long begin;
     private final long from;
@@ -78,6 +79,15 @@ final class Ledger {
     /** Milliseconds from the last kill (or the first try to post, if later) to its reply, the longest of all. */
     double longestAfterKillMillis() {
         return longestAfterKill.get() / 1e6;
+    }
+
+    /** Notes a call that is no part of what the sink offers. */
+    void notUnderstood() {
+        notUnderstood.increment();
+    }
+
+    long callsNotUnderstood() {
+        return notUnderstood.sum();
     }
 
     long toStrangers() {

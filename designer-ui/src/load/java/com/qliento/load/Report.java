@@ -45,6 +45,7 @@ final class Report {
         row(table, "misordered / numbered replies", "%d / %d", count.misordered(), count.numbered());
         row(table, "calls overlapping for one customer", "%d", count.overlapping());
         row(table, "replies to nobody's number", "%d", ledger.toStrangers());
+        row(table, "other calls at the sink", "%d", ledger.callsNotUnderstood());
         row(table, "webhook answers", "%s", answers(total));
         row(table, "status webhooks taken / refused", "%d / %d", statuses.posted(), statuses.refused());
         row(table, "processor seconds of this program", "%.1f", cpuSeconds);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The Graph API as far as a reply needs it, on loopback, one thread for each connection. Requests under {@code /control} go to
@@ -23,7 +22,6 @@ final class Sink implements AutoCloseable {
     private final Control control;
     private final Statuses statuses;
     private final AtomicLong sent = new AtomicLong();
-    private final LongAdder notUnderstood = new LongAdder();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     Sink(Options options, Ledger ledger, Statuses statuses) throws IOException {
@@ -37,11 +35,6 @@ final class Sink implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
-    }
-
-    /** Calls that were neither a message nor a mark as read. */
-    long notUnderstood() {
-        return notUnderstood.sum();
     }
 
     @Override
@@ -86,7 +79,7 @@ final class Sink implements AutoCloseable {
         } else if (GraphCall.matches(request.word(0), path)) {
             message(connection, GraphCall.read(path, request.body()));
         } else {
-            notUnderstood.increment();
+            ledger.notUnderstood();
             write(connection, Answer.of("404 Not Found", "{\"error\":{\"message\":\"Unsupported request\",\"code\":100}}"));
         }
     }

@@ -1,5 +1,6 @@
 package com.qliento.load;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.concurrent.Future;
 /** One customer: writes, waits for the replies, writes the next, until time or rounds are over. */
 final class Writer implements Runnable {
     private static final int RETRY_MILLIS = 200;
+
+    /** Keeps the message ids of two runs on the same data apart. */
+    private static final long RUN = new SecureRandom().nextLong();
 
     private final int place;
     private final Options options;
@@ -117,7 +121,4 @@ final class Writer implements Runnable {
         }
         return texts;
     }
-
-    /** Keeps the message ids of two runs on the same data apart. */
-    private static final long RUN = new java.security.SecureRandom().nextLong();
 }

@@ -7,19 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * Answers webhooks with one call of the Graph API each, in order for a customer, repeats calls that failed, and remembers over a
@@ -27,23 +23,19 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class FakeApplication implements AutoCloseable {
     private final HttpServer server;
-    private final String graphUrl;
     private final String database;
     private final Fault fault;
     private final Journal journal;
+    private final ThreadLocal<GraphConnection> connections;
     private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
     private final ExecutorService answering = Executors.newFixedThreadPool(32);
-    private final List<ExecutorService> senders = java.util.stream.IntStream.range(0, 32)
+    private final List<ExecutorService> senders = IntStream.range(0, 32)
             .mapToObj(i -> Executors.newSingleThreadExecutor())
             .toList();
     private final AtomicLong webhooks = new AtomicLong();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     FakeApplication(int port, String graphUrl, Fault fault, Path data, String database) throws IOException {
-        this.graphUrl = graphUrl;
+        this.connections = ThreadLocal.withInitial(() -> new GraphConnection(graphUrl));
         this.fault = fault;
         this.database = database;
         this.journal = new Journal(data.resolve("journal"));
@@ -116,28 +108,14 @@ final class FakeApplication implements AutoCloseable {
     }
 
     private void send(Inbound message) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(graphUrl + "/v23.0/" + message.phoneNumberId() + "/messages"))
-                .timeout(Duration.ofSeconds(5))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"messaging_product\":\"whatsapp\",\"to\":\"" + message.from()
-                        + "\",\"type\":\"text\",\"text\":{\"body\":\"" + message.text() + "\"}}"))
-                .build();
+        GraphConnection graph = connections.get();
         try {
-            while (!accepted(request)) {
+            while (!graph.accepts(message)) {
                 Thread.sleep(100);
             }
             journal.answered(message);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean accepted(HttpRequest request) throws InterruptedException {
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
         }
     }
 

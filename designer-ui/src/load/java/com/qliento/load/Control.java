@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a script may ask of a running load program: {@code /control/mode?number=ID&mode=429}, {@code /control/kill?pid=N} and
- * {@code /control/mark} (the application lost something it needs, say its database), {@code /control/count}.
+ * {@code /control/mark} (the application lost something it needs, say its database), {@code /control/stop} and
+ * {@code /control/count}.
  */
 final class Control {
     /** What a dead process wrote may still be on its way to the sink. */
@@ -30,6 +31,7 @@ final class Control {
                         asked.getOrDefault("number", ""), Trouble.of(asked.getOrDefault("mode", "")));
                 case "/control/kill" -> kill(Long.parseLong(asked.getOrDefault("pid", "")));
                 case "/control/mark" -> ledger.killed(System.nanoTime());
+                case "/control/stop" -> ledger.stop();
                 case "/control/count" -> {}
                 default -> throw new IllegalArgumentException("no such control");
             }

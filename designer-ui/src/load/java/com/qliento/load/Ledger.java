@@ -18,6 +18,7 @@ final class Ledger {
     private final long from;
     private final long until;
 
+    private volatile boolean stopped;
     private volatile Era era;
     private final AtomicLong longestAfterKill = new AtomicLong();
 
@@ -33,9 +34,19 @@ final class Ledger {
         options.channels().forEach(channel -> figures.put(channel.phoneNumberId(), new Figures(from, until)));
     }
 
-    /** When customers stop to write, in {@link System#nanoTime()}. */
+    /** When customers stop to write at the latest, in {@link System#nanoTime()}. */
     long until() {
         return until;
+    }
+
+    /** Lets customers wait for what they have written and write no more. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether somebody stopped the run before its time. */
+    boolean isStopped() {
+        return stopped;
     }
 
     Customer newCustomer(Channel channel) {

@@ -73,7 +73,7 @@ final class Report {
     }
 
     private boolean stopsByItself() {
-        return options.rounds() > 0;
+        return options.rounds() > 0 || ledger.isStopped();
     }
 
     private long refused() {

@@ -57,13 +57,19 @@ final class Writer implements Runnable {
             throws InterruptedException, ExecutionException {
         Customer customer = ledger.newCustomer(channel);
         int rounds = 0;
-        while (System.nanoTime() < ledger.until() && (options.rounds() == 0 || rounds < options.rounds())) {
+        while (goesOn(rounds)) {
             boolean answered = round(customer, doors, copiers);
             if (!answered || options.newCustomerEachTime()) {
                 customer = ledger.newCustomer(channel);
             }
             rounds++;
         }
+    }
+
+    private boolean goesOn(int rounds) {
+        return System.nanoTime() < ledger.until()
+                && !ledger.isStopped()
+                && (options.rounds() == 0 || rounds < options.rounds());
     }
 
     private boolean round(Customer customer, List<WebhookDoor> doors, ExecutorService copiers)

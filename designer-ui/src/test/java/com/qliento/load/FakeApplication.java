@@ -33,9 +33,12 @@ final class FakeApplication implements AutoCloseable {
             .mapToObj(i -> Executors.newSingleThreadExecutor())
             .toList();
     private final AtomicLong webhooks = new AtomicLong();
+    private final AtomicLong simulated = new AtomicLong();
 
     FakeApplication(int port, String graphUrl, Fault fault, Path data, String database) throws IOException {
-        this.connections = ThreadLocal.withInitial(() -> new GraphConnection(graphUrl));
+        // Without a Graph API it is its own, as the real one is.
+        String graph = graphUrl.isEmpty() ? "http://127.0.0.1:" + port : graphUrl;
+        this.connections = ThreadLocal.withInitial(() -> new GraphConnection(graph));
         this.fault = fault;
         this.database = database;
         this.journal = new Journal(data.resolve("journal"));
@@ -75,8 +78,12 @@ final class FakeApplication implements AutoCloseable {
             answer(exchange, webhook(exchange, body), "");
         } else if (path.equals("/actuator/health")) {
             answer(exchange, 200, "{\"status\":\"UP\"}");
+        } else if (path.startsWith("/v23.0/")) {
+            simulated.incrementAndGet();
+            answer(exchange, 200, "{}");
         } else if (path.startsWith("/simulator/customers/")) {
-            answer(exchange, 200, "[{\"direction\":\"outbound\",\"text\":\"Menu\"}]");
+            String heard = "{\"direction\":\"outbound\",\"text\":\"Menu\"},";
+            answer(exchange, 200, "[" + heard.repeat((int) simulated.get()) + "]");
         } else {
             answer(exchange, 200, journal.isEmpty() ? "{\"items\":[]}" : "{\"items\":[{\"id\":\"1\"}]}");
         }

@@ -53,7 +53,7 @@ stop_left_postgres() {
       kill -INT "$pid" 2>/dev/null || true
       gone "$pid" 10 || kill -KILL "$pid" 2>/dev/null || true
     fi
-  done < <(find "$1" -name postmaster.pid 2>/dev/null)
+  done < <(find -L "$1" -name postmaster.pid 2>/dev/null)
 }
 
 clean_up() {

@@ -3,12 +3,14 @@ package com.qliento.load;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs customers against an application and tells what they met. Exit code 0: nothing lost, repeated, misordered or refused. */
 public final class Load {
     private static final int PROGRESS_SECONDS = 5;
+    private static final Duration STATUS_PATIENCE = Duration.ofSeconds(30);
 
     private final Options options;
     private final Clock clock;
@@ -49,6 +51,7 @@ public final class Load {
             for (Thread writer : writers) {
                 watch(writer, ledger, out);
             }
+            statuses.finish(STATUS_PATIENCE);
             Thread.sleep(options.settle().toMillis());
             return new Report(options, ledger, statuses, cpuSeconds());
         }

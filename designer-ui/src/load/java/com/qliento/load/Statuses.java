@@ -1,10 +1,12 @@
 package com.qliento.load;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ final class Statuses {
     private final Clock clock;
     private final Map<String, Channel> channels;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
     private final LongAdder posted = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
@@ -38,7 +41,16 @@ final class Statuses {
 
     void happened(GraphCall call, String wamid) {
         if (options.statuses() && channels.containsKey(call.phoneNumberId())) {
+            waiting.incrementAndGet();
             replies.add(new Reply(call, wamid));
+        }
+    }
+
+    /** Waits until everything that happened was posted, or given up; not longer than the patience lasts. */
+    void finish(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (waiting.get() > 0 && System.nanoTime() < end) {
+            Thread.sleep(20);
         }
     }
 
@@ -58,6 +70,7 @@ final class Statuses {
                 for (String status : List.of("sent", "delivered", "read")) {
                     post(door, reply, status);
                 }
+                waiting.decrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A webhook as Meta posts it: JSON bytes and the signature over exactly these bytes. */
-record WebhookBody(byte[] json, String signature) {
+final class WebhookBody {
+    private final byte[] json;
+    private final String signature;
+
+    private WebhookBody(byte[] json, String signature) {
+        this.json = json;
+        this.signature = signature;
+    }
+
+    /** The bytes that were signed; not to be changed. */
+    byte[] json() {
+        return json;
+    }
+
+    String signature() {
+        return signature;
+    }
 
     /** One text of a customer; {@code seconds} is the epoch time Meta gives as a string. */
     record Text(long from, String wamid, long seconds, String text) {

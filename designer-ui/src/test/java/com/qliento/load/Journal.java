@@ -40,7 +40,7 @@ final class Journal {
     }
 
     synchronized void answered(Inbound message) {
-        append(new StringBuilder("out ").append(message.line()).append('\n'));
+        append("out " + message.line() + "\n");
     }
 
     synchronized List<Inbound> unanswered() {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a script may ask of a running load program: {@code /control/mode?number=ID&mode=429}, {@code /control/kill?pid=N} and
- * {@code /control/mark} (the application lost something it needs, say its database), {@code /control/stop} and
- * {@code /control/count}.
+ * What a script may ask of a running load program: {@code /control/mode?number=ID&mode=429}, {@code
+ * /control/kill?pid=N} and {@code /control/mark} (the application lost something it needs, say its database), {@code
+ * /control/stop} and {@code /control/count}.
  */
 final class Control {
     /** What a dead process wrote may still be on its way to the sink. */
@@ -27,8 +27,8 @@ final class Control {
         Map<String, String> asked = query(question < 0 ? "" : target.substring(question + 1));
         try {
             switch (path) {
-                case "/control/mode" -> troubles.put(
-                        asked.getOrDefault("number", ""), Trouble.of(asked.getOrDefault("mode", "")));
+                case "/control/mode" ->
+                    troubles.put(asked.getOrDefault("number", ""), Trouble.of(asked.getOrDefault("mode", "")));
                 case "/control/kill" -> kill(Long.parseLong(asked.getOrDefault("pid", "")));
                 case "/control/mark" -> ledger.killed(System.nanoTime());
                 case "/control/stop" -> ledger.stop();

@@ -3,8 +3,8 @@ package com.qliento.load;
 import java.time.Duration;
 
 /**
- * What one customer's number has written and heard. Only counting is needed to tell lost from repeated, since a number that waited
- * in vain is never used again: a late reply cannot pass for the next one.
+ * What one customer's number has written and heard. Only counting is needed to tell lost from repeated, since a
+ * number that waited in vain is never used again: a late reply cannot pass for the next one.
  */
 final class Customer {
     private final long number;
@@ -55,8 +55,8 @@ final class Customer {
     }
 
     /**
-     * A reply reached the sink. {@code place} is the number found in its text, or 0; {@code era} changes at each kill. Gives the
-     * time at which the answered message was begun.
+     * A reply reached the sink. {@code place} is the number found in its text, or 0; {@code era} changes at each
+     * kill. Gives the time at which the answered message was begun.
      */
     synchronized long hears(long place, int era) {
         replies++;
@@ -82,7 +82,9 @@ final class Customer {
         lastAnswered = now;
     }
 
-    /** The application ended at {@code now}: a call in flight, or answered since {@code earliest}, may come once more. */
+    /**
+     * The application ended at {@code now}: a call in flight, or answered since {@code earliest}, may come once more.
+     */
     synchronized void killed(long earliest) {
         if (beingAnswered > 0 || lastAnswered - earliest > 0) {
             mayRepeat++;
@@ -118,8 +120,9 @@ final class Customer {
     }
 
     /**
-     * Sums over customers. {@code repeatedInFlight} are replies sent again after a kill that cut their call, {@code repeated} all
-     * others nobody waited for; {@code overlapping} are calls that began while another one for the same customer was not answered.
+     * Sums over customers. {@code repeatedInFlight} are replies sent again after a kill that cut their call, {@code
+     * repeated} all others nobody waited for; {@code overlapping} are calls that began while another one for the same
+     * customer was not answered.
      */
     record Count(
             long posted,

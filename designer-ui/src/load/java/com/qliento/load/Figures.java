@@ -46,8 +46,8 @@ final class Figures {
         webhook.add(other.webhook);
         replies.add(other.replies.sum());
         lastReply.accumulateAndGet(other.lastReply.get(), Math::max);
-        other.answers.forEach(
-                (status, count) -> answers.computeIfAbsent(status, name -> new LongAdder()).add(count.sum()));
+        other.answers.forEach((status, count) ->
+                answers.computeIfAbsent(status, name -> new LongAdder()).add(count.sum()));
     }
 
     long replies() {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the sink reads from a call of {@code POST /v23.0/{phone-number-id}/messages}. {@code recipient} is 0 for a call that sends
- * nothing (mark as read, typing); {@code place} is the number after {@code #} in the text, or 0.
+ * What the sink reads from a call of {@code POST /v23.0/{phone-number-id}/messages}. {@code recipient} is 0 for a
+ * call that sends nothing (mark as read, typing); {@code place} is the number after {@code #} in the text, or 0.
  */
 record GraphCall(String phoneNumberId, long recipient, long place, String callbackData) {
     private static final Pattern PATH = Pattern.compile("/v[0-9.]+/([^/?]+)/messages(\\?.*)?");

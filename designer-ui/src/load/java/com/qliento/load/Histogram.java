@@ -3,8 +3,8 @@ package com.qliento.load;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Counts times in buckets that grow with the value: every reading is at most 1.6% too high, from a microsecond to hours. Safe for
- * many threads; reading while others write gives a picture of about that moment.
+ * Counts times in buckets that grow with the value: every reading is at most 1.6% too high, from a microsecond to
+ * hours. Safe for many threads; reading while others write gives a picture of about that moment.
  */
 final class Histogram {
     private static final int STEPS = 64;
@@ -29,7 +29,9 @@ final class Histogram {
         return sum;
     }
 
-    /** The time in milliseconds that the given share (0 to 1) of all readings does not exceed; 0 when there are none. */
+    /**
+     * The time in milliseconds that the given share (0 to 1) of all readings does not exceed; 0 when there are none.
+     */
     double millis(double share) {
         long wanted = (long) Math.ceil(share * count());
         long seen = 0;

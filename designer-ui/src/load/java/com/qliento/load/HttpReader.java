@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Reads the HTTP/1.1 messages of one connection, requests or responses. It is as small as it is because the load program shares
- * the machine with what it measures. Bodies need a length or chunks; a response with neither counts as empty.
+ * Reads the HTTP/1.1 messages of one connection, requests or responses. It is as small as it is because the load
+ * program shares the machine with what it measures. Bodies need a length or chunks; a response with neither counts as
+ * empty.
  */
 final class HttpReader {
     private final InputStream in;
@@ -68,7 +69,8 @@ final class HttpReader {
         while (true) {
             String size = line();
             int extension = size.indexOf(';');
-            int length = Integer.parseInt(extension < 0 ? size.trim() : size.substring(0, extension).trim(), 16);
+            int length = Integer.parseInt(
+                    extension < 0 ? size.trim() : size.substring(0, extension).trim(), 16);
             byte[] chunk = bytes(length);
             line();
             if (length == 0) {

@@ -6,7 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Every customer's account, the figures of each number of the business, and the kills between which they were taken. */
+/**
+ * Every customer's account, the figures of each number of the business, and the kills between which they were taken.
+ */
 final class Ledger {
     private final Map<Long, Customer> customers = new ConcurrentHashMap<>();
     private final Map<String, Figures> figures = new ConcurrentHashMap<>();

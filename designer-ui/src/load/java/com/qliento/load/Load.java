@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs customers against an application and tells what they met. Exit code 0: nothing lost, repeated, misordered or refused. */
+/**
+ * Runs customers against an application and tells what they met. Exit code 0: nothing lost, repeated, misordered or
+ * refused.
+ */
 public final class Load {
     private static final int PROGRESS_SECONDS = 5;
     private static final Duration STATUS_PATIENCE = Duration.ofSeconds(30);
@@ -67,6 +70,10 @@ public final class Load {
     }
 
     private static double cpuSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().map(spent -> spent.toMillis() / 1000.0).orElse(0.0);
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toMillis() / 1000.0)
+                .orElse(0.0);
     }
 }

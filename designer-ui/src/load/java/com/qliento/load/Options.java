@@ -31,8 +31,7 @@ record Options(
         String firstText,
         String text) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: Load [options]
               --customers N              customers writing at the same time (100)
               --seconds N                length of the measurement (30)
@@ -46,7 +45,7 @@ record Options(
               --survive                  repeat a webhook until it is answered 200, as Meta does
               --text T                   what is written; {n} becomes the message's number (menu)
               --first-text T             what a customer writes first (as --text)
-              --url U[,U...]             webhook addresses, customers are split (http://127.0.0.1:8080/webhooks/whatsapp)
+              --url U[,U...]             webhook addresses, customers are split (loopback, port 8080)
               --phone-number-id A[,B]    numbers of the business, customers are split (106540352242922)
               --app-secret S[,S]         their secrets (demo-app-secret)
               --sink-port N              port of the Graph API sink on loopback, 0: any (9090)
@@ -57,8 +56,8 @@ record Options(
               --first-number N           first customer's number (random)
             """;
 
-    private static final Set<String> FLAGS = Set.of(
-            "--new-customer-each-time", "--same-webhook-five-times", "--order", "--statuses", "--survive");
+    private static final Set<String> FLAGS =
+            Set.of("--new-customer-each-time", "--same-webhook-five-times", "--order", "--statuses", "--survive");
 
     /** Reads the command line; throws {@link IllegalArgumentException} with a readable reason. */
     static Options parse(String... arguments) {
@@ -102,9 +101,22 @@ record Options(
     /** The words of the command line by option name. */
     private static final class Given {
         private static final Set<String> NAMES = Set.of(
-                "--customers", "--seconds", "--warmup", "--rounds", "--burst", "--text", "--first-text", "--url",
-                "--phone-number-id", "--app-secret", "--sink-port", "--sink-delay", "--reply-timeout", "--settle",
-                "--in-flight", "--first-number");
+                "--customers",
+                "--seconds",
+                "--warmup",
+                "--rounds",
+                "--burst",
+                "--text",
+                "--first-text",
+                "--url",
+                "--phone-number-id",
+                "--app-secret",
+                "--sink-port",
+                "--sink-delay",
+                "--reply-timeout",
+                "--settle",
+                "--in-flight",
+                "--first-number");
 
         private final Map<String, String> values = new HashMap<>();
 

@@ -23,7 +23,10 @@ final class Report {
         this.count = ledger.count();
     }
 
-    /** Whether every accepted message had exactly one reply, in order, and every webhook that had to be taken was taken. */
+    /**
+     * Whether every accepted message had exactly one reply, in order, and every webhook that had to be taken was
+     * taken.
+     */
     boolean passed() {
         return count.accepted() > 0
                 && count.lost() == 0
@@ -38,7 +41,13 @@ final class Report {
         row(table, "replies/s", "%.0f", total.repliesPerSecond(stopsByItself()));
         row(table, "end-to-end ms p50 / p95 / p99 / max", "%s", quantiles(total.endToEnd(), 0.5, 0.95, 0.99, 1));
         row(table, "webhook ms p50 / p99 / max", "%s", quantiles(total.webhook(), 0.5, 0.99, 1));
-        row(table, "messages posted / accepted / replies", "%d / %d / %d", count.posted(), count.accepted(), count.replies());
+        row(
+                table,
+                "messages posted / accepted / replies",
+                "%d / %d / %d",
+                count.posted(),
+                count.accepted(),
+                count.replies());
         row(table, "lost / duplicated", "%d / %d", count.lost(), count.repeated());
         row(table, "duplicated, call in flight at a kill", "%d (kills: %d)", count.repeatedInFlight(), ledger.kills());
         row(table, "longest wait after a kill ms", "%.0f", ledger.longestAfterKillMillis());
@@ -50,9 +59,12 @@ final class Report {
         row(table, "status webhooks taken / refused", "%d / %d", statuses.posted(), statuses.refused());
         row(table, "processor seconds of this program", "%.1f", cpuSeconds);
         if (options.channels().size() > 1) {
-            options.channels().forEach(channel -> row(
-                    table, "number " + channel.phoneNumberId() + " ms p50 / p99 / max", "%s",
-                    quantiles(ledger.figures(channel.phoneNumberId()).endToEnd(), 0.5, 0.99, 1)));
+            options.channels()
+                    .forEach(channel -> row(
+                            table,
+                            "number " + channel.phoneNumberId() + " ms p50 / p99 / max",
+                            "%s",
+                            quantiles(ledger.figures(channel.phoneNumberId()).endToEnd(), 0.5, 0.99, 1)));
         }
         return table.toString();
     }
@@ -60,16 +72,35 @@ final class Report {
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"passed\":%b,\"customers\":%d,\"repliesPerSecond\":%.1f,\"endToEnd\":%s,\"webhook\":%s,\"posted\":%d,"
+                "{\"passed\":%b,\"customers\":%d,\"repliesPerSecond\":%.1f,\"endToEnd\":%s,\"webhook\":%s,"
+                        + "\"posted\":%d,"
                         + "\"accepted\":%d,\"replies\":%d,\"lost\":%d,\"duplicated\":%d,\"duplicatedInFlight\":%d,"
                         + "\"kills\":%d,\"longestAfterKillMillis\":%.0f,\"numbered\":%d,\"misordered\":%d,"
-                        + "\"overlapping\":%d,\"toStrangers\":%d,\"answers\":%s,\"statuses\":{\"taken\":%d,\"refused\":%d},"
+                        + "\"overlapping\":%d,\"toStrangers\":%d,\"answers\":%s,"
+                        + "\"statuses\":{\"taken\":%d,\"refused\":%d},"
                         + "\"cpuSeconds\":%.1f,\"numbers\":{%s}}",
-                passed(), options.customers(), total.repliesPerSecond(stopsByItself()), times(total.endToEnd()),
-                times(total.webhook()), count.posted(), count.accepted(), count.replies(), count.lost(),
-                count.repeated(), count.repeatedInFlight(), ledger.kills(), ledger.longestAfterKillMillis(),
-                count.numbered(), count.misordered(), count.overlapping(), ledger.toStrangers(), answers(total),
-                statuses.posted(), statuses.refused(), cpuSeconds, numbers());
+                passed(),
+                options.customers(),
+                total.repliesPerSecond(stopsByItself()),
+                times(total.endToEnd()),
+                times(total.webhook()),
+                count.posted(),
+                count.accepted(),
+                count.replies(),
+                count.lost(),
+                count.repeated(),
+                count.repeatedInFlight(),
+                ledger.kills(),
+                ledger.longestAfterKillMillis(),
+                count.numbered(),
+                count.misordered(),
+                count.overlapping(),
+                ledger.toStrangers(),
+                answers(total),
+                statuses.posted(),
+                statuses.refused(),
+                cpuSeconds,
+                numbers());
     }
 
     private boolean stopsByItself() {
@@ -100,7 +131,11 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "{\"count\":%d,\"p50\":%.1f,\"p95\":%.1f,\"p99\":%.1f,\"max\":%.1f}",
-                times.count(), times.millis(0.5), times.millis(0.95), times.millis(0.99), times.millis(1));
+                times.count(),
+                times.millis(0.5),
+                times.millis(0.95),
+                times.millis(0.99),
+                times.millis(1));
     }
 
     private static String quantiles(Histogram times, double... shares) {

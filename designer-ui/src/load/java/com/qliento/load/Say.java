@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** Posts one signed message: {@code Say URL PHONE-NUMBER-ID APP-SECRET FROM WAMID TEXT}. Exit code 0 when it was answered 200. */
+/**
+ * Posts one signed message: {@code Say URL PHONE-NUMBER-ID APP-SECRET FROM WAMID TEXT}. Exit code 0 when it was
+ * answered 200.
+ */
 public final class Say {
     private Say() {}
 

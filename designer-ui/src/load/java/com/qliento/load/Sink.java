@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The Graph API as far as a reply needs it, on loopback, one thread for each connection. Requests under {@code /control} go to
- * {@link Control}.
+ * The Graph API as far as a reply needs it, on loopback, one thread for each connection. Requests under {@code
+ * /control} go to {@link Control}.
  */
 final class Sink implements AutoCloseable {
     private final ServerSocket server;
@@ -80,7 +80,9 @@ final class Sink implements AutoCloseable {
             message(connection, GraphCall.read(path, request.body()));
         } else {
             ledger.notUnderstood();
-            write(connection, Answer.of("404 Not Found", "{\"error\":{\"message\":\"Unsupported request\",\"code\":100}}"));
+            write(
+                    connection,
+                    Answer.of("404 Not Found", "{\"error\":{\"message\":\"Unsupported request\",\"code\":100}}"));
         }
     }
 

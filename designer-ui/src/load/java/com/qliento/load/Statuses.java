@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Posts sent, delivered and read for every reply, each in a webhook of its own as Meta does, when that was asked for. */
+/**
+ * Posts sent, delivered and read for every reply, each in a webhook of its own as Meta does, when that was asked for.
+ */
 final class Statuses {
     private static final int POSTERS = 16;
     private static final int RETRY_MILLIS = 500;
@@ -29,8 +31,8 @@ final class Statuses {
     Statuses(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;
-        this.channels = options.channels().stream()
-                .collect(Collectors.toMap(Channel::phoneNumberId, Function.identity()));
+        this.channels =
+                options.channels().stream().collect(Collectors.toMap(Channel::phoneNumberId, Function.identity()));
         for (int i = 0; options.statuses() && i < POSTERS; i++) {
             int first = i;
             Thread poster = new Thread(() -> work(first), "statuses");
@@ -86,7 +88,11 @@ final class Statuses {
         WebhookBody webhook = WebhookBody.status(
                 channel,
                 new WebhookBody.Status(
-                        call.recipient(), reply.wamid(), status, clock.instant().getEpochSecond(), call.callbackData()));
+                        call.recipient(),
+                        reply.wamid(),
+                        status,
+                        clock.instant().getEpochSecond(),
+                        call.callbackData()));
         while (!door.post(webhook).equals("200")) {
             refused.increment();
             if (!options.survive()) {

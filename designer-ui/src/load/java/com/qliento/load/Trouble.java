@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Arrays;
 
-/** How the sink treats the calls of one number. Only {@link #NONE} takes the message; in all others nothing was sent. */
+/**
+ * How the sink treats the calls of one number. Only {@link #NONE} takes the message; in all others nothing was sent.
+ */
 enum Trouble {
     NONE("ok"),
     RATE_LIMITED("429") {

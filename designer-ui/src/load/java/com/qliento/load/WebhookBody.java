@@ -36,7 +36,10 @@ final class WebhookBody {
         }
     }
 
-    /** What became of a reply: {@code callbackData} is the application's own word for the call, empty when it gave none. */
+    /**
+     * What became of a reply: {@code callbackData} is the application's own word for the call, empty when it gave
+     * none.
+     */
     record Status(long recipient, String wamid, String status, long seconds, String callbackData) {
 
         private String json() {
@@ -63,7 +66,8 @@ final class WebhookBody {
 
     private static WebhookBody signed(Channel channel, String updates) {
         String json = "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"102290129340398\",\"changes\":[{"
-                + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{\"display_phone_number\":\"15550783881\","
+                + "\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{"
+                + "\"display_phone_number\":\"15550783881\","
                 + "\"phone_number_id\":\"" + channel.phoneNumberId() + "\"}," + updates
                 + "},\"field\":\"messages\"}]}]}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Posts webhooks over one kept connection, for one thread. After a failure the next address of the list is tried, so a customer
- * of a dead node goes to the living one.
+ * Posts webhooks over one kept connection, for one thread. After a failure the next address of the list is tried, so
+ * a customer of a dead node goes to the living one.
  */
 final class WebhookDoor implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;

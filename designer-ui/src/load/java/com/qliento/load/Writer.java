@@ -105,8 +105,8 @@ final class Writer implements Runnable {
             if (status.equals("200")) {
                 return true;
             }
-            boolean again = options.survive() && (Set.of("refused", "timeout", "reset").contains(status)
-                    || status.startsWith("5"));
+            boolean again = options.survive()
+                    && (Set.of("refused", "timeout", "reset").contains(status) || status.startsWith("5"));
             if (!again || System.nanoTime() > giveUp) {
                 return false;
             }

@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Answers webhooks with one call of the Graph API each, in order for a customer, repeats calls that failed, and remembers over a
- * kill: the least that the load program and its scripts can be tried on. As a program it takes the settings of the real one.
+ * Answers webhooks with one call of the Graph API each, in order for a customer, repeats calls that failed, and
+ * remembers over a kill: the least that the load program and its scripts can be tried on. As a program it takes the
+ * settings of the real one.
  */
 final class FakeApplication implements AutoCloseable {
     private final HttpServer server;

@@ -7,8 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A kept connection to the sink, for one thread. The JDK's client is no good here: now and then it closes a connection whose answer
- * comes very fast and reports a failure, and the repeated call is then rightly counted as a duplicate.
+ * A kept connection to the sink, for one thread. The JDK's client is no good here: now and then it closes a
+ * connection whose answer comes very fast and reports a failure, and the repeated call is then rightly counted as a
+ * duplicate.
  */
 final class GraphConnection {
     private static final int ANSWER_MILLIS = 5_000;

@@ -1,0 +1,150 @@
+package com.qliento.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with FEEL in double braces: {@code Hello {{ contact.name }}}. What an expression gives is put in as it is and
+ * never read again, so nothing a customer typed can become an expression. {@code \{{} writes two braces.
+ */
+public final class TextTemplate {
+
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+
+    /** A piece of the text: words, or an expression. */
+    private record Piece(String text, @Nullable Expression expression) {}
+
+    private final List<Piece> pieces;
+
+    private TextTemplate(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** Compiles; throws {@link InvalidExpression} with the place in the text. */
+    public static TextTemplate compile(Expressions expressions, String text) {
+        var pieces = new ArrayList<Piece>();
+        var words = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.startsWith("\\" + OPEN, at)) {
+                words.append(OPEN);
+                at += 1 + OPEN.length();
+            } else if (text.startsWith(OPEN, at)) {
+                int end = end(text, at);
+                flush(pieces, words);
+                pieces.add(new Piece("", expression(expressions, text, at, end)));
+                at = end + CLOSE.length();
+            } else {
+                words.append(text.charAt(at++));
+            }
+        }
+        flush(pieces, words);
+        return new TextTemplate(pieces);
+    }
+
+    private static void flush(List<Piece> pieces, StringBuilder words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(words.toString(), null));
+            words.setLength(0);
+        }
+    }
+
+    /** Where the braces close, outside of quotes and of FEEL's own braces. */
+    private static int end(String text, int open) {
+        boolean quoted = false;
+        int depth = 0;
+        for (int i = open + OPEN.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && text.charAt(i - 1) != '\\') {
+                quoted = !quoted;
+            } else if (!quoted && c == '{') {
+                depth++;
+            } else if (!quoted && c == '}' && depth > 0) {
+                depth--;
+            } else if (!quoted && text.startsWith(CLOSE, i)) {
+                return i;
+            }
+        }
+        throw at(text, open, "unclosed", "The {{ here has no }}. Close it, or write \\{{ to show two braces.");
+    }
+
+    private static Expression expression(Expressions expressions, String text, int open, int end) {
+        var feel = text.substring(open + OPEN.length(), end).strip();
+        if (feel.isEmpty()) {
+            throw at(
+                    text,
+                    open,
+                    "empty",
+                    "There is nothing between {{ and }}. Write a name, such as {{ contact.name }}.");
+        }
+        try {
+            return expressions.compile(feel);
+        } catch (InvalidExpression invalid) {
+            throw at(text, open, invalid.problem().code(), invalid.problem().message());
+        }
+    }
+
+    private static InvalidExpression at(String text, int position, String code, String message) {
+        int line =
+                (int) text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
+        int column = position - text.lastIndexOf('\n', position - 1);
+        return new InvalidExpression(ExpressionProblem.error(code, line, column, message));
+    }
+
+    /** The text with the expressions' values in it. */
+    public String render(Map<String, ?> values) {
+        var text = new StringBuilder();
+        for (var piece : pieces) {
+            var expression = piece.expression();
+            text.append(expression == null ? piece.text() : shown(expression.evaluate(values)));
+        }
+        return text.toString();
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(TextTemplate::shown).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> context) {
+            return context.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + shown(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+
+    /** The names of values the expressions use. */
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        for (var piece : pieces) {
+            if (piece.expression() != null) {
+                names.addAll(piece.expression().names());
+            }
+        }
+        return names;
+    }
+
+    /** Whether it has no expression and so always gives the same text. */
+    public boolean constant() {
+        return pieces.stream().allMatch(piece -> piece.expression() == null);
+    }
+
+    /** Characters (as Java counts them) outside of the braces: the text is at least as long. */
+    public int constantLength() {
+        return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+    }
+}

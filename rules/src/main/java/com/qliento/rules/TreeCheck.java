@@ -1,0 +1,198 @@
+package com.qliento.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.ContextEntryNode;
+import org.kie.dmn.feel.lang.ast.ContextNode;
+import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
+import org.kie.dmn.feel.lang.ast.ForExpressionNode;
+import org.kie.dmn.feel.lang.ast.FunctionDefNode;
+import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.IterationContextNode;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.NumberNode;
+import org.kie.dmn.feel.lang.ast.PathExpressionNode;
+import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
+import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.lang.ast.StringNode;
+
+/** Goes through a parsed expression: refuses what is not allowed and collects the names it uses. */
+final class TreeCheck {
+
+    private static final int DEEPEST = 60;
+    private static final int MOST_ITERATIONS = 1_000;
+    private static final int NESTED_ITERATIONS = 2;
+    private static final Pattern NESTED_QUANTIFIER =
+            Pattern.compile("[)\\]][*+?{].*[)\\]][*+{]|[*+}]\\)[*+{]|\\|[^)]*\\)[*+{]");
+    private static final Set<String> TIME = Set.of("now", "today");
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Deque<Set<String>> own = new ArrayDeque<>();
+    private int depth;
+    private int iterations;
+
+    Set<String> names() {
+        return names;
+    }
+
+    void visit(@Nullable ASTNode node) {
+        if (node == null) {
+            throw new InvalidExpression(ExpressionProblem.error(
+                    "syntax", 1, 1, "The expression is not complete. Check brackets, quotes and operators."));
+        }
+        if (++depth > DEEPEST) {
+            throw refused(node, "too-deep", "The expression is nested too deeply. Split it into several steps.");
+        }
+        dispatch(node);
+        depth--;
+    }
+
+    private void dispatch(ASTNode node) {
+        if (node instanceof FunctionDefNode) {
+            throw refused(
+                    node, "function-definition", "Functions can't be defined here. Use FEEL's own, or several steps.");
+        } else if (node instanceof FunctionInvocationNode call) {
+            call(call);
+        } else if (node instanceof QualifiedNameNode path) {
+            use(path.getParts().get(0));
+            path.getParts().forEach(TreeCheck::refuseReflection);
+        } else if (node instanceof PathExpressionNode path) {
+            visit(path.getExpression());
+            refuseReflection(path.getName());
+        } else if (node instanceof NameRefNode name) {
+            use(name);
+        } else if (node instanceof ForExpressionNode loop) {
+            iterate(node, loop.getIterationContexts(), loop.getExpression());
+        } else if (node instanceof QuantifiedExpressionNode loop) {
+            iterate(node, loop.getIterationContexts(), loop.getExpression());
+        } else if (node instanceof FilterExpressionNode filter) {
+            visit(filter.getExpression());
+            within(Set.of("item"), () -> visit(filter.getFilter()));
+        } else if (node instanceof ContextNode context) {
+            context(context);
+        } else {
+            children(node);
+        }
+    }
+
+    private void children(ASTNode node) {
+        for (var child : node.getChildrenNode()) {
+            visit(child);
+        }
+    }
+
+    private void context(ContextNode context) {
+        var defined = new HashSet<String>();
+        for (ContextEntryNode entry : context.getEntries()) {
+            within(defined, () -> visit(entry.getValue()));
+            defined.add(entry.getName().getText());
+        }
+    }
+
+    private void call(FunctionInvocationNode call) {
+        var name = call.getName().getText().strip().replaceAll("\\s+", " ");
+        if (TIME.contains(name)) {
+            throw refused(call, "time", "Write " + name + " without brackets: it is a value here.");
+        }
+        if (!(call.getName() instanceof NameRefNode) || !Functions.NAMES.contains(name)) {
+            throw refused(call, "unknown-function", "There is no function '" + name + "' here. Check how it is spelt.");
+        }
+        var parameters = List.of(call.getParams().getChildrenNode());
+        if (Functions.WITH_PATTERN.contains(name)) {
+            pattern(call, parameters);
+        }
+        parameters.forEach(this::visit);
+    }
+
+    private static void pattern(FunctionInvocationNode call, List<ASTNode> parameters) {
+        if (parameters.size() < 2 || !(parameters.get(1) instanceof StringNode literal)) {
+            throw refused(
+                    call, "pattern-not-literal", "The pattern has to be a text in quotes, not something computed.");
+        }
+        var pattern = literal.getText();
+        if (pattern.length() > 202 || NESTED_QUANTIFIER.matcher(pattern).find()) {
+            throw refused(
+                    call,
+                    "pattern-too-slow",
+                    "This pattern may take for ever on some texts. Use a simpler one, without repetitions inside of repetitions.");
+        }
+        try {
+            var unused = Pattern.compile(pattern.substring(1, pattern.length() - 1));
+        } catch (PatternSyntaxException invalid) {
+            throw refused(call, "pattern-invalid", "The pattern can't be read: " + invalid.getDescription() + ".");
+        }
+    }
+
+    private void iterate(ASTNode loop, List<IterationContextNode> over, BaseNode body) {
+        iterations += over.size();
+        if (iterations > NESTED_ITERATIONS) {
+            throw refused(loop, "too-many-loops", "Loops can be nested twice at most. Split it into several steps.");
+        }
+        var defined = new HashSet<String>();
+        for (var one : over) {
+            within(defined, () -> overRange(one));
+            defined.add(one.getName().getText());
+        }
+        defined.add("partial");
+        within(defined, () -> visit(body));
+        iterations -= over.size();
+    }
+
+    private void overRange(IterationContextNode loop) {
+        if (loop.getRangeEndExpr() != null) {
+            bounded(loop, loop.getExpression(), loop.getRangeEndExpr());
+        } else if (loop.getExpression() instanceof RangeNode range) {
+            bounded(loop, range.getStart(), range.getEnd());
+        } else {
+            visit(loop.getExpression());
+        }
+    }
+
+    private static void bounded(ASTNode loop, BaseNode start, BaseNode end) {
+        if (!(start instanceof NumberNode from) || !(end instanceof NumberNode to)) {
+            throw refused(loop, "range-not-literal", "The ends of a range in a loop have to be plain numbers.");
+        }
+        var length = to.getValue().subtract(from.getValue()).abs();
+        if (length.compareTo(BigDecimal.valueOf(MOST_ITERATIONS)) > 0) {
+            throw refused(loop, "range-too-long", "A loop can run over " + MOST_ITERATIONS + " numbers at most.");
+        }
+    }
+
+    private void within(Set<String> defined, Runnable part) {
+        own.push(Set.copyOf(defined));
+        part.run();
+        own.pop();
+    }
+
+    private void use(ASTNode name) {
+        var text = name.getText().strip();
+        refuseReflection(name);
+        if (own.stream().noneMatch(defined -> defined.contains(text))) {
+            names.add(text);
+        }
+    }
+
+    /** Drools reads Java's bean properties behind a dot, and every one of Java's objects has its class. */
+    private static void refuseReflection(ASTNode name) {
+        var text = name.getText().strip();
+        if (text.equals("class") || text.equals("declaringClass") || text.contains("(")) {
+            throw refused(name, "reaches-java", "'" + text + "' is not to be had here. Use another name.");
+        }
+    }
+
+    private static InvalidExpression refused(ASTNode node, String code, String message) {
+        return new InvalidExpression(ExpressionProblem.error(
+                code, Math.max(1, node.getStartLine()), Math.max(0, node.getStartColumn()) + 1, message));
+    }
+}

@@ -10,7 +10,9 @@ public final class FlowCheck {
 
     private final List<FlowRule> rules;
 
-    FlowCheck(Language language) {
+    /** @param language checks the FEEL in conditions, settings and texts */
+    public FlowCheck(Language language) {
+        Language bounded = new BoundedLanguage(language);
         this.rules = List.of(
                 new ProcessRule(),
                 new IdRule(),
@@ -24,8 +26,8 @@ public final class FlowCheck {
                 new ReachRule(),
                 new LoopRule(),
                 new ParameterRule(),
-                new MessageRule(language),
-                new ExpressionRule(language),
+                new MessageRule(bounded),
+                new ExpressionRule(bounded),
                 new CallRule());
     }
 

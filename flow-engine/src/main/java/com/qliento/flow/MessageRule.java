@@ -6,6 +6,7 @@ import com.qliento.block.ListRows;
 import com.qliento.block.ListRows.Section;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
+import com.qliento.connector.whatsapp.MessageLimits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class MessageRule implements FlowRule {
 
     private void options(Xml node, List<Choice> options, Findings findings) {
         boolean buttons = options.size() <= Choices.MOST_BUTTONS;
-        int most = buttons ? WhatsAppLimits.BUTTON_TITLE : WhatsAppLimits.ROW_TITLE;
+        int most = buttons ? MessageLimits.BUTTON_TITLE : MessageLimits.ROW_TITLE;
         options.forEach(option -> length(node, option(option), option.title(), most, findings));
         many(node, options.size(), "options", findings);
         unique(node, options, "option", findings);
@@ -62,7 +63,7 @@ final class MessageRule implements FlowRule {
                     node,
                     "the section '" + Sentences.quote(section.title()) + "'",
                     section.title(),
-                    WhatsAppLimits.SECTION_TITLE,
+                    MessageLimits.SECTION_TITLE,
                     findings);
             if (section.title().isEmpty() && list.sections().size() > 1) {
                 findings.error(
@@ -78,12 +79,12 @@ final class MessageRule implements FlowRule {
                                 + "' without rows. Add a row below it or remove it.");
             }
             for (Choice row : section.rows()) {
-                length(node, option(row), row.title(), WhatsAppLimits.ROW_TITLE, findings);
+                length(node, option(row), row.title(), MessageLimits.ROW_TITLE, findings);
                 length(
                         node,
                         "the description of " + option(row),
                         row.description(),
-                        WhatsAppLimits.ROW_DESCRIPTION,
+                        MessageLimits.ROW_DESCRIPTION,
                         findings);
                 if (row.title().isEmpty()) {
                     findings.error(
@@ -113,11 +114,11 @@ final class MessageRule implements FlowRule {
     }
 
     private static void many(Xml node, int count, String what, Findings findings) {
-        if (count > Choices.MOST_ROWS) {
+        if (count > MessageLimits.ROWS) {
             findings.error(
                     node,
                     "too-many-choices",
-                    Sentences.step(node) + " has " + count + " " + what + "; WhatsApp shows " + Choices.MOST_ROWS
+                    Sentences.step(node) + " has " + count + " " + what + "; WhatsApp shows " + MessageLimits.ROWS
                             + " at most. Remove some.");
         }
     }

@@ -134,6 +134,14 @@ class FlowSettingsTest {
     }
 
     @Test
+    void an_expression_or_text_nobody_would_write_is_refused_before_it_is_parsed() {
+        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "(".repeat(1001))))
+                .refuse("bad-feel", "x", "an expression has 1000 characters at most");
+        Problems.of(around(block("sendTask", "x", "text", "text", "{{ a }}".repeat(2000))))
+                .refuse("bad-feel", "x", "a text with its expressions has 8000 characters at most");
+    }
+
+    @Test
     void a_name_nothing_in_the_flow_gives_is_a_warning() {
         Problems.of(around(block("sendTask", "x", "text", "text", "It is {{ colour }}")))
                 .warn("unknown-name", "x", "colour");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A stand-in. */
+/** Stands in for FEEL: two opening brackets are no expression, and {@code colour} is a name that must be given. */
 final class TestLanguage implements Language {
     private static final Pattern BRACES = Pattern.compile("\\{\\{.*?}}");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.samples;
+
+import org.jspecify.annotations.NullMarked;

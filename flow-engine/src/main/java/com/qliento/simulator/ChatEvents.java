@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -103,9 +105,15 @@ final class ChatEvents {
         }
     }
 
+    /** Before the web server waits for open requests: a stream that stays open would hold up the stop. */
+    @EventListener(ContextClosedEvent.class)
+    void hangUp() {
+        phones.forEach(phone -> phone.stream().complete());
+    }
+
     @PreDestroy
     void stop() {
-        phones.forEach(phone -> phone.stream().complete());
+        hangUp();
         teller.shutdownNow();
     }
 }

@@ -125,18 +125,18 @@ class FlowSettingsTest {
 
     @Test
     void feel_that_is_not_sound_is_refused_with_its_place() {
-        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "1 + ((")))
+        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "answer ) 2")))
                 .refuse(
                         "bad-feel",
                         "x",
                         "The service task 'x', 'Value': The expression can't be read at line 1, column ");
-        Problems.of(around(block("sendTask", "x", "text", "text", "Hello {{ 1 + (( }}")))
+        Problems.of(around(block("sendTask", "x", "text", "text", "Hello {{ answer ) 2 }}")))
                 .refuse("bad-feel", "x", "'Text': braces at line 1, column 7: ");
         Problems.of(process(
                         start(),
                         arrow("start", "g"),
                         "<bpmn:exclusiveGateway id='g' default='g-end'/>",
-                        arrow("g", "t", "feel", "1 + (("),
+                        arrow("g", "t", "feel", "answer ) 2"),
                         text("t"),
                         arrow("t", "end"),
                         arrow("g", "end"),

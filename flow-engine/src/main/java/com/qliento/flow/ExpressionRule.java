@@ -11,9 +11,9 @@ import java.util.Set;
 /** FEEL in settings, conditions and texts: sound, and of names that something gives. */
 final class ExpressionRule implements FlowRule {
 
-    private final Language language;
+    private final FlowLanguage language;
 
-    ExpressionRule(Language language) {
+    ExpressionRule(FlowLanguage language) {
         this.language = language;
     }
 
@@ -45,13 +45,13 @@ final class ExpressionRule implements FlowRule {
         }
     }
 
-    private static void report(Xml at, String what, List<Language.Finding> found, Findings findings) {
-        for (Language.Finding finding : found) {
+    private static void report(Xml at, String what, List<FlowLanguage.Finding> found, Findings findings) {
+        for (FlowLanguage.Finding finding : found) {
             String message = Sentences.step(at) + ", " + what + ": " + finding.message();
-            if (finding.unknownName()) {
-                findings.warning(at, "unknown-name", message);
-            } else {
+            if (finding.error()) {
                 findings.error(at, "bad-feel", message);
+            } else {
+                findings.warning(at, "unknown-name", message);
             }
         }
     }

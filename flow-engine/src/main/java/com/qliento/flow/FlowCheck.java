@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.qliento.rules.Expressions;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ public final class FlowCheck {
 
     private final List<FlowRule> rules;
 
-    /** @param language checks the FEEL in conditions, settings and texts */
-    public FlowCheck(Language language) {
-        Language bounded = new BoundedLanguage(language);
+    /** @param expressions checks the FEEL in conditions, settings and texts */
+    public FlowCheck(Expressions expressions) {
+        FlowLanguage language = new FlowLanguage(expressions);
         this.rules = List.of(
                 new ProcessRule(),
                 new IdRule(),
@@ -26,8 +27,8 @@ public final class FlowCheck {
                 new ReachRule(),
                 new LoopRule(),
                 new ParameterRule(),
-                new MessageRule(bounded),
-                new ExpressionRule(bounded),
+                new MessageRule(language),
+                new ExpressionRule(language),
                 new CallRule());
     }
 

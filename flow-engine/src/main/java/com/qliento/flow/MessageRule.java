@@ -18,9 +18,9 @@ import java.util.Set;
  */
 final class MessageRule implements FlowRule {
 
-    private final Language language;
+    private final FlowLanguage language;
 
-    MessageRule(Language language) {
+    MessageRule(FlowLanguage language) {
         this.language = language;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.qliento.block.Names;
+import com.qliento.rules.Expressions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class FlowCorpusTest {
         List<Path> files = files();
 
         for (Path file : files) {
-            List<FlowProblem> problems = new FlowCheck(new TestLanguage())
+            List<FlowProblem> problems = new FlowCheck(new Expressions())
                     .check(Files.readAllBytes(file), com.qliento.flow.Bpmn.environment());
 
             assertThat(problems).as(file.getFileName().toString()).anyMatch(FlowProblem::error);

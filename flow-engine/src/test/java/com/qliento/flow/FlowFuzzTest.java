@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.rules.Expressions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A file from a stranger may be anything. */
 class FlowFuzzTest {
 
-    private final FlowCheck check = new FlowCheck(new TestLanguage());
+    private final FlowCheck check = new FlowCheck(new Expressions());
 
     @Property(tries = 1000)
     void bytes_changed_anywhere_never_make_the_check_fail(

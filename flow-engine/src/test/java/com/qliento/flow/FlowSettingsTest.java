@@ -77,6 +77,14 @@ class FlowSettingsTest {
     }
 
     @Test
+    void an_emoji_counts_as_one_character_as_whatsapp_counts() {
+        Problems.of(around(block("sendTask", "x", "buttons", "text", "Hi", "button1", "💬".repeat(20))))
+                .none();
+        Problems.of(around(block("sendTask", "x", "buttons", "text", "Hi", "button1", "💬".repeat(21))))
+                .refuse("too-long", "x", "has 21 characters");
+    }
+
+    @Test
     void more_than_ten_options_or_rows_are_refused() {
         String eleven = IntStream.range(0, 11).mapToObj(i -> "No " + i).collect(Collectors.joining("\n"));
 
@@ -117,15 +125,18 @@ class FlowSettingsTest {
 
     @Test
     void feel_that_is_not_sound_is_refused_with_its_place() {
-        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "1 + ((")))
-                .refuse("bad-feel", "x", "The service task 'x', 'Value': ");
-        Problems.of(around(block("sendTask", "x", "text", "text", "Hello {{ 1 + (( }}")))
-                .refuse("bad-feel", "x", "'Text': ");
+        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "answer ) 2")))
+                .refuse(
+                        "bad-feel",
+                        "x",
+                        "The service task 'x', 'Value': The expression can't be read at line 1, column ");
+        Problems.of(around(block("sendTask", "x", "text", "text", "Hello {{ answer ) 2 }}")))
+                .refuse("bad-feel", "x", "'Text': braces at line 1, column 7: ");
         Problems.of(process(
                         start(),
                         arrow("start", "g"),
                         "<bpmn:exclusiveGateway id='g' default='g-end'/>",
-                        arrow("g", "t", "feel", "1 + (("),
+                        arrow("g", "t", "feel", "answer ) 2"),
                         text("t"),
                         arrow("t", "end"),
                         arrow("g", "end"),
@@ -135,8 +146,8 @@ class FlowSettingsTest {
 
     @Test
     void an_expression_or_text_nobody_would_write_is_refused_before_it_is_parsed() {
-        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "(".repeat(1001))))
-                .refuse("bad-feel", "x", "an expression has 1000 characters at most");
+        Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "(".repeat(2001))))
+                .refuse("bad-feel", "x", "The expression has more than 2000 characters");
         Problems.of(around(block("sendTask", "x", "text", "text", "{{ a }}".repeat(2000))))
                 .refuse("bad-feel", "x", "a text with its expressions has 8000 characters at most");
     }

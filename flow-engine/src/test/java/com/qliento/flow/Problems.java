@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.rules.Expressions;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Problems extends AbstractAssert<Problems, List<FlowProblem>> {
     }
 
     static Problems of(byte[] bpmn) {
-        return new Problems(new FlowCheck(new TestLanguage()).check(bpmn, Bpmn.environment()));
+        return new Problems(new FlowCheck(new Expressions()).check(bpmn, Bpmn.environment()));
     }
 
     Problems none() {

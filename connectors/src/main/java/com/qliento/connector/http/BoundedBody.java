@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedBody implements BodyHandler<byte[]> {
     private static final int FIRST_GUESS = 512;
+    private static final int ROOM_FOR_AN_ERROR = 64 * 1024;
 
     private final int limit;
 
@@ -30,14 +31,17 @@ public final class BoundedBody implements BodyHandler<byte[]> {
         }
     }
 
+    /** @param limit of a successful answer in bytes; an error may always have 64 KiB, to be understood */
     public BoundedBody(int limit) {
         this.limit = limit;
     }
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
-        long announced = info.headers().firstValueAsLong("Content-Length").orElse(FIRST_GUESS);
-        return new Collector(limit, announced);
+        boolean success = info.statusCode() >= 200 && info.statusCode() <= 299;
+        int allowed = success ? limit : Math.max(limit, ROOM_FOR_AN_ERROR);
+        long announced = info.headers().firstValueAsLong("Content-Length").orElse(Math.min(FIRST_GUESS, allowed));
+        return new Collector(allowed, announced);
     }
 
     private static final class Collector implements BodySubscriber<byte[]> {

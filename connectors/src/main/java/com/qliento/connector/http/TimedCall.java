@@ -53,11 +53,20 @@ public final class TimedCall {
                 new CompletableFuture<@Nullable Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         timer.whenComplete((nothing, timeIsUp) -> {
             if (timeIsUp != null) {
-                executor.execute(() -> giveUp(call, result, late));
+                onExecutor(() -> giveUp(call, result, late));
             }
         });
         result.whenComplete((value, failure) -> timer.complete(null));
         return result;
+    }
+
+    /** A call that was in flight when the executor was stopped must end all the same. */
+    private void onExecutor(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run();
+        }
     }
 
     private static <T> void giveUp(CompletableFuture<?> call, CompletableFuture<T> result, Supplier<T> late) {

@@ -1,9 +1,12 @@
 package com.qliento.connector.whatsapp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.qliento.connector.whatsapp.Buttons.Button;
-import com.qliento.connector.whatsapp.ListMenu.Row;
-import com.qliento.connector.whatsapp.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Buttons;
+import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,11 @@
 package com.qliento.connector.whatsapp;
 
-import com.qliento.connector.whatsapp.Buttons.Button;
 import com.qliento.connector.whatsapp.LimitProblem.Kind;
-import com.qliento.connector.whatsapp.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Buttons;
+import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

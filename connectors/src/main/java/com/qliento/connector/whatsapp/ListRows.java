@@ -1,7 +1,7 @@
 package com.qliento.connector.whatsapp;
 
-import com.qliento.connector.whatsapp.ListMenu.Row;
-import com.qliento.connector.whatsapp.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
+import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

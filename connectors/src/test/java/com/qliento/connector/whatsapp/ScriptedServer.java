@@ -86,7 +86,11 @@ final class ScriptedServer implements AutoCloseable {
                     length = Integer.parseInt(line.substring(15).strip());
                 }
             }
-            requests.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+            byte[] body = in.readNBytes(length);
+            if (body.length < length) {
+                throw new IOException("closed in the middle of a request");
+            }
+            requests.add(new String(body, StandardCharsets.UTF_8));
         }
 
         private String line() throws IOException {

@@ -49,13 +49,9 @@ final class GraphReader {
         return new Accepted(id, waId, message.path("message_status").textValue());
     }
 
-    /**
-     * A failure before the body was taken over by a connection means the message was not sent; so does a failed
-     * handshake, although the client may have queued the body behind it. Everything later leaves it open.
-     */
+    /** A failure before a connection took the body over means the message was not sent. Later ones leave it open. */
     SendOutcome notSent(Throwable failure, OneShotBody body) {
-        boolean surelyNot = body.withdraw() || isHandshake(failure);
-        return surelyNot
+        return body.withdraw()
                 ? new Unreachable(name(failure))
                 : new Unknown(trouble(failure, CallTrouble.CONNECTION_LOST), 0, name(failure));
     }
@@ -133,15 +129,6 @@ final class GraphReader {
             }
         }
         return otherwise;
-    }
-
-    private static boolean isHandshake(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The kind of exception only: its text may hold an address or a part of the request. */

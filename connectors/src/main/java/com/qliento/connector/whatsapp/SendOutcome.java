@@ -68,7 +68,7 @@ public sealed interface SendOutcome {
     }
 
     /**
-     * The message was surely not sent: its body never left this machine, or TLS was not established.
+     * The message was surely not sent: no connection ever took its body over.
      *
      * @param detail the technical reason, without personal data
      */

@@ -22,6 +22,7 @@ import com.qliento.connector.whatsapp.GraphAnswer.Missing;
 import com.qliento.connector.whatsapp.GraphAnswer.Refused;
 import com.qliento.connector.whatsapp.SendOutcome.Accepted;
 import com.qliento.connector.whatsapp.SendOutcome.Unknown;
+import com.qliento.connector.whatsapp.SendOutcome.Unreachable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,12 +48,12 @@ class CloudApiTest {
 
     @RegisterExtension
     static final WireMockExtension META = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort().dynamicHttpsPort())
             .build();
 
     private final ExecutorService threads = HttpThreads.daemons("test-http", 2);
     private final CloudApi api =
-            new CloudApi(CloudApiSettings.of(URI.create(META.baseUrl() + "/simulator/graph/")), threads, NOON);
+            new CloudApi(CloudApiSettings.of(URI.create(base() + "/simulator/graph/")), threads, NOON);
 
     @AfterEach
     void stop() {
@@ -151,6 +152,15 @@ class CloudApiTest {
         answer(aResponse().withBody("{\"error\":{\"code\":131000}}"));
 
         assertThat(((SendOutcome.Refused) send()).error().code()).isEqualTo(131000);
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_vouches_for_is_unreachable() {
+        URI untrusted = URI.create("https://localhost:" + META.getHttpsPort());
+        CloudApi tls = new CloudApi(CloudApiSettings.of(untrusted), threads, NOON);
+
+        assertThat(tls.send(NUMBER, TOKEN, HELLO).join()).isInstanceOf(Unreachable.class);
+        META.verify(0, postRequestedFor(anyUrl()));
     }
 
     @Test
@@ -290,6 +300,10 @@ class CloudApiTest {
                 .hasMessageNotContaining("EAA");
     }
 
+    private static String base() {
+        return "http://localhost:" + META.getPort();
+    }
+
     private void answer(ResponseDefinitionBuilder response) {
         META.stubFor(any(anyUrl()).willReturn(response));
     }
@@ -299,7 +313,6 @@ class CloudApiTest {
     }
 
     private GraphAnswer<byte[]> download(int maxBytes) {
-        return api.download(URI.create(META.baseUrl() + "/file"), TOKEN, maxBytes)
-                .join();
+        return api.download(URI.create(base() + "/file"), TOKEN, maxBytes).join();
     }
 }

@@ -51,12 +51,12 @@ public final class TimedCall {
         CompletableFuture<T> result = call.handle((answer, failure) -> read.apply(answer, bare(failure)));
         CompletableFuture<@Nullable Void> timer =
                 new CompletableFuture<@Nullable Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        timer.whenComplete((nothing, timeIsUp) -> {
+        var unusedExpiry = timer.whenComplete((nothing, timeIsUp) -> {
             if (timeIsUp != null) {
                 onExecutor(() -> giveUp(call, result, late));
             }
         });
-        result.whenComplete((value, failure) -> timer.complete(null));
+        var unusedEnd = result.whenComplete((value, failure) -> timer.complete(null));
         return result;
     }
 

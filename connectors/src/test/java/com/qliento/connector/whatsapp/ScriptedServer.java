@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -29,7 +28,11 @@ final class ScriptedServer implements AutoCloseable {
 
     ScriptedServer(Script script) throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(() -> accept(script), "scripted-server");
+        start(() -> accept(script));
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "scripted-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -39,7 +42,7 @@ final class ScriptedServer implements AutoCloseable {
             while (true) {
                 Socket client = socket.accept();
                 open.add(client);
-                CompletableFuture.runAsync(() -> serve(script, client));
+                start(() -> serve(script, client));
             }
         } catch (IOException closed) {
             // The test is over.

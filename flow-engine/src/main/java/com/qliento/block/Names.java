@@ -15,8 +15,14 @@ public final class Names {
     /** The contact of the conversation, a context with {@code name} and {@code language}. */
     public static final String CONTACT = "contact";
 
+    /** The time of the step, a date and time in UTC. */
+    public static final String NOW = "now";
+
+    /** The date of the step, in UTC. */
+    public static final String TODAY = "today";
+
     /** All names the platform offers; a flow can't keep an answer under them. */
-    public static final Set<String> BUILT_IN = Set.of(ANSWER, CHOICE, CONTACT);
+    public static final Set<String> BUILT_IN = Set.of(ANSWER, CHOICE, CONTACT, NOW, TODAY);
 
     static final int MAX_LENGTH = 50;
 

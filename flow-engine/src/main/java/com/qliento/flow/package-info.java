@@ -1,10 +1,20 @@
 /**
- * Flows: BPMN files read, checked against the allow-list and compiled to what the engine runs. What a file holds beyond
- * the blocks' vocabulary is refused or left out, so nothing an author writes can reach Java.
+ * Flows: BPMN files read, checked against the allow-list, compiled to what the engine runs, drafted, published and taken
+ * back. What a file holds beyond the blocks' vocabulary is refused or left out, so nothing an author writes can reach
+ * Java.
  */
 @ApplicationModule(
         displayName = "flow",
-        allowedDependencies = {"block", "rules", "connector :: whatsapp"})
+        allowedDependencies = {
+            "block",
+            "rules",
+            "engine",
+            "organisation",
+            "problem",
+            "database",
+            "rest",
+            "connector :: whatsapp"
+        })
 @NullMarked
 package com.qliento.flow;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "vault",
-        allowedDependencies = {"organisation", "problem"})
+        allowedDependencies = {"organisation", "problem", "database"})
 @NullMarked
 package com.qliento.vault;
 

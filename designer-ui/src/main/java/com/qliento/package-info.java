@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package com.qliento.channel;
+
+import com.qliento.organisation.Caller;
+import com.qliento.problem.Problem;
+import com.qliento.rest.Limit;
+import com.qliento.rest.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST: the WhatsApp numbers of an organisation. Secrets go in and never come out. */
+@RestController
+@RequestMapping("/api/v1/channels")
+class ChannelApi {
+
+    /** A channel as it is shown. */
+    record View(UUID id, String phoneNumberId, @Nullable String accountId, String displayNumber) {
+
+        static View of(Channel channel) {
+            return new View(
+                    channel.id().value(), channel.phoneNumberId(), channel.accountId(), channel.displayNumber());
+        }
+    }
+
+    /** A number to connect. */
+    record Request(
+            @Nullable String phoneNumberId,
+            @Nullable String accountId,
+            @Nullable String displayNumber,
+            @Nullable String appSecret,
+            @Nullable String verifyToken,
+            @Nullable String accessToken) {
+
+        NewChannel checked() {
+            return new NewChannel(
+                    digits("phoneNumberId", phoneNumberId),
+                    accountId,
+                    digits("displayNumber", displayNumber),
+                    filled("appSecret", appSecret),
+                    filled("verifyToken", verifyToken),
+                    filled("accessToken", accessToken));
+        }
+
+        private static String filled(String field, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                throw Problem.invalid(
+                        field, "'" + field + "' is needed to connect a number. Meta's app dashboard shows it.");
+            }
+            return value.strip();
+        }
+
+        private static String digits(String field, @Nullable String value) {
+            var digits = filled(field, value).replaceAll("[ +()-]", "");
+            if (!digits.matches("\\d{5,25}")) {
+                throw Problem.invalid(field, "'" + field + "' has 5 to 25 digits. Copy it from Meta's app dashboard.");
+            }
+            return digits;
+        }
+
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
+
+    private final Channels channels;
+
+    ChannelApi(Channels channels) {
+        this.channels = channels;
+    }
+
+    @GetMapping
+    Page<View> list(Caller caller) {
+        List<View> all =
+                channels.of(caller.organisation()).stream().map(View::of).toList();
+        return new Page<>(all, null);
+    }
+
+    @PostMapping
+    ResponseEntity<View> add(Caller caller, @RequestBody Request request) {
+        var channel = channels.add(caller.organisation(), request.checked());
+        return ResponseEntity.created(URI.create("/api/v1/channels/" + channel.id()))
+                .body(View.of(channel));
+    }
+
+    @GetMapping("/{id}")
+    View get(Caller caller, @PathVariable String id) {
+        return View.of(channels.get(caller.organisation(), new ChannelId(Limit.id("id", id))));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> remove(Caller caller, @PathVariable String id) {
+        channels.remove(caller.organisation(), new ChannelId(Limit.id("id", id)));
+        return ResponseEntity.noContent().build();
+    }
+}

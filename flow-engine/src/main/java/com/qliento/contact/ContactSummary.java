@@ -1,0 +1,20 @@
+package com.qliento.contact;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as the REST interface shows it to its organisation; name and number are null when the key is destroyed. */
+public record ContactSummary(
+        UUID id,
+        UUID channelId,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String userId,
+        Instant createdAt) {
+
+    @Override
+    public String toString() {
+        return "ContactSummary[" + id + "]";
+    }
+}

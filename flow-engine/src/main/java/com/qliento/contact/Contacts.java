@@ -1,0 +1,198 @@
+package com.qliento.contact;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.qliento.channel.Channel;
+import com.qliento.channel.ChannelId;
+import com.qliento.database.DatabaseNotification;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Finds the contact behind a message's identities, makes new ones and merges those that turn out to be one person. All
+ * methods run inside a transaction of the organisation.
+ */
+@Component
+public class Contacts {
+
+    private static final String TOPIC = "contact";
+
+    private record CacheKey(ChannelId channel, IdentityKey identity) {}
+
+    private record Known(ContactId contact, int nameHash) {}
+
+    private final ContactStore store;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final Cache<CacheKey, Known> cache = Caffeine.newBuilder()
+            .maximumSize(200_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    Contacts(ContactStore store, Vault vault, ApplicationEventPublisher events) {
+        this.store = store;
+        this.vault = vault;
+        this.events = events;
+    }
+
+    /**
+     * The contacts of these senders, in their order; each sender has at least one id. New ones are made, with one
+     * statement for all of them.
+     */
+    public List<ContactId> resolve(Channel channel, List<Identities> senders, Instant at) {
+        var keys = senders.stream()
+                .map(sender -> IdentityKey.of(vault, channel, sender))
+                .toList();
+        var unknown = new ArrayList<Integer>();
+        var found = new ArrayList<@Nullable ContactId>();
+        for (int i = 0; i < senders.size(); i++) {
+            var contact = cached(channel, keys.get(i), senders.get(i));
+            found.add(contact);
+            if (contact == null) {
+                unknown.add(i);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            lookUp(channel, senders, keys, unknown, at).forEach(found::set);
+        }
+        return found.stream().map(java.util.Objects::requireNonNull).toList();
+    }
+
+    private @Nullable ContactId cached(Channel channel, List<IdentityKey> keys, Identities sender) {
+        ContactId contact = null;
+        for (var key : keys) {
+            var known = cache.getIfPresent(new CacheKey(channel.id(), key));
+            if (known == null
+                    || contact != null && !contact.equals(known.contact())
+                    || sender.name() != null && sender.name().hashCode() != known.nameHash()) {
+                return null;
+            }
+            contact = known.contact();
+        }
+        return contact;
+    }
+
+    private Map<Integer, ContactId> lookUp(
+            Channel channel,
+            List<Identities> senders,
+            List<List<IdentityKey>> keys,
+            List<Integer> unknown,
+            Instant at) {
+        var all = new LinkedHashSet<IdentityKey>();
+        unknown.forEach(i -> all.addAll(keys.get(i)));
+        var owners = new HashMap<>(store.owners(channel.id(), all));
+        var before = Set.copyOf(owners.values());
+        createMissing(channel, senders, keys, unknown, owners, at);
+        var result = new HashMap<Integer, ContactId>();
+        for (int i : unknown) {
+            var contact = connect(channel, keys.get(i), owners);
+            if (before.contains(contact)) {
+                store.rename(channel.organisation(), contact, senders.get(i), at);
+            }
+            remember(channel, keys.get(i), contact, senders.get(i));
+            result.put(i, contact);
+        }
+        return result;
+    }
+
+    /** Makes contacts for those of whom no identity is known; another transaction may be quicker for some. */
+    private void createMissing(
+            Channel channel,
+            List<Identities> senders,
+            List<List<IdentityKey>> keys,
+            List<Integer> unknown,
+            Map<IdentityKey, ContactId> owners,
+            Instant at) {
+        var planned = new HashMap<IdentityKey, ContactId>();
+        var fresh = new ArrayList<NewContact>();
+        for (int i : unknown) {
+            if (keys.get(i).stream().noneMatch(key -> owners.containsKey(key) || planned.containsKey(key))) {
+                var contact = NewContact.of(senders.get(i), keys.get(i), at);
+                fresh.add(contact);
+                keys.get(i).forEach(key -> planned.put(key, contact.id()));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            owners.putAll(store.insert(channel, fresh, at));
+        }
+    }
+
+    /** One contact for all these identities: adds those that are new to it, merges when they lead to several. */
+    private ContactId connect(Channel channel, List<IdentityKey> keys, Map<IdentityKey, ContactId> owners) {
+        Set<ContactId> contacts = new LinkedHashSet<>();
+        keys.stream().map(owners::get).filter(java.util.Objects::nonNull).forEach(contacts::add);
+        var stays = store.oldest(contacts);
+        for (var contact : contacts) {
+            if (!contact.equals(stays)) {
+                store.merge(contact, stays);
+                events.publishEvent(new ContactsMerged(channel.organisation(), channel.id(), stays, contact));
+                owners.replaceAll((key, owner) -> owner.equals(contact) ? stays : owner);
+            }
+        }
+        var missing = keys.stream().filter(key -> !owners.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            store.addIdentities(channel, stays, missing);
+            missing.forEach(key -> owners.put(key, stays));
+        }
+        return stays;
+    }
+
+    private void remember(Channel channel, List<IdentityKey> keys, ContactId contact, Identities sender) {
+        int nameHash = sender.name() == null ? 0 : sender.name().hashCode();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keys.forEach(key -> cache.put(new CacheKey(channel.id(), key), new Known(contact, nameHash)));
+            }
+        });
+    }
+
+    /** What is personal about the contact; empty when there is no such contact or their key is destroyed. */
+    public Optional<Person> person(OrganisationId organisation, ContactId contact) {
+        return store.person(organisation, contact);
+    }
+
+    /** The contact that this one was merged into, or itself. */
+    public ContactId current(ContactId contact) {
+        return store.current(contact);
+    }
+
+    /** Finds the contact of a phone number on a channel. */
+    public Optional<ContactId> withPhone(Channel channel, String phone) {
+        var key = new IdentityKey(IdentityKey.PHONE, vault.index(channel.organisation(), IdentityKey.PHONE, phone));
+        return Optional.ofNullable(store.owners(channel.id(), Set.of(key)).get(key));
+    }
+
+    /** A page of contacts after this id, oldest first; null begins. */
+    public List<ContactSummary> page(OrganisationId organisation, @Nullable UUID after, int size) {
+        return store.page(organisation, after, size);
+    }
+
+    /** One contact as the REST interface shows it. */
+    public Optional<ContactSummary> find(OrganisationId organisation, ContactId contact) {
+        return store.find(organisation, contact);
+    }
+
+    @EventListener
+    void forget(DatabaseNotification notification) {
+        if (notification.concerns(TOPIC)) {
+            cache.invalidateAll();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.qliento.contact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote, as far as the message says: at least one of the three ids. A business-scoped user id is stable for a
+ * person and a business portfolio; the phone number may be absent.
+ *
+ * @param phone digits only, as WhatsApp's {@code wa_id}
+ */
+public record Identities(
+        @Nullable String phone,
+        @Nullable String userId,
+        @Nullable String parentId,
+        @Nullable String name) {
+
+    /** Whether there is any id to find somebody by. */
+    public boolean anybody() {
+        return phone != null || userId != null || parentId != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Identities";
+    }
+}

@@ -1,0 +1,119 @@
+package com.qliento.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.qliento.conversation.Conversation.SealedAnswer;
+import com.qliento.inbox.Lane;
+import com.qliento.vault.KeyDestroyed;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of one conversation: sealed in its row, each opened when it is asked for. */
+final class Answers {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Vault vault;
+    private final UUID conversation;
+    private final Lane lane;
+    private final Instant now;
+    private final Map<String, SealedAnswer> sealed;
+    private final Map<String, Object> opened = new HashMap<>();
+    private boolean changed;
+
+    Answers(Vault vault, UUID conversation, Lane lane, Map<String, SealedAnswer> sealed, Instant now) {
+        this.vault = vault;
+        this.conversation = conversation;
+        this.lane = lane;
+        this.sealed = new LinkedHashMap<>(sealed);
+        this.now = now;
+    }
+
+    boolean has(String name) {
+        return sealed.containsKey(name);
+    }
+
+    /** The answer of this name; null when there is none, or when its key is destroyed. */
+    @Nullable
+    Object get(String name) {
+        var known = opened.get(name);
+        if (known != null) {
+            return known;
+        }
+        var answer = sealed.get(name);
+        if (answer == null) {
+            return null;
+        }
+        try {
+            var bytes = vault.open(
+                    lane.organisation(),
+                    place(name),
+                    Sealed.of(Base64.getDecoder().decode(answer.value())));
+            var value = JSON.readValue(bytes, Object.class);
+            if (value != null) {
+                opened.put(name, value);
+            }
+            return value;
+        } catch (KeyDestroyed erased) {
+            return null;
+        } catch (IOException notOurs) {
+            throw new IllegalStateException("answer is not readable", notOurs);
+        }
+    }
+
+    /** Keeps a value, replacing what was there; null removes it. */
+    void put(String name, @Nullable Object value, String flow, String element) {
+        changed = true;
+        opened.remove(name);
+        if (value == null) {
+            sealed.remove(name);
+            return;
+        }
+        var box = vault.seal(lane.organisation(), new SubjectId(lane.contact()), place(name), now, json(value));
+        sealed.put(name, new SealedAnswer(Base64.getEncoder().encodeToString(box.bytes()), flow, element));
+        opened.put(name, value);
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException unsupported) {
+            throw new IllegalStateException("a value of this kind can't be kept", unsupported);
+        }
+    }
+
+    /** The name is part of what is sealed, so that nobody swaps two answers. */
+    private Place place(String name) {
+        return new Place("conversation", "answers." + name, conversation);
+    }
+
+    void clear() {
+        changed |= !sealed.isEmpty();
+        sealed.clear();
+        opened.clear();
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    Map<String, SealedAnswer> sealed() {
+        return sealed;
+    }
+}

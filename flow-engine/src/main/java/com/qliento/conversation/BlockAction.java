@@ -1,0 +1,13 @@
+package com.qliento.conversation;
+
+/** A block of a published flow, ready to run: texts and expressions compiled. Immutable, used by all conversations. */
+interface BlockAction {
+
+    /** The flow has come to the block. */
+    Outcome enter(Step step);
+
+    /** The customer wrote while the flow waits here; never called for a block that does not wait. */
+    default Outcome answered(Step step) {
+        return Outcome.GO_ON;
+    }
+}

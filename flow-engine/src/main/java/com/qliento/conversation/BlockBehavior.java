@@ -1,0 +1,56 @@
+package com.qliento.conversation;
+
+import com.qliento.block.Blocks;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+
+/** A block inside the engine: lets it act when the flow comes, and again when the customer answers. */
+final class BlockBehavior extends AbstractBpmnActivityBehavior {
+
+    private final Steps steps;
+    private final BlockAction action;
+
+    BlockBehavior(Steps steps, BlockAction action) {
+        this.steps = steps;
+        this.action = action;
+    }
+
+    @Override
+    public void execute(ActivityExecution execution) throws Exception {
+        var step = steps.of(execution);
+        step.answered();
+        proceed(execution, step, action.enter(step));
+    }
+
+    @Override
+    public void signal(ActivityExecution execution, String signal, Object data) throws Exception {
+        var step = steps.of(execution);
+        proceed(execution, step, action.answered(step));
+    }
+
+    private void proceed(ActivityExecution execution, Step step, Outcome outcome) throws Exception {
+        switch (outcome) {
+            case WAIT -> step.awaits(execution.getId(), execution.getCurrentActivityId());
+            case GO_ON -> leave(execution);
+            case NO_ANSWER -> {
+                step.note(execution.getCurrentActivityId() + ":no-answer");
+                if (catchesNoAnswer(execution)) {
+                    executeWithErrorPropagation(execution, () -> {
+                        throw new BpmnError(Blocks.NO_ANSWER);
+                    });
+                } else {
+                    leave(execution);
+                }
+            }
+        }
+    }
+
+    private static boolean catchesNoAnswer(ActivityExecution execution) {
+        return execution.getActivity() instanceof ScopeImpl scope
+                && scope.getProperties().get(BpmnProperties.ERROR_EVENT_DEFINITIONS).stream()
+                        .anyMatch(definition -> definition.catchesError(Blocks.NO_ANSWER));
+    }
+}

@@ -1,0 +1,52 @@
+package com.qliento.conversation;
+
+import com.qliento.block.Block;
+import com.qliento.block.Parameter;
+import com.qliento.rules.Expression;
+import com.qliento.rules.Expressions;
+import com.qliento.rules.TextTemplate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the author filled in for one element, with the block's defaults for what was left open. */
+record BlockParameters(Block block, String element, Map<String, String> values, Expressions expressions) {
+
+    /** The value as written; empty when it is left open and has no default. */
+    String text(String name) {
+        var value = values.get(name);
+        if (value != null && !value.isBlank()) {
+            return value;
+        }
+        return Objects.requireNonNullElse(
+                block.parameter(name).map(Parameter::defaultValue).orElse(null), "");
+    }
+
+    /** The value as a text with FEEL in it; null when it is left open. */
+    @Nullable
+    TextTemplate template(String name) {
+        var value = text(name);
+        return value.isEmpty() ? null : TextTemplate.compile(expressions, value);
+    }
+
+    /** The value as a text that is there. */
+    TextTemplate requiredTemplate(String name) {
+        return TextTemplate.compile(expressions, text(name));
+    }
+
+    /** Another text of this block, such as a row of a list. */
+    TextTemplate compile(String text) {
+        return TextTemplate.compile(expressions, text);
+    }
+
+    /** The value as an expression; null when it is left open. */
+    @Nullable
+    Expression expression(String name) {
+        var value = text(name);
+        return value.isEmpty() ? null : expressions.compile(value);
+    }
+
+    int number(String name) {
+        return Integer.parseInt(text(name).strip());
+    }
+}

@@ -1,0 +1,140 @@
+package com.qliento.conversation;
+
+import com.qliento.block.Block;
+import com.qliento.block.Blocks;
+import com.qliento.rules.Expressions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Turns the blocks of a chat flow into what they do, once, when the engine reads the flow. */
+@Component
+class BlockParseListener extends AbstractBpmnParseListener {
+
+    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn", "camunda");
+
+    private final ObjectProvider<Steps> steps;
+    private final Expressions expressions;
+    private final Map<String, BlockHandler> handlers;
+
+    BlockParseListener(ObjectProvider<Steps> steps, Expressions expressions, List<BlockHandler> handlers) {
+        this.steps = steps;
+        this.expressions = expressions;
+        this.handlers = handlers.stream().collect(Collectors.toMap(BlockHandler::block, Function.identity()));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (isChatFlow(definition)) {
+            definition.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+        }
+    }
+
+    /** Flows of organisations; what the platform deploys for itself has no tenant. */
+    private static boolean isChatFlow(ScopeImpl scope) {
+        return scope.getProcessDefinition() instanceof ProcessDefinitionEntity definition
+                && definition.getTenantId() != null;
+    }
+
+    private void ended(DelegateExecution execution) {
+        if (((ExecutionEntity) execution).getSuperExecution() == null) {
+            steps.getObject().of(execution).ends();
+        }
+    }
+
+    @Override
+    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        become(element, activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        become(element, activity);
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        become(element, activity);
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    @Override
+    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        trace(activity);
+    }
+
+    private void become(Element element, ActivityImpl activity) {
+        var template = element.attributeNS(CAMUNDA, "modelerTemplate");
+        var block = template == null ? null : Blocks.ofTemplate(template).orElse(null);
+        if (block == null || !isChatFlow(activity.getFlowScope())) {
+            return;
+        }
+        activity.setActivityBehavior(new BlockBehavior(steps.getObject(), prepare(block, element, activity)));
+        trace(activity);
+    }
+
+    private BlockAction prepare(Block block, Element element, ActivityImpl activity) {
+        var handler = handlers.get(block.key());
+        if (handler == null) {
+            throw new IllegalStateException("nothing handles the block " + block.key());
+        }
+        return handler.prepare(new BlockParameters(block, activity.getId(), parameters(element), expressions));
+    }
+
+    private static Map<String, String> parameters(Element element) {
+        var parameters = new HashMap<String, String>();
+        var extensions = element.element("extensionElements");
+        var properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+        if (properties != null) {
+            for (var property : properties.elementsNS(CAMUNDA, "property")) {
+                parameters.put(property.attribute("name"), property.attribute("value"));
+            }
+        }
+        return parameters;
+    }
+
+    private void trace(ActivityImpl activity) {
+        if (isChatFlow(activity.getFlowScope())) {
+            var id = activity.getId();
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                    execution -> steps.getObject().of(execution).note(id));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.qliento.conversation;
+
+import com.qliento.inbox.Lane;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as its row says, locked.
+ *
+ * @param answers sealed one by one, by name
+ */
+record Conversation(
+        UUID id,
+        Lane lane,
+        FlowPosition position,
+        Map<String, SealedAnswer> answers,
+        Instant windowUntil,
+        @Nullable Instant fallbackUntil) {
+
+    /**
+     * @param value the sealed value in base64
+     * @param flow the flow that asked, for category and purpose
+     */
+    record SealedAnswer(String value, String flow, String element) {}
+}

@@ -1,0 +1,82 @@
+package com.qliento.conversation;
+
+import com.qliento.inbox.HandledElsewhere;
+import com.qliento.inbox.Inbox;
+import com.qliento.inbox.Lane;
+import com.qliento.inbox.LaneHandler;
+import com.qliento.inbox.LaneProgress;
+import com.qliento.problem.Redacted;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a lane its turn: one step in one transaction. What fails is told to the inbox, which tries again or parks it. */
+@Component
+class ConversationLanes implements LaneHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationLanes.class);
+    private static final Duration AWAY = Duration.ofSeconds(1);
+
+    private final StepRunner runner;
+    private final Inbox inbox;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Timer stepTime;
+
+    ConversationLanes(
+            StepRunner runner,
+            Inbox inbox,
+            PlatformTransactionManager transactionManager,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.runner = runner;
+        this.inbox = inbox;
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.clock = clock;
+        this.stepTime = Timer.builder("qliento.step")
+                .description("one step of a conversation, from lock to commit")
+                .publishPercentileHistogram()
+                .register(metrics);
+    }
+
+    @Override
+    public LaneProgress handle(Lane lane) {
+        var progress = new StepProgress();
+        long start = System.nanoTime();
+        try {
+            var next = transactions.execute(status -> runner.run(lane, progress));
+            if (progress.message() != null) {
+                stepTime.record(Duration.ofNanos(System.nanoTime() - start));
+            }
+            return next == null ? LaneProgress.idle() : next;
+        } catch (HandledElsewhere | OptimisticLockingException raced) {
+            // A timer or another node was quicker; nothing happened here.
+            return LaneProgress.later(clock.instant().plusMillis(20));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException away) {
+            LOG.warn("The database is not at hand: {}", away.getClass().getSimpleName());
+            return LaneProgress.later(clock.instant().plus(AWAY));
+        } catch (RuntimeException failed) {
+            return failed(lane, progress, failed);
+        }
+    }
+
+    private LaneProgress failed(Lane lane, StepProgress progress, RuntimeException failed) {
+        if (DatabaseTrouble.isBehind(failed)) {
+            return LaneProgress.later(clock.instant().plus(AWAY));
+        }
+        var message = progress.message();
+        var reason = failed.getClass().getSimpleName() + " in " + progress.place();
+        LOG.error("A step failed: {}", reason, Redacted.of(failed));
+        return message == null ? LaneProgress.idle() : inbox.failed(lane, message, reason);
+    }
+}

@@ -1,0 +1,168 @@
+package com.qliento.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.conversation.Conversation.SealedAnswer;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of conversations and their traces. */
+@Component
+class ConversationStore {
+
+    private static final TypeReference<Map<String, SealedAnswer>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json = new ObjectMapper();
+
+    ConversationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enters the organisation and locks the lane's conversation until the transaction ends; makes it when it is new. */
+    Conversation lock(Lane lane, Instant now) {
+        return jdbc.sql("SELECT * FROM conversation_lock(?, ?, ?, ?, ?)")
+                .param(lane.organisation().value())
+                .param(lane.channel())
+                .param(lane.contact())
+                .param(TimeOrderedId.at(now))
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> read(row))
+                .single();
+    }
+
+    /** Locks a conversation of the organisation that the transaction is in; empty when there is none. */
+    Optional<Conversation> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM conversation WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** The conversations of these contacts on a channel, locked, the one that was active last first. */
+    List<Conversation> lockOf(UUID channel, UUID one, UUID other) {
+        return jdbc.sql("""
+                        SELECT * FROM conversation WHERE channel_id = ? AND contact_id IN (?, ?)
+                        ORDER BY state = 'free', last_step_at DESC FOR UPDATE
+                        """)
+                .param(channel)
+                .param(one)
+                .param(other)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM conversation WHERE id = ?").param(id).update();
+    }
+
+    void give(UUID id, UUID contact) {
+        jdbc.sql("UPDATE conversation SET contact_id = ? WHERE id = ?")
+                .param(contact)
+                .param(id)
+                .update();
+    }
+
+    /** Writes a step's end: the conversation's row and one row of trace, in one statement. */
+    void save(Step step) {
+        var position = step.position();
+        var before = step.conversation().position();
+        jdbc.sql("""
+                        WITH traced AS (
+                          INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, path, recorded_at)
+                          VALUES (?, ?, ?, ?, ?, ?)
+                        )
+                        UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
+                          element = ?, attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
+                          fallback_until = ?, last_step_at = ?
+                        WHERE id = ?
+                        """)
+                .param(java.sql.Date.valueOf(LocalDate.ofInstant(step.now(), ZoneOffset.UTC)))
+                .param(step.conversation().id())
+                .param(step.conversation().lane().organisation().value())
+                .param(position.instanceId() != null ? position.instanceId() : before.instanceId())
+                .param(step.path().toArray(String[]::new))
+                .param(step.now().atOffset(ZoneOffset.UTC))
+                .param(position.state().column())
+                .param(position.flowKey())
+                .param(position.definitionId())
+                .param(position.instanceId())
+                .param(position.executionId())
+                .param(position.element())
+                .param(position.wrongAnswers())
+                .param(step.answers().changed() ? answers(step) : null)
+                .param(step.windowUntil().atOffset(ZoneOffset.UTC))
+                .param(offset(step.fallbackUntil()))
+                .param(step.now().atOffset(ZoneOffset.UTC))
+                .param(step.conversation().id())
+                .update();
+    }
+
+    private String answers(Step step) {
+        try {
+            return json.writeValueAsString(step.answers().sealed());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private Conversation read(ResultSet row) throws SQLException {
+        var fallback = row.getObject("fallback_until", OffsetDateTime.class);
+        return new Conversation(
+                row.getObject("id", UUID.class),
+                new Lane(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("channel_id", UUID.class),
+                        row.getObject("contact_id", UUID.class)),
+                new FlowPosition(
+                        FlowPosition.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getString("flow_key"),
+                        row.getString("definition_id"),
+                        row.getString("instance_id"),
+                        row.getString("execution_id"),
+                        row.getString("element"),
+                        row.getInt("attempts")),
+                parse(row.getString("answers")),
+                row.getObject("window_until", OffsetDateTime.class).toInstant(),
+                fallback == null ? null : fallback.toInstant());
+    }
+
+    private Map<String, SealedAnswer> parse(String answers) {
+        if (answers.length() <= 2) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("answers are not readable", notOurs);
+        }
+    }
+
+    Optional<Instant> windowUntil(Lane lane) {
+        return jdbc.sql("SELECT window_until FROM conversation WHERE channel_id = ? AND contact_id = ?")
+                .param(lane.channel())
+                .param(lane.contact())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+}

@@ -1,0 +1,152 @@
+package com.qliento.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.connector.whatsapp.MalformedWebhook;
+import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.inbox.Inbox;
+import com.qliento.inbox.InboxEntry;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.outbox.Outbox;
+import com.qliento.outbox.OutboxEntry;
+import com.qliento.vault.KeyDestroyed;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.Vault;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens messages for the organisation they belong to. */
+@Component
+class MessageReader {
+
+    /**
+     * A message as it is shown to its organisation.
+     *
+     * @param direction in or out
+     * @param type WhatsApp's word, such as text or interactive
+     * @param text what a person reads of it; null when its key is destroyed or it has none
+     * @param reason why it is parked, failed or not handled, in plain words
+     */
+    record View(
+            UUID id,
+            String direction,
+            @Nullable UUID contactId,
+            UUID channelId,
+            String type,
+            @Nullable String text,
+            String state,
+            @Nullable String reason,
+            @Nullable Integer errorCode,
+            @Nullable String element,
+            Instant at) {
+
+        boolean inbound() {
+            return direction.equals("in");
+        }
+
+        @Override
+        public String toString() {
+            return "View[" + id + "]";
+        }
+    }
+
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Vault vault;
+    private final ObjectMapper json = new ObjectMapper();
+
+    MessageReader(Inbox inbox, Outbox outbox, Vault vault) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.vault = vault;
+    }
+
+    List<View> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+        var in = inbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
+        var out = outbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
+        return Stream.concat(in, out)
+                .sorted(Comparator.comparing(View::at)
+                        .thenComparing(view -> view.id().toString())
+                        .reversed())
+                .limit(size)
+                .toList();
+    }
+
+    Optional<View> find(OrganisationId organisation, UUID id) {
+        return inbox.find(organisation, id)
+                .map(entry -> view(organisation, entry))
+                .or(() -> outbox.find(organisation, id).map(entry -> view(organisation, entry)));
+    }
+
+    private View view(OrganisationId organisation, InboxEntry entry) {
+        var content = open(organisation, "inbox_message", entry.id(), entry.content());
+        return new View(
+                entry.id(),
+                "in",
+                entry.contact(),
+                entry.channel(),
+                entry.kind(),
+                content == null ? null : inboundText(content),
+                entry.state(),
+                entry.reason(),
+                null,
+                null,
+                entry.receivedAt());
+    }
+
+    private View view(OrganisationId organisation, OutboxEntry entry) {
+        var content = open(organisation, "outbox_message", entry.id(), entry.content());
+        var message = content == null ? null : tree(content);
+        return new View(
+                entry.id(),
+                "out",
+                entry.contact(),
+                entry.channel(),
+                message == null ? "unknown" : message.path("type").asText(),
+                message == null ? null : outboundText(message),
+                entry.state(),
+                entry.reason(),
+                entry.errorCode(),
+                entry.element(),
+                entry.queuedAt());
+    }
+
+    private byte @Nullable [] open(OrganisationId organisation, String table, UUID id, byte[] sealed) {
+        try {
+            return vault.open(organisation, new Place(table, "content", id), Sealed.of(sealed));
+        } catch (KeyDestroyed erased) {
+            return null;
+        }
+    }
+
+    private static @Nullable String inboundText(byte[] raw) {
+        try {
+            return WebhookBody.parse(raw)
+                    .get(0)
+                    .<@Nullable String>match(message -> message.content().asText(), status -> null, other -> null);
+        } catch (MalformedWebhook | IndexOutOfBoundsException unreadable) {
+            return null;
+        }
+    }
+
+    private JsonNode tree(byte[] content) {
+        try {
+            return json.readTree(content);
+        } catch (IOException notOurs) {
+            throw new IllegalStateException("a stored message is not readable", notOurs);
+        }
+    }
+
+    private static String outboundText(JsonNode message) {
+        var text = message.at("/text/body").asText();
+        return text.isEmpty() ? message.at("/interactive/body/text").asText() : text;
+    }
+}

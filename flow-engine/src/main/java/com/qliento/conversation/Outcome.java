@@ -1,0 +1,11 @@
+package com.qliento.conversation;
+
+/** What a block wants the flow to do next. */
+enum Outcome {
+    /** On to the next block. */
+    GO_ON,
+    /** Stay here until the customer writes. */
+    WAIT,
+    /** The customer's tries are used up: take the way for that, or go on without an answer. */
+    NO_ANSWER
+}

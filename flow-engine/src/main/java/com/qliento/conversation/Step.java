@@ -1,0 +1,176 @@
+package com.qliento.conversation;
+
+import com.qliento.connector.whatsapp.Address;
+import com.qliento.connector.whatsapp.MessageLimits;
+import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.connector.whatsapp.OutboundMessage;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.outbox.Outgoing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one conversation while it happens: what the customer wrote, what the flow says to it, where it comes to
+ * stand. Lives as long as its transaction, on one thread.
+ */
+final class Step {
+
+    private final Conversation conversation;
+    private final Instant now;
+    private final Answers answers;
+    private final StepPeople people;
+    private final List<Outgoing> outgoing = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private int wrongAnswers;
+    private @Nullable Incoming incoming;
+    private FlowPosition position;
+    private Instant windowUntil;
+    private @Nullable Instant fallbackUntil;
+
+    Step(Conversation conversation, Answers answers, StepPeople people, Instant now) {
+        this.conversation = conversation;
+        this.answers = answers;
+        this.people = people;
+        this.now = now;
+        this.position = conversation.position();
+        this.windowUntil = conversation.windowUntil();
+        this.fallbackUntil = conversation.fallbackUntil();
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The customer wrote: this opens their 24-hour window anew. */
+    void hears(Incoming message) {
+        incoming = message;
+        var until = message.writtenAt().plus(java.time.Duration.ofHours(24));
+        if (until.isAfter(windowUntil)) {
+            windowUntil = until;
+        }
+    }
+
+    /** What the customer wrote, as text; empty when no message brought this step about. */
+    String text() {
+        return incoming == null ? "" : incoming.text();
+    }
+
+    /** The id of what they tapped; null when they wrote. */
+    @Nullable
+    String choice() {
+        return incoming == null ? null : incoming.choice();
+    }
+
+    /** The values an expression may use, by name; read when asked for. */
+    Map<String, Object> values() {
+        return new StepValues(this, answers, people);
+    }
+
+    /** Sends a message. A text that is too long for WhatsApp is cut, and the trace says so. */
+    void say(@Nullable String element, OutboundContent content) {
+        var fitted = MessageLimits.fit(content);
+        if (!fitted.cut().isEmpty()) {
+            note(element + ":cut");
+        }
+        var id = TimeOrderedId.at(now);
+        var json = new OutboundMessage(address(), fitted.content(), null, id.toString()).toJson();
+        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now));
+    }
+
+    private Address address() {
+        return incoming != null ? incoming.from() : people.address();
+    }
+
+    /** Keeps an answer under the name the block gives, if it gives one. */
+    void answer(BlockParameters block, @Nullable Object value) {
+        var name = block.text("name").strip();
+        if (!name.isEmpty()) {
+            answers.put(name, value, Objects.requireNonNullElse(position.flowKey(), ""), block.element());
+        }
+    }
+
+    /** Counts an answer that could not be used; how many there were to this question. */
+    int wrongAnswer() {
+        note(Objects.requireNonNullElse(position.element(), "") + ":again");
+        wrongAnswers++;
+        return wrongAnswers;
+    }
+
+    /** The flow waits for the customer at this element. */
+    void awaits(String executionId, String element) {
+        position = position.asking(executionId, element, wrongAnswers);
+    }
+
+    /** A flow begins. */
+    void begins(String flowKey, String definitionId) {
+        position = FlowPosition.starting(flowKey, definitionId);
+    }
+
+    /** The instance that {@link #begins} started has this id. */
+    void runsAs(String instanceId) {
+        position = position.in(instanceId);
+    }
+
+    /** The flow moves on from where it waited. */
+    void runs() {
+        wrongAnswers = position.wrongAnswers();
+        position = position.running();
+    }
+
+    /** The question has its answer: tries to the next one are counted anew. */
+    void answered() {
+        wrongAnswers = 0;
+    }
+
+    /** The flow has ended; the next message may start another. */
+    void ends() {
+        position = FlowPosition.FREE;
+        answers.clear();
+    }
+
+    void saysFallback() {
+        fallbackUntil = now.plus(java.time.Duration.ofHours(24));
+    }
+
+    boolean fallbackDue() {
+        return fallbackUntil == null || !fallbackUntil.isAfter(now);
+    }
+
+    /** Adds to the trace: an element's id, or its id, a colon and what happened. */
+    void note(String what) {
+        path.add(what);
+    }
+
+    FlowPosition position() {
+        return position;
+    }
+
+    Instant windowUntil() {
+        return windowUntil;
+    }
+
+    @Nullable
+    Instant fallbackUntil() {
+        return fallbackUntil;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    List<Outgoing> outgoing() {
+        return outgoing;
+    }
+
+    List<String> path() {
+        return path;
+    }
+}

@@ -1,0 +1,38 @@
+package com.qliento.conversation;
+
+import com.qliento.connector.whatsapp.Address;
+import com.qliento.contact.ContactId;
+import com.qliento.contact.Contacts;
+import com.qliento.contact.Person;
+import com.qliento.inbox.Lane;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The person of a conversation, opened only when a block needs them. */
+final class StepPeople {
+
+    private final Contacts contacts;
+    private final Lane lane;
+    private @Nullable Person person;
+
+    StepPeople(Contacts contacts, Lane lane) {
+        this.contacts = contacts;
+        this.lane = lane;
+    }
+
+    Person person() {
+        if (person == null) {
+            person = contacts.person(lane.organisation(), new ContactId(lane.contact()))
+                    .orElse(new Person(null, null, null));
+        }
+        return person;
+    }
+
+    /** Where replies go: the number where it is known, for a user id goes in another field of the call. */
+    Address address() {
+        var who = person();
+        return who.phone() != null
+                ? Address.phone(who.phone())
+                : Address.userId(Objects.requireNonNull(who.userId(), "the contact was erased"));
+    }
+}

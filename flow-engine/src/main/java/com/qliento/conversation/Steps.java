@@ -1,0 +1,113 @@
+package com.qliento.conversation;
+
+import com.qliento.contact.Contacts;
+import com.qliento.inbox.Inbox;
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.outbox.Outbox;
+import com.qliento.vault.Vault;
+import java.time.Clock;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The step that the open transaction makes. A message's step is opened before the engine runs; a timer's step when the
+ * engine, woken by its own job, comes to the first element.
+ */
+@Component
+class Steps {
+
+    private final ConversationStore store;
+    private final OrganisationScope scope;
+    private final Parts parts;
+    private final Clock clock;
+
+    /** What a step is made of and hands its results to. */
+    @Component
+    record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox) {}
+
+    Steps(ConversationStore store, OrganisationScope scope, Parts parts, Clock clock) {
+        this.store = store;
+        this.scope = scope;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Locks the lane's conversation and begins its step. */
+    Step open(Lane lane) {
+        var step = newStep(store.lock(lane, clock.instant()));
+        bind(step);
+        return step;
+    }
+
+    /** The step that runs this execution: the transaction's own, or a new one for a timer. */
+    Step of(DelegateExecution execution) {
+        var bound = (Step) TransactionSynchronizationManager.getResource(this);
+        return bound != null ? bound : openForTimer(execution);
+    }
+
+    private Step openForTimer(DelegateExecution execution) {
+        scope.enter(OrganisationId.of(execution.getTenantId()));
+        var id = UUID.fromString(businessKey((ExecutionEntity) execution));
+        var conversation =
+                store.lock(id).orElseThrow(() -> new IllegalStateException("no conversation " + id + " for its flow"));
+        var step = newStep(conversation);
+        step.runs();
+        bind(step);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                finish(step);
+            }
+        });
+        return step;
+    }
+
+    /** The conversation is the business key of the flow that was started first; those that it starts have none. */
+    private static String businessKey(ExecutionEntity execution) {
+        var instance = execution.getProcessInstance();
+        while (instance.getSuperExecution() != null) {
+            instance = instance.getSuperExecution().getProcessInstance();
+        }
+        return instance.getBusinessKey();
+    }
+
+    private Step newStep(Conversation conversation) {
+        var now = clock.instant();
+        return new Step(
+                conversation,
+                new Answers(parts.vault(), conversation.id(), conversation.lane(), conversation.answers(), now),
+                new StepPeople(parts.contacts(), conversation.lane()),
+                now);
+    }
+
+    private void bind(Step step) {
+        TransactionSynchronizationManager.bindResource(this, step);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                @Nullable Object unbound = TransactionSynchronizationManager.unbindResourceIfPossible(Steps.this);
+                assert unbound == step;
+            }
+        });
+    }
+
+    /** Writes what the step came to; the transaction is about to commit. */
+    void finish(Step step) {
+        var conversation = step.conversation();
+        if (!step.outgoing().isEmpty()) {
+            parts.outbox().enqueue(conversation.lane().organisation(), step.outgoing());
+        }
+        store.save(step);
+        boolean wasBusy = conversation.position().state() == FlowPosition.State.BUSY;
+        if (wasBusy && step.position().state() != FlowPosition.State.BUSY) {
+            parts.inbox().release(conversation.lane());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Conversations: takes a contact's next message, runs the flow to its next wait and hands on what it says, all in one
+ * transaction. One handler for each block.
+ */
+@ApplicationModule(
+        displayName = "conversation",
+        allowedDependencies = {
+            "organisation",
+            "block",
+            "rules",
+            "channel",
+            "contact",
+            "inbox",
+            "outbox",
+            "flow",
+            "engine",
+            "vault",
+            "problem",
+            "database",
+            "rest",
+            "connector :: whatsapp"
+        })
+@NullMarked
+package com.qliento.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

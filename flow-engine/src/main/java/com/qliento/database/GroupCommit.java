@@ -1,0 +1,92 @@
+package com.qliento.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Writes what several callers hand in at about the same time in one go: while one batch is being written, the next
+ * gathers. Nothing waits for a batch to fill. A batch that fails is written again one by one, so that one bad item fails
+ * alone.
+ *
+ * @param <T> what is handed in
+ */
+public final class GroupCommit<T> implements DisposableBean {
+
+    private record Entry<T>(T item, CompletableFuture<Void> done) {}
+
+    private final LinkedBlockingQueue<Entry<T>> waiting = new LinkedBlockingQueue<>();
+    private final Consumer<List<T>> writer;
+    private final int atMost;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
+
+    /**
+     * @param writer writes all items durably or throws having written none
+     * @param atMost items in one batch
+     */
+    public GroupCommit(String name, int writers, int atMost, Consumer<List<T>> writer) {
+        this.writer = writer;
+        this.atMost = atMost;
+        for (int i = 1; i <= writers; i++) {
+            var thread = new Thread(this::run, name + "-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    /** Completes when the item is durable; completes exceptionally, with what the writer threw, when it is not. */
+    public CompletableFuture<Void> write(T item) {
+        var entry = new Entry<>(item, new CompletableFuture<Void>());
+        if (stopped) {
+            entry.done.completeExceptionally(new IllegalStateException("stopping"));
+        } else {
+            waiting.add(entry);
+        }
+        return entry.done;
+    }
+
+    private void run() {
+        var batch = new ArrayList<Entry<T>>();
+        while (!stopped || !waiting.isEmpty()) {
+            try {
+                batch.add(waiting.take());
+            } catch (InterruptedException wokenUp) {
+                continue;
+            }
+            waiting.drainTo(batch, atMost - 1);
+            write(batch);
+            batch.clear();
+        }
+    }
+
+    private void write(List<Entry<T>> batch) {
+        try {
+            writer.accept(batch.stream().map(Entry::item).toList());
+            batch.forEach(entry -> entry.done.complete(null));
+        } catch (RuntimeException failed) {
+            if (batch.size() == 1) {
+                batch.get(0).done.completeExceptionally(failed);
+            } else {
+                batch.forEach(entry -> write(List.of(entry)));
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stopped = true;
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.qliento.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Prints, once the demo is ready, where it is and what to try first. */
+@Component
+@ConditionalOnProperty("qliento.demo.enabled")
+class Welcome {
+
+    private final DemoSettings settings;
+
+    Welcome(DemoSettings settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println(String.join(
+                    System.lineSeparator(),
+                    text("http://localhost:" + web.getWebServer().getPort())));
+        }
+    }
+
+    private List<String> text(String address) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("  Qliento is ready");
+        lines.add("");
+        lines.add("    Phone     " + address + "/simulator/phone     write 'menu' to the demo number");
+        lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + settings.apiKey());
+        lines.add("    Sign-in   " + settings.email() + " / " + settings.password());
+        lines.add("    Health    " + address + "/actuator/health");
+        lines.add("");
+        lines.add(
+                "    Try       curl -H 'Authorization: Bearer " + settings.apiKey() + "' " + address + "/api/v1/flows");
+        lines.add("");
+        return lines;
+    }
+}

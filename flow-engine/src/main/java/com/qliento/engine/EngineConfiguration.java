@@ -1,0 +1,46 @@
+package com.qliento.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The only place where the engine is configured. */
+@Component
+@Order(org.camunda.bpm.spring.boot.starter.configuration.Ordering.DEFAULT_ORDER + 1)
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    private final FeelLanguage feel;
+    private final ObjectProvider<BpmnParseListener> parseListeners;
+
+    EngineConfiguration(FeelLanguage feel, ObjectProvider<BpmnParseListener> parseListeners) {
+        this.feel = feel;
+        this.parseListeners = parseListeners;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        var history = new PrivacyOnlyHistory();
+        engine.setCustomHistoryLevels(List.of(history));
+        engine.setHistoryLevel(history);
+        engine.setHistoryTimeToLive("P30D");
+        engine.setScriptEngineResolver(feel);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setCmmnEnabled(false);
+        var listeners = new ArrayList<BpmnParseListener>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.addAll(List.copyOf(parseListeners.orderedStream().toList()));
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+}

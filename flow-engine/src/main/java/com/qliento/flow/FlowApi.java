@@ -1,0 +1,117 @@
+package com.qliento.flow;
+
+import com.qliento.organisation.Caller;
+import com.qliento.problem.Problem;
+import com.qliento.rest.Limit;
+import com.qliento.rest.Page;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST: flows as BPMN files - drafted, checked, published, taken back. */
+@RestController
+@RequestMapping("/api/v1/flows")
+class FlowApi {
+
+    /** A flow as it is listed. */
+    record View(
+            String key,
+            String name,
+            Instant draftAt,
+            @Nullable Integer liveVersion) {
+
+        static View of(FlowDraft flow) {
+            return new View(flow.key(), flow.name(), flow.draftAt(), flow.liveVersion());
+        }
+    }
+
+    /** A published version as it is listed. */
+    record VersionView(String flow, int version, Instant publishedAt, String publishedBy) {
+
+        static VersionView of(FlowVersion version) {
+            return new VersionView(version.flowKey(), version.version(), version.publishedAt(), version.publishedBy());
+        }
+    }
+
+    /** What the check found; publishable when there is no error among it. */
+    record CheckView(boolean publishable, List<FlowProblem> problems) {}
+
+    /** Which version to go back to. */
+    record RollBack(@Nullable Integer version) {}
+
+    private final FlowPublishing publishing;
+
+    FlowApi(FlowPublishing publishing) {
+        this.publishing = publishing;
+    }
+
+    @GetMapping
+    Page<View> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Limit.of(limit);
+        return Page.of(publishing.page(caller.organisation(), cursor, Page.overLimit(size)), size, FlowDraft::key)
+                .map(View::of);
+    }
+
+    /** Makes or replaces a draft: the body is the BPMN file, the key names the flow. */
+    @PostMapping(
+            consumes = {
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody byte[] bpmn) {
+        var flow = publishing.saveDraft(caller.organisation(), key, bpmn);
+        return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
+    }
+
+    @GetMapping("/{key}")
+    View get(Caller caller, @PathVariable String key) {
+        return View.of(publishing.get(caller.organisation(), key));
+    }
+
+    @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] file(Caller caller, @PathVariable String key) {
+        return publishing.get(caller.organisation(), key).bpmn();
+    }
+
+    @PostMapping("/{key}/check")
+    CheckView check(Caller caller, @PathVariable String key) {
+        var problems = publishing.check(caller.organisation(), key);
+        return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
+    }
+
+    @PostMapping("/{key}/publish")
+    VersionView publish(Caller caller, @PathVariable String key) {
+        return VersionView.of(publishing.publish(caller.organisation(), key, caller.keyName()));
+    }
+
+    @GetMapping("/{key}/versions")
+    Page<VersionView> versions(Caller caller, @PathVariable String key) {
+        return new Page<>(
+                publishing.versions(caller.organisation(), key).stream()
+                        .map(VersionView::of)
+                        .toList(),
+                null);
+    }
+
+    @PostMapping("/{key}/rollback")
+    VersionView rollBack(Caller caller, @PathVariable String key, @RequestBody RollBack request) {
+        if (request.version() == null) {
+            throw Problem.invalid("version", "Name the 'version' to go back to; /versions lists them.");
+        }
+        return VersionView.of(publishing.rollBack(caller.organisation(), key, request.version(), caller.keyName()));
+    }
+}

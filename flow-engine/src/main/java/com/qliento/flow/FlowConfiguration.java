@@ -1,0 +1,15 @@
+package com.qliento.flow;
+
+import com.qliento.rules.Expressions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the check the language that flows run with. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    FlowCheck flowCheck(Expressions expressions) {
+        return new FlowCheck(expressions);
+    }
+}

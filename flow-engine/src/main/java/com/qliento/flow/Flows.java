@@ -1,0 +1,81 @@
+package com.qliento.flow;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.qliento.block.Keywords;
+import com.qliento.database.DatabaseNotification;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The published flows, as conversations ask for them. Cached; a change reaches every node at once, at the latest in a minute. */
+@Component
+public class Flows {
+
+    static final String TOPIC = "flow";
+
+    private final FlowStore store;
+    private final OrganisationScope scope;
+    private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::load);
+    private final LoadingCache<String, FlowModel> byDefinition =
+            Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
+
+    Flows(FlowStore store, OrganisationScope scope) {
+        this.store = store;
+        this.scope = scope;
+    }
+
+    /** The flow that a message starts: by keyword, else one that any message starts. */
+    public Optional<LiveFlow> startedBy(OrganisationId organisation, String text) {
+        return live.get(organisation).startedBy(Keywords.normalise(text));
+    }
+
+    /** The flow that has this keyword. */
+    public Optional<LiveFlow> startedByKeyword(OrganisationId organisation, String text) {
+        return live.get(organisation).startedByKeyword(Keywords.normalise(text));
+    }
+
+    /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
+    public Duration mergeWindow(OrganisationId organisation, String definitionId) {
+        var flow = live.get(organisation).ofDefinition(definitionId);
+        var model = flow != null ? flow : byDefinition.get(definitionId);
+        return Duration.ofSeconds(model.start().map(StartTrigger::mergeSeconds).orElse(0));
+    }
+
+    /** The published flows of an organisation, for checks of others. */
+    LiveFlows live(OrganisationId organisation) {
+        return live.get(organisation);
+    }
+
+    private LiveFlows load(OrganisationId organisation) {
+        return LiveFlows.of(scope.in(organisation, () -> store.live(organisation)));
+    }
+
+    /** A version that is live no more but still has conversations; runs in their transaction. */
+    private FlowModel loadDefinition(String definitionId) {
+        return store.ofDefinition(definitionId)
+                .map(version -> FlowModel.read(version.bpmn()))
+                .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
+    }
+
+    void forget(OrganisationId organisation) {
+        live.invalidate(organisation);
+    }
+
+    @EventListener
+    void forget(DatabaseNotification notification) {
+        if (notification.concerns(TOPIC)) {
+            if (notification.missed() || notification.key().isEmpty()) {
+                live.invalidateAll();
+            } else {
+                live.invalidate(OrganisationId.of(notification.key()));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.qliento.inbound;
+
+import com.qliento.channel.Channel;
+import com.qliento.contact.Contacts;
+import com.qliento.inbound.Intake.Delivery;
+import com.qliento.inbox.Arrival;
+import com.qliento.inbox.Inbox;
+import com.qliento.inbox.StatusArrival;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes deliveries durable: one transaction for all of an organisation, one multi-row insert for all of their messages. */
+@Component
+class IntakeWriter {
+
+    private final OrganisationScope scope;
+    private final Contacts contacts;
+    private final ArrivalSealer sealer;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    IntakeWriter(OrganisationScope scope, Contacts contacts, ArrivalSealer sealer, Inbox inbox, Clock clock) {
+        this.scope = scope;
+        this.contacts = contacts;
+        this.sealer = sealer;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    void write(List<Delivery> deliveries) {
+        deliveries.stream()
+                .collect(Collectors.groupingBy(delivery -> delivery.channel().organisation()))
+                .forEach((organisation, some) -> scope.run(organisation, () -> {
+                    var arrivals = new ArrayList<Arrival>();
+                    var statuses = new ArrayList<StatusArrival>();
+                    byChannel(some).forEach((channel, parts) -> sort(channel, parts, arrivals, statuses));
+                    inbox.accept(organisation, arrivals, statuses);
+                }));
+    }
+
+    private static Map<Channel, List<UpdateParts>> byChannel(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .collect(Collectors.groupingBy(
+                        Delivery::channel,
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(
+                                delivery -> delivery.updates().stream()
+                                        .map(update -> UpdateParts.of(update, delivery.ours())),
+                                Collectors.toList())));
+    }
+
+    private void sort(Channel channel, List<UpdateParts> read, List<Arrival> arrivals, List<StatusArrival> statuses) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var senders = read.stream()
+                .filter(parts -> parts.sender() != null)
+                .map(UpdateParts::requiredSender)
+                .toList();
+        var found = contacts.resolve(channel, senders, now).iterator();
+        for (var parts : read) {
+            if (parts.status() != null) {
+                statuses.add(sealer.status(channel, parts.status(), now));
+            } else {
+                arrivals.add(sealer.arrival(channel, parts, parts.sender() == null ? null : found.next(), now));
+            }
+        }
+    }
+}

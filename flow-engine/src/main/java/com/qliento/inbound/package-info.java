@@ -1,0 +1,18 @@
+/** The doors: what WhatsApp posts is verified, sealed, stored and only then answered. */
+@ApplicationModule(
+        displayName = "inbound",
+        allowedDependencies = {
+            "organisation",
+            "channel",
+            "contact",
+            "inbox",
+            "vault",
+            "problem",
+            "database",
+            "connector :: whatsapp"
+        })
+@NullMarked
+package com.qliento.inbound;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

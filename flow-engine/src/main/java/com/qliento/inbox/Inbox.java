@@ -1,0 +1,164 @@
+package com.qliento.inbox;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The durable inbox. What is accepted is never lost: it stays until its effect commits, is parked with a reason, or is
+ * dropped by a person. Each message has its effect once; a second delivery of the same message is not accepted.
+ */
+@Component
+public class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final InboxStore store;
+    private final Lanes lanes;
+    private final OrganisationScope scope;
+    private final InboxSettings settings;
+    private final Clock clock;
+
+    Inbox(InboxStore store, Lanes lanes, OrganisationScope scope, InboxSettings settings, Clock clock) {
+        this.store = store;
+        this.lanes = lanes;
+        this.scope = scope;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what came in, in the open transaction of the organisation; its lanes start when that commits. Gives how
+     * many messages were new.
+     */
+    public int accept(OrganisationId organisation, List<Arrival> arrivals, List<StatusArrival> statuses) {
+        Set<UUID> fresh = arrivals.isEmpty() ? Set.of() : store.insert(organisation, arrivals);
+        if (!statuses.isEmpty()) {
+            store.insertStatuses(organisation, statuses);
+        }
+        var started = new LinkedHashSet<Lane>();
+        for (var arrival : arrivals) {
+            if (arrival.lane() != null && arrival.notHandled() == null && fresh.contains(arrival.id())) {
+                started.add(new Lane(organisation, arrival.channel(), arrival.lane()));
+            }
+        }
+        afterCommit(() -> {
+            started.forEach(lanes::wake);
+            if (!statuses.isEmpty()) {
+                lanes.wakeStatuses(organisation);
+            }
+        });
+        return fresh.size();
+    }
+
+    /** The lane's first messages in order, not more than this; in the open transaction. */
+    public List<Pending> next(Lane lane, int atMost) {
+        return store.next(lane.contact(), atMost);
+    }
+
+    /** Removes handled messages, in the transaction of their effect; throws when another node was quicker with one. */
+    public void done(Collection<UUID> ids) {
+        if (store.delete(ids) != ids.size()) {
+            throw new HandledElsewhere();
+        }
+    }
+
+    /** Lets the lane's messages wait until {@link #release}: nothing listens to them now. */
+    public void hold(Lane lane) {
+        store.hold(lane.contact());
+    }
+
+    /** Ends a {@link #hold}; the lane starts when the open transaction commits. */
+    public void release(Lane lane) {
+        store.release(lane.contact());
+        wakeAfterCommit(lane);
+    }
+
+    /** Gives the lane a turn when the open transaction commits. */
+    public void wakeAfterCommit(Lane lane) {
+        afterCommit(() -> lanes.wake(lane));
+    }
+
+    /** Hands a lane's messages to another lane of the same organisation, in the open transaction. */
+    public void move(Lane from, Lane to) {
+        store.move(from.contact(), to.contact());
+        wakeAfterCommit(to);
+    }
+
+    /**
+     * Notes in a transaction of its own that a message could not be handled: it is tried again after a pause, and parked
+     * after the last one. Gives when the lane may go on.
+     *
+     * @param reason for a person to read; nothing personal
+     */
+    public LaneProgress failed(Lane lane, UUID id, String reason) {
+        return scope.in(lane.organisation(), () -> {
+            int attempts = store.attempts(id).orElse(-1);
+            if (attempts < 0) {
+                return LaneProgress.more();
+            }
+            if (attempts >= settings.retries().size()) {
+                store.park(id, reason);
+                LOG.warn("Message {} is parked: {}", id, reason);
+                return LaneProgress.more();
+            }
+            var next = clock.instant().plus(settings.retries().get(attempts));
+            store.retryAt(id, next, reason);
+            return LaneProgress.later(next);
+        });
+    }
+
+    /** Puts a message aside at once, in a transaction of its own: trying again would not help. */
+    public void park(Lane lane, UUID id, String reason) {
+        scope.run(lane.organisation(), () -> store.park(id, reason));
+    }
+
+    /** Tries a parked message again; throws {@link Problem} when it is not parked. */
+    public void retry(OrganisationId organisation, UUID id) {
+        scope.run(
+                organisation,
+                () -> wakeAfterCommit(
+                        store.unpark(organisation, id).orElseThrow(() -> Problem.notFound("parked message", id))));
+    }
+
+    /** Gives up a parked message; it stays listed. Throws {@link Problem} when it is not parked. */
+    public void drop(OrganisationId organisation, UUID id) {
+        scope.run(organisation, () -> {
+            if (!store.dropParked(id)) {
+                throw Problem.notFound("parked message", id);
+            }
+        });
+    }
+
+    /** A page of what came in, newest first, before this id (null begins), of one contact or all. */
+    public List<InboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+        return scope.in(organisation, () -> store.page(organisation, before, contact, size));
+    }
+
+    /** One message that came in. */
+    public Optional<InboxEntry> find(OrganisationId organisation, UUID id) {
+        return scope.in(organisation, () -> store.find(organisation, id));
+    }
+
+    private static void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+}

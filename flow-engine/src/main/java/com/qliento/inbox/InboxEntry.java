@@ -1,0 +1,27 @@
+package com.qliento.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that came in, as it is listed. The content is sealed for the place {@code inbox_message.content}.
+ *
+ * @param state pending, held (its flow is not listening yet), parked, done or not_handled
+ * @param reason why it is parked, tried again or not handled
+ */
+public record InboxEntry(
+        UUID id,
+        UUID channel,
+        @Nullable UUID contact,
+        String kind,
+        String state,
+        @Nullable String reason,
+        byte[] content,
+        Instant receivedAt) {
+
+    @Override
+    public String toString() {
+        return "InboxEntry[" + id + "]";
+    }
+}

@@ -1,0 +1,272 @@
+package com.qliento.inbox;
+
+import com.qliento.database.Texts;
+import com.qliento.organisation.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the inbox. Everything but the sweeps runs inside a transaction of the organisation. */
+@Component
+class InboxStore {
+
+    private final JdbcClient jdbc;
+
+    InboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores what is new among these, in their order; gives the ids of what was. One statement whatever the number. */
+    Set<UUID> insert(OrganisationId organisation, List<Arrival> arrivals) {
+        return jdbc
+                .sql("""
+                        WITH arrived AS (
+                          SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[], ?::date[], ?::text[], ?::text[], ?::bytea[],
+                            ?::timestamptz[]) WITH ORDINALITY
+                            AS a (id, channel, contact, dedupe, day, kind, not_handled, content, at, n)
+                        ), fresh AS (
+                          INSERT INTO inbox_message (day, id, organisation_id, channel_id, contact_id, dedupe, kind,
+                            not_handled, content, recorded_at)
+                          SELECT day, id, ?, channel, contact, dedupe, kind, not_handled, content, at FROM arrived
+                          ON CONFLICT DO NOTHING RETURNING id
+                        ), queued AS (
+                          INSERT INTO inbox_queue (id, day, organisation_id, channel_id, contact_id, kind, content, recorded_at)
+                          SELECT a.id, a.day, ?, a.channel, a.contact, a.kind, a.content, a.at
+                          FROM arrived a JOIN fresh f ON f.id = a.id
+                          WHERE a.not_handled IS NULL AND a.contact IS NOT NULL ORDER BY a.n
+                        )
+                        SELECT id FROM fresh
+                        """)
+                .param(Texts.of(arrivals, Arrival::id))
+                .param(Texts.of(arrivals, Arrival::channel))
+                .param(Texts.of(arrivals, Arrival::lane))
+                .param(arrivals.stream().map(Arrival::dedupe).toArray(byte[][]::new))
+                .param(Texts.of(arrivals, a -> a.day()))
+                .param(arrivals.stream().map(Arrival::kind).toArray(String[]::new))
+                .param(arrivals.stream().map(Arrival::notHandled).toArray(String[]::new))
+                .param(arrivals.stream().map(Arrival::content).toArray(byte[][]::new))
+                .param(Texts.of(arrivals, a -> a.at()))
+                .param(organisation.value())
+                .param(organisation.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void insertStatuses(OrganisationId organisation, List<StatusArrival> statuses) {
+        jdbc.sql("""
+                        INSERT INTO inbox_status (organisation_id, channel_id, delivery_id, message_key, status, rank, at, error_code)
+                        SELECT ?, u.* FROM unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[])
+                          AS u (channel, delivery, message_key, status, rank, at, error_code)
+                        """)
+                .param(organisation.value())
+                .param(Texts.of(statuses, StatusArrival::channel))
+                .param(Texts.of(statuses, StatusArrival::delivery))
+                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
+                .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
+                .param(statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new))
+                .param(Texts.of(statuses, s -> s.at()))
+                .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
+                .update();
+    }
+
+    List<Pending> next(UUID contact, int atMost) {
+        return jdbc.sql("""
+                        SELECT id, kind, content, recorded_at, state, attempts, next_attempt_at FROM inbox_queue
+                        WHERE contact_id = ? AND state <> 'parked' ORDER BY seq LIMIT ?
+                        """)
+                .param(contact)
+                .param(atMost)
+                .query(InboxStore::pending)
+                .list();
+    }
+
+    private static Pending pending(ResultSet row, int n) throws SQLException {
+        var next = row.getObject("next_attempt_at", OffsetDateTime.class);
+        return new Pending(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getBytes("content"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").equals("held"),
+                row.getInt("attempts"),
+                next == null ? null : next.toInstant());
+    }
+
+    int delete(Collection<UUID> ids) {
+        return jdbc.sql("DELETE FROM inbox_queue WHERE id = ANY (?::uuid[])")
+                .param(Texts.of(ids))
+                .update();
+    }
+
+    void hold(UUID contact) {
+        jdbc.sql("UPDATE inbox_queue SET state = 'held' WHERE contact_id = ? AND state = 'pending'")
+                .param(contact)
+                .update();
+    }
+
+    int release(UUID contact) {
+        return jdbc.sql("UPDATE inbox_queue SET state = 'pending' WHERE contact_id = ? AND state = 'held'")
+                .param(contact)
+                .update();
+    }
+
+    void move(UUID fromContact, UUID toContact) {
+        jdbc.sql("UPDATE inbox_queue SET contact_id = ? WHERE contact_id = ?")
+                .param(toContact)
+                .param(fromContact)
+                .update();
+    }
+
+    void retryAt(UUID id, Instant time, String reason) {
+        jdbc.sql("UPDATE inbox_queue SET attempts = attempts + 1, next_attempt_at = ?, reason = ? WHERE id = ?")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .param(reason)
+                .param(id)
+                .update();
+    }
+
+    void park(UUID id, String reason) {
+        jdbc.sql("UPDATE inbox_queue SET attempts = attempts + 1, state = 'parked', reason = ? WHERE id = ?")
+                .param(reason)
+                .param(id)
+                .update();
+    }
+
+    Optional<Integer> attempts(UUID id) {
+        return jdbc.sql("SELECT attempts FROM inbox_queue WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Puts a parked message back into its lane; gives the lane. */
+    Optional<Lane> unpark(OrganisationId organisation, UUID id) {
+        return jdbc.sql("""
+                        UPDATE inbox_queue SET state = 'pending', attempts = 0, next_attempt_at = NULL, reason = NULL
+                        WHERE id = ? AND state = 'parked' RETURNING channel_id, contact_id
+                        """)
+                .param(id)
+                .query((row, n) -> new Lane(organisation, row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .optional();
+    }
+
+    boolean dropParked(UUID id) {
+        return jdbc.sql("DELETE FROM inbox_queue WHERE id = ? AND state = 'parked'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    List<Lane> lanesDue(Instant before, Instant due, int atMost) {
+        return jdbc.sql("SELECT * FROM inbox_lanes_due(?, ?, ?)")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .param(due.atOffset(ZoneOffset.UTC))
+                .param(atMost)
+                .query((row, n) -> new Lane(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("channel_id", UUID.class),
+                        row.getObject("contact_id", UUID.class)))
+                .list();
+    }
+
+    List<OrganisationId> organisationsWithStatuses() {
+        return jdbc.sql("SELECT * FROM inbox_statuses_due()")
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Takes statuses out; other nodes skip what this transaction took. */
+    List<StatusArrival> takeStatuses(int atMost) {
+        return jdbc.sql("""
+                        DELETE FROM inbox_status WHERE seq IN (
+                          SELECT seq FROM inbox_status ORDER BY seq LIMIT ? FOR UPDATE SKIP LOCKED)
+                        RETURNING channel_id, delivery_id, message_key, status, rank, at, error_code
+                        """)
+                .param(atMost)
+                .query((row, n) -> new StatusArrival(
+                        row.getObject("channel_id", UUID.class),
+                        row.getObject("delivery_id", UUID.class),
+                        row.getBytes("message_key"),
+                        row.getString("status"),
+                        row.getInt("rank"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        (Integer) row.getObject("error_code")))
+                .list();
+    }
+
+    InboxFigures figures() {
+        return jdbc.sql("SELECT * FROM inbox_figures()")
+                .query((row, n) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new InboxFigures(
+                            row.getLong("pending"),
+                            row.getLong("held"),
+                            row.getLong("parked"),
+                            row.getLong("statuses"),
+                            oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
+    List<InboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+        return jdbc.sql("""
+                        SELECT m.*, q.state, q.reason FROM inbox_message m LEFT JOIN inbox_queue q ON q.id = m.id
+                        WHERE m.organisation_id = ? AND (?::uuid IS NULL OR (m.recorded_at, m.id) < (?, ?))
+                          AND (?::uuid IS NULL OR m.contact_id = ?)
+                        ORDER BY m.recorded_at DESC, m.id DESC LIMIT ?
+                        """)
+                .param(organisation.value())
+                .param(before)
+                .param(
+                        before == null
+                                ? null
+                                : com.qliento.database.TimeOrderedId.timeOf(before)
+                                        .atOffset(ZoneOffset.UTC))
+                .param(before)
+                .param(contact)
+                .param(contact)
+                .param(size)
+                .query(InboxStore::entry)
+                .list();
+    }
+
+    Optional<InboxEntry> find(OrganisationId organisation, UUID id) {
+        var time = com.qliento.database.TimeOrderedId.timeOf(id).atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        SELECT m.*, q.state, q.reason FROM inbox_message m LEFT JOIN inbox_queue q ON q.id = m.id
+                        WHERE m.organisation_id = ? AND m.recorded_at = ? AND m.id = ?
+                        """)
+                .param(organisation.value())
+                .param(time)
+                .param(id)
+                .query(InboxStore::entry)
+                .optional();
+    }
+
+    private static InboxEntry entry(ResultSet row, int n) throws SQLException {
+        var notHandled = row.getString("not_handled");
+        var state = row.getString("state");
+        return new InboxEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("channel_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("kind"),
+                notHandled != null ? "not_handled" : state == null ? "done" : state,
+                notHandled != null ? notHandled : row.getString("reason"),
+                row.getBytes("content"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,81 @@
+package com.qliento.organisation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys of the REST interface. Only their SHA-256 is kept: a generated key has 256 random bits, so no slow hash is
+ * needed. A revoked key may still work for up to 30 seconds.
+ */
+@Component
+public class ApiKeys {
+
+    private final OrganisationScope scope;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cache<String, Caller> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
+
+    ApiKeys(OrganisationScope scope, JdbcClient jdbc, Clock clock) {
+        this.scope = scope;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes a key; the returned text is shown once and can't be had again. */
+    public String create(OrganisationId organisation, String name) {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        var key = "qk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        register(organisation, name, key);
+        return key;
+    }
+
+    /** Registers a key that was chosen outside (the demo's); does nothing when it is registered already. */
+    public void register(OrganisationId organisation, String name, String key) {
+        scope.run(organisation, () -> jdbc.sql("""
+                        INSERT INTO organisation_api_key (hash, organisation_id, name, created_at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param(hash(key))
+                .param(organisation.value())
+                .param(name)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    /** Whose key this is; empty for an unknown one. */
+    public Optional<Caller> authenticate(String key) {
+        var hash = hash(key);
+        return Optional.ofNullable(known.get(HexFormat.of().formatHex(hash), unknown -> jdbc.sql(
+                        "SELECT organisation_id, name FROM organisation_of_api_key(?)")
+                .param(hash)
+                .query((row, n) -> new Caller(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("name")))
+                .optional()
+                .orElse(null)));
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.qliento.outbox;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The durable outbox. What is queued is sent once in order for its contact, or parked with a reason. A message may reach
+ * WhatsApp twice only when a call was in the air as its node died, or its answer was lost, and no delivery status told
+ * in time that it had been accepted.
+ */
+@Component
+public class Outbox {
+
+    private final OutboxStore store;
+    private final OutboxListing listing;
+    private final Sender sender;
+    private final OrganisationScope scope;
+
+    Outbox(OutboxStore store, OutboxListing listing, Sender sender, OrganisationScope scope) {
+        this.store = store;
+        this.listing = listing;
+        this.sender = sender;
+        this.scope = scope;
+    }
+
+    /** Queues messages in the open transaction; they are sent when it commits. */
+    public void enqueue(OrganisationId organisation, List<Outgoing> messages) {
+        store.insert(organisation, messages);
+        var ready = messages.stream()
+                .map(m -> new Ready(m.id(), m.lane(), m.json(), m.freeUntil(), 0, false, null))
+                .toList();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sender.offer(ready);
+            }
+        });
+    }
+
+    /** Sends a parked or failed message again; throws {@link Problem} when it is neither. */
+    public void retry(OrganisationId organisation, UUID id) {
+        scope.run(organisation, () -> {
+            if (!listing.requeue(id)) {
+                throw Problem.notFound("parked or failed message", id);
+            }
+        });
+    }
+
+    /** Gives up a parked or failed message; it stays listed. Throws {@link Problem} when it is neither. */
+    public void drop(OrganisationId organisation, UUID id) {
+        scope.run(organisation, () -> {
+            if (!listing.drop(id)) {
+                throw Problem.notFound("parked or failed message", id);
+            }
+        });
+    }
+
+    /** A page of what went out, newest first, before this id (null begins), to one contact or all. */
+    public List<OutboxEntry> page(
+            OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+        return scope.in(organisation, () -> listing.page(organisation, before, contact, size));
+    }
+
+    /** One message that went or goes out. */
+    public Optional<OutboxEntry> find(OrganisationId organisation, UUID id) {
+        return scope.in(organisation, () -> listing.find(id));
+    }
+}

@@ -1,0 +1,29 @@
+package com.qliento.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that went or goes out, as it is listed. The content is sealed for the place {@code outbox_message.content}.
+ *
+ * @param state queued, unsure, accepted, sent, delivered, read, played, failed, parked or dropped
+ * @param reason why it failed or is parked, in plain words
+ */
+public record OutboxEntry(
+        UUID id,
+        UUID channel,
+        UUID contact,
+        @Nullable String element,
+        String state,
+        Instant stateAt,
+        @Nullable Integer errorCode,
+        @Nullable String reason,
+        byte[] content,
+        Instant queuedAt) {
+
+    @Override
+    public String toString() {
+        return "OutboxEntry[" + id + "]";
+    }
+}

@@ -1,0 +1,84 @@
+package com.qliento.outbox;
+
+import com.qliento.database.TimeOrderedId;
+import com.qliento.organisation.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person sees of the outbox, and what they may do about a message. */
+@Component
+class OutboxListing {
+
+    private final JdbcClient jdbc;
+
+    OutboxListing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OutboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+        return jdbc.sql("""
+                        SELECT * FROM outbox_message
+                        WHERE organisation_id = ? AND (?::uuid IS NULL OR (recorded_at, id) < (?, ?))
+                          AND (?::uuid IS NULL OR contact_id = ?)
+                        ORDER BY recorded_at DESC, id DESC LIMIT ?
+                        """)
+                .param(organisation.value())
+                .param(before)
+                .param(before == null ? null : TimeOrderedId.timeOf(before).atOffset(ZoneOffset.UTC))
+                .param(before)
+                .param(contact)
+                .param(contact)
+                .param(size)
+                .query(OutboxListing::entry)
+                .list();
+    }
+
+    Optional<OutboxEntry> find(UUID id) {
+        return jdbc.sql("SELECT * FROM outbox_message WHERE day = ? AND id = ?")
+                .param(TimeOrderedId.dayOf(id))
+                .param(id)
+                .query(OutboxListing::entry)
+                .optional();
+    }
+
+    /** Puts a parked or failed message back into the queue, behind what waits there; the sweep finds it. */
+    boolean requeue(UUID id) {
+        return jdbc.sql("""
+                                WITH again AS (
+                                  UPDATE outbox_message SET state = 'queued', rank = 0, reason = NULL, error_code = NULL
+                                  WHERE day = ? AND id = ? AND state IN ('parked', 'failed') RETURNING *
+                                )
+                                INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
+                                SELECT id, organisation_id, channel_id, contact_id, content, recorded_at, recorded_at FROM again
+                                """).param(TimeOrderedId.dayOf(id)).param(id).update() == 1;
+    }
+
+    boolean drop(UUID id) {
+        return jdbc.sql("""
+                                UPDATE outbox_message SET state = 'dropped'
+                                WHERE day = ? AND id = ? AND state IN ('parked', 'failed')
+                                """).param(TimeOrderedId.dayOf(id)).param(id).update() == 1;
+    }
+
+    private static OutboxEntry entry(ResultSet row, int n) throws SQLException {
+        return new OutboxEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("channel_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("element"),
+                row.getString("state"),
+                row.getObject("state_at", OffsetDateTime.class).toInstant(),
+                (Integer) row.getObject("error_code"),
+                row.getString("reason"),
+                row.getBytes("content"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,124 @@
+package com.qliento.outbox;
+
+import com.qliento.connector.whatsapp.GraphError;
+import com.qliento.database.Texts;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.inbox.StatusArrival;
+import com.qliento.inbox.StatusHandler;
+import com.qliento.organisation.OrganisationId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Moves messages on as WhatsApp reports; never backwards, whatever order the reports come in. A report also settles a
+ * message of which it was not known whether WhatsApp had it.
+ */
+@Component
+class OutboxStatuses implements StatusHandler {
+
+    private final JdbcClient jdbc;
+    private final OutboxStore store;
+    private final Sender sender;
+
+    OutboxStatuses(JdbcClient jdbc, OutboxStore store, Sender sender) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.sender = sender;
+    }
+
+    @Override
+    public void apply(OrganisationId organisation, List<StatusArrival> statuses) {
+        var byId = furthest(statuses.stream().filter(s -> s.delivery() != null).toList(), StatusArrival::delivery);
+        byId.values().stream()
+                .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(id(s))))
+                .forEach(this::updateById);
+        var byKey = furthest(
+                statuses.stream().filter(s -> s.delivery() == null).toList(),
+                s -> java.nio.ByteBuffer.wrap(s.messageKey()));
+        if (!byKey.isEmpty()) {
+            updateByKey(byKey.values());
+        }
+        if (!byId.isEmpty()) {
+            settle(organisation, byId.keySet());
+        }
+    }
+
+    private static UUID id(StatusArrival status) {
+        return java.util.Objects.requireNonNull(status.delivery());
+    }
+
+    private static <K> Map<K, StatusArrival> furthest(
+            List<StatusArrival> statuses, java.util.function.Function<StatusArrival, @Nullable K> key) {
+        var result = new HashMap<K, StatusArrival>();
+        statuses.stream()
+                .sorted(Comparator.comparingInt(StatusArrival::rank))
+                .forEach(status -> result.put(java.util.Objects.requireNonNull(key.apply(status)), status));
+        return result;
+    }
+
+    private void updateById(LocalDate day, List<StatusArrival> statuses) {
+        jdbc.sql("""
+                        UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
+                          error_code = u.code, reason = u.reason, message_key = coalesce(m.message_key, u.key)
+                        FROM unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[], ?::bytea[]) AS u (id, status, rank, at, code, reason, key)
+                        WHERE m.day = ? AND m.id = u.id AND m.rank < u.rank
+                        """)
+                .param(Texts.of(statuses, StatusArrival::delivery))
+                .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
+                .param(statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new))
+                .param(Texts.of(statuses, StatusArrival::at))
+                .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
+                .param(reasons(statuses))
+                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
+                .param(java.sql.Date.valueOf(day))
+                .update();
+    }
+
+    private void updateByKey(Collection<StatusArrival> statuses) {
+        jdbc.sql("""
+                        UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
+                          error_code = u.code, reason = u.reason
+                        FROM unnest(?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) AS u (key, status, rank, at, code, reason)
+                        WHERE m.message_key = u.key AND m.rank < u.rank
+                        """)
+                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
+                .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
+                .param(statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new))
+                .param(Texts.of(statuses, StatusArrival::at))
+                .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
+                .param(reasons(statuses))
+                .update();
+    }
+
+    private static String[] reasons(Collection<StatusArrival> statuses) {
+        return statuses.stream()
+                .map(s -> s.errorCode() == null
+                        ? null
+                        : GraphError.reported(s.errorCode(), null, null).plainWords(Locale.ENGLISH))
+                .toArray(String[]::new);
+    }
+
+    private void settle(OrganisationId organisation, Collection<UUID> deliveries) {
+        var lanes = store.settleByStatus(organisation, deliveries);
+        if (!lanes.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    lanes.forEach(sender::settledByStatus);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package com.qliento.outbox;
+
+import com.qliento.channel.ChannelId;
+import com.qliento.database.Texts;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.vault.BlindIndex;
+import com.qliento.vault.KeyDestroyed;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what goes out. Everything but the sweep's questions runs inside a transaction of the organisation. */
+@Component
+class OutboxStore {
+
+    static final String WAMID = "wamid";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    OutboxStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Queues messages in their order; one statement. */
+    void insert(OrganisationId organisation, List<Outgoing> messages) {
+        jdbc.sql("""
+                        WITH m AS (
+                          SELECT * FROM unnest(?::date[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[],
+                            ?::timestamptz[]) WITH ORDINALITY
+                            AS m (day, id, channel, contact, element, content, free_until, at, n)
+                        ), kept AS (
+                          INSERT INTO outbox_message (day, id, organisation_id, channel_id, contact_id, element, content,
+                            state, state_at, recorded_at)
+                          SELECT day, id, ?, channel, contact, element, content, 'queued', at, at FROM m
+                        )
+                        INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
+                        SELECT id, ?, channel, contact, content, free_until, at FROM m ORDER BY n
+                        """)
+                .param(Texts.of(messages, m -> TimeOrderedId.dayOf(m.id())))
+                .param(Texts.of(messages, Outgoing::id))
+                .param(Texts.of(messages, m -> m.lane().channel()))
+                .param(Texts.of(messages, m -> m.lane().contact()))
+                .param(messages.stream().map(Outgoing::element).toArray(String[]::new))
+                .param(messages.stream().map(m -> sealed(organisation, m)).toArray(byte[][]::new))
+                .param(Texts.of(messages, m -> m.freeUntil()))
+                .param(Texts.of(messages, m -> m.at()))
+                .param(organisation.value())
+                .param(organisation.value())
+                .update();
+    }
+
+    private byte[] sealed(OrganisationId organisation, Outgoing message) {
+        return vault.seal(
+                        organisation,
+                        new SubjectId(message.lane().contact()),
+                        new Place("outbox_message", "content", message.id()),
+                        message.at(),
+                        message.json())
+                .bytes();
+    }
+
+    /**
+     * Notes that these are about to be sent by this node; gives those that may be: still unsettled, and first of their
+     * contact, whichever node queued what is before them.
+     */
+    Set<UUID> markSending(Collection<UUID> ids, int node) {
+        return new HashSet<>(jdbc.sql("""
+                        UPDATE outbox_queue q SET state = 'sending', node = ?, attempts = attempts + 1, next_attempt_at = NULL
+                        WHERE q.id = ANY (?::uuid[]) AND q.state <> 'sending' AND NOT EXISTS (
+                          SELECT FROM outbox_queue e WHERE e.contact_id = q.contact_id AND e.seq < q.seq)
+                        RETURNING q.id
+                        """)
+                .param(node)
+                .param(Texts.of(ids))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    void settle(OrganisationId organisation, List<Settlement> settlements, Instant at) {
+        var settled = settlements.stream().filter(Settlement::settled).toList();
+        if (!settled.isEmpty()) {
+            delete(settled.stream().map(Settlement::id).toList());
+            settled.stream()
+                    .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id())))
+                    .forEach((day, some) -> updateSettled(organisation, day, some, at));
+        }
+        var again = settlements.stream().filter(s -> !s.settled()).toList();
+        if (!again.isEmpty()) {
+            jdbc.sql("""
+                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, node = NULL
+                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next) WHERE q.id = u.id
+                            """)
+                    .param(Texts.of(again, Settlement::id))
+                    .param(again.stream().map(Settlement::state).toArray(String[]::new))
+                    .param(Texts.of(again, Settlement::next))
+                    .update();
+        }
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    void delete(Collection<UUID> ids) {
+        jdbc.sql("DELETE FROM outbox_queue WHERE id = ANY (?::uuid[])")
+                .param(Texts.of(ids))
+                .update();
+    }
+
+    private void updateSettled(OrganisationId organisation, LocalDate day, List<Settlement> some, Instant at) {
+        jdbc.sql("""
+                        UPDATE outbox_message m SET state = u.state, state_at = ?, rank = 1, error_code = u.code,
+                          reason = u.reason, message_key = u.key, message_id = u.message_id
+                        FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
+                          AS u (id, state, code, reason, key, message_id)
+                        WHERE m.day = ? AND m.id = u.id AND m.rank <= 1
+                        """)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(Texts.of(some, Settlement::id))
+                .param(some.stream().map(Settlement::state).toArray(String[]::new))
+                .param(some.stream().map(Settlement::errorCode).toArray(Integer[]::new))
+                .param(some.stream().map(Settlement::reason).toArray(String[]::new))
+                .param(some.stream().map(s -> key(organisation, s)).toArray(byte[][]::new))
+                .param(some.stream().map(s -> sealedId(organisation, s, at)).toArray(byte[][]::new))
+                .param(java.sql.Date.valueOf(day))
+                .update();
+    }
+
+    private byte @Nullable [] key(OrganisationId organisation, Settlement settlement) {
+        BlindIndex key =
+                settlement.messageId() == null ? null : vault.index(organisation, WAMID, settlement.messageId());
+        return key == null ? null : key.bytes();
+    }
+
+    private byte @Nullable [] sealedId(OrganisationId organisation, Settlement settlement, Instant at) {
+        if (settlement.messageId() == null) {
+            return null;
+        }
+        return vault.seal(
+                        organisation,
+                        new SubjectId(settlement.message().lane().contact()),
+                        new Place("outbox_message", "message_id", settlement.id()),
+                        at,
+                        settlement.messageId().getBytes(StandardCharsets.UTF_8))
+                .bytes();
+    }
+
+    /** What is unsettled for a contact, in order; without what another living node has in the air. */
+    List<Ready> load(Lane lane) {
+        return jdbc
+                .sql("SELECT * FROM outbox_queue WHERE contact_id = ? ORDER BY seq LIMIT 100")
+                .param(lane.contact())
+                .query((row, n) -> ready(lane, row))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Ready ready(Lane lane, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var next = row.getObject("next_attempt_at", OffsetDateTime.class);
+        try {
+            return new Ready(
+                    id,
+                    lane,
+                    vault.open(
+                            lane.organisation(),
+                            new Place("outbox_message", "content", id),
+                            Sealed.of(row.getBytes("content"))),
+                    row.getObject("free_until", OffsetDateTime.class).toInstant(),
+                    row.getInt("attempts"),
+                    row.getString("state").equals("unsure"),
+                    next == null ? null : next.toInstant());
+        } catch (KeyDestroyed erased) {
+            delete(List.of(id));
+            return null;
+        }
+    }
+
+    /** What dead nodes had in the air for this contact is unsure from now on: a status is waited for until this time. */
+    int takeOver(Lane lane, Instant until) {
+        return jdbc.sql("""
+                        UPDATE outbox_queue SET state = 'unsure', node = NULL, next_attempt_at = ?
+                        WHERE contact_id = ? AND state = 'sending' AND node NOT IN (SELECT outbox_living_nodes())
+                        """)
+                .param(until.atOffset(ZoneOffset.UTC))
+                .param(lane.contact())
+                .update();
+    }
+
+    List<Lane> due(Instant before, Instant due, int atMost) {
+        return jdbc.sql("SELECT * FROM outbox_due(?, ?, ?)")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .param(due.atOffset(ZoneOffset.UTC))
+                .param(atMost)
+                .query((row, n) -> new Lane(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("channel_id", UUID.class),
+                        row.getObject("contact_id", UUID.class)))
+                .list();
+    }
+
+    int livingNodes() {
+        return jdbc.sql("SELECT count(*) FROM outbox_living_nodes()")
+                .query(Integer.class)
+                .single();
+    }
+
+    OutboxFigures figures() {
+        return jdbc.sql("SELECT * FROM outbox_figures()")
+                .query((row, n) ->
+                        new OutboxFigures(row.getLong("queued"), row.getLong("sending"), row.getLong("unsure")))
+                .single();
+    }
+
+    /** Settles what statuses speak of, and moves states on; gives the lanes that no longer have to wait. */
+    List<Lane> settleByStatus(OrganisationId organisation, Collection<UUID> deliveries) {
+        return new ArrayList<>(jdbc.sql(
+                        "DELETE FROM outbox_queue WHERE id = ANY (?::uuid[]) RETURNING channel_id, contact_id")
+                .param(Texts.of(deliveries))
+                .query((row, n) -> new Lane(organisation, row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list());
+    }
+
+    /** The channel of a message of ours is the channel's own business; only ids leave here. */
+    static ChannelId channelOf(Lane lane) {
+        return new ChannelId(lane.channel());
+    }
+}

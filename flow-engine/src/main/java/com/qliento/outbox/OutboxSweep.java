@@ -1,0 +1,63 @@
+package com.qliento.outbox;
+
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationScope;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Brings to the sender what nobody is at: left by a node that died or forgot, or put off until now. */
+@Component
+class OutboxSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSweep.class);
+    private static final int AT_ONCE = 5_000;
+    private static final Duration HAND_OVER = Duration.ofSeconds(1);
+
+    private final OutboxStore store;
+    private final Sender sender;
+    private final OrganisationScope scope;
+    private final SendRules rules;
+    private final Counter leftInTheAir;
+
+    OutboxSweep(OutboxStore store, Sender sender, OrganisationScope scope, SendRules rules, MeterRegistry metrics) {
+        this.store = store;
+        this.sender = sender;
+        this.scope = scope;
+        this.rules = rules;
+        this.leftInTheAir = Counter.builder("qliento.outbox.left.in.the.air")
+                .description("calls that a node which died may or may not have made")
+                .register(metrics);
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void sweep() {
+        try {
+            var now = rules.now();
+            for (var lane : store.due(now.minus(HAND_OVER), now, AT_ONCE)) {
+                if (!sender.has(lane)) {
+                    takeUp(lane);
+                }
+            }
+            sender.shareAmong(Math.max(1, store.livingNodes()));
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "The database can't be asked for unsent messages: {}",
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    private void takeUp(Lane lane) {
+        var messages = scope.in(lane.organisation(), () -> {
+            leftInTheAir.increment(store.takeOver(lane, rules.leftUntil()));
+            return store.load(lane);
+        });
+        if (!messages.isEmpty()) {
+            sender.offerLeft(lane, messages);
+        }
+    }
+}

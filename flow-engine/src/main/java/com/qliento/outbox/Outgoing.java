@@ -1,0 +1,22 @@
+package com.qliento.outbox;
+
+import com.qliento.inbox.Lane;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to send, complete as the Cloud API wants it.
+ *
+ * @param id time-ordered, made for {@code at}; travels as {@code biz_opaque_callback_data}
+ * @param element the block that says it; null for what no block says
+ * @param json the body of the call
+ * @param freeUntil end of the 24-hour window: free text is not sent after it
+ */
+public record Outgoing(UUID id, Lane lane, @Nullable String element, byte[] json, Instant freeUntil, Instant at) {
+
+    @Override
+    public String toString() {
+        return "Outgoing[" + id + "]";
+    }
+}

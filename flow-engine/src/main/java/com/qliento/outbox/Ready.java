@@ -1,0 +1,22 @@
+package com.qliento.outbox;
+
+import com.qliento.inbox.Lane;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message in memory, opened, waiting for its turn. */
+record Ready(
+        UUID id,
+        Lane lane,
+        byte[] json,
+        Instant freeUntil,
+        int attempts,
+        boolean unsure,
+        @Nullable Instant notBefore) {
+
+    @Override
+    public String toString() {
+        return "Ready[" + id + "]";
+    }
+}

@@ -1,0 +1,85 @@
+package com.qliento.outbox;
+
+import com.qliento.database.GroupCommit;
+import com.qliento.database.NodeConnection;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Writes down, before a call, that it is about to be made, and after it what came of it; many at once. */
+@Component
+class SendRecords implements DisposableBean {
+
+    private static final int AT_ONCE = 200;
+
+    private static final class Mark {
+        private final Ready message;
+        private boolean granted;
+
+        Mark(Ready message) {
+            this.message = message;
+        }
+    }
+
+    private final OutboxStore store;
+    private final OrganisationScope scope;
+    private final NodeConnection node;
+    private final Clock clock;
+    private final GroupCommit<Mark> marks = new GroupCommit<>("outbox-mark", 1, AT_ONCE, this::writeMarks);
+    private final GroupCommit<Settlement> settlements =
+            new GroupCommit<>("outbox-settle", 1, AT_ONCE, this::writeSettlements);
+
+    SendRecords(OutboxStore store, OrganisationScope scope, NodeConnection node, Clock clock) {
+        this.store = store;
+        this.scope = scope;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Completes with whether this node may send it now. */
+    CompletableFuture<Boolean> markSending(Ready message) {
+        var mark = new Mark(message);
+        return marks.write(mark).thenApply(done -> mark.granted);
+    }
+
+    /** Completes when the outcome is durable. */
+    CompletableFuture<Void> settle(Settlement settlement) {
+        return settlements.write(settlement);
+    }
+
+    private void writeMarks(List<Mark> batch) {
+        byOrganisation(batch, mark -> mark.message.lane().organisation(), (organisation, some) -> {
+            var granted =
+                    store.markSending(some.stream().map(m -> m.message.id()).toList(), node.node());
+            some.forEach(mark -> mark.granted = granted.contains(mark.message.id()));
+        });
+    }
+
+    private void writeSettlements(List<Settlement> batch) {
+        byOrganisation(
+                batch,
+                settlement -> settlement.message().lane().organisation(),
+                (organisation, some) -> store.settle(organisation, some, clock.instant()));
+    }
+
+    private <T> void byOrganisation(
+            List<T> batch,
+            Function<T, OrganisationId> of,
+            java.util.function.BiConsumer<OrganisationId, List<T>> write) {
+        batch.stream()
+                .collect(Collectors.groupingBy(of))
+                .forEach((organisation, some) -> scope.run(organisation, () -> write.accept(organisation, some)));
+    }
+
+    @Override
+    public void destroy() {
+        marks.destroy();
+        settlements.destroy();
+    }
+}

@@ -1,0 +1,135 @@
+package com.qliento.outbox;
+
+import com.qliento.connector.whatsapp.GraphError;
+import com.qliento.connector.whatsapp.SendOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What may be sent when, and what an answer of WhatsApp means for the message. */
+@Component
+class SendRules {
+
+    static final String OUTSIDE_WINDOW = "outside_window";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendRules.class);
+
+    private final OutboxSettings outbox;
+    private final WhatsAppSettings whatsApp;
+    private final ObjectProvider<CustomerWindow> window;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    SendRules(
+            OutboxSettings outbox,
+            WhatsAppSettings whatsApp,
+            ObjectProvider<CustomerWindow> window,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.outbox = outbox;
+        this.whatsApp = whatsApp;
+        this.window = window;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    boolean pairLimit() {
+        return whatsApp.pairLimit();
+    }
+
+    NumberGate newGate() {
+        return new NumberGate(clock, outbox.inFlight(), whatsApp.ratePerNumber());
+    }
+
+    double ratePerNode(int nodes) {
+        return whatsApp.ratePerNumber() / nodes;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Until when a status is waited for about what a node that died had in the air. */
+    Instant leftUntil() {
+        return clock.instant().plus(outbox.leftTime());
+    }
+
+    /** The window noted with the message is over; a later message of the customer may have opened it again. */
+    boolean needsWindowCheck(Ready message) {
+        return !message.freeUntil().isAfter(clock.instant());
+    }
+
+    /** Free text is never sent outside of the customer's window: how the message ends then, null when it may go. */
+    @Nullable
+    Settlement windowClosed(Ready message) {
+        var customer = window.getIfAvailable();
+        boolean open = customer != null && customer.openUntil(message.lane()).isAfter(clock.instant());
+        return open ? null : Settlement.parked(message, OUTSIDE_WINDOW, null);
+    }
+
+    /** What the answer to a call means. Throttling and troubles of the number cost the message nothing. */
+    Settlement settlement(SendLane lane, NumberGate gate, Ready message, SendOutcome outcome) {
+        return outcome.accept(new SendOutcome.Cases<>() {
+            @Override
+            public Settlement accepted(SendOutcome.Accepted accepted) {
+                count("accepted");
+                gate.fine();
+                lane.fine();
+                return Settlement.accepted(message, accepted.messageId());
+            }
+
+            @Override
+            public Settlement refused(SendOutcome.Refused refused) {
+                count("refused");
+                return SendRules.this.refused(lane, gate, message, refused.error());
+            }
+
+            @Override
+            public Settlement unknown(SendOutcome.Unknown unknown) {
+                count("unknown");
+                LOG.warn("Whether message {} was sent is not known yet: {}", message.id(), unknown.detail());
+                return Settlement.unsure(message, clock.instant().plus(outbox.settleTime()));
+            }
+
+            @Override
+            public Settlement unreachable(SendOutcome.Unreachable unreachable) {
+                count("unreachable");
+                return Settlement.again(message, clock.instant().plus(lane.backOff(outbox.longestPause())), null);
+            }
+        });
+    }
+
+    private void count(String result) {
+        metrics.counter("qliento.outbox.sends", "result", result).increment();
+    }
+
+    private Settlement refused(SendLane lane, NumberGate gate, Ready message, GraphError error) {
+        return switch (error.group()) {
+            case RETRY -> Settlement.again(message, later(error, lane.backOff(outbox.longestPause())), error.code());
+            case SLOW_DOWN_NUMBER -> {
+                gate.pause(error.retryAfter(), outbox.longestPause());
+                yield Settlement.again(message, clock.instant(), error.code());
+            }
+            case SLOW_DOWN_PAIR -> Settlement.again(message, later(error, lane.pairBackOff()), error.code());
+            case ACCOUNT -> {
+                gate.pause(Duration.ofSeconds(60), outbox.longestPause());
+                yield Settlement.again(message, clock.instant(), error.code());
+            }
+            case WINDOW_CLOSED -> Settlement.parked(message, OUTSIDE_WINDOW, error.code());
+            case UNDELIVERABLE, CONTENT, TEMPLATE ->
+                Settlement.failed(message, error.code(), error.plainWords(Locale.ENGLISH));
+        };
+    }
+
+    private Instant later(GraphError error, Duration pause) {
+        var asked = error.retryAfter();
+        return clock.instant().plus(asked != null ? asked : pause);
+    }
+}

@@ -1,0 +1,55 @@
+package com.qliento.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a try to send came to.
+ *
+ * @param state the message's state from now on; {@code queued} and {@code unsure} stay in the queue
+ * @param next when to try again; null when it is settled
+ * @param reason in plain words; nothing personal
+ * @param messageId WhatsApp's id, when it accepted the message
+ */
+record Settlement(
+        Ready message,
+        String state,
+        @Nullable Instant next,
+        @Nullable Integer errorCode,
+        @Nullable String reason,
+        @Nullable String messageId) {
+
+    static Settlement accepted(Ready message, String messageId) {
+        return new Settlement(message, "accepted", null, null, null, messageId);
+    }
+
+    static Settlement failed(Ready message, int code, String reason) {
+        return new Settlement(message, "failed", null, code, reason, null);
+    }
+
+    static Settlement parked(Ready message, String reason, @Nullable Integer code) {
+        return new Settlement(message, "parked", null, code, reason, null);
+    }
+
+    static Settlement again(Ready message, Instant next, @Nullable Integer code) {
+        return new Settlement(message, "queued", next, code, null, null);
+    }
+
+    static Settlement unsure(Ready message, Instant next) {
+        return new Settlement(message, "unsure", next, null, null, null);
+    }
+
+    boolean settled() {
+        return next == null;
+    }
+
+    UUID id() {
+        return message.id();
+    }
+
+    @Override
+    public String toString() {
+        return "Settlement[" + id() + " " + state + "]";
+    }
+}

@@ -1,0 +1,127 @@
+package com.qliento.rest;
+
+import com.qliento.organisation.Caller;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the answers of requests that carried an {@code Idempotency-Key}, for a day. The same key with the same
+ * request gets the same answer and changes nothing; with another request it is refused.
+ */
+@Component
+class Idempotency {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** An answer given before. */
+    record Answer(int status, @Nullable String location, byte[] body) {}
+
+    private final OrganisationScope scope;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final com.qliento.organisation.Organisations organisations;
+
+    Idempotency(
+            OrganisationScope scope,
+            JdbcClient jdbc,
+            Clock clock,
+            com.qliento.organisation.Organisations organisations) {
+        this.scope = scope;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.organisations = organisations;
+    }
+
+    /**
+     * Takes the key for this request. Gives the answer given before; empty when the request is to be done now.
+     *
+     * @throws Problem (conflict) when the key belongs to another request, or the same one is being done right now
+     */
+    Optional<Answer> begin(Caller caller, String key, byte[] request) {
+        return scope.in(caller.organisation(), () -> {
+            int taken = jdbc.sql("""
+                            INSERT INTO organisation_idempotency (organisation_id, key_hash, request_hash, created_at)
+                            VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                            """)
+                    .param(caller.organisation().value())
+                    .param(hash(key.getBytes(StandardCharsets.UTF_8)))
+                    .param(hash(request))
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            return taken == 1 ? Optional.<Answer>empty() : Optional.of(earlier(key, request));
+        });
+    }
+
+    private Answer earlier(String key, byte[] request) {
+        var row = jdbc.sql("SELECT * FROM organisation_idempotency WHERE key_hash = ?")
+                .param(hash(key.getBytes(StandardCharsets.UTF_8)))
+                .query()
+                .singleRow();
+        if (!MessageDigest.isEqual(hash(request), (byte[]) row.get("request_hash"))) {
+            throw Problem.conflict(
+                    "idempotency-key-used",
+                    "The Idempotency-Key was used before",
+                    "This Idempotency-Key belongs to another request. Use a new key for a new request.");
+        }
+        var status = (Integer) row.get("status");
+        if (status == null) {
+            throw Problem.conflict(
+                    "in-progress",
+                    "The same request is in progress",
+                    "A request with this Idempotency-Key is being done. Ask again in a moment.");
+        }
+        return new Answer(
+                status,
+                (String) row.get("location"),
+                Objects.requireNonNullElse((byte[]) row.get("body"), new byte[0]));
+    }
+
+    /** Keeps the answer; one that failed on our side is forgotten, so that it can be tried again. */
+    void end(Caller caller, String key, Answer answer) {
+        scope.run(caller.organisation(), () -> {
+            var hash = hash(key.getBytes(StandardCharsets.UTF_8));
+            if (answer.status() >= 500) {
+                jdbc.sql("DELETE FROM organisation_idempotency WHERE key_hash = ?")
+                        .param(hash)
+                        .update();
+            } else {
+                jdbc.sql("UPDATE organisation_idempotency SET status = ?, location = ?, body = ? WHERE key_hash = ?")
+                        .param(answer.status())
+                        .param(answer.location())
+                        .param(answer.body())
+                        .param(hash)
+                        .update();
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void forgetOld() {
+        var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        for (var organisation : organisations.ids()) {
+            scope.run(organisation, () -> jdbc.sql("DELETE FROM organisation_idempotency WHERE created_at < ?")
+                    .param(before)
+                    .update());
+        }
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package com.qliento.rest;
+
+import com.qliento.organisation.Caller;
+import com.qliento.problem.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Applies {@link Idempotency} to POST requests of callers that send an {@code Idempotency-Key}. Runs behind the sign-in. */
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private final Idempotency idempotency;
+    private final HandlerExceptionResolver errors;
+
+    IdempotencyFilter(Idempotency idempotency, HandlerExceptionResolver errors) {
+        this.idempotency = idempotency;
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || request.getHeader(HEADER) == null
+                || !(request.getAttribute(CallerResolver.ATTRIBUTE) instanceof Caller);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var caller = (Caller) request.getAttribute(CallerResolver.ATTRIBUTE);
+        var key = request.getHeader(HEADER);
+        try {
+            if (key.isBlank() || key.length() > LONGEST_KEY) {
+                throw Problem.invalid(HEADER, "An Idempotency-Key has 1 to 255 characters. A UUID is a good one.");
+            }
+            var body = request.getInputStream().readNBytes(MOST_BYTES);
+            var earlier = idempotency.begin(caller, key, fingerprint(request, body));
+            if (earlier.isPresent()) {
+                replay(earlier.get(), response);
+                return;
+            }
+            perform(caller, key, new BufferedRequest(request, body), response, chain);
+        } catch (RuntimeException refused) {
+            errors.resolveException(request, response, null, refused);
+        }
+    }
+
+    private void perform(
+            Caller caller, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        try {
+            chain.doFilter(request, kept);
+            status = kept.getStatus();
+        } finally {
+            idempotency.end(
+                    caller,
+                    key,
+                    new Idempotency.Answer(status, kept.getHeader("Location"), kept.getContentAsByteArray()));
+            kept.copyBodyToResponse();
+        }
+    }
+
+    private static byte[] fingerprint(HttpServletRequest request, byte[] body) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(
+                (request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(body);
+        return all.toByteArray();
+    }
+
+    private static void replay(Idempotency.Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader("Idempotency-Replayed", "true");
+        if (answer.location() != null) {
+            response.setHeader("Location", answer.location());
+        }
+        if (answer.body().length > 0) {
+            response.setContentType(
+                    answer.status() >= 400
+                            ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
+                            : MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream().write(answer.body());
+        }
+    }
+
+    /** The request with its body read once and kept. */
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        BufferedRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("read without waiting");
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package com.qliento.rest;
+
+import com.qliento.problem.Problem;
+import com.qliento.problem.Redacted;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what goes wrong into RFC 9457 problems, once, for all interfaces. A failure of ours says nothing but a number to ask for. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem) {
+        var detail = detail(problem.status(), problem.code(), problem.title(), String.valueOf(problem.getMessage()));
+        problem.more().forEach(detail::setProperty);
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception away) {
+        LOG.warn("The database is not at hand: {}", away.getClass().getSimpleName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Not available now",
+                        "The database is not at hand. Nothing was changed; try again in a few seconds."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
+        var ticket = Integer.toHexString(System.identityHashCode(failure));
+        LOG.error(
+                "{} {} failed, ticket {}", request.getMethod(), request.getRequestURI(), ticket, Redacted.of(failure));
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "failed",
+                        "It did not work",
+                        "Something failed on our side. Try again; if it stays, ask with the ticket " + ticket + "."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable-body",
+                        "The body can't be read",
+                        "The request's body is no JSON of the expected shape. Compare it with /api/openapi.json."));
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, String title, String text) {
+        var detail = ProblemDetail.forStatusAndDetail(status, text);
+        detail.setType(URI.create("urn:qliento:problem:" + code));
+        detail.setTitle(title);
+        return detail;
+    }
+}

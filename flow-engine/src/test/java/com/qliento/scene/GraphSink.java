@@ -1,0 +1,132 @@
+package com.qliento.scene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A Graph API that takes every message and remembers it, unless a test has it answer otherwise. */
+public final class GraphSink implements AutoCloseable {
+
+    /** An answer to one call; null body closes the connection without one. */
+    public record Answer(int status, String body, String retryAfter) {
+
+        /** WhatsApp takes the message. */
+        public static Answer accepted() {
+            return new Answer(
+                    200,
+                    "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid." + UUID.randomUUID() + "\"}]}",
+                    "");
+        }
+
+        /** WhatsApp refuses it with this code. */
+        public static Answer refused(int status, int code) {
+            return new Answer(
+                    status, "{\"error\":{\"message\":\"no\",\"type\":\"OAuthException\",\"code\":" + code + "}}", "");
+        }
+
+        /** The message is taken, but the answer gets lost. */
+        public static Answer lost() {
+            return new Answer(0, "", "");
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
+    private volatile Function<JsonNode, Answer> behaviour = message -> Answer.accepted();
+
+    public GraphSink() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "graph-sink");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.start();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        calls.add(message);
+        var answer = behaviour.apply(message);
+        if (answer.status() == 200 || answer.status() == 0) {
+            taken.add(message);
+        }
+        if (answer.status() == 0) {
+            exchange.close();
+            return;
+        }
+        if (!answer.retryAfter().isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
+        }
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** Base of the Graph API. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on calls are answered so. */
+    public void answers(Function<JsonNode, Answer> how) {
+        behaviour = how;
+    }
+
+    /** Takes everything again and forgets what was. */
+    public void reset() {
+        behaviour = message -> Answer.accepted();
+        taken.clear();
+        calls.clear();
+    }
+
+    /** Messages that were taken, in order. */
+    public List<JsonNode> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** All calls, in order, whatever was answered. */
+    public List<JsonNode> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Messages that were taken for this number, in order. */
+    public List<JsonNode> to(String phone) {
+        return taken.stream().filter(m -> m.path("to").asText().equals(phone)).toList();
+    }
+
+    /** What a person would read of the messages to this number, in order. */
+    public List<String> texts(String phone) {
+        return to(phone).stream()
+                .map(m -> m.path("type").asText().equals("text")
+                        ? m.at("/text/body").asText()
+                        : m.at("/interactive/body/text").asText())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -74,7 +74,7 @@ class StepRunner {
             step.hears(message);
             interrupt(step);
             startOrStop(organisation, step, message);
-            return done(step, message);
+            return done(step, message, pending);
         }
         switch (step.position().state()) {
             case BUSY -> {
@@ -91,21 +91,22 @@ class StepRunner {
                 step.runs();
                 processes.signal(java.util.Objects.requireNonNull(
                         step.conversation().position().executionId()));
-                return done(step, answer);
+                return done(step, answer, pending);
             }
             case FREE -> {
                 step.hears(message);
                 startOrFallBack(organisation, step, message);
-                return done(step, message);
+                return done(step, message, pending);
             }
         }
         throw new IllegalStateException();
     }
 
-    private LaneProgress done(Step step, Incoming message) {
+    private LaneProgress done(Step step, Incoming message, List<Pending> pending) {
         inbox.done(message.ids());
         steps.finish(step);
-        return LaneProgress.more();
+        // Whatever arrives while this step runs wakes the lane by itself.
+        return pending.size() > message.ids().size() ? LaneProgress.more() : LaneProgress.idle();
     }
 
     private static boolean interrupts(Organisation organisation, Step step, Incoming message) {

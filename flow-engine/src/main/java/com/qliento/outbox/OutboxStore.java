@@ -110,11 +110,13 @@ class OutboxStore {
         if (!again.isEmpty()) {
             jdbc.sql("""
                             UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, node = NULL
-                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next) WHERE q.id = u.id
+                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next)
+                            WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
                             """)
                     .param(Texts.of(again, Settlement::id))
                     .param(again.stream().map(Settlement::state).toArray(String[]::new))
                     .param(Texts.of(again, Settlement::next))
+                    .param(Texts.of(again, Settlement::id))
                     .update();
         }
     }
@@ -135,7 +137,7 @@ class OutboxStore {
                           reason = u.reason, message_key = u.key, message_id = u.message_id
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
                           AS u (id, state, code, reason, key, message_id)
-                        WHERE m.day = ? AND m.id = u.id AND m.rank <= 1
+                        WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank <= 1
                         """)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(Texts.of(some, Settlement::id))
@@ -145,6 +147,7 @@ class OutboxStore {
                 .param(some.stream().map(s -> key(organisation, s)).toArray(byte[][]::new))
                 .param(some.stream().map(s -> sealedId(organisation, s, at)).toArray(byte[][]::new))
                 .param(java.sql.Date.valueOf(day))
+                .param(Texts.of(some, Settlement::id))
                 .update();
     }
 

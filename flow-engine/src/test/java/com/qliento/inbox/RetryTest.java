@@ -1,0 +1,70 @@
+package com.qliento.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.scene.FlowText;
+import com.qliento.scene.Rest;
+import com.qliento.scene.Scene;
+import com.qliento.scene.Webhooks;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+
+    private final Scene scene = Scene.shared();
+    private final Rest rest = new Rest(scene);
+    private final String customer = Scene.newCustomer();
+
+    @Test
+    void a_step_that_fails_is_tried_again_then_parked_and_the_lane_goes_on() {
+        new FlowText("fine", "fine").says("yes", "yes").ends().publish(scene);
+        var userId = "ES." + customer;
+        var broken = "x" + customer;
+        var failing = Webhooks.message(scene.clock().instant(), broken, id(), "fine").put("from_user_id", userId);
+        var next = Webhooks.message(scene.clock().instant(), customer, id(), "fine").put("from_user_id", userId);
+        next.remove("from");
+
+        scene.post(Webhooks.body(List.of(failing)));
+        scene.post(Webhooks.body(List.of(next)));
+        Awaitility.await().until(() -> first(broken, "pending").path("reason").asText().contains("IllegalArgument"));
+        assertThat(sent(userId)).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            scene.passes(Duration.ofSeconds(20));
+            return !first(broken, "parked").isMissingNode();
+        });
+
+        Awaitility.await().until(() -> sent(userId) == 1);
+        var parked = first(broken, "parked");
+        assertThat(parked.path("reason").asText()).contains("IllegalArgumentException").doesNotContain(customer);
+        var path = "/api/v1/messages/" + parked.path("id").asText();
+        assertThat(scene.call("POST", path + "/retry", "").statusCode()).isEqualTo(202);
+        Awaitility.await().until(() -> !first(broken, "pending").isMissingNode());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            scene.passes(Duration.ofSeconds(20));
+            return !first(broken, "parked").isMissingNode();
+        });
+        assertThat(scene.call("POST", path + "/drop", "").statusCode()).isEqualTo(204);
+        assertThat(first(broken, "parked").isMissingNode()).isTrue();
+    }
+
+    private static String id() {
+        return "wamid." + UUID.randomUUID();
+    }
+
+    private JsonNode first(String phone, String state) {
+        return rest.messagesOf(phone).stream()
+                .filter(message -> message.path("state").asText().equals(state))
+                .findFirst()
+                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    private long sent(String userId) {
+        return scene.sink().taken().stream()
+                .filter(message -> message.path("recipient").asText().equals(userId))
+                .count();
+    }
+}

@@ -25,12 +25,17 @@ class IdentityTest {
 
         scene.post(Webhooks.body(List.of(byUserId("by-id"))));
 
-        assertThat(toUserId(1)).allSatisfy(message -> assertThat(message.has("to")).isFalse());
+        assertThat(toUserId(1))
+                .allSatisfy(message -> assertThat(message.has("to")).isFalse());
     }
 
     @Test
     void two_who_turn_out_to_be_one_become_one_contact_whose_flow_goes_on() {
-        new FlowText("merge", "merge").asks("q", "question", "Well?").says("on", "going on").ends().publish(scene);
+        new FlowText("merge", "merge")
+                .asks("q", "question", "Well?")
+                .says("on", "going on")
+                .ends()
+                .publish(scene);
         scene.says(phone, "nothing known");
         scene.post(Webhooks.body(List.of(byUserId("merge"))));
         toUserId(1);
@@ -43,16 +48,19 @@ class IdentityTest {
 
     @Test
     void a_body_in_which_two_turn_out_to_be_one_is_one_lane() {
-        new FlowText("one-lane", "one-lane").asks("q", "question", "Well?", "name", "n").says("on", "{{ n }}").ends().publish(scene);
+        new FlowText("one-lane", "one-lane")
+                .asks("q", "question", "Well?", "name", "n")
+                .says("on", "{{ n }}")
+                .ends()
+                .publish(scene);
 
         scene.post(Webhooks.body(List.of(
                 Webhooks.message(scene.clock().instant(), phone, wamid(), "one-lane"),
                 byUserId("from the id"),
                 byBoth("from both"))));
 
-        Awaitility.await()
-                .until(() -> scene.sink().calls().stream()
-                        .anyMatch(call -> call.at("/text/body").asText().equals("from the id")));
+        Awaitility.await().until(() -> scene.sink().calls().stream()
+                .anyMatch(call -> call.at("/text/body").asText().equals("from the id")));
     }
 
     private ObjectNode byUserId(String text) {

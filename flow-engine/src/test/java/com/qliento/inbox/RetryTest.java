@@ -27,11 +27,13 @@ class RetryTest {
                 .put("from_user_id", "no address " + customer)
                 .put("from_parent_user_id", parent);
         failing.remove("from");
-        var next = Webhooks.message(scene.clock().instant(), customer, id(), "fine").put("from_parent_user_id", parent);
+        var next = Webhooks.message(scene.clock().instant(), customer, id(), "fine")
+                .put("from_parent_user_id", parent);
 
         scene.post(Webhooks.body(List.of(failing)));
         scene.post(Webhooks.body(List.of(next)));
-        Awaitility.await().until(() -> first(customer, "pending").path("reason").asText().contains("IllegalArgument"));
+        Awaitility.await()
+                .until(() -> first(customer, "pending").path("reason").asText().contains("IllegalArgument"));
         assertThat(scene.sink().to(customer)).isEmpty();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             scene.passes(Duration.ofSeconds(20));
@@ -40,7 +42,9 @@ class RetryTest {
 
         Awaitility.await().until(() -> scene.sink().to(customer).size() == 1);
         var parked = first(customer, "parked");
-        assertThat(parked.path("reason").asText()).contains("IllegalArgumentException").doesNotContain(customer);
+        assertThat(parked.path("reason").asText())
+                .contains("IllegalArgumentException")
+                .doesNotContain(customer);
         var path = "/api/v1/messages/" + parked.path("id").asText();
         assertThat(scene.call("POST", path + "/retry", "").statusCode()).isEqualTo(202);
         Awaitility.await().until(() -> !first(customer, "pending").isMissingNode());

@@ -16,7 +16,11 @@ class StatusTest {
 
     @Test
     void a_delivery_status_never_takes_a_message_backwards() {
-        new FlowText("status", "status").says("a", "first").says("b", "second").ends().publish(scene);
+        new FlowText("status", "status")
+                .says("a", "first")
+                .says("b", "second")
+                .ends()
+                .publish(scene);
         scene.says(customer, "status");
         scene.hears(customer, 2);
 
@@ -31,7 +35,11 @@ class StatusTest {
     }
 
     private void reports(int message, String status) {
-        var sent = scene.sink().to(customer).get(message).path("biz_opaque_callback_data").asText();
+        var sent = scene.sink()
+                .to(customer)
+                .get(message)
+                .path("biz_opaque_callback_data")
+                .asText();
         assertThat(scene.post(Webhooks.status(scene.clock().instant(), "wamid." + sent, status, sent)))
                 .isEqualTo(200);
     }

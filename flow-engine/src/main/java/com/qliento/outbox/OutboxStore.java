@@ -177,8 +177,9 @@ class OutboxStore {
     /** What is unsettled for a contact, in order. */
     List<Ready> load(Lane lane) {
         return jdbc
-                .sql("SELECT * FROM outbox_queue WHERE contact_id = ? ORDER BY seq LIMIT 100")
+                .sql("SELECT * FROM outbox_queue WHERE contact_id = ? ORDER BY seq LIMIT ?")
                 .param(lane.contact())
+                .param(SendLane.MOST)
                 .query((row, n) -> ready(lane, row))
                 .list()
                 .stream()

@@ -47,10 +47,11 @@ final class SendLane {
         }
     }
 
-    /** Takes what was found in the database, unless it has something already. */
+    /** Takes what was found in the database, at most {@link #MOST}, unless it has something already. */
     void addLeft(List<Ready> messages) {
         if (waiting.isEmpty() && !busy) {
             messages.forEach(this::add);
+            moreInDatabase |= messages.size() >= MOST;
         }
     }
 

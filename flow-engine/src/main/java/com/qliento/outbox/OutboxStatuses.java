@@ -113,12 +113,12 @@ class OutboxStatuses implements StatusHandler {
     }
 
     private void settle(OrganisationId organisation, Collection<UUID> deliveries) {
-        var lanes = store.settleByStatus(organisation, deliveries);
-        if (!lanes.isEmpty()) {
+        var settled = store.settleByStatus(organisation, deliveries);
+        if (!settled.isEmpty()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    lanes.forEach(sender::settledByStatus);
+                    settled.forEach(one -> sender.settledByStatus(one.lane(), one.id()));
                 }
             });
         }

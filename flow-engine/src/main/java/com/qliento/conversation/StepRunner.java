@@ -109,8 +109,7 @@ class StepRunner {
         throw new IllegalStateException();
     }
 
-    private LaneProgress stopped(
-            Organisation organisation, Step step, Incoming message, List<Pending> pending) {
+    private LaneProgress stopped(Organisation organisation, Step step, Incoming message, List<Pending> pending) {
         step.hears(message);
         interrupt(step);
         startOrStop(organisation, step, message);

@@ -110,7 +110,10 @@ public class Contacts {
         unknown.forEach(i -> all.addAll(keys.get(i)));
         var owners = new HashMap<>(store.owners(channel.id(), all));
         var before = Set.copyOf(owners.values());
-        createMissing(channel, senders, keys, unknown, owners, at);
+        var fresh = missing(senders, keys, unknown, owners, at);
+        if (!fresh.isEmpty()) {
+            owners.putAll(store.insert(channel, fresh, at));
+        }
         var result = new HashMap<Integer, ContactId>();
         for (int i : unknown) {
             var contact = connect(channel, keys.get(i), owners, merged);
@@ -123,9 +126,8 @@ public class Contacts {
         return result;
     }
 
-    /** Makes contacts for those of whom no identity is known; another transaction may be quicker for some. */
-    private void createMissing(
-            Channel channel,
+    /** Contacts to be made for those of whom no identity is known; another transaction may be quicker for some. */
+    private static List<NewContact> missing(
             List<Identities> senders,
             List<List<IdentityKey>> keys,
             List<Integer> unknown,
@@ -140,9 +142,7 @@ public class Contacts {
                 keys.get(i).forEach(key -> planned.put(key, contact.id()));
             }
         }
-        if (!fresh.isEmpty()) {
-            owners.putAll(store.insert(channel, fresh, at));
-        }
+        return fresh;
     }
 
     /** One contact for all these identities: adds those that are new to it, merges when they lead to several. */

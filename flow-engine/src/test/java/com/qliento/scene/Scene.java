@@ -77,8 +77,9 @@ public final class Scene implements AutoCloseable {
     private Scene(Setup setup, GraphSink sink) {
         this.sink = sink;
         var arguments = new ArrayList<String>();
-        defaults(setup, sink).forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        setup.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var settings = defaults(setup, sink);
+        settings.putAll(setup.settings());
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         SpringApplication springApplication = new SpringApplicationBuilder(Application.class)
                 .logStartupInfo(false)
                 .build();

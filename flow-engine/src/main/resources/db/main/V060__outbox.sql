@@ -53,15 +53,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 $$;
 
--- First unsettled message of each contact that nobody is at: due, and either waiting or left by a node that is gone.
+-- Contacts whose first unsettled message nobody is at: it is due, and either waiting or left by a node that is gone.
 CREATE FUNCTION outbox_due(before timestamptz, due timestamptz, at_most int)
 RETURNS TABLE (organisation_id uuid, channel_id uuid, contact_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT DISTINCT q.organisation_id, q.channel_id, q.contact_id
-  FROM (SELECT * FROM outbox_queue o WHERE recorded_at < before
-          AND (next_attempt_at IS NULL OR next_attempt_at <= due)
-          AND (state <> 'sending' OR node NOT IN (SELECT outbox_living_nodes()))
-        ORDER BY recorded_at LIMIT at_most) q
+  SELECT o.organisation_id, o.channel_id, o.contact_id FROM outbox_queue o
+  WHERE recorded_at < before
+    AND (next_attempt_at IS NULL OR next_attempt_at <= due)
+    AND (state <> 'sending' OR node NOT IN (SELECT outbox_living_nodes()))
+    AND NOT EXISTS (SELECT FROM outbox_queue e WHERE e.contact_id = o.contact_id AND e.seq < o.seq)
+  ORDER BY recorded_at LIMIT at_most
 $$;
 
 CREATE FUNCTION outbox_figures() RETURNS TABLE (queued bigint, sending bigint, unsure bigint, oldest timestamptz)

@@ -69,9 +69,20 @@ public class Contacts {
             }
         }
         if (!unknown.isEmpty()) {
-            lookUp(channel, senders, keys, unknown, at).forEach(found::set);
+            var merged = new HashMap<ContactId, ContactId>();
+            lookUp(channel, senders, keys, unknown, at, merged).forEach(found::set);
+            // A later sender of the same body may have merged the contact of an earlier one.
+            found.replaceAll(contact -> last(merged, contact));
         }
         return found.stream().map(java.util.Objects::requireNonNull).toList();
+    }
+
+    private static @Nullable ContactId last(Map<ContactId, ContactId> merged, @Nullable ContactId contact) {
+        var last = contact;
+        while (last != null && merged.containsKey(last)) {
+            last = merged.get(last);
+        }
+        return last;
     }
 
     private @Nullable ContactId cached(Channel channel, List<IdentityKey> keys, Identities sender) {
@@ -93,15 +104,19 @@ public class Contacts {
             List<Identities> senders,
             List<List<IdentityKey>> keys,
             List<Integer> unknown,
-            Instant at) {
+            Instant at,
+            Map<ContactId, ContactId> merged) {
         var all = new LinkedHashSet<IdentityKey>();
         unknown.forEach(i -> all.addAll(keys.get(i)));
         var owners = new HashMap<>(store.owners(channel.id(), all));
         var before = Set.copyOf(owners.values());
-        createMissing(channel, senders, keys, unknown, owners, at);
+        var fresh = missing(senders, keys, unknown, owners, at);
+        if (!fresh.isEmpty()) {
+            owners.putAll(store.insert(channel, fresh, at));
+        }
         var result = new HashMap<Integer, ContactId>();
         for (int i : unknown) {
-            var contact = connect(channel, keys.get(i), owners);
+            var contact = connect(channel, keys.get(i), owners, merged);
             if (before.contains(contact)) {
                 store.rename(channel.organisation(), contact, senders.get(i), at);
             }
@@ -111,9 +126,8 @@ public class Contacts {
         return result;
     }
 
-    /** Makes contacts for those of whom no identity is known; another transaction may be quicker for some. */
-    private void createMissing(
-            Channel channel,
+    /** Contacts to be made for those of whom no identity is known; another transaction may be quicker for some. */
+    private static List<NewContact> missing(
             List<Identities> senders,
             List<List<IdentityKey>> keys,
             List<Integer> unknown,
@@ -128,19 +142,22 @@ public class Contacts {
                 keys.get(i).forEach(key -> planned.put(key, contact.id()));
             }
         }
-        if (!fresh.isEmpty()) {
-            owners.putAll(store.insert(channel, fresh, at));
-        }
+        return fresh;
     }
 
     /** One contact for all these identities: adds those that are new to it, merges when they lead to several. */
-    private ContactId connect(Channel channel, List<IdentityKey> keys, Map<IdentityKey, ContactId> owners) {
+    private ContactId connect(
+            Channel channel,
+            List<IdentityKey> keys,
+            Map<IdentityKey, ContactId> owners,
+            Map<ContactId, ContactId> merged) {
         Set<ContactId> contacts = new LinkedHashSet<>();
         keys.stream().map(owners::get).filter(java.util.Objects::nonNull).forEach(contacts::add);
         var stays = store.oldest(contacts);
         for (var contact : contacts) {
             if (!contact.equals(stays)) {
                 store.merge(contact, stays);
+                merged.put(contact, stays);
                 events.publishEvent(new ContactsMerged(channel.organisation(), channel.id(), stays, contact));
                 owners.replaceAll((key, owner) -> owner.equals(contact) ? stays : owner);
             }

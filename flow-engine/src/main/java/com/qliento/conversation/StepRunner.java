@@ -13,8 +13,10 @@ import com.qliento.organisation.Organisation;
 import com.qliento.organisation.Organisations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,18 +73,23 @@ class StepRunner {
     private LaneProgress take(Lane lane, Step step, List<Pending> pending, Incoming message) {
         var organisation = catalogue.organisations().get(lane.organisation());
         if (interrupts(organisation, step, message)) {
-            step.hears(message);
-            interrupt(step);
-            startOrStop(organisation, step, message);
-            return done(step, message);
+            return stopped(organisation, step, message, pending);
         }
         switch (step.position().state()) {
             case BUSY -> {
+                var stop = throughStop(organisation, lane, pending);
+                if (stop != null) {
+                    return stopped(organisation, step, stop, pending);
+                }
                 inbox.hold(lane);
                 return LaneProgress.idle();
             }
             case ASKING -> {
                 var mergeUntil = mergeUntil(step, pending);
+                var stop = mergeUntil == null ? null : throughStop(organisation, lane, pending);
+                if (stop != null) {
+                    return stopped(organisation, step, stop, pending);
+                }
                 if (mergeUntil != null && mergeUntil.isAfter(step.now())) {
                     return LaneProgress.later(mergeUntil);
                 }
@@ -91,21 +98,46 @@ class StepRunner {
                 step.runs();
                 processes.signal(java.util.Objects.requireNonNull(
                         step.conversation().position().executionId()));
-                return done(step, answer);
+                return done(step, answer, pending);
             }
             case FREE -> {
                 step.hears(message);
                 startOrFallBack(organisation, step, message);
-                return done(step, message);
+                return done(step, message, pending);
             }
         }
         throw new IllegalStateException();
     }
 
-    private LaneProgress done(Step step, Incoming message) {
+    private LaneProgress stopped(Organisation organisation, Step step, Incoming message, List<Pending> pending) {
+        step.hears(message);
+        interrupt(step);
+        startOrStop(organisation, step, message);
+        return done(step, message, pending);
+    }
+
+    /**
+     * The stop word among messages that the flow has not taken yet, with the messages before it, which were for the
+     * flow that it ends; null when there is none.
+     */
+    private @Nullable Incoming throughStop(Organisation organisation, Lane lane, List<Pending> pending) {
+        var ids = new ArrayList<UUID>();
+        for (var one : pending) {
+            ids.add(one.id());
+            var message = reader.read(lane, List.of(one));
+            if (message != null && stopWords(organisation).contains(Keywords.normalise(message.text()))) {
+                return new Incoming(ids, message.from(), message.text(), message.choice(), message.writtenAt());
+            }
+        }
+        return null;
+    }
+
+    private LaneProgress done(Step step, Incoming message, List<Pending> pending) {
         inbox.done(message.ids());
         steps.finish(step);
-        return LaneProgress.more();
+        // Whatever arrives while this step runs wakes the lane by itself.
+        boolean more = pending.size() > message.ids().size() || pending.size() == LOOK_AHEAD;
+        return more ? LaneProgress.more() : LaneProgress.idle();
     }
 
     private static boolean interrupts(Organisation organisation, Step step, Incoming message) {

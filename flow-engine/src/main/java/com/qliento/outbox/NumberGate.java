@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much one phone number of ours may send: a rate, a number of calls in the air, and pauses that WhatsApp asked for.
- * Lanes that have to wait do so in their order.
+ * Lanes that have to wait do so in their order, and nobody overtakes them. Whoever changes something here that may open
+ * the gate asks for {@link #first} and {@link #alarm} afterwards; then no lane waits for ever.
  */
 final class NumberGate {
 
@@ -16,9 +17,12 @@ final class NumberGate {
     private final int inFlightLimit;
     private final LinkedHashSet<SendLane> waiting = new LinkedHashSet<>();
     private @Nullable TokenBucket rate;
+    private @Nullable Instant alarmAt;
+    private double perSecond;
     private Instant pausedUntil = Instant.MIN;
     private int inFlight;
     private int troubles;
+    private int users;
 
     NumberGate(Clock clock, int inFlightLimit, double perSecond) {
         this.clock = clock;
@@ -26,27 +30,38 @@ final class NumberGate {
         setRate(perSecond);
     }
 
-    /** Sets the rate; 0 means none. */
-    synchronized void setRate(double perSecond) {
-        rate = perSecond <= 0
-                ? null
-                : new TokenBucket(Math.max(1, (int) perSecond), Duration.ofNanos((long) (1e9 / perSecond)));
+    /** Sets the rate; 0 means none. What was sent already counts on. */
+    synchronized void setRate(double newRate) {
+        if (newRate == perSecond) {
+            return;
+        }
+        perSecond = newRate;
+        if (newRate <= 0) {
+            rate = null;
+            return;
+        }
+        int burst = Math.max(1, (int) newRate);
+        var interval = Duration.ofNanos((long) (1e9 / newRate));
+        rate = rate == null ? new TokenBucket(burst, interval) : rate.remeasured(burst, interval);
     }
 
-    /** Takes a place, or notes that the lane waits; the time to ask again, null when it has the place. */
-    synchronized @Nullable Instant enter(SendLane lane) {
+    /** Takes a place: true; or notes that the lane waits behind those that wait already: false. */
+    synchronized boolean enter(SendLane lane) {
         var now = clock.instant();
-        var next = next(now);
-        if (inFlight >= inFlightLimit || next.isAfter(now)) {
+        if (!open(now) || !waiting.isEmpty() && waiting.iterator().next() != lane) {
             waiting.add(lane);
-            return inFlight >= inFlightLimit ? Instant.MAX : next;
+            return false;
         }
         waiting.remove(lane);
         inFlight++;
         if (rate != null) {
             rate.take(now);
         }
-        return null;
+        return true;
+    }
+
+    private boolean open(Instant now) {
+        return inFlight < inFlightLimit && !next(now).isAfter(now);
     }
 
     private Instant next(Instant now) {
@@ -54,33 +69,59 @@ final class NumberGate {
         return rate != null && rate.next(now).isAfter(next) ? rate.next(now) : next;
     }
 
-    /** Gives the place back; the lane that waits longest, if any may go. */
-    synchronized @Nullable SendLane leave() {
-        inFlight--;
-        return nextWaiting();
+    /** The lane has nothing to send for now. */
+    synchronized void withdraw(SendLane lane) {
+        waiting.remove(lane);
     }
 
-    /** The lane that waits longest, when one may go now; it has to {@link #enter} again. */
-    synchronized @Nullable SendLane nextWaiting() {
-        var now = clock.instant();
-        if (waiting.isEmpty() || inFlight >= inFlightLimit || next(now).isAfter(now)) {
+    /** Gives the place back. */
+    synchronized void leave() {
+        inFlight--;
+    }
+
+    /** The lane that waits longest, when one may go now; it has to {@link #enter} or {@link #withdraw}. */
+    synchronized @Nullable SendLane first() {
+        return waiting.isEmpty() || !open(clock.instant())
+                ? null
+                : waiting.iterator().next();
+    }
+
+    /**
+     * When somebody has to look for {@link #first} again, and has to say {@link #woken} with it then. Null when nobody
+     * has to: no lane waits, all wait for a call to end, or an alarm is set that rings no later.
+     */
+    synchronized @Nullable Instant alarm() {
+        if (waiting.isEmpty() || inFlight >= inFlightLimit) {
             return null;
         }
-        var lane = waiting.iterator().next();
-        waiting.remove(lane);
-        return lane;
+        var next = next(clock.instant());
+        if (alarmAt != null && !alarmAt.isAfter(next)) {
+            return null;
+        }
+        alarmAt = next;
+        return next;
     }
 
-    /** When the first waiting lane may go; null when none waits for time. */
-    synchronized @Nullable Instant alarm() {
-        return waiting.isEmpty() || inFlight >= inFlightLimit ? null : next(clock.instant());
+    /** The alarm for this time rang. */
+    synchronized void woken(Instant alarm) {
+        if (alarm.equals(alarmAt)) {
+            alarmAt = null;
+        }
     }
 
-    /** WhatsApp asked for less, or something is wrong with the number: nothing goes for a while, longer each time. */
+    /**
+     * WhatsApp asked for less, or something is wrong with the number: nothing goes for a while, longer each time. Calls
+     * that were in the air together are one trouble.
+     */
     synchronized Instant pause(@Nullable Duration asked, Duration longest) {
-        var pause = asked != null ? asked : Duration.ofSeconds(1L << Math.min(troubles, 6));
-        troubles++;
-        var until = clock.instant().plus(pause.compareTo(longest) > 0 && asked == null ? longest : pause);
+        var now = clock.instant();
+        var grown = Duration.ofSeconds(1L << Math.min(troubles, 6));
+        if (!pausedUntil.isAfter(now)) {
+            troubles++;
+        } else if (asked == null) {
+            return pausedUntil;
+        }
+        var until = now.plus(asked != null ? asked : grown.compareTo(longest) > 0 ? longest : grown);
         if (until.isAfter(pausedUntil)) {
             pausedUntil = until;
         }
@@ -89,5 +130,23 @@ final class NumberGate {
 
     synchronized void fine() {
         troubles = 0;
+    }
+
+    /** One more lane uses this gate. */
+    synchronized NumberGate join() {
+        users++;
+        return this;
+    }
+
+    /** A lane that used this gate is gone. */
+    synchronized void part(SendLane lane) {
+        waiting.remove(lane);
+        users--;
+    }
+
+    /** Whether nobody would notice if a new gate took this one's place. */
+    synchronized boolean disused() {
+        var now = clock.instant();
+        return users == 0 && inFlight == 0 && !pausedUntil.isAfter(now) && (rate == null || rate.full(now));
     }
 }

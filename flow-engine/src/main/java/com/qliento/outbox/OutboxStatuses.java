@@ -73,7 +73,7 @@ class OutboxStatuses implements StatusHandler {
                         UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
                           error_code = u.code, reason = u.reason, message_key = coalesce(m.message_key, u.key)
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[], ?::bytea[]) AS u (id, status, rank, at, code, reason, key)
-                        WHERE m.day = ? AND m.id = u.id AND m.rank < u.rank
+                        WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank < u.rank
                         """)
                 .param(Texts.of(statuses, StatusArrival::delivery))
                 .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
@@ -83,6 +83,7 @@ class OutboxStatuses implements StatusHandler {
                 .param(reasons(statuses))
                 .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
                 .param(java.sql.Date.valueOf(day))
+                .param(Texts.of(statuses, StatusArrival::delivery))
                 .update();
     }
 
@@ -91,7 +92,7 @@ class OutboxStatuses implements StatusHandler {
                         UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
                           error_code = u.code, reason = u.reason
                         FROM unnest(?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) AS u (key, status, rank, at, code, reason)
-                        WHERE m.message_key = u.key AND m.rank < u.rank
+                        WHERE m.message_key = ANY (?::bytea[]) AND m.message_key = u.key AND m.rank < u.rank
                         """)
                 .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
                 .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
@@ -99,6 +100,7 @@ class OutboxStatuses implements StatusHandler {
                 .param(Texts.of(statuses, StatusArrival::at))
                 .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
                 .param(reasons(statuses))
+                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
                 .update();
     }
 
@@ -111,12 +113,12 @@ class OutboxStatuses implements StatusHandler {
     }
 
     private void settle(OrganisationId organisation, Collection<UUID> deliveries) {
-        var lanes = store.settleByStatus(organisation, deliveries);
-        if (!lanes.isEmpty()) {
+        var settled = store.settleByStatus(organisation, deliveries);
+        if (!settled.isEmpty()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    lanes.forEach(sender::settledByStatus);
+                    settled.forEach(one -> sender.settledByStatus(one.lane(), one.id()));
                 }
             });
         }

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxStore {
 
+    /** A message that a status settled. */
+    record SettledByStatus(UUID id, Lane lane) {}
+
     static final String WAMID = "wamid";
 
     private final JdbcClient jdbc;
@@ -65,7 +68,7 @@ class OutboxStore {
                 .param(messages.stream().map(Outgoing::element).toArray(String[]::new))
                 .param(messages.stream().map(m -> sealed(organisation, m)).toArray(byte[][]::new))
                 .param(Texts.of(messages, m -> m.freeUntil()))
-                .param(Texts.of(messages, m -> m.at()))
+                .param(Texts.of(messages, m -> TimeOrderedId.timeOf(m.id())))
                 .param(organisation.value())
                 .param(organisation.value())
                 .update();
@@ -83,17 +86,21 @@ class OutboxStore {
 
     /**
      * Notes that these are about to be sent by this node; gives those that may be: still unsettled, and first of their
-     * contact, whichever node queued what is before them.
+     * contact, whichever node queued what is before them, and not put off by another node meanwhile. Noting twice is allowed: the first time may have been
+     * committed without this node having learnt of it.
      */
-    Set<UUID> markSending(Collection<UUID> ids, int node) {
+    Set<UUID> markSending(Collection<UUID> ids, int node, Instant now) {
         return new HashSet<>(jdbc.sql("""
                         UPDATE outbox_queue q SET state = 'sending', node = ?, attempts = attempts + 1, next_attempt_at = NULL
-                        WHERE q.id = ANY (?::uuid[]) AND q.state <> 'sending' AND NOT EXISTS (
+                        WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
+                          AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND NOT EXISTS (
                           SELECT FROM outbox_queue e WHERE e.contact_id = q.contact_id AND e.seq < q.seq)
                         RETURNING q.id
                         """)
                 .param(node)
                 .param(Texts.of(ids))
+                .param(node)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
     }
@@ -110,11 +117,13 @@ class OutboxStore {
         if (!again.isEmpty()) {
             jdbc.sql("""
                             UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, node = NULL
-                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next) WHERE q.id = u.id
+                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next)
+                            WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
                             """)
                     .param(Texts.of(again, Settlement::id))
                     .param(again.stream().map(Settlement::state).toArray(String[]::new))
                     .param(Texts.of(again, Settlement::next))
+                    .param(Texts.of(again, Settlement::id))
                     .update();
         }
     }
@@ -135,7 +144,7 @@ class OutboxStore {
                           reason = u.reason, message_key = u.key, message_id = u.message_id
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
                           AS u (id, state, code, reason, key, message_id)
-                        WHERE m.day = ? AND m.id = u.id AND m.rank <= 1
+                        WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank <= 1
                         """)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(Texts.of(some, Settlement::id))
@@ -145,6 +154,7 @@ class OutboxStore {
                 .param(some.stream().map(s -> key(organisation, s)).toArray(byte[][]::new))
                 .param(some.stream().map(s -> sealedId(organisation, s, at)).toArray(byte[][]::new))
                 .param(java.sql.Date.valueOf(day))
+                .param(Texts.of(some, Settlement::id))
                 .update();
     }
 
@@ -167,11 +177,12 @@ class OutboxStore {
                 .bytes();
     }
 
-    /** What is unsettled for a contact, in order; without what another living node has in the air. */
+    /** What is unsettled for a contact, in order. */
     List<Ready> load(Lane lane) {
         return jdbc
-                .sql("SELECT * FROM outbox_queue WHERE contact_id = ? ORDER BY seq LIMIT 100")
+                .sql("SELECT * FROM outbox_queue WHERE contact_id = ? ORDER BY seq LIMIT ?")
                 .param(lane.contact())
+                .param(SendLane.MOST)
                 .query((row, n) -> ready(lane, row))
                 .list()
                 .stream()
@@ -236,13 +247,15 @@ class OutboxStore {
                 .single();
     }
 
-    /** Settles what statuses speak of, and moves states on; gives the lanes that no longer have to wait. */
-    List<Lane> settleByStatus(OrganisationId organisation, Collection<UUID> deliveries) {
-        return new ArrayList<>(jdbc.sql(
-                        "DELETE FROM outbox_queue WHERE id = ANY (?::uuid[]) RETURNING channel_id, contact_id")
-                .param(Texts.of(deliveries))
-                .query((row, n) -> new Lane(organisation, row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list());
+    /** Takes out of the queue what statuses speak of; gives what was there. */
+    List<SettledByStatus> settleByStatus(OrganisationId organisation, Collection<UUID> deliveries) {
+        return new ArrayList<>(
+                jdbc.sql("DELETE FROM outbox_queue WHERE id = ANY (?::uuid[]) RETURNING id, channel_id, contact_id")
+                        .param(Texts.of(deliveries))
+                        .query((row, n) -> new SettledByStatus(
+                                row.getObject(1, UUID.class),
+                                new Lane(organisation, row.getObject(2, UUID.class), row.getObject(3, UUID.class))))
+                        .list());
     }
 
     /** The channel of a message of ours is the channel's own business; only ids leave here. */

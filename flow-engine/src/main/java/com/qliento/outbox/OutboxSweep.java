@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Brings to the sender what nobody is at: left by a node that died or forgot, or put off until now. */
 @Component
@@ -43,7 +45,7 @@ class OutboxSweep {
                     takeUp(lane);
                 }
             }
-            sender.shareAmong(Math.max(1, store.livingNodes()));
+            sender.lookAgain(Math.max(1, store.livingNodes()));
         } catch (RuntimeException away) {
             LOG.warn(
                     "The database can't be asked for unsent messages: {}",
@@ -51,7 +53,18 @@ class OutboxSweep {
         }
     }
 
+    /** What is wrong with one contact's messages must not keep the others' waiting. */
     private void takeUp(Lane lane) {
+        try {
+            load(lane);
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.error("Messages that were left for a contact can't be read", broken);
+        }
+    }
+
+    private void load(Lane lane) {
         var messages = scope.in(lane.organisation(), () -> {
             leftInTheAir.increment(store.takeOver(lane, rules.leftUntil()));
             return store.load(lane);

@@ -4,11 +4,16 @@ import com.qliento.inbox.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Messages to one contact: one in the air at a time. Guarded by its own monitor. */
 final class SendLane {
+
+    /** In memory; what is beyond stays in the database until the sweep brings it. */
+    static final int MOST = 100;
 
     /** One message per 6 s to the same person, 45 of them borrowed (WhatsApp's pair rate). */
     private static final int PAIR_BURST = 45;
@@ -16,17 +21,43 @@ final class SendLane {
     private static final Duration PAIR_INTERVAL = Duration.ofSeconds(6);
 
     final Lane lane;
-    final Queue<Ready> waiting = new ArrayDeque<>();
+    final NumberGate gate;
+    private final Deque<Ready> waiting = new ArrayDeque<>();
     private final @Nullable TokenBucket pair;
     boolean busy;
     boolean gone;
     Instant pausedUntil = Instant.MIN;
+    private boolean moreInDatabase;
+    private boolean headSettled;
+    private @Nullable Instant alarmAt;
     private int troubles;
     private int pairTroubles;
 
-    SendLane(Lane lane, boolean pairLimit) {
+    SendLane(Lane lane, NumberGate gate, boolean pairLimit) {
         this.lane = lane;
+        this.gate = gate;
         this.pair = pairLimit ? new TokenBucket(PAIR_BURST, PAIR_INTERVAL) : null;
+    }
+
+    /** Takes a message behind the others, unless there is no room for it or one before it had none. */
+    void add(Ready message) {
+        moreInDatabase |= waiting.size() >= MOST;
+        if (!moreInDatabase) {
+            waiting.add(message);
+        }
+    }
+
+    /** Takes what was found in the database, at most {@link #MOST}, unless it has something already. */
+    void addLeft(List<Ready> messages) {
+        if (waiting.isEmpty() && !busy) {
+            messages.forEach(this::add);
+            moreInDatabase |= messages.size() >= MOST;
+        }
+    }
+
+    @Nullable
+    Ready head() {
+        return waiting.peek();
     }
 
     /** When the first message may go, as far as this contact is concerned. */
@@ -42,9 +73,62 @@ final class SendLane {
         return next;
     }
 
-    void take(Instant now) {
+    void begin(Instant now) {
+        busy = true;
         if (pair != null) {
             pair.take(now);
+        }
+    }
+
+    /** The first message came to this. */
+    void end(Settlement settlement) {
+        busy = false;
+        waiting.poll();
+        if (!settlement.settled() && !headSettled) {
+            var message = settlement.message();
+            waiting.addFirst(new Ready(
+                    message.id(),
+                    message.lane(),
+                    message.json(),
+                    message.freeUntil(),
+                    message.attempts() + 1,
+                    settlement.state().equals("unsure"),
+                    settlement.next()));
+        }
+        headSettled = false;
+        moreInDatabase &= !waiting.isEmpty();
+    }
+
+    /** A status told that WhatsApp has this message. While its call is made, the outcome of the call no longer matters. */
+    void settled(UUID message) {
+        var head = waiting.peek();
+        if (busy && head != null && head.id().equals(message)) {
+            headSettled = true;
+        } else {
+            waiting.removeIf(ready -> ready.id().equals(message));
+            moreInDatabase &= !waiting.isEmpty();
+        }
+    }
+
+    /** Forgets all messages: the rows are the truth. */
+    void clear() {
+        busy = false;
+        waiting.clear();
+    }
+
+    /** Notes an alarm; false when one is set that rings no later. */
+    boolean alarm(Instant time) {
+        if (alarmAt != null && !alarmAt.isAfter(time)) {
+            return false;
+        }
+        alarmAt = time;
+        return true;
+    }
+
+    /** The alarm for this time rang. */
+    void woken(Instant alarm) {
+        if (alarm.equals(alarmAt)) {
+            alarmAt = null;
         }
     }
 
@@ -65,11 +149,8 @@ final class SendLane {
         return Duration.ofSeconds(1L << (2 * Math.min(pairTroubles++, 5)));
     }
 
-    /** Whether forgetting this lane would let somebody exceed the pair rate. */
+    /** Whether there is something to send, or forgetting this lane would let somebody exceed the pair rate. */
     boolean worthKeeping(Instant now) {
-        return busy
-                || !waiting.isEmpty()
-                || pausedUntil.isAfter(now)
-                || pair != null && pair.next(now).isAfter(now);
+        return busy || !waiting.isEmpty() || pausedUntil.isAfter(now) || pair != null && !pair.full(now);
     }
 }

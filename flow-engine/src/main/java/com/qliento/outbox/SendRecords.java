@@ -56,7 +56,7 @@ class SendRecords implements DisposableBean {
     private void writeMarks(List<Mark> batch) {
         byOrganisation(batch, mark -> mark.message.lane().organisation(), (organisation, some) -> {
             var granted =
-                    store.markSending(some.stream().map(m -> m.message.id()).toList(), node.node());
+                    store.markSending(some.stream().map(m -> m.message.id()).toList(), node.node(), clock.instant());
             some.forEach(mark -> mark.granted = granted.contains(mark.message.id()));
         });
     }

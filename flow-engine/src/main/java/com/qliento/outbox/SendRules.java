@@ -44,8 +44,8 @@ class SendRules {
         return whatsApp.pairLimit();
     }
 
-    NumberGate newGate() {
-        return new NumberGate(clock, outbox.inFlight(), whatsApp.ratePerNumber());
+    NumberGate newGate(int nodes) {
+        return new NumberGate(clock, outbox.inFlight(), ratePerNode(nodes));
     }
 
     double ratePerNode(int nodes) {
@@ -75,7 +75,8 @@ class SendRules {
     }
 
     /** What the answer to a call means. Throttling and troubles of the number cost the message nothing. */
-    Settlement settlement(SendLane lane, NumberGate gate, Ready message, SendOutcome outcome) {
+    Settlement settlement(SendLane lane, Ready message, SendOutcome outcome) {
+        var gate = lane.gate;
         return outcome.accept(new SendOutcome.Cases<>() {
             @Override
             public Settlement accepted(SendOutcome.Accepted accepted) {
@@ -95,7 +96,7 @@ class SendRules {
             public Settlement unknown(SendOutcome.Unknown unknown) {
                 count("unknown");
                 LOG.warn("Whether message {} was sent is not known yet: {}", message.id(), unknown.detail());
-                return Settlement.unsure(message, clock.instant().plus(outbox.settleTime()));
+                return unsure(message);
             }
 
             @Override
@@ -104,6 +105,11 @@ class SendRules {
                 return Settlement.again(message, clock.instant().plus(lane.backOff(outbox.longestPause())), null);
             }
         });
+    }
+
+    /** Whether it was sent is not known: a status is waited for. */
+    Settlement unsure(Ready message) {
+        return Settlement.unsure(message, clock.instant().plus(outbox.settleTime()));
     }
 
     private void count(String result) {

@@ -1,21 +1,22 @@
 package com.qliento.outbox;
 
 import com.qliento.channel.Channel;
-import com.qliento.channel.ChannelId;
 import com.qliento.channel.Channels;
 import com.qliento.connector.whatsapp.AccessToken;
 import com.qliento.connector.whatsapp.CloudApi;
 import com.qliento.inbox.Lane;
+import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,9 +33,9 @@ class Sender implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    private static final int MOST_LANES = 50_000;
 
-    private final ConcurrentHashMap<Lane, SendLane> lanes = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<ChannelId, NumberGate> gates = new ConcurrentHashMap<>();
+    private final SendLanes lanes;
     private final ScheduledExecutorService threads = threads();
     private final Channels channels;
     private final CloudApi api;
@@ -49,6 +50,7 @@ class Sender implements SmartLifecycle {
         this.records = records;
         this.rules = rules;
         this.clock = clock;
+        this.lanes = new SendLanes(rules, MOST_LANES);
     }
 
     private static ScheduledExecutorService threads() {
@@ -61,127 +63,133 @@ class Sender implements SmartLifecycle {
         return executor;
     }
 
-    /** Takes messages of one or several contacts, in order, behind what it has of them already. */
+    /**
+     * Takes messages of one or several contacts, in order, behind what it has of them already. What there is no room for
+     * stays in the database until the sweep brings it.
+     */
     void offer(List<Ready> messages) {
         for (var message : messages) {
-            var lane = with(message.lane(), l -> l.waiting.add(message));
-            pump(lane);
+            pumpIfAny(lanes.with(message.lane(), lane -> lane.add(message)));
         }
     }
 
     /** Takes what was left in the database for a contact, unless this node is at it already. */
     void offerLeft(Lane id, List<Ready> messages) {
-        var lane = with(id, l -> {
-            if (l.waiting.isEmpty() && !l.busy) {
-                l.waiting.addAll(messages);
-            }
-        });
-        pump(lane);
+        pumpIfAny(lanes.with(id, lane -> lane.addLeft(messages)));
     }
 
-    /** Whether this node has messages of this contact in its hands. */
-    boolean has(Lane id) {
-        var lane = lanes.get(id);
-        if (lane == null) {
-            return false;
-        }
-        synchronized (lane) {
-            return lane.busy || !lane.waiting.isEmpty();
-        }
-    }
-
-    /** A status settled the first message of this contact: no need to wait any longer. */
-    void settledByStatus(Lane id) {
-        var lane = lanes.get(id);
+    private void pumpIfAny(@Nullable SendLane lane) {
         if (lane != null) {
-            synchronized (lane) {
-                lane.pausedUntil = Instant.MIN;
-                var head = lane.waiting.peek();
-                if (!lane.busy && head != null && head.unsure()) {
-                    lane.waiting.poll();
-                }
-            }
             pump(lane);
         }
     }
 
-    private SendLane with(Lane id, java.util.function.Consumer<SendLane> change) {
-        while (true) {
-            var lane = lanes.computeIfAbsent(id, key -> new SendLane(key, rules.pairLimit()));
-            synchronized (lane) {
-                if (!lane.gone) {
-                    change.accept(lane);
-                    return lane;
-                }
-            }
+    /** Whether this node has messages of this contact in its hands. */
+    boolean has(Lane id) {
+        var lane = lanes.find(id);
+        if (lane == null) {
+            return false;
+        }
+        synchronized (lane) {
+            return lane.busy || lane.head() != null;
         }
     }
 
-    private NumberGate gate(SendLane lane) {
-        return gates.computeIfAbsent(OutboxStore.channelOf(lane.lane), id -> rules.newGate());
+    /** A status settled this message: no need to wait for it any longer. */
+    void settledByStatus(Lane id, UUID message) {
+        var lane = lanes.find(id);
+        if (lane != null) {
+            synchronized (lane) {
+                lane.settled(message);
+            }
+            pump(lane);
+        }
     }
 
     /** Sends the lane's first message if it may go now; otherwise sees to it that somebody asks again. */
     private void pump(SendLane lane) {
         Ready head;
-        var gate = gate(lane);
+        boolean entered;
         synchronized (lane) {
-            var now = clock.instant();
-            head = lane.waiting.peek();
-            if (lane.busy || lane.gone || !running) {
-                return;
-            }
+            head = readyToAsk(lane);
             if (head == null) {
-                forgetIfIdle(lane, now);
+                lane.gate.withdraw(lane);
                 return;
             }
-            var next = lane.next(now);
-            if (next.isAfter(now)) {
-                alarm(next, () -> pump(lane));
-                return;
+            entered = lane.gate.enter(lane);
+            if (entered) {
+                lane.begin(clock.instant());
             }
-            var gateOpens = gate.enter(lane);
-            if (gateOpens != null) {
-                alarm(gateOpens, () -> pumpWaiting(gate));
-                return;
-            }
-            lane.busy = true;
-            lane.take(now);
         }
-        begin(lane, head);
+        if (entered) {
+            begin(lane, head);
+        } else {
+            watch(lane.gate);
+        }
     }
 
-    private void forgetIfIdle(SendLane lane, Instant now) {
+    /** The message that may go as far as its contact is concerned; null when none may now. */
+    private @Nullable Ready readyToAsk(SendLane lane) {
+        if (lane.busy || lane.gone || !running) {
+            return null;
+        }
+        var now = clock.instant();
         if (!lane.worthKeeping(now)) {
-            lane.gone = true;
-            lanes.remove(lane.lane, lane);
+            lanes.forget(lane);
+            return null;
         }
+        var head = lane.head();
+        var next = lane.next(now);
+        if (head != null && next.isAfter(now)) {
+            if (lane.alarm(next)) {
+                alarm(next, () -> {
+                    synchronized (lane) {
+                        lane.woken(next);
+                    }
+                    pump(lane);
+                });
+            }
+            return null;
+        }
+        return head;
     }
 
+    /** Lets those go that wait and may; each of them enters or withdraws, so this ends. */
     private void pumpWaiting(NumberGate gate) {
-        for (var lane = gate.nextWaiting(); lane != null; lane = gate.nextWaiting()) {
+        for (var lane = gate.first(); lane != null; lane = gate.first()) {
             pump(lane);
-            var next = gate.alarm();
-            if (next != null && next.isAfter(clock.instant())) {
-                alarm(next, () -> pumpWaiting(gate));
-                return;
-            }
+        }
+        watch(gate);
+    }
+
+    private void watch(NumberGate gate) {
+        var next = gate.alarm();
+        if (next != null) {
+            alarm(next, () -> {
+                gate.woken(next);
+                pumpWaiting(gate);
+            });
         }
     }
 
     private void begin(SendLane lane, Ready head) {
-        if (rules.needsWindowCheck(head)) {
-            threads.execute(() -> guarded(lane, () -> {
+        if (!rules.needsWindowCheck(head)) {
+            mark(lane, head);
+            return;
+        }
+        threads.execute(() -> {
+            try {
                 var refused = rules.windowClosed(head);
                 if (refused != null) {
                     settle(lane, refused);
                 } else {
                     mark(lane, head);
                 }
-            }));
-        } else {
-            mark(lane, head);
-        }
+            } catch (RuntimeException away) {
+                LOG.warn("The customer's window of message {} can't be asked yet", head.id());
+                retreat(lane, clock.instant().plus(DATABASE_PAUSE));
+            }
+        });
     }
 
     private void mark(SendLane lane, Ready head) {
@@ -189,7 +197,7 @@ class Sender implements SmartLifecycle {
             if (failed != null) {
                 retreat(lane, clock.instant().plus(DATABASE_PAUSE));
             } else if (granted) {
-                guarded(lane, () -> call(lane, head));
+                call(lane, head);
             } else {
                 abandon(lane);
             }
@@ -200,17 +208,27 @@ class Sender implements SmartLifecycle {
         Channel channel;
         try {
             channel = channels.get(lane.lane.organisation(), OutboxStore.channelOf(lane.lane));
-        } catch (com.qliento.problem.Problem disconnected) {
+        } catch (Problem disconnected) {
             settle(lane, Settlement.parked(head, "channel_disconnected", null));
             return;
+        } catch (RuntimeException away) {
+            LOG.warn("The channel of message {} can't be asked yet", head.id());
+            settle(lane, Settlement.again(head, clock.instant().plus(DATABASE_PAUSE), null));
+            return;
         }
-        var unused = api.send(channel.phoneNumberId(), new AccessToken(channel.accessToken()), head.json())
-                .whenComplete((outcome, bug) -> guarded(lane, () -> {
-                    if (bug != null) {
-                        throw new IllegalStateException(bug);
-                    }
-                    settle(lane, rules.settlement(lane, gate(lane), head, outcome));
-                }));
+        try {
+            var unused = api.send(channel.phoneNumberId(), new AccessToken(channel.accessToken()), head.json())
+                    .thenApply(outcome -> rules.settlement(lane, head, outcome))
+                    .exceptionally(bug -> unexpected(head, bug))
+                    .thenAccept(settlement -> settle(lane, settlement));
+        } catch (RuntimeException bug) {
+            settle(lane, unexpected(head, bug));
+        }
+    }
+
+    private Settlement unexpected(Ready head, Throwable bug) {
+        LOG.error("Whether message {} was sent is not known: unexpected", head.id(), bug);
+        return rules.unsure(head);
     }
 
     /** Records the outcome, again and again while the database is away: the call has been made and must not be forgotten. */
@@ -227,38 +245,15 @@ class Sender implements SmartLifecycle {
 
     private void finish(SendLane lane, Settlement settlement) {
         synchronized (lane) {
-            lane.busy = false;
-            if (settlement.settled()) {
-                lane.waiting.poll();
-            } else {
-                replaceHead(lane, settlement);
-            }
+            lane.end(settlement);
         }
         leave(lane);
         pump(lane);
     }
 
-    private static void replaceHead(SendLane lane, Settlement settlement) {
-        var head = settlement.message();
-        var rest = List.copyOf(lane.waiting).subList(1, lane.waiting.size());
-        lane.waiting.clear();
-        lane.waiting.add(new Ready(
-                head.id(),
-                head.lane(),
-                head.json(),
-                head.freeUntil(),
-                head.attempts() + 1,
-                settlement.state().equals("unsure"),
-                settlement.next()));
-        lane.waiting.addAll(rest);
-    }
-
     private void leave(SendLane lane) {
-        var gate = gate(lane);
-        var next = gate.leave();
-        if (next != null) {
-            pump(next);
-        }
+        lane.gate.leave();
+        pumpWaiting(lane.gate);
     }
 
     /** Not now: the same message is tried again after a pause. */
@@ -274,43 +269,35 @@ class Sender implements SmartLifecycle {
     /** Somebody else has it, or has something before it: forget all of it, the sweep brings back what is left. */
     private void abandon(SendLane lane) {
         synchronized (lane) {
-            lane.busy = false;
-            lane.waiting.clear();
-            lane.gone = true;
-            lanes.remove(lane.lane, lane);
+            lane.clear();
+            lanes.forget(lane);
         }
         leave(lane);
     }
 
-    private void guarded(SendLane lane, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException unexpected) {
-            LOG.error("A message could not be sent; it stays queued", unexpected);
-            abandon(lane);
-        }
-    }
-
     private void alarm(Instant time, Runnable work) {
-        if (time.equals(Instant.MAX)) {
-            return;
-        }
-        long millis = Math.max(1, Duration.between(clock.instant(), time).toMillis());
+        long nanos = Math.max(1_000_000, Duration.between(clock.instant(), time).toNanos());
         try {
-            var unused = threads.schedule(work, millis, TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(work, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("Stopping");
         }
     }
 
-    /** Shares the numbers' rates among this many nodes. */
-    void shareAmong(int nodes) {
-        gates.values().forEach(gate -> gate.setRate(rules.ratePerNode(nodes)));
+    /**
+     * Shares the numbers' rates among this many nodes, forgets what is done, and asks again for all that waits: the clock
+     * may have been set forward, which alarms do not notice.
+     */
+    void lookAgain(int nodes) {
+        lanes.shareAmong(nodes);
+        lanes.gates().forEach(this::pumpWaiting);
+        lanes.all().forEach(this::pump);
+        lanes.tidyGates();
     }
 
-    /** Whether nothing is in the air or waiting to go. */
-    boolean quiet() {
-        return lanes.values().stream().noneMatch(lane -> has(lane.lane));
+    /** How many contacts and numbers are in memory. */
+    int size() {
+        return lanes.all().size() + lanes.gates().size();
     }
 
     @Override
@@ -323,18 +310,10 @@ class Sender implements SmartLifecycle {
     public void stop() {
         running = false;
         long end = System.nanoTime() + STOP_WAIT.toNanos();
-        while (inTheAir() && System.nanoTime() < end) {
+        while (lanes.any(lane -> lane.busy) && System.nanoTime() < end) {
             LockSupport.parkNanos(10_000_000);
         }
         threads.shutdownNow();
-    }
-
-    private boolean inTheAir() {
-        return lanes.values().stream().anyMatch(lane -> {
-            synchronized (lane) {
-                return lane.busy;
-            }
-        });
     }
 
     @Override

@@ -11,12 +11,18 @@ final class TokenBucket {
 
     private final int burst;
     private final Duration interval;
-    private Instant paidUntil;
+    private Instant paidUntil = Instant.MIN;
 
     TokenBucket(int burst, Duration interval) {
         this.burst = burst;
         this.interval = interval;
-        this.paidUntil = Instant.MIN;
+    }
+
+    /** Another measure from now on; what was taken stays taken. */
+    TokenBucket remeasured(int newBurst, Duration newInterval) {
+        var other = new TokenBucket(newBurst, newInterval);
+        other.paidUntil = paidUntil;
+        return other;
     }
 
     /** When the next one may go: not after {@code now} when it may go at once. Takes nothing. */
@@ -26,5 +32,10 @@ final class TokenBucket {
 
     void take(Instant now) {
         paidUntil = (paidUntil.isBefore(now) ? now : paidUntil).plus(interval);
+    }
+
+    /** Whether all that was taken is paid back: a new bucket would allow no more than this one. */
+    boolean full(Instant now) {
+        return !paidUntil.isAfter(now);
     }
 }

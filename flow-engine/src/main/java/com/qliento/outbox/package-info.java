@@ -12,6 +12,7 @@
             "vault",
             "problem",
             "database",
+            "connector :: http",
             "connector :: whatsapp"
         })
 @NullMarked

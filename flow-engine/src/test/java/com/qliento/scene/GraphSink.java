@@ -23,10 +23,18 @@ public final class GraphSink implements AutoCloseable {
 
         /** WhatsApp takes the message. */
         public static Answer accepted() {
+            return accepted("wamid." + UUID.randomUUID());
+        }
+
+        /** WhatsApp takes the message and gives it this id. */
+        public static Answer accepted(String messageId) {
             return new Answer(
-                    200,
-                    "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid." + UUID.randomUUID() + "\"}]}",
-                    "");
+                    200, "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"" + messageId + "\"}]}", "");
+        }
+
+        /** The same answer, asking to wait so many seconds. */
+        public Answer retryAfter(long seconds) {
+            return new Answer(status, body, Long.toString(seconds));
         }
 
         /** WhatsApp refuses it with this code. */
@@ -39,6 +47,11 @@ public final class GraphSink implements AutoCloseable {
         public static Answer lost() {
             return new Answer(0, "", "");
         }
+    }
+
+    static {
+        // Else every answer waits 40 ms for an acknowledgement, and the sink is what tests and measurements measure.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,6 +127,11 @@ public final class GraphSink implements AutoCloseable {
     /** Messages that were taken for this number, in order. */
     public List<JsonNode> to(String phone) {
         return taken.stream().filter(m -> m.path("to").asText().equals(phone)).toList();
+    }
+
+    /** Calls made for this number, in order, whatever was answered. */
+    public List<JsonNode> callsTo(String phone) {
+        return calls.stream().filter(m -> m.path("to").asText().equals(phone)).toList();
     }
 
     /** What a person would read of the messages to this number, in order. */

@@ -143,6 +143,11 @@ public final class Scene implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** All beans of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(application.getBeansOfType(type).values());
+    }
+
     /** SQL as the superuser would never do: as the application, so row-level security binds. */
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);

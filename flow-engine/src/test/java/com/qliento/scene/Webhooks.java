@@ -45,8 +45,16 @@ public final class Webhooks {
 
     /** A body with one delivery status. */
     public static String status(Instant at, String messageId, String status, String callbackData) {
+        return status(at, messageId, status, callbackData, 0);
+    }
+
+    /** The same with an error code, as a failed message has it. */
+    public static String status(Instant at, String messageId, String status, String callbackData, int code) {
         var value = value();
         var one = value.putArray("statuses").addObject();
+        if (code != 0) {
+            one.putArray("errors").addObject().put("code", code).put("title", "Meta's own words");
+        }
         one.put("id", messageId);
         one.put("status", status);
         one.put("timestamp", Long.toString(at.getEpochSecond()));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an expression came to.
  *
- * @param problems why it is null, in FEEL's own words; may repeat values, so personal data
+ * @param value plain Java, see {@link Expression#evaluate}
+ * @param problems why parts of it are missing, at most 20; they quote the expression, never a value
  */
 public record Evaluation(@Nullable Object value, List<String> problems) {
 

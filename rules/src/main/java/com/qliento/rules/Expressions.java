@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
-import org.kie.dmn.feel.lang.impl.FEELImpl;
-import org.kie.dmn.feel.lang.impl.InterpretedExecutableExpression;
-import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 import org.kie.dmn.feel.runtime.events.UnknownVariableErrorEvent;
 
@@ -55,7 +54,7 @@ public final class Expressions {
     public List<ExpressionProblem> check(String feel, Set<String> knownNames) {
         try {
             var problems = new ArrayList<ExpressionProblem>();
-            for (var name : compile(feel).names()) {
+            for (var name : compile(feel).certainNames()) {
                 if (!knownNames.contains(name)) {
                     problems.add(new ExpressionProblem(
                             "unknown-name",
@@ -74,30 +73,25 @@ public final class Expressions {
 
     private Expression compileNow(String feel) {
         SourceCheck.check(feel);
-        // One engine for each compilation: its listeners are shared by all that it does.
-        var engine = (FEELImpl) FEELBuilder.builder().build();
-        var events = new ArrayList<FEELEvent>();
-        engine.addListener(events::add);
-        InterpretedExecutableExpression parsed;
+        var parser = new BoundedParser();
+        @Nullable ASTNode tree;
         try {
-            parsed = parse(engine, feel);
+            tree = parser.parse(feel, candidateNames(feel));
+        } catch (BoundedParser.TooMuchWork tooMuch) {
+            throw new InvalidExpression(ExpressionProblem.error(
+                    "too-deep", 1, 1, "The expression is too complicated to be read. Split it into several steps."));
         } catch (RuntimeException | StackOverflowError beyondParser) {
             throw new InvalidExpression(ExpressionProblem.error(
                     "syntax", 1, 1, "The expression can't be read. Check brackets, quotes and operators."));
         }
-        refuseSyntaxErrors(feel, events);
+        refuseSyntaxErrors(feel, parser.events());
         var check = new TreeCheck();
-        check.visit(parsed.getASTNode());
-        return new Expression((FEELImpl) FEELBuilder.builder().build(), parsed, check.names());
+        check.visit(tree);
+        Objects.requireNonNull(tree).accept(new Binding());
+        return new Expression(tree, check.names(), check.certainNames());
     }
 
     /** FEEL wants to know names before it reads: every word that may be one is declared, of a type not known yet. */
-    private static InterpretedExecutableExpression parse(FEELImpl engine, String feel) {
-        var context = engine.newCompilerContext();
-        candidateNames(feel).forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
-        return engine.processExpression(feel, context).getInterpreted();
-    }
-
     private static Set<String> candidateNames(String feel) {
         var names = new LinkedHashSet<String>();
         var code = QUOTED.matcher(feel).replaceAll("\"\"");

@@ -1,6 +1,8 @@
 package com.qliento.rules;
 
 import java.util.Set;
+import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.util.StringEvalHelper;
 
 /**
  * The functions an expression may call: FEEL's built-in ones that need neither Java nor a clock and end soon. {@code
@@ -109,4 +111,13 @@ final class Functions {
             "undefined");
 
     private Functions() {}
+
+    /** The name a call was written with, its spaces put in order. */
+    static String nameOf(FunctionInvocationNode call) {
+        return normalized(call.getName().getText());
+    }
+
+    static String normalized(String name) {
+        return StringEvalHelper.normalizeVariableName(name);
+    }
 }

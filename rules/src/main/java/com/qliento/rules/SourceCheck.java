@@ -8,6 +8,11 @@ final class SourceCheck {
 
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 30;
+    /** The parser's time grows with the third power of the names in one path. */
+    private static final int LONGEST_PATH = 20;
+
+    private static final Pattern PATH =
+            Pattern.compile("(?:\\.[^.\"(){}\\[\\],+*/<>=-]*+){" + (LONGEST_PATH + 1) + "}");
     private static final Pattern JUEL = Pattern.compile("[$#]\\{");
     private static final Pattern WORD = Pattern.compile("\\b(?:if|for|some|every|function|not|else)\\b");
     private static final Set<Integer> OPENING = Set.of((int) '(', (int) '[', (int) '{');
@@ -28,6 +33,9 @@ final class SourceCheck {
             throw refused(
                     "other-language",
                     "${...} and #{...} are another expression language. Write FEEL without them, such as answer = \"yes\".");
+        }
+        if (PATH.matcher(feel).find()) {
+            throw refused("path-too-long", "More than " + LONGEST_PATH + " names are joined by dots.");
         }
         if (depth(feel) > DEEPEST
                 || WORD.matcher(feel).results().count() > DEEPEST

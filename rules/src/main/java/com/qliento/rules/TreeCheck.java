@@ -14,6 +14,7 @@ import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.ContextEntryNode;
 import org.kie.dmn.feel.lang.ast.ContextNode;
+import org.kie.dmn.feel.lang.ast.DescendantExpressionNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
@@ -31,6 +32,10 @@ import org.kie.dmn.feel.lang.ast.StringNode;
 final class TreeCheck {
 
     private static final int DEEPEST = 60;
+
+    /** The tree of {@code = = = 1} has the same part on two sides at each level, so it doubles with each. */
+    private static final int MOST_VISITS = 4_000;
+
     private static final int MOST_ITERATIONS = 1_000;
     private static final int NESTED_ITERATIONS = 2;
     private static final Pattern NESTED_QUANTIFIER =
@@ -38,12 +43,20 @@ final class TreeCheck {
     private static final Set<String> TIME = Set.of("now", "today");
 
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> certainNames = new LinkedHashSet<>();
     private final Deque<Set<String>> own = new ArrayDeque<>();
     private int depth;
+    private int visits;
     private int iterations;
+    private int filters;
 
     Set<String> names() {
         return names;
+    }
+
+    /** Without those inside a filter, where a name may be a property of the element. */
+    Set<String> certainNames() {
+        return certainNames;
     }
 
     void visit(@Nullable ASTNode node) {
@@ -51,7 +64,7 @@ final class TreeCheck {
             throw new InvalidExpression(ExpressionProblem.error(
                     "syntax", 1, 1, "The expression is not complete. Check brackets, quotes and operators."));
         }
-        if (++depth > DEEPEST) {
+        if (++depth > DEEPEST || ++visits > MOST_VISITS) {
             throw refused(node, "too-deep", "The expression is nested too deeply. Split it into several steps.");
         }
         dispatch(node);
@@ -70,15 +83,22 @@ final class TreeCheck {
         } else if (node instanceof PathExpressionNode path) {
             visit(path.getExpression());
             refuseReflection(path.getName());
+        } else if (node instanceof DescendantExpressionNode) {
+            throw refused(
+                    node, "descendants", "Three dots are not possible here. Name each step: contact.address.city");
         } else if (node instanceof NameRefNode name) {
             use(name);
+        } else if (node instanceof NumberNode number) {
+            number(number);
         } else if (node instanceof ForExpressionNode loop) {
             iterate(node, loop.getIterationContexts(), loop.getExpression());
         } else if (node instanceof QuantifiedExpressionNode loop) {
             iterate(node, loop.getIterationContexts(), loop.getExpression());
         } else if (node instanceof FilterExpressionNode filter) {
             visit(filter.getExpression());
+            filters++;
             within(Set.of("item"), () -> visit(filter.getFilter()));
+            filters--;
         } else if (node instanceof ContextNode context) {
             context(context);
         } else {
@@ -101,7 +121,7 @@ final class TreeCheck {
     }
 
     private void call(FunctionInvocationNode call) {
-        var name = call.getName().getText().strip().replaceAll("\\s+", " ");
+        var name = Functions.nameOf(call);
         if (TIME.contains(name)) {
             throw refused(call, "time", "Write " + name + " without brackets: it is a value here.");
         }
@@ -109,8 +129,12 @@ final class TreeCheck {
             throw refused(call, "unknown-function", "There is no function '" + name + "' here. Check how it is spelt.");
         }
         var parameters = List.of(call.getParams().getChildrenNode());
+        if (name.equals("string") && parameters.size() > 1) {
+            throw refused(call, "string-mask", "string() takes one value here. Put texts together with +.");
+        }
         if (Functions.WITH_PATTERN.contains(name)) {
             pattern(call, parameters);
+            flags(call, parameters, name.equals("matches") ? 2 : 3);
         }
         parameters.forEach(this::visit);
     }
@@ -134,6 +158,16 @@ final class TreeCheck {
         }
     }
 
+    private static void flags(FunctionInvocationNode call, List<ASTNode> parameters, int position) {
+        if (parameters.size() <= position) {
+            return;
+        }
+        boolean known = parameters.get(position) instanceof StringNode flags && TextPattern.knows(flags.getValue());
+        if (!known) {
+            throw refused(call, "pattern-flags", "The flags have to be letters of \"smix\" in quotes.");
+        }
+    }
+
     private void iterate(ASTNode loop, List<IterationContextNode> over, BaseNode body) {
         iterations += over.size();
         if (iterations > NESTED_ITERATIONS) {
@@ -144,7 +178,6 @@ final class TreeCheck {
             within(defined, () -> overRange(one));
             defined.add(one.getName().getText());
         }
-        defined.add("partial");
         within(defined, () -> visit(body));
         iterations -= over.size();
     }
@@ -163,9 +196,17 @@ final class TreeCheck {
         if (!(start instanceof NumberNode from) || !(end instanceof NumberNode to)) {
             throw refused(loop, "range-not-literal", "The ends of a range in a loop have to be plain numbers.");
         }
+        number(from);
+        number(to);
         var length = to.getValue().subtract(from.getValue()).abs();
         if (length.compareTo(BigDecimal.valueOf(MOST_ITERATIONS)) > 0) {
             throw refused(loop, "range-too-long", "A loop can run over " + MOST_ITERATIONS + " numbers at most.");
+        }
+    }
+
+    private static void number(NumberNode number) {
+        if (number.getValue() == null || !ValueSize.isOrdinary(number.getValue())) {
+            throw refused(number, "number-too-large", "This number is too large or too small to calculate with.");
         }
     }
 
@@ -176,10 +217,16 @@ final class TreeCheck {
     }
 
     private void use(ASTNode name) {
-        var text = name.getText().strip();
+        var text = Functions.normalized(name.getText());
         refuseReflection(name);
+        if (text.equals("partial") && iterations > 0) {
+            throw refused(name, "partial", "A loop can't use its own results ('partial'). Use another name.");
+        }
         if (own.stream().noneMatch(defined -> defined.contains(text))) {
             names.add(text);
+            if (filters == 0) {
+                certainNames.add(text);
+            }
         }
     }
 

@@ -52,14 +52,15 @@ class CloudApiConnectionTest {
     }
 
     @Test
-    void a_failed_tls_handshake_is_unreachable() throws IOException {
+    void a_failed_tls_handshake_is_never_taken_for_sent() throws IOException {
         try (ScriptedServer server = new ScriptedServer(connection -> {
             connection.write("HTTP/1.1 400 this is no TLS\r\n\r\n");
             connection.waitForClose();
         })) {
             URI tls = URI.create("https://127.0.0.1:" + server.uri().getPort());
 
-            assertThat(send(tls, PATIENT)).isInstanceOf(Unreachable.class);
+            // The client may hand the body to a connection whose handshake then fails; which it was, it does not tell.
+            assertThat(send(tls, PATIENT)).isInstanceOfAny(Unreachable.class, Unknown.class);
             assertThat(server.requests).isEmpty();
         }
     }

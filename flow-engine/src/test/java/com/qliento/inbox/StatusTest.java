@@ -1,0 +1,59 @@
+package com.qliento.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.scene.FlowText;
+import com.qliento.scene.Rest;
+import com.qliento.scene.Scene;
+import com.qliento.scene.Webhooks;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+
+    private final Scene scene = Scene.shared();
+    private final String customer = Scene.newCustomer();
+
+    @Test
+    void a_delivery_status_never_takes_a_message_backwards() {
+        new FlowText("status", "status")
+                .says("a", "first")
+                .says("b", "second")
+                .ends()
+                .publish(scene);
+        scene.says(customer, "status");
+        scene.hears(customer, 2);
+
+        reports(0, "read");
+        awaits("first", "read");
+        reports(0, "delivered");
+        reports(0, "sent");
+        reports(1, "delivered");
+        awaits("second", "delivered");
+
+        assertThat(state("first")).isEqualTo("read");
+    }
+
+    private void reports(int message, String status) {
+        var sent = scene.sink()
+                .to(customer)
+                .get(message)
+                .path("biz_opaque_callback_data")
+                .asText();
+        assertThat(scene.post(Webhooks.status(scene.clock().instant(), "wamid." + sent, status, sent)))
+                .isEqualTo(200);
+    }
+
+    private void awaits(String text, String state) {
+        Awaitility.await().until(() -> state(text).equals(state));
+    }
+
+    private String state(String text) {
+        return new Rest(scene)
+                .messagesOf(customer).stream()
+                        .filter(message -> message.path("text").asText().equals(text))
+                        .map(message -> message.path("state").asText())
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,29 @@
+package com.qliento.outbox;
+
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lanes and messages without an application around them. */
+final class Lanes {
+
+    private Lanes() {}
+
+    static Lane lane() {
+        return new Lane(OrganisationId.of(UUID.randomUUID().toString()), UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    static SendLane of(NumberGate gate) {
+        return new SendLane(lane(), gate, true);
+    }
+
+    static Ready message(SendLane lane) {
+        return message(lane, null);
+    }
+
+    static Ready message(SendLane lane, @Nullable Instant notBefore) {
+        return new Ready(UUID.randomUUID(), lane.lane, new byte[0], Instant.MAX, 0, notBefore != null, notBefore);
+    }
+}

@@ -1,0 +1,64 @@
+package com.qliento.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.structure.broken.InjectedField;
+import com.qliento.structure.broken.KnowsCamunda;
+import com.qliento.structure.broken.KnowsDrools;
+import com.qliento.structure.broken.ReadsTime;
+import com.qliento.structure.broken.SenderImpl;
+import com.qliento.structure.broken.helper.Misplaced;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseRulesTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.qliento");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(HouseRules.CAMUNDA_HAS_ITS_PLACES, KnowsCamunda.class),
+                Arguments.of(HouseRules.DROOLS_NEVER_LEAVES_RULES, KnowsDrools.class),
+                Arguments.of(HouseRules.TIME_COMES_FROM_THE_CLOCK, ReadsTime.class),
+                Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, InjectedField.class),
+                Arguments.of(HouseRules.NO_PUBLIC_TYPE_IS_AN_IMPL, SenderImpl.class),
+                Arguments.of(HouseRules.PACKAGES_ARE_FEATURES, Misplaced.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_product_keeps_the_rule(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_catches_code_that_breaks_it(ArchRule rule, Class<?> broken) {
+        var result = rule.evaluate(new ClassFileImporter().importClasses(broken));
+
+        assertThat(result.hasViolation()).isTrue();
+    }
+
+    @Test
+    void each_way_to_read_the_time_is_caught_and_a_clock_is_not() {
+        var result =
+                HouseRules.TIME_COMES_FROM_THE_CLOCK.evaluate(new ClassFileImporter().importClasses(ReadsTime.class));
+
+        assertThat(result.getFailureReport().getDetails()).hasSize(5).noneMatch(line -> line.contains("allowed("));
+    }
+
+    @Test
+    void all_modules_are_looked_at() {
+        assertThat(PRODUCT.stream().map(type -> type.getPackageName()))
+                .contains("com.qliento.rules", "com.qliento.connector.whatsapp", "com.qliento.conversation");
+    }
+}

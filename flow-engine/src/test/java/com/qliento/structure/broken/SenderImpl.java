@@ -1,0 +1,4 @@
+package com.qliento.structure.broken;
+
+/** Is named after how it came about. */
+public final class SenderImpl {}

@@ -1,0 +1,4 @@
+package com.qliento.structure.broken.helper;
+
+/** Lives where no feature is. */
+public record Misplaced() {}

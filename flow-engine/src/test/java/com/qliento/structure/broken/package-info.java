@@ -1,0 +1,5 @@
+/** Code that breaks the rules, one class a rule; never run. */
+@NullMarked
+package com.qliento.structure.broken;
+
+import org.jspecify.annotations.NullMarked;

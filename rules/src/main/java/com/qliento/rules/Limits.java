@@ -1,0 +1,25 @@
+package com.qliento.rules;
+
+/** The bounds that keep a running expression from never stopping or eating the memory. */
+final class Limits {
+
+    /** Steps of all loops, filters and contexts of one evaluation together; an element of a loop counts twice. */
+    static final int STEPS = 10_000;
+
+    /** Characters and list elements that one function call may be given, or one name may hold. */
+    static final int VALUE_SIZE = 50_000;
+
+    /** Elements of a list that one function call may be given; some functions compare each with each. */
+    static final int LIST_SIZE = 5_000;
+
+    /** Levels of lists and contexts in each other. */
+    static final int DEPTH = 50;
+
+    /** Largest power of ten of a number, as in IEEE 754 decimal128. */
+    static final int EXPONENT = 6_144;
+
+    /** Characters a regular expression may look at in one call, counted again with every step back. */
+    static final int PATTERN_STEPS = 1_000_000;
+
+    private Limits() {}
+}

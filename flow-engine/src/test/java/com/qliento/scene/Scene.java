@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -251,7 +250,7 @@ public final class Scene implements AutoCloseable {
     public void passes(Duration duration) {
         var clock = bean(SceneClock.class);
         clock.move(duration);
-        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        ClockUtil.offset(clock.ahead().toMillis());
         var management = bean(ManagementService.class);
         for (var job : management.createJobQuery().executable().list()) {
             management.executeJob(job.getId());

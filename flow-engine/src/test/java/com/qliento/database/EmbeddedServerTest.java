@@ -1,0 +1,141 @@
+package com.qliento.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server that Qliento brings along. All tests start on one directory: each but the first finds what was kept. */
+class EmbeddedServerTest {
+
+    @TempDir
+    private static Path directory;
+
+    @Test
+    void an_empty_directory_is_enough_to_start_and_data_is_kept(@TempDir Path empty) throws Exception {
+        try (var server = EmbeddedServer.start(empty.resolve("not/there/yet"))) {
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+
+        try (var server = EmbeddedServer.start(empty.resolve("not/there/yet"))) {
+            assertThat(query(server, "SELECT answer FROM kept")).isEqualTo("42");
+            assertThat(query(server, "SHOW server_version")).startsWith("18");
+            assertThat(query(server, "SHOW fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void a_second_start_on_a_directory_in_use_says_so_and_does_no_harm() throws Exception {
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> EmbeddedServer.start(directory).close())
+                    .withMessageContaining("Another Qliento is running on the data directory")
+                    .withMessageContaining(directory.toString())
+                    .withMessageContaining("qliento.data-dir");
+
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_pid_file_of_a_process_that_is_no_postgres_does_not_stop_the_start() throws Exception {
+        EmbeddedServer.start(directory).close();
+        var own = ProcessHandle.current().pid();
+        Files.writeString(directory.resolve("postgres/postmaster.pid"), own + "\n/elsewhere\n1\n5432\n");
+
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
+    void an_empty_pid_file_does_not_stop_the_start() throws Exception {
+        EmbeddedServer.start(directory).close();
+        Files.writeString(directory.resolve("postgres/postmaster.pid"), "");
+
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_postgres_that_a_killed_qliento_left_behind_is_stopped_and_its_data_are_kept() throws Exception {
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeftBehind.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("left-behind.log").toFile())
+                .start();
+        assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        var postmaster = postmaster();
+        assertThat(postmaster.isAlive()).isTrue();
+
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThat(query(server, "SELECT word FROM left_behind")).isEqualTo("kept");
+        }
+
+        assertThat(postmaster.isAlive()).isFalse();
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password() throws Exception {
+        try (var server = EmbeddedServer.start(directory)) {
+            var login = server.login("postgres");
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(login.url(), "postgres", "")
+                            .close());
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(login.url(), "postgres", "postgres")
+                            .close())
+                    .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("28P01"));
+        }
+    }
+
+    @Test
+    void the_passwords_can_be_read_by_their_owner_only() throws Exception {
+        EmbeddedServer.start(directory).close();
+
+        assertThat(Files.getPosixFilePermissions(directory.resolve("postgres.password")))
+                .allMatch(permission -> permission.name().startsWith("OWNER"));
+    }
+
+    private static ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    static void execute(EmbeddedServer server, String sql) throws SQLException {
+        var login = server.login("postgres");
+        try (var connection = DriverManager.getConnection(
+                        login.url(), login.owner().user(), login.owner().password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedServer server, String sql) throws SQLException {
+        var login = server.login("postgres");
+        try (var connection = DriverManager.getConnection(
+                        login.url(), login.owner().user(), login.owner().password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package com.qliento.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.scene.ScenePostgres;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Daily partitions of the tables of messages, on a clock that is moved. */
+class PartitionKeeperTest {
+
+    private static final UUID ORGANISATION = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final int KEPT_DAYS = 30;
+    private static final String URL = migrated();
+
+    private final SingleConnectionDataSource ownersSource = new SingleConnectionDataSource(URL, "postgres", "", true);
+    private final SingleConnectionDataSource applicationsSource =
+            new SingleConnectionDataSource(URL, "postgres", "", true);
+    private final JdbcClient owner = JdbcClient.create(ownersSource);
+    private final JdbcClient application = JdbcClient.create(applicationsSource);
+    private MovedClock clock = new MovedClock(Instant.parse("2026-03-01T10:00:00Z"));
+
+    private static String migrated() {
+        var account = new DatabaseLogin.Account("postgres", null);
+        var login = new DatabaseLogin(ScenePostgres.newDatabase(), account, account);
+        Migrations.run(login, "classpath:db/main", "classpath:com/qliento/database/migration");
+        return login.url();
+    }
+
+    @BeforeEach
+    void step_down() {
+        application.sql("SET ROLE qliento_app").update();
+        application
+                .sql("SELECT set_config('qliento.organisation', ?, false)")
+                .param(ORGANISATION.toString())
+                .query(String.class)
+                .single();
+        // Each test has a year of its own, so that nothing is left of another.
+        clock = new MovedClock(clock.instant().plus(Duration.ofDays(365L * YEARS.incrementAndGet())));
+    }
+
+    private static final java.util.concurrent.atomic.AtomicInteger YEARS =
+            new java.util.concurrent.atomic.AtomicInteger();
+
+    @Test
+    void partitions_are_made_for_the_days_ahead_and_for_late_deliveries() {
+        keeper();
+
+        assertThat(days("inbox_message")).contains(today().minusDays(8), today(), today().plusDays(7));
+        assertThat(days("outbox_message")).contains(today(), today().plusDays(7));
+        assertThat(days("conversation_trace")).contains(today(), today().plusDays(7));
+    }
+
+    @Test
+    void every_day_has_its_partition_before_it_begins() {
+        var keeper = keeper();
+
+        for (int day = 0; day < 10; day++) {
+            clock.move(Duration.ofDays(1));
+            assertThat(days("inbox_message")).contains(today(), today().plusDays(1));
+            keeper.keep();
+        }
+    }
+
+    @Test
+    void keeping_again_changes_nothing() {
+        var keeper = keeper();
+        var before = days("inbox_message");
+
+        keeper.keep();
+
+        assertThat(days("inbox_message")).isEqualTo(before);
+    }
+
+    @Test
+    void a_row_of_a_day_without_partition_waits_and_moves_when_the_day_is_made() {
+        var keeper = keeper();
+        var row = written(today().plusDays(10));
+        assertThat(partitionOf(row)).isEqualTo("inbox_message_default");
+
+        clock.move(Duration.ofDays(4));
+        keeper.keep();
+
+        assertThat(partitionOf(row)).matches("inbox_message_\\d{8}");
+        assertThat(application
+                        .sql("SELECT count(*) FROM inbox_message WHERE id = ?")
+                        .param(row)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void days_are_dropped_when_their_time_is_over_and_not_before() {
+        var keeper = keeper();
+        var day = today();
+        var row = written(day);
+
+        clock.move(Duration.ofDays(KEPT_DAYS));
+        keeper.keep();
+        assertThat(partitionOf(row)).isNotNull();
+
+        clock.move(Duration.ofDays(1));
+        keeper.keep();
+        assertThat(days("inbox_message")).doesNotContain(day);
+        assertThat(count(row)).isZero();
+    }
+
+    @Test
+    void a_row_that_never_got_a_day_is_deleted_by_the_time_it_was_recorded() {
+        var keeper = keeper();
+        var row = written(LocalDate.EPOCH);
+
+        clock.move(Duration.ofDays(KEPT_DAYS));
+        keeper.keep();
+        assertThat(count(row)).isOne();
+
+        clock.move(Duration.ofDays(1));
+        keeper.keep();
+        assertThat(count(row)).isZero();
+    }
+
+    @Test
+    void the_application_reaches_a_partition_through_its_table_only() {
+        keeper();
+
+        assertThat(owner.sql("""
+                        SELECT c.relname FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid
+                        WHERE c.relkind = 'r' AND has_table_privilege('qliento_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE')
+                        """).query(String.class).list()).isEmpty();
+    }
+
+    private PartitionKeeper keeper() {
+        return new PartitionKeeper(application, clock, KEPT_DAYS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private UUID written(LocalDate day) {
+        var id = UUID.randomUUID();
+        application
+                .sql("""
+                        INSERT INTO inbox_message (day, id, organisation_id, channel_id, dedupe, kind, content, recorded_at)
+                        VALUES (?, ?, ?, ?, ?, 'message', '', ?)
+                        """)
+                .param(java.sql.Date.valueOf(day))
+                .param(id)
+                .param(ORGANISATION)
+                .param(ORGANISATION)
+                .param(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private String partitionOf(UUID row) {
+        return owner.sql("SELECT tableoid::regclass::text FROM inbox_message WHERE id = ?")
+                .param(row)
+                .query(String.class)
+                .single();
+    }
+
+    private long count(UUID row) {
+        return owner.sql("SELECT count(*) FROM inbox_message WHERE id = ?")
+                .param(row)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<LocalDate> days(String table) {
+        return owner.sql("""
+                        SELECT to_date(right(c.relname, 8), 'YYYYMMDD') FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid
+                        WHERE i.inhparent = ?::regclass AND c.relname ~ '_[0-9]{8}$' ORDER BY 1
+                        """).param(table).query(LocalDate.class).list();
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private Instant now;
+
+        MovedClock(Instant now) {
+            this.now = now;
+        }
+
+        void move(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.qliento.samples;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a script. */
+@FunctionalInterface
+interface Step {
+
+    void play(Chat chat);
+
+    /** The step of this field; {@link IllegalArgumentException} when there is none such or it can't have this value. */
+    static Step of(String field, @Nullable Object value) {
+        switch (field) {
+            case "says": {
+                String text = text(field, value);
+                return chat -> chat.says(text);
+            }
+            case "taps": {
+                String title = text(field, value);
+                return chat -> chat.taps(title);
+            }
+            case "expects": {
+                String text = text(field, value);
+                return chat -> chat.expects(text);
+            }
+            case "clock": {
+                Duration duration = Duration.parse(text(field, value));
+                return chat -> chat.passes(duration);
+            }
+            case "silent":
+                onlyTrue(field, value);
+                return Chat::silent;
+            case "ends":
+                onlyTrue(field, value);
+                return Chat::ends;
+            default:
+                throw new IllegalArgumentException("no step is called '" + field + "'");
+        }
+    }
+
+    static String text(String field, @Nullable Object value) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalArgumentException("'" + field + "' is a text");
+    }
+
+    private static void onlyTrue(String field, @Nullable Object value) {
+        if (!Boolean.TRUE.equals(value)) {
+            throw new IllegalArgumentException("'" + field + "' is true or left out");
+        }
+    }
+}

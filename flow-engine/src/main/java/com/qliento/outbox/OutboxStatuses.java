@@ -41,6 +41,11 @@ class OutboxStatuses implements StatusHandler {
     @Override
     public void apply(OrganisationId organisation, List<StatusArrival> statuses) {
         var byId = furthest(statuses.stream().filter(s -> s.delivery() != null).toList(), StatusArrival::delivery);
+        // The queue before the messages, as the sender settles what it sent: the other way round both wait for each
+        // other.
+        if (!byId.isEmpty()) {
+            settle(organisation, byId.keySet());
+        }
         byId.values().stream()
                 .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(id(s))))
                 .forEach(this::updateById);
@@ -49,9 +54,6 @@ class OutboxStatuses implements StatusHandler {
                 s -> java.nio.ByteBuffer.wrap(s.messageKey()));
         if (!byKey.isEmpty()) {
             updateByKey(byKey.values());
-        }
-        if (!byId.isEmpty()) {
-            settle(organisation, byId.keySet());
         }
     }
 

@@ -148,6 +148,11 @@ public final class Scene implements AutoCloseable {
         return List.copyOf(application.getBeansOfType(type).values());
     }
 
+    /** A bean of the application by its name. */
+    public Object bean(String name) {
+        return application.getBean(name);
+    }
+
     /** SQL as the superuser would never do: as the application, so row-level security binds. */
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);

@@ -21,6 +21,8 @@ CREATE POLICY own_organisation ON vault_tombstone
 CREATE POLICY own_organisation ON vault_hour_tombstone
     USING (organisation_id = nullif(current_setting('qliento.organisation', true), '')::uuid);
 
+-- Tombstones are for ever: what every other table allows by default is taken back.
+REVOKE ALL ON vault_tombstone, vault_hour_tombstone FROM qliento_app;
 GRANT SELECT, INSERT ON vault_tombstone TO qliento_app;
 GRANT SELECT, INSERT, UPDATE ON vault_hour_tombstone TO qliento_app;
 

@@ -35,6 +35,9 @@ public class Contacts {
 
     private record CacheKey(ChannelId channel, IdentityKey identity) {}
 
+    /** A sender the cache does not know, and their place among all. */
+    private record Unknown(int place, Identities sender, List<IdentityKey> keys) {}
+
     private record Known(ContactId contact, int nameHash) {}
 
     private final ContactStore store;
@@ -59,18 +62,18 @@ public class Contacts {
         var keys = senders.stream()
                 .map(sender -> IdentityKey.of(vault, channel, sender))
                 .toList();
-        var unknown = new ArrayList<Integer>();
+        var unknown = new ArrayList<Unknown>();
         var found = new ArrayList<@Nullable ContactId>();
         for (int i = 0; i < senders.size(); i++) {
             var contact = cached(channel, keys.get(i), senders.get(i));
             found.add(contact);
             if (contact == null) {
-                unknown.add(i);
+                unknown.add(new Unknown(i, senders.get(i), keys.get(i)));
             }
         }
         if (!unknown.isEmpty()) {
             var merged = new HashMap<ContactId, ContactId>();
-            lookUp(channel, senders, keys, unknown, at, merged).forEach(found::set);
+            lookUp(channel, unknown, at, merged).forEach(found::set);
             // A later sender of the same body may have merged the contact of an earlier one.
             found.replaceAll(contact -> last(merged, contact));
         }
@@ -100,46 +103,36 @@ public class Contacts {
     }
 
     private Map<Integer, ContactId> lookUp(
-            Channel channel,
-            List<Identities> senders,
-            List<List<IdentityKey>> keys,
-            List<Integer> unknown,
-            Instant at,
-            Map<ContactId, ContactId> merged) {
+            Channel channel, List<Unknown> unknown, Instant at, Map<ContactId, ContactId> merged) {
         var all = new LinkedHashSet<IdentityKey>();
-        unknown.forEach(i -> all.addAll(keys.get(i)));
+        unknown.forEach(one -> all.addAll(one.keys()));
         var owners = new HashMap<>(store.owners(channel.id(), all));
         var before = Set.copyOf(owners.values());
-        var fresh = missing(senders, keys, unknown, owners, at);
+        var fresh = missing(unknown, owners, at);
         if (!fresh.isEmpty()) {
             owners.putAll(store.insert(channel, fresh, at));
         }
         var result = new HashMap<Integer, ContactId>();
-        for (int i : unknown) {
-            var contact = connect(channel, keys.get(i), owners, merged);
+        for (var one : unknown) {
+            var contact = connect(channel, one.keys(), owners, merged);
             if (before.contains(contact)) {
-                store.rename(channel.organisation(), contact, senders.get(i), at);
+                store.rename(channel.organisation(), contact, one.sender(), at);
             }
-            remember(channel, keys.get(i), contact, senders.get(i));
-            result.put(i, contact);
+            remember(channel, one.keys(), contact, one.sender());
+            result.put(one.place(), contact);
         }
         return result;
     }
 
     /** Contacts to be made for those of whom no identity is known; another transaction may be quicker for some. */
-    private static List<NewContact> missing(
-            List<Identities> senders,
-            List<List<IdentityKey>> keys,
-            List<Integer> unknown,
-            Map<IdentityKey, ContactId> owners,
-            Instant at) {
+    private static List<NewContact> missing(List<Unknown> unknown, Map<IdentityKey, ContactId> owners, Instant at) {
         var planned = new HashMap<IdentityKey, ContactId>();
         var fresh = new ArrayList<NewContact>();
-        for (int i : unknown) {
-            if (keys.get(i).stream().noneMatch(key -> owners.containsKey(key) || planned.containsKey(key))) {
-                var contact = NewContact.of(senders.get(i), keys.get(i), at);
+        for (var one : unknown) {
+            if (one.keys().stream().noneMatch(key -> owners.containsKey(key) || planned.containsKey(key))) {
+                var contact = NewContact.of(one.sender(), one.keys(), at);
                 fresh.add(contact);
-                keys.get(i).forEach(key -> planned.put(key, contact.id()));
+                one.keys().forEach(key -> planned.put(key, contact.id()));
             }
         }
         return fresh;

@@ -1,3 +1,4 @@
+/** Plays each sample's conversation against the running application and the simulated WhatsApp. */
 @NullMarked
 package com.qliento.samples;
 

@@ -50,6 +50,7 @@ class ConversationApi {
     @GetMapping("/{id}/trace")
     List<ConversationListing.TraceStep> trace(
             Caller caller, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
-        return scope.in(caller.organisation(), () -> listing.trace(Limit.id("id", id), Limit.of(limit)));
+        var conversation = get(caller, id).id();
+        return scope.in(caller.organisation(), () -> listing.trace(conversation, Limit.of(limit)));
     }
 }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -49,7 +50,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (key.isBlank() || key.length() > LONGEST_KEY) {
                 throw Problem.invalid(HEADER, "An Idempotency-Key has 1 to 255 characters. A UUID is a good one.");
             }
-            var body = request.getInputStream().readNBytes(MOST_BYTES);
+            var body = body(request);
             var earlier = idempotency.begin(caller, key, fingerprint(request, body));
             if (earlier.isPresent()) {
                 replay(earlier.get(), response);
@@ -59,6 +60,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (RuntimeException refused) {
             errors.resolveException(request, response, null, refused);
         }
+    }
+
+    /** The body as a whole: one that is cut would be done as if it were another. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new Problem(
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "body-too-large",
+                    "The body is too large",
+                    "A request with an Idempotency-Key has 4 MB at most. Send it without the key, or make it smaller.");
+        }
+        return body;
     }
 
     private void perform(

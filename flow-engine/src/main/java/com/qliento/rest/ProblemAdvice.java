@@ -4,11 +4,13 @@ import com.qliento.problem.Problem;
 import com.qliento.problem.Redacted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final String NOT_IN_REPERTOIRE = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
@@ -54,6 +58,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "unavailable",
                         "Not available now",
                         "The database is not at hand. Nothing was changed; try again in a few seconds."));
+    }
+
+    /** PostgreSQL keeps every character but U+0000. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notKept(DataIntegrityViolationException refused, HttpServletRequest request) {
+        if (!(refused.getMostSpecificCause() instanceof SQLException cause)
+                || !NOT_IN_REPERTOIRE.equals(cause.getSQLState())) {
+            return failed(refused, request);
+        }
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "character-not-allowed",
+                        "A character can't be used",
+                        "A text of the request has a character that can't be kept (U+0000). Leave it out."));
     }
 
     @ExceptionHandler

@@ -1,12 +1,14 @@
 package com.qliento.rest;
 
 import com.qliento.organisation.ApiKeys;
+import com.qliento.organisation.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +50,8 @@ class RestConfiguration implements WebMvcConfigurer {
 
     @Bean
     OpenAPI openApi() {
+        // Filled in from the API key, never asked for.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new OpenAPI()
                 .info(
                         new Info()

@@ -1,0 +1,172 @@
+package com.qliento.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.organisation.Caller;
+import com.qliento.scene.OtherOrganisation;
+import com.qliento.scene.Scene;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** A request with an Idempotency-Key has one effect, however often it is sent. */
+class IdempotencyTest {
+
+    private final Scene scene = Scene.shared();
+    private final OtherOrganisation shop = OtherOrganisation.in(scene);
+
+    @Test
+    void the_same_request_again_has_the_same_answer_and_one_effect() {
+        var key = UUID.randomUUID().toString();
+        var body = channel(number());
+
+        var first = post(shop, key, body);
+        var second = post(shop, key, body);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(Answers.json(shop.call("GET", "/api/v1/channels", "")).path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_refusal_is_remembered_too() {
+        var key = UUID.randomUUID().toString();
+
+        Answers.problem(post(shop, key, "{}"), 422);
+
+        Answers.problem(post(shop, key, "{}"), 422);
+    }
+
+    @Test
+    void the_key_of_another_request_is_refused() {
+        var key = UUID.randomUUID().toString();
+        post(shop, key, channel(number()));
+
+        var problem = Answers.problem(post(shop, key, channel(number())), 409);
+
+        assertThat(problem.path("type").asText()).isEqualTo("urn:qliento:problem:idempotency-key-used");
+        assertThat(Answers.json(shop.call("GET", "/api/v1/channels", "")).path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_key_belongs_to_its_organisation() {
+        var key = UUID.randomUUID().toString();
+        var neighbour = OtherOrganisation.in(scene);
+        assertThat(post(shop, key, channel(number())).statusCode()).isEqualTo(201);
+
+        assertThat(post(neighbour, key, channel(number())).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void requests_at_the_same_time_have_one_effect() {
+        var key = UUID.randomUUID().toString();
+        var body = channel(number());
+
+        var posts = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < 8; i++) {
+            posts.add(CompletableFuture.supplyAsync(() -> post(shop, key, body)));
+        }
+        var answers = posts.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(answers).allSatisfy(answer -> {
+            if (answer.statusCode() != 201) {
+                assertThat(Answers.problem(answer, 409).path("type").asText())
+                        .isEqualTo("urn:qliento:problem:in-progress");
+            }
+        });
+        assertThat(Answers.json(shop.call("GET", "/api/v1/channels", "")).path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_failure_on_our_side_is_forgotten_so_that_it_can_be_tried_again() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var tries = new AtomicInteger();
+
+        var failed = filtered(key, "a", tries, 503);
+        var done = filtered(key, "a", tries, 200);
+        var again = filtered(key, "a", tries, 200);
+
+        assertThat(failed.getStatus()).isEqualTo(503);
+        assertThat(done.getStatus()).isEqualTo(200);
+        assertThat(again.getContentAsString()).isEqualTo(done.getContentAsString());
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused_and_not_cut() throws Exception {
+        var tries = new AtomicInteger();
+
+        var answer = filtered(UUID.randomUUID().toString(), "x".repeat(5 * 1024 * 1024), tries, 200);
+
+        assertThat(answer.getStatus()).isEqualTo(413);
+        assertThat(tries).hasValue(0);
+    }
+
+    @Test
+    void an_empty_or_endless_key_is_refused() {
+        Answers.problem(post(shop, " ", "{}"), 422);
+        Answers.problem(post(shop, "k".repeat(256), "{}"), 422);
+    }
+
+    @Test
+    void keys_are_forgotten_after_a_day() {
+        var key = UUID.randomUUID().toString();
+        post(shop, key, channel(number()));
+
+        scene.passes(Duration.ofHours(25));
+        scene.bean(Idempotency.class).forgetOld();
+
+        assertThat(post(shop, key, channel(number())).statusCode()).isEqualTo(201);
+    }
+
+    /** A request through the filter to an interface that answers with this status. */
+    private MockHttpServletResponse filtered(String key, String body, AtomicInteger tries, int status)
+            throws Exception {
+        var errors = (HandlerExceptionResolver) scene.bean("handlerExceptionResolver");
+        var filter = new IdempotencyFilter(scene.bean(Idempotency.class), errors);
+        var request = new MockHttpServletRequest("POST", "/api/v1/tested");
+        request.setAttribute(CallerResolver.ATTRIBUTE, new Caller(shop.id(), "test"));
+        request.addHeader("Idempotency-Key", key);
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, (wrapped, answer) -> {
+            ((HttpServletResponse) answer).setStatus(status);
+            answer.getWriter().write("try " + tries.incrementAndGet());
+        });
+        return response;
+    }
+
+    private static HttpResponse<String> post(OtherOrganisation caller, String key, String body) {
+        var scene = caller.scene();
+        return scene.send(scene.request("POST", "/api/v1/channels", body, "application/json")
+                .setHeader("Authorization", "Bearer " + caller.key())
+                .header("Idempotency-Key", key)
+                .build());
+    }
+
+    private static String number() {
+        return Scene.newCustomer();
+    }
+
+    private static String channel(String number) {
+        return "{\"phoneNumberId\":\"" + number + "\",\"displayNumber\":\"" + number
+                + "\",\"appSecret\":\"s\",\"verifyToken\":\"v\",\"accessToken\":\"a\"}";
+    }
+}

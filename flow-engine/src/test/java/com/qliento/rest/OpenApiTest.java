@@ -1,0 +1,51 @@
+package com.qliento.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.scene.Scene;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+    private final Scene scene = Scene.shared();
+
+    @Test
+    void the_description_names_every_interface() {
+        var description = Answers.json(scene.call("GET", "/api/openapi.json", ""));
+
+        var paths = new ArrayList<String>();
+        description.path("paths").fieldNames().forEachRemaining(paths::add);
+        assertThat(description.path("openapi").asText()).startsWith("3.");
+        assertThat(paths)
+                .containsExactlyInAnyOrder(
+                        "/api/v1/channels",
+                        "/api/v1/channels/{id}",
+                        "/api/v1/contacts",
+                        "/api/v1/contacts/{id}",
+                        "/api/v1/conversations",
+                        "/api/v1/conversations/{id}",
+                        "/api/v1/conversations/{id}/trace",
+                        "/api/v1/flows",
+                        "/api/v1/flows/{key}",
+                        "/api/v1/flows/{key}/bpmn",
+                        "/api/v1/flows/{key}/check",
+                        "/api/v1/flows/{key}/publish",
+                        "/api/v1/flows/{key}/rollback",
+                        "/api/v1/flows/{key}/versions",
+                        "/api/v1/messages",
+                        "/api/v1/messages/{id}",
+                        "/api/v1/messages/{id}/drop",
+                        "/api/v1/messages/{id}/retry");
+    }
+
+    @Test
+    void the_description_says_how_to_sign_in_and_asks_nobody_for_a_caller() {
+        var answer = scene.call("GET", "/api/openapi.json", "");
+
+        var description = Answers.json(answer);
+        assertThat(description.at("/components/securitySchemes/apiKey/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(answer.body()).doesNotContain("\"caller\"", "\"Caller\"");
+    }
+}

@@ -142,14 +142,6 @@ class ContactStore {
                 .single();
     }
 
-    ContactId current(ContactId contact) {
-        return jdbc.sql("SELECT coalesce(merged_into, id) FROM contact WHERE id = ?")
-                .param(contact.value())
-                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElse(contact);
-    }
-
     /** Takes over a name that changed, and the number of somebody known only by user id until now. */
     void rename(OrganisationId organisation, ContactId contact, Identities sender, Instant at) {
         var known = person(organisation, contact).orElse(null);

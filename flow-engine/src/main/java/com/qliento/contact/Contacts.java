@@ -178,11 +178,6 @@ public class Contacts {
         return store.person(organisation, contact);
     }
 
-    /** The contact that this one was merged into, or itself. */
-    public ContactId current(ContactId contact) {
-        return store.current(contact);
-    }
-
     /** Finds the contact of a phone number on a channel. */
     public Optional<ContactId> withPhone(Channel channel, String phone) {
         var key = new IdentityKey(IdentityKey.PHONE, vault.index(channel.organisation(), IdentityKey.PHONE, phone));

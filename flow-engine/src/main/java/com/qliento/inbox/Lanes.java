@@ -132,11 +132,6 @@ class Lanes implements SmartLifecycle {
         }
     }
 
-    /** Whether nothing is being handled and nothing waits for a thread; for tests and a quiet stop. */
-    boolean quiet() {
-        return turns.isEmpty() && statusTurns.isEmpty();
-    }
-
     @Override
     public void start() {
         running = true;

@@ -128,10 +128,6 @@ class OutboxStore {
         }
     }
 
-    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
     void delete(Collection<UUID> ids) {
         jdbc.sql("DELETE FROM outbox_queue WHERE id = ANY (?::uuid[])")
                 .param(Texts.of(ids))

@@ -10,7 +10,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/qliento-load.XXXXXX")
 # An unprivileged PostgreSQL has to get through to its own directory.
 chmod 711 "$work"
 started=()
-java_options=${LOAD_JAVA_OPTS:--Xmx768m}
+java_options=${LOAD_JAVA_OPTS:--Xmx768m -XX:+UseParallelGC}
 api_key=demo-api-key
 phone_number_id=106540352242922
 app_secret=demo-app-secret

@@ -59,7 +59,7 @@ CALL protect_by_organisation('inbox_status');
 -- Lanes with work that nobody took: rows older than the hand-over usually takes, and retries that are due.
 CREATE FUNCTION inbox_lanes_due(before timestamptz, due timestamptz, at_most int)
 RETURNS TABLE (organisation_id uuid, channel_id uuid, contact_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET enable_seqscan = off AS $$
   SELECT DISTINCT q.organisation_id, q.channel_id, q.contact_id
   FROM (SELECT * FROM inbox_queue WHERE state = 'pending' AND recorded_at < before
           AND (next_attempt_at IS NULL OR next_attempt_at <= due)

@@ -56,12 +56,12 @@ $$;
 -- Contacts whose first unsettled message nobody is at: it is due, and either waiting or left by a node that is gone.
 CREATE FUNCTION outbox_due(before timestamptz, due timestamptz, at_most int)
 RETURNS TABLE (organisation_id uuid, channel_id uuid, contact_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET enable_seqscan = off AS $$
   SELECT o.organisation_id, o.channel_id, o.contact_id FROM outbox_queue o
   WHERE recorded_at < before
     AND (next_attempt_at IS NULL OR next_attempt_at <= due)
-    AND (state <> 'sending' OR node NOT IN (SELECT outbox_living_nodes()))
-    AND NOT EXISTS (SELECT FROM outbox_queue e WHERE e.contact_id = o.contact_id AND e.seq < o.seq)
+    AND (state <> 'sending' OR node <> ALL (ARRAY(SELECT outbox_living_nodes())))
+    AND o.seq = (SELECT e.seq FROM outbox_queue e WHERE e.contact_id = o.contact_id ORDER BY e.seq LIMIT 1)
   ORDER BY recorded_at LIMIT at_most
 $$;
 

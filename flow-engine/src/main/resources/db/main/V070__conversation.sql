@@ -35,11 +35,16 @@ CREATE TABLE conversation_trace_default PARTITION OF conversation_trace DEFAULT;
 REVOKE ALL ON conversation_trace_default FROM qliento_app;
 CALL protect_by_organisation('conversation_trace');
 
--- Begins a step in one round trip: sets the organisation, then locks the conversation, making it when it is new.
+-- Begins a step: sets the organisation, then locks the conversation, making it when it is new. A step's statements are
+-- planned once, whatever their values, and by index: a queue is empty whenever statistics are made. Its commit need not
+-- be on disk at once: what it sends is marked by a commit that is, and that takes all earlier ones with it; a step lost
+-- before was not seen by anybody, and its message is still in the inbox.
 CREATE FUNCTION conversation_lock(organisation uuid, channel uuid, contact uuid, new_id uuid, at timestamptz)
 RETURNS SETOF conversation LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM set_config('qliento.organisation', organisation::text, true);
+  PERFORM set_config('qliento.organisation', organisation::text, true),
+    set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+    set_config('synchronous_commit', 'off', true);
   RETURN QUERY SELECT * FROM conversation c WHERE c.channel_id = channel AND c.contact_id = contact FOR UPDATE;
   IF NOT FOUND THEN
     INSERT INTO conversation (id, organisation_id, channel_id, contact_id, window_until, last_step_at, created_at)

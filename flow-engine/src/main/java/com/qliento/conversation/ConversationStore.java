@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.Conversation.SealedAnswer;
+import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,19 @@ class ConversationStore {
         this.jdbc = jdbc;
     }
 
-    /** Enters the organisation and locks the lane's conversation until the transaction ends; makes it when it is new. */
-    Conversation lock(Lane lane, Instant now) {
-        return jdbc.sql("SELECT * FROM conversation_lock(?, ?, ?, ?, ?)")
-                .param(lane.organisation().value())
-                .param(lane.channel())
-                .param(lane.contact())
-                .param(TimeOrderedId.at(now))
-                .param(now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> read(row))
-                .single();
+    /**
+     * Begins a step as the first statement of its transaction: enters the organisation and locks the lane's conversation
+     * until the transaction ends, making it when it is new.
+     */
+    void lock(RoundTrip trip, Lane lane, Instant now, Consumer<Conversation> locked) {
+        trip.query(
+                row -> locked.accept(read(row)),
+                "SELECT * FROM conversation_lock(?, ?, ?, ?, ?)",
+                lane.organisation().value(),
+                lane.channel(),
+                lane.contact(),
+                TimeOrderedId.at(now),
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /** Locks a conversation of the organisation that the transaction is in; empty when there is none. */
@@ -79,39 +83,40 @@ class ConversationStore {
                 .update();
     }
 
-    /** Writes a step's end: the conversation's row and one row of trace, in one statement. */
-    void save(Step step) {
+    /** Writes a step's end: the conversation's row and one row of trace. */
+    void save(RoundTrip trip, Step step) {
         var position = step.position();
         var before = step.conversation().position();
-        jdbc.sql("""
-                        WITH traced AS (
-                          INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, path, recorded_at)
-                          VALUES (?, ?, ?, ?, ?, ?)
-                        )
+        var id = step.conversation().id();
+        var now = step.now().atOffset(ZoneOffset.UTC);
+        trip.update(
+                        """
+                        INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, path, recorded_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""",
+                        now.toLocalDate(),
+                        id,
+                        step.conversation().lane().organisation().value(),
+                        position.instanceId() != null ? position.instanceId() : before.instanceId(),
+                        step.path().toArray(String[]::new),
+                        now)
+                .update(
+                        """
                         UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
                           element = ?, attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
                           fallback_until = ?, last_step_at = ?
-                        WHERE id = ?
-                        """)
-                .param(java.sql.Date.valueOf(LocalDate.ofInstant(step.now(), ZoneOffset.UTC)))
-                .param(step.conversation().id())
-                .param(step.conversation().lane().organisation().value())
-                .param(position.instanceId() != null ? position.instanceId() : before.instanceId())
-                .param(step.path().toArray(String[]::new))
-                .param(step.now().atOffset(ZoneOffset.UTC))
-                .param(position.state().column())
-                .param(position.flowKey())
-                .param(position.definitionId())
-                .param(position.instanceId())
-                .param(position.executionId())
-                .param(position.element())
-                .param(position.wrongAnswers())
-                .param(step.answers().changed() ? answers(step) : null)
-                .param(step.windowUntil().atOffset(ZoneOffset.UTC))
-                .param(offset(step.fallbackUntil()))
-                .param(step.now().atOffset(ZoneOffset.UTC))
-                .param(step.conversation().id())
-                .update();
+                        WHERE id = ?""",
+                        position.state().column(),
+                        position.flowKey(),
+                        position.definitionId(),
+                        position.instanceId(),
+                        position.executionId(),
+                        position.element(),
+                        position.wrongAnswers(),
+                        step.answers().changed() ? answers(step) : null,
+                        step.windowUntil().atOffset(ZoneOffset.UTC),
+                        offset(step.fallbackUntil()),
+                        now,
+                        id);
     }
 
     private String answers(Step step) {

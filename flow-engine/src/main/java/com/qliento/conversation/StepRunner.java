@@ -51,8 +51,9 @@ class StepRunner {
 
     /** Makes the lane's next step in the open transaction; notes in {@code progress} which message it is at. */
     LaneProgress run(Lane lane, StepProgress progress) {
-        var step = steps.open(lane);
-        var pending = inbox.next(lane, LOOK_AHEAD);
+        var opened = steps.open(lane, LOOK_AHEAD);
+        var step = opened.step();
+        var pending = opened.pending();
         if (pending.isEmpty()) {
             return LaneProgress.idle();
         }
@@ -64,7 +65,7 @@ class StepRunner {
         var message = reader.read(lane, List.of(first));
         if (message == null) {
             // The key is destroyed: there is nothing left to answer.
-            inbox.done(List.of(first.id()));
+            steps.forget(first.id());
             return LaneProgress.more();
         }
         return take(lane, step, pending, message);
@@ -133,8 +134,7 @@ class StepRunner {
     }
 
     private LaneProgress done(Step step, Incoming message, List<Pending> pending) {
-        inbox.done(message.ids());
-        steps.finish(step);
+        steps.finish(step, message.ids());
         // Whatever arrives while this step runs wakes the lane by itself.
         boolean more = pending.size() > message.ids().size() || pending.size() == LOOK_AHEAD;
         return more ? LaneProgress.more() : LaneProgress.idle();

@@ -1,17 +1,25 @@
 package com.qliento.conversation;
 
 import com.qliento.contact.Contacts;
+import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
+import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
 import com.qliento.vault.Vault;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,24 +34,35 @@ class Steps {
     private final ConversationStore store;
     private final OrganisationScope scope;
     private final Parts parts;
+    private final JdbcOperations jdbc;
     private final Clock clock;
 
     /** What a step is made of and hands its results to. */
     @Component
     record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox) {}
 
-    Steps(ConversationStore store, OrganisationScope scope, Parts parts, Clock clock) {
+    Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
         this.scope = scope;
         this.parts = parts;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Locks the lane's conversation and begins its step. */
-    Step open(Lane lane) {
-        var step = newStep(store.lock(lane, clock.instant()));
+    /** A step that was begun, and the lane's first messages. */
+    record Opened(Step step, List<Pending> pending) {}
+
+    /** Locks the lane's conversation, looks what waits in the lane, and begins its step. */
+    Opened open(Lane lane, int lookAhead) {
+        var locked = new AtomicReference<Conversation>();
+        var pending = new ArrayList<Pending>();
+        var trip = new RoundTrip();
+        store.lock(trip, lane, clock.instant(), locked::set);
+        parts.inbox().next(trip, lane, lookAhead, pending::add);
+        trip.run(jdbc);
+        var step = newStep(Objects.requireNonNull(locked.get(), "the lock makes what is missing"));
         bind(step);
-        return step;
+        return new Opened(step, pending);
     }
 
     /** The step that runs this execution: the transaction's own, or a new one for a timer. */
@@ -63,7 +82,7 @@ class Steps {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                finish(step);
+                finish(step, List.of());
             }
         });
         return step;
@@ -98,13 +117,23 @@ class Steps {
         });
     }
 
-    /** Writes what the step came to; the transaction is about to commit. */
-    void finish(Step step) {
+    /** Takes a message out that nobody can read any more; the step comes to nothing. */
+    void forget(UUID message) {
+        var trip = new RoundTrip();
+        parts.inbox().done(trip, List.of(message));
+        trip.run(jdbc);
+    }
+
+    /** Writes what the step came to, and takes out the messages it handled; the transaction is about to commit. */
+    void finish(Step step, Collection<UUID> handled) {
         var conversation = step.conversation();
+        var trip = new RoundTrip();
+        parts.inbox().done(trip, handled);
         if (!step.outgoing().isEmpty()) {
-            parts.outbox().enqueue(conversation.lane().organisation(), step.outgoing());
+            parts.outbox().enqueue(trip, conversation.lane().organisation(), step.outgoing());
         }
-        store.save(step);
+        store.save(trip, step);
+        trip.run(jdbc);
         boolean wasBusy = conversation.position().state() == FlowPosition.State.BUSY;
         if (wasBusy && step.position().state() != FlowPosition.State.BUSY) {
             parts.inbox().release(conversation.lane());

@@ -46,6 +46,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("autovacuum_naptime", "10s")
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

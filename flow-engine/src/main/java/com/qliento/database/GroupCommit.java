@@ -1,15 +1,18 @@
 package com.qliento.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Writes what several callers hand in at about the same time in one go: while one batch is being written, the next
- * gathers. Nothing waits for a batch to fill. A batch that fails is written again one by one, so that one bad item fails
+ * gathers. Nothing waits for a batch to fill; only a writer that has just begun a batch waits for its pace before the next,
+ * so that under load batches are fewer and larger. A batch that fails is written again one by one, so that one bad item fails
  * alone.
  *
  * @param <T> what is handed in
@@ -21,14 +24,17 @@ public final class GroupCommit<T> implements DisposableBean {
     private final LinkedBlockingQueue<Entry<T>> waiting = new LinkedBlockingQueue<>();
     private final Consumer<List<T>> writer;
     private final int atMost;
+    private final long pace;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
     /**
      * @param writer writes all items durably or throws having written none
      * @param atMost items in one batch
+     * @param pace from the beginning of a writer's batch to that of its next, at least
      */
-    public GroupCommit(String name, int writers, int atMost, Consumer<List<T>> writer) {
+    public GroupCommit(String name, int writers, int atMost, Duration pace, Consumer<List<T>> writer) {
+        this.pace = pace.toNanos();
         this.writer = writer;
         this.atMost = atMost;
         for (int i = 1; i <= writers; i++) {
@@ -52,12 +58,15 @@ public final class GroupCommit<T> implements DisposableBean {
 
     private void run() {
         var batch = new ArrayList<Entry<T>>();
+        long begun = System.nanoTime() - pace;
         while (!stopped || !waiting.isEmpty()) {
             try {
                 batch.add(waiting.take());
             } catch (InterruptedException wokenUp) {
                 continue;
             }
+            LockSupport.parkNanos(begun + pace - System.nanoTime());
+            begun = System.nanoTime();
             waiting.drainTo(batch, atMost - 1);
             write(batch);
             batch.clear();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,20 @@ import org.springframework.stereotype.Component;
 @Order(org.camunda.bpm.spring.boot.starter.configuration.Ordering.DEFAULT_ORDER + 1)
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
+    private static final int DEFINITIONS_IN_MEMORY = 1_000;
+
     private final FeelLanguage feel;
     private final ObjectProvider<BpmnParseListener> parseListeners;
 
     EngineConfiguration(FeelLanguage feel, ObjectProvider<BpmnParseListener> parseListeners) {
         this.feel = feel;
         this.parseListeners = parseListeners;
+    }
+
+    /** An engine that is given its cache does not give the cache its deployers. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getDeploymentCache().setDeployers(engine.getDeployers());
     }
 
     @Override
@@ -33,6 +42,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeploymentCache(new KnownDefinitions(new DefaultCacheFactory(), DEFINITIONS_IN_MEMORY));
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);

@@ -7,6 +7,7 @@ import com.qliento.database.GroupCommit;
 import com.qliento.problem.Redacted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ class Intake implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int AT_ONCE = 64;
+    private static final Duration PACE = Duration.ofMillis(10);
 
     private final SignedUpdates signed;
     private final GroupCommit<Delivery> writer;
@@ -37,7 +39,7 @@ class Intake implements DisposableBean {
 
     Intake(SignedUpdates signed, IntakeWriter writer, MeterRegistry metrics) {
         this.signed = signed;
-        this.writer = new GroupCommit<>("intake", 2, AT_ONCE, writer::write);
+        this.writer = new GroupCommit<>("intake", 2, AT_ONCE, PACE, writer::write);
         this.wrongSignatures = Counter.builder("qliento.webhook.wrong.signature")
                 .description("webhooks that no channel's secret had signed")
                 .register(metrics);

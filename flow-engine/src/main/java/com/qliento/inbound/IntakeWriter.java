@@ -37,7 +37,7 @@ class IntakeWriter {
     void write(List<Delivery> deliveries) {
         deliveries.stream()
                 .collect(Collectors.groupingBy(delivery -> delivery.channel().organisation()))
-                .forEach((organisation, some) -> scope.run(organisation, () -> {
+                .forEach((organisation, some) -> scope.runPlanned(organisation, () -> {
                     var arrivals = new ArrayList<Arrival>();
                     var statuses = new ArrayList<StatusArrival>();
                     byChannel(some).forEach((channel, parts) -> sort(channel, parts, arrivals, statuses));

@@ -1,5 +1,6 @@
 package com.qliento.inbox;
 
+import com.qliento.database.RoundTrip;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,16 +66,19 @@ public class Inbox {
         return fresh.size();
     }
 
-    /** The lane's first messages in order, not more than this; in the open transaction. */
-    public List<Pending> next(Lane lane, int atMost) {
-        return store.next(lane.contact(), atMost);
+    /** Asks for the lane's first messages in order, not more than this; they are heard of one by one as the trip runs. */
+    public void next(RoundTrip trip, Lane lane, int atMost, Consumer<Pending> found) {
+        store.next(trip, lane.contact(), atMost, found);
     }
 
-    /** Removes handled messages, in the transaction of their effect; throws when another node was quicker with one. */
-    public void done(Collection<UUID> ids) {
-        if (store.delete(ids) != ids.size()) {
+    /**
+     * Removes handled messages, in the transaction of their effect; the trip throws {@link HandledElsewhere} when another
+     * node was quicker with one.
+     */
+    public void done(RoundTrip trip, Collection<UUID> ids) {
+        store.delete(trip, ids, () -> {
             throw new HandledElsewhere();
-        }
+        });
     }
 
     /** Lets the lane's messages wait until {@link #release}: nothing listens to them now. */

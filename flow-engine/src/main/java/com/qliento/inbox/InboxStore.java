@@ -1,5 +1,6 @@
 package com.qliento.inbox;
 
+import com.qliento.database.RoundTrip;
 import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,18 +84,13 @@ class InboxStore {
                 .update();
     }
 
-    List<Pending> next(UUID contact, int atMost) {
-        return jdbc.sql("""
-                        SELECT id, kind, content, recorded_at, state, attempts, next_attempt_at FROM inbox_queue
-                        WHERE contact_id = ? AND state <> 'parked' ORDER BY seq LIMIT ?
-                        """)
-                .param(contact)
-                .param(atMost)
-                .query(InboxStore::pending)
-                .list();
+    void next(RoundTrip trip, UUID contact, int atMost, Consumer<Pending> found) {
+        trip.query(row -> found.accept(pending(row)), """
+                SELECT id, kind, content, recorded_at, state, attempts, next_attempt_at FROM inbox_queue
+                WHERE contact_id = ? AND state <> 'parked' ORDER BY seq LIMIT ?""", contact, atMost);
     }
 
-    private static Pending pending(ResultSet row, int n) throws SQLException {
+    private static Pending pending(ResultSet row) throws SQLException {
         var next = row.getObject("next_attempt_at", OffsetDateTime.class);
         return new Pending(
                 row.getObject("id", UUID.class),
@@ -105,10 +102,18 @@ class InboxStore {
                 next == null ? null : next.toInstant());
     }
 
-    int delete(Collection<UUID> ids) {
-        return jdbc.sql("DELETE FROM inbox_queue WHERE id = ANY (?::uuid[])")
-                .param(Texts.of(ids))
-                .update();
+    /** Takes these out; {@code missing} is called when one was not there. */
+    void delete(RoundTrip trip, Collection<UUID> ids, Runnable missing) {
+        for (var id : ids) {
+            trip.update(
+                    count -> {
+                        if (count == 0) {
+                            missing.run();
+                        }
+                    },
+                    "DELETE FROM inbox_queue WHERE id = ?",
+                    id);
+        }
     }
 
     void hold(UUID contact) {

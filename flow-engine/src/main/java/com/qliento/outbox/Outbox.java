@@ -1,5 +1,6 @@
 package com.qliento.outbox;
 
+import com.qliento.database.RoundTrip;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -31,9 +32,9 @@ public class Outbox {
         this.scope = scope;
     }
 
-    /** Queues messages in the open transaction; they are sent when it commits. */
-    public void enqueue(OrganisationId organisation, List<Outgoing> messages) {
-        store.insert(organisation, messages);
+    /** Queues messages in the open transaction, as the trip runs; they are sent when it commits. */
+    public void enqueue(RoundTrip trip, OrganisationId organisation, List<Outgoing> messages) {
+        store.insert(trip, organisation, messages);
         var ready = messages.stream()
                 .map(m -> new Ready(m.id(), m.lane(), m.json(), m.freeUntil(), 0, false, null))
                 .toList();

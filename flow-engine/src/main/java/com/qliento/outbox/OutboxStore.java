@@ -1,6 +1,7 @@
 package com.qliento.outbox;
 
 import com.qliento.channel.ChannelId;
+import com.qliento.database.RoundTrip;
 import com.qliento.database.Texts;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
@@ -46,32 +47,37 @@ class OutboxStore {
         this.vault = vault;
     }
 
-    /** Queues messages in their order; one statement. */
-    void insert(OrganisationId organisation, List<Outgoing> messages) {
-        jdbc.sql("""
-                        WITH m AS (
-                          SELECT * FROM unnest(?::date[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[],
-                            ?::timestamptz[]) WITH ORDINALITY
-                            AS m (day, id, channel, contact, element, content, free_until, at, n)
-                        ), kept AS (
-                          INSERT INTO outbox_message (day, id, organisation_id, channel_id, contact_id, element, content,
-                            state, state_at, recorded_at)
-                          SELECT day, id, ?, channel, contact, element, content, 'queued', at, at FROM m
-                        )
-                        INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
-                        SELECT id, ?, channel, contact, content, free_until, at FROM m ORDER BY n
-                        """)
-                .param(Texts.of(messages, m -> TimeOrderedId.dayOf(m.id())))
-                .param(Texts.of(messages, Outgoing::id))
-                .param(Texts.of(messages, m -> m.lane().channel()))
-                .param(Texts.of(messages, m -> m.lane().contact()))
-                .param(messages.stream().map(Outgoing::element).toArray(String[]::new))
-                .param(messages.stream().map(m -> sealed(organisation, m)).toArray(byte[][]::new))
-                .param(Texts.of(messages, m -> m.freeUntil()))
-                .param(Texts.of(messages, m -> TimeOrderedId.timeOf(m.id())))
-                .param(organisation.value())
-                .param(organisation.value())
-                .update();
+    /** Queues messages in their order. */
+    void insert(RoundTrip trip, OrganisationId organisation, List<Outgoing> messages) {
+        for (var message : messages) {
+            var content = sealed(organisation, message);
+            var at = TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC);
+            trip.update(
+                            """
+                            INSERT INTO outbox_message (day, id, organisation_id, channel_id, contact_id, element, content,
+                              state, state_at, recorded_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)""",
+                            TimeOrderedId.dayOf(message.id()),
+                            message.id(),
+                            organisation.value(),
+                            message.lane().channel(),
+                            message.lane().contact(),
+                            message.element(),
+                            content,
+                            at,
+                            at)
+                    .update(
+                            """
+                            INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                            message.id(),
+                            organisation.value(),
+                            message.lane().channel(),
+                            message.lane().contact(),
+                            content,
+                            message.freeUntil().atOffset(ZoneOffset.UTC),
+                            at);
+        }
     }
 
     private byte[] sealed(OrganisationId organisation, Outgoing message) {
@@ -93,8 +99,8 @@ class OutboxStore {
         return new HashSet<>(jdbc.sql("""
                         UPDATE outbox_queue q SET state = 'sending', node = ?, attempts = attempts + 1, next_attempt_at = NULL
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
-                          AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND NOT EXISTS (
-                          SELECT FROM outbox_queue e WHERE e.contact_id = q.contact_id AND e.seq < q.seq)
+                          AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND q.seq = (
+                          SELECT e.seq FROM outbox_queue e WHERE e.contact_id = q.contact_id ORDER BY e.seq LIMIT 1)
                         RETURNING q.id
                         """)
                 .param(node)

@@ -5,6 +5,7 @@ import com.qliento.database.NodeConnection;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SendRecords implements DisposableBean {
 
     private static final int AT_ONCE = 200;
+    private static final Duration PACE = Duration.ofMillis(15);
 
     private static final class Mark {
         private final Ready message;
@@ -31,9 +33,9 @@ class SendRecords implements DisposableBean {
     private final OrganisationScope scope;
     private final NodeConnection node;
     private final Clock clock;
-    private final GroupCommit<Mark> marks = new GroupCommit<>("outbox-mark", 1, AT_ONCE, this::writeMarks);
+    private final GroupCommit<Mark> marks = new GroupCommit<>("outbox-mark", 1, AT_ONCE, PACE, this::writeMarks);
     private final GroupCommit<Settlement> settlements =
-            new GroupCommit<>("outbox-settle", 1, AT_ONCE, this::writeSettlements);
+            new GroupCommit<>("outbox-settle", 1, AT_ONCE, PACE, this::writeSettlements);
 
     SendRecords(OutboxStore store, OrganisationScope scope, NodeConnection node, Clock clock) {
         this.store = store;
@@ -74,7 +76,8 @@ class SendRecords implements DisposableBean {
             java.util.function.BiConsumer<OrganisationId, List<T>> write) {
         batch.stream()
                 .collect(Collectors.groupingBy(of))
-                .forEach((organisation, some) -> scope.run(organisation, () -> write.accept(organisation, some)));
+                .forEach(
+                        (organisation, some) -> scope.runPlanned(organisation, () -> write.accept(organisation, some)));
     }
 
     @Override

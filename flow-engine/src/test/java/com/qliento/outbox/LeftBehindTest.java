@@ -4,6 +4,7 @@ import static com.qliento.outbox.OutboxScene.DEMO;
 import static com.qliento.outbox.OutboxScene.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationScope;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** What other nodes, living or dead, left in the database. */
 class LeftBehindTest {
@@ -129,10 +131,13 @@ class LeftBehindTest {
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"%s","type":"text",
                  "text":{"body":"%s"},"biz_opaque_callback_data":"%s"}""".formatted(customer, said, id);
         in(() -> {
+            var trip = new RoundTrip();
             store.insert(
+                    trip,
                     DEMO,
                     List.of(new Outgoing(
                             id, lane, null, json.getBytes(StandardCharsets.UTF_8), at.plus(Duration.ofDays(1)), at)));
+            trip.run(scene.bean(JdbcOperations.class));
             var next = state.equals("unsure") ? scene.clock().instant().plusSeconds(60) : null;
             scene.jdbc()
                     .sql("UPDATE outbox_queue SET state = ?, node = ?, next_attempt_at = ? WHERE id = ?")

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with FEEL in double braces: {@code Hello {{ contact.name }}}. What an expression gives is put in as it is and
- * never read again, so nothing a customer typed can become an expression. {@code \{{} writes two braces.
+ * never read again, so nothing a customer typed can become an expression. A backslash before two opening braces writes
+ * the braces.
  */
 public final class TextTemplate {
 

@@ -21,7 +21,13 @@ public final class TextTemplate {
     private static final String CLOSE = "}}";
 
     /** A piece of the text: words, or an expression. */
-    private record Piece(String text, @Nullable Expression expression) {}
+    private record Piece(String text, @Nullable Expression expression) {
+
+        @Override
+        public String toString() {
+            return "Piece";
+        }
+    }
 
     private final List<Piece> pieces;
 

@@ -32,4 +32,10 @@ public record Choice(String id, String title, String description) {
         int end = slug.offsetByCodePoints(0, Math.min(ID_LENGTH, slug.codePointCount(0, slug.length())));
         return slug.isEmpty() ? Integer.toString(position) : position + "-" + slug.substring(0, end);
     }
+
+    /** Neither title nor id, which is made of the title. */
+    @Override
+    public String toString() {
+        return "Choice";
+    }
 }

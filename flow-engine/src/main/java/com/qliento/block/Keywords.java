@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keywords that start or interrupt a flow, and the one way to compare them with what a customer wrote. */
 public final class Keywords {
@@ -27,13 +28,10 @@ public final class Keywords {
 
     /** Reads a list separated by commas or lines; normalised, without blanks and repetitions, in the order written. */
     public static Set<String> parse(String list) {
-        Set<String> keywords = new LinkedHashSet<>();
-        for (String keyword : SEPARATORS.split(list)) {
-            String normal = normalise(keyword);
-            if (!normal.isEmpty()) {
-                keywords.add(normal);
-            }
-        }
-        return keywords;
+        return SEPARATORS
+                .splitAsStream(list)
+                .map(Keywords::normalise)
+                .filter(keyword -> !keyword.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

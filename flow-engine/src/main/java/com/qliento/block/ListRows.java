@@ -10,7 +10,13 @@ import java.util.List;
 public record ListRows(List<Section> sections) {
 
     /** Rows under one title, which is empty for rows above the first section line. */
-    public record Section(String title, List<Choice> rows) {}
+    public record Section(String title, List<Choice> rows) {
+
+        @Override
+        public String toString() {
+            return "Section[" + rows.size() + " rows]";
+        }
+    }
 
     /** Never fails; what a message may not have (no row, too many, no section title) is the checker's to say. */
     public static ListRows parse(String text) {

@@ -1,6 +1,8 @@
 package com.qliento.channel;
 
 import com.qliento.organisation.OrganisationId;
+import java.security.MessageDigest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,24 @@ public record Channel(
         String displayNumber,
         byte[] appSecret,
         String accessToken) {
+
+    /** Equal when all is, the secret byte by byte: what is grouped by channel stays together though it was read twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Channel channel
+                && id.equals(channel.id)
+                && organisation.equals(channel.organisation)
+                && phoneNumberId.equals(channel.phoneNumberId)
+                && Objects.equals(accountId, channel.accountId)
+                && displayNumber.equals(channel.displayNumber)
+                && MessageDigest.isEqual(appSecret, channel.appSecret)
+                && accessToken.equals(channel.accessToken);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 
     @Override
     public String toString() {

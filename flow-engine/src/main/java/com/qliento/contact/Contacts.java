@@ -93,8 +93,8 @@ public class Contacts {
         for (var key : keys) {
             var known = cache.getIfPresent(new CacheKey(channel.id(), key));
             if (known == null
-                    || contact != null && !contact.equals(known.contact())
-                    || sender.name() != null && sender.name().hashCode() != known.nameHash()) {
+                    || (contact != null && !contact.equals(known.contact()))
+                    || (sender.name() != null && sender.name().hashCode() != known.nameHash())) {
                 return null;
             }
             contact = known.contact();

@@ -14,7 +14,7 @@ final class DatabaseTrouble {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeysUnavailable
                     || cause instanceof SQLTransientException
-                    || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -2,7 +2,11 @@ package com.qliento.flow;
 
 import org.jspecify.annotations.Nullable;
 
-/** A sequence flow. @param condition its FEEL, null when it has none */
+/**
+ * A sequence flow.
+ *
+ * @param condition its FEEL, null when it has none
+ */
 record Arrow(
         String id,
         String name,

@@ -71,8 +71,8 @@ final class CamundaRule implements FlowRule {
     }
 
     private static boolean settings(Xml parent, Xml child) {
-        return parent.is("extensionElements") && child.tag().equals("properties")
-                || parent.tag().equals("properties") && child.tag().equals("property");
+        return (parent.is("extensionElements") && child.tag().equals("properties"))
+                || (parent.tag().equals("properties") && child.tag().equals("property"));
     }
 
     private static void attribute(Xml element, String attribute, Findings findings) {

@@ -19,7 +19,7 @@ final class JuelRule implements FlowRule {
     }
 
     private static void check(Xml element, Findings findings) {
-        if (element.bpmn() && NEVER_EVALUATED.contains(element.tag()) || drawing(element)) {
+        if ((element.bpmn() && NEVER_EVALUATED.contains(element.tag())) || drawing(element)) {
             return;
         }
         boolean setting = Xml.camunda(element.namespace()) && element.tag().equals("property");

@@ -19,4 +19,10 @@ public record StatusArrival(
         String status,
         int rank,
         Instant at,
-        @Nullable Integer errorCode) {}
+        @Nullable Integer errorCode) {
+
+    @Override
+    public String toString() {
+        return "StatusArrival[" + status + "]";
+    }
+}

@@ -48,7 +48,7 @@ final class NumberGate {
     /** Takes a place: true; or notes that the lane waits behind those that wait already: false. */
     synchronized boolean enter(SendLane lane) {
         var now = clock.instant();
-        if (!open(now) || !waiting.isEmpty() && waiting.iterator().next() != lane) {
+        if (!open(now) || (!waiting.isEmpty() && waiting.iterator().next() != lane)) {
             waiting.add(lane);
             return false;
         }

@@ -151,6 +151,6 @@ final class SendLane {
 
     /** Whether there is something to send, or forgetting this lane would let somebody exceed the pair rate. */
     boolean worthKeeping(Instant now) {
-        return busy || !waiting.isEmpty() || pausedUntil.isAfter(now) || pair != null && !pair.full(now);
+        return busy || !waiting.isEmpty() || pausedUntil.isAfter(now) || (pair != null && !pair.full(now));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -193,7 +194,7 @@ class Sender implements SmartLifecycle {
     }
 
     private void mark(SendLane lane, Ready head) {
-        records.markSending(head).whenComplete((granted, failed) -> {
+        tellBugs(records.markSending(head).handle((granted, failed) -> {
             if (failed != null) {
                 retreat(lane, clock.instant().plus(DATABASE_PAUSE));
             } else if (granted) {
@@ -201,7 +202,8 @@ class Sender implements SmartLifecycle {
             } else {
                 abandon(lane);
             }
-        });
+            return lane;
+        }));
     }
 
     private void call(SendLane lane, Ready head) {
@@ -233,13 +235,22 @@ class Sender implements SmartLifecycle {
 
     /** Records the outcome, again and again while the database is away: the call has been made and must not be forgotten. */
     private void settle(SendLane lane, Settlement settlement) {
-        records.settle(settlement).whenComplete((done, failed) -> {
+        tellBugs(records.settle(settlement).handle((done, failed) -> {
             if (failed != null) {
                 LOG.warn("The outcome of message {} can't be recorded yet", settlement.id());
                 alarm(clock.instant().plus(DATABASE_PAUSE), () -> settle(lane, settlement));
             } else {
                 finish(lane, settlement);
             }
+            return lane;
+        }));
+    }
+
+    /** Nobody waits for this work, so what goes wrong in it is told here or never. */
+    private static void tellBugs(CompletableFuture<SendLane> work) {
+        var unused = work.exceptionally(bug -> {
+            LOG.error("Sending stopped for a contact: unexpected", bug);
+            return null;
         });
     }
 

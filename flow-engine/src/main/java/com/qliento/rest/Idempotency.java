@@ -26,7 +26,13 @@ class Idempotency {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** An answer given before. */
-    record Answer(int status, @Nullable String location, byte[] body) {}
+    record Answer(int status, @Nullable String location, byte[] body) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + status + "]";
+        }
+    }
 
     private final OrganisationScope scope;
     private final JdbcClient jdbc;

@@ -135,6 +135,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 }
 
                 @Override
+                public int read(byte[] into, int from, int most) {
+                    return bytes.read(into, from, most);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return bytes.available() == 0;
                 }

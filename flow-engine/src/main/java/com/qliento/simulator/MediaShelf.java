@@ -23,7 +23,6 @@ final class MediaShelf {
     private static final int MOST_TICKETS = 10_000;
 
     /** One uploaded file. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Media(String id, String mimeType, byte[] bytes) {
 
         String sha256() {

@@ -26,7 +26,13 @@ final class Templates {
             String type,
             @Nullable String format,
             @Nullable String text,
-            @Nullable JsonNode buttons) {}
+            @Nullable JsonNode buttons) {
+
+        @Override
+        public String toString() {
+            return "Part[" + type + "]";
+        }
+    }
 
     private static final int MOST = 250;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*[a-z0-9_]+\\s*}}");

@@ -32,7 +32,6 @@ final class WebhookPoster {
      * @param lane webhooks of the same lane keep their order
      * @param secret signs the body
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Webhook(String lane, String secret, byte[] body, Listener listener) {
 
         @Override

@@ -144,7 +144,7 @@ final class Writing {
                 .<JsonNode>map(media -> {
                     ObjectNode facts = JsonNodeFactory.instance.objectNode();
                     facts.put("mime_type", media.mimeType()).put("sha256", media.sha256());
-                    given.fields().forEachRemaining(field -> facts.set(field.getKey(), field.getValue()));
+                    given.properties().forEach(field -> facts.set(field.getKey(), field.getValue()));
                     return facts;
                 })
                 .orElse(given);

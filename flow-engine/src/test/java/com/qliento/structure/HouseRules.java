@@ -70,6 +70,9 @@ final class HouseRules {
                     "..repository..",
                     "..dto..");
 
+    static final ArchRule RECORDS_KEEP_CONTENT_TO_THEMSELVES =
+            classes().that().areRecords().should(new HidesContent());
+
     private HouseRules() {}
 
     /** A call that asks the machine for the time instead of a clock that was passed in. */

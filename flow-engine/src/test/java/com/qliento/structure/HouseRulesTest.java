@@ -7,6 +7,7 @@ import com.qliento.structure.broken.KnowsCamunda;
 import com.qliento.structure.broken.KnowsDrools;
 import com.qliento.structure.broken.ReadsTime;
 import com.qliento.structure.broken.SenderImpl;
+import com.qliento.structure.broken.ShowsContent;
 import com.qliento.structure.broken.helper.Misplaced;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -31,7 +32,8 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.TIME_COMES_FROM_THE_CLOCK, ReadsTime.class),
                 Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, InjectedField.class),
                 Arguments.of(HouseRules.NO_PUBLIC_TYPE_IS_AN_IMPL, SenderImpl.class),
-                Arguments.of(HouseRules.PACKAGES_ARE_FEATURES, Misplaced.class));
+                Arguments.of(HouseRules.PACKAGES_ARE_FEATURES, Misplaced.class),
+                Arguments.of(HouseRules.RECORDS_KEEP_CONTENT_TO_THEMSELVES, ShowsContent.class));
     }
 
     @ParameterizedTest
@@ -54,6 +56,14 @@ class HouseRulesTest {
                 HouseRules.TIME_COMES_FROM_THE_CLOCK.evaluate(new ClassFileImporter().importClasses(ReadsTime.class));
 
         assertThat(result.getFailureReport().getDetails()).hasSize(5).noneMatch(line -> line.contains("allowed("));
+    }
+
+    @Test
+    void each_kind_of_content_is_caught_and_a_record_with_a_text_of_its_own_is_not() {
+        var result = HouseRules.RECORDS_KEEP_CONTENT_TO_THEMSELVES.evaluate(
+                new ClassFileImporter().importClasses(ShowsContent.class, ShowsContent.Allowed.class));
+
+        assertThat(result.getFailureReport().getDetails()).hasSize(3).noneMatch(line -> line.contains("Allowed"));
     }
 
     @Test

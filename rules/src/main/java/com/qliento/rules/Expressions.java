@@ -123,7 +123,7 @@ public final class Expressions {
         }
         for (var event : events) {
             if (event instanceof UnknownVariableErrorEvent unknown
-                    && !(feel.contains(unknown.getOffendingSymbol() + "("))) {
+                    && !feel.contains(unknown.getOffendingSymbol() + "(")) {
                 continue;
             }
             if (event.getSeverity() == FEELEvent.Severity.ERROR && !(event instanceof UnknownVariableErrorEvent)) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with FEEL in double braces: {@code Hello {{ contact.name }}}. What an expression gives is put in as it is and
- * never read again, so nothing a customer typed can become an expression. {@code \{{} writes two braces.
+ * never read again, so nothing a customer typed can become an expression. A backslash before two opening braces writes
+ * the braces.
  */
 public final class TextTemplate {
 
@@ -20,7 +21,13 @@ public final class TextTemplate {
     private static final String CLOSE = "}}";
 
     /** A piece of the text: words, or an expression. */
-    private record Piece(String text, @Nullable Expression expression) {}
+    private record Piece(String text, @Nullable Expression expression) {
+
+        @Override
+        public String toString() {
+            return "Piece";
+        }
+    }
 
     private final List<Piece> pieces;
 

@@ -11,32 +11,33 @@ interface Step {
 
     /** The step of this field; {@link IllegalArgumentException} when there is none such or it can't have this value. */
     static Step of(String field, @Nullable Object value) {
-        switch (field) {
-            case "says": {
+        return switch (field) {
+            case "says" -> {
                 String text = text(field, value);
-                return chat -> chat.says(text);
+                yield chat -> chat.says(text);
             }
-            case "taps": {
+            case "taps" -> {
                 String title = text(field, value);
-                return chat -> chat.taps(title);
+                yield chat -> chat.taps(title);
             }
-            case "expects": {
+            case "expects" -> {
                 String text = text(field, value);
-                return chat -> chat.expects(text);
+                yield chat -> chat.expects(text);
             }
-            case "clock": {
+            case "clock" -> {
                 Duration duration = Duration.parse(text(field, value));
-                return chat -> chat.passes(duration);
+                yield chat -> chat.passes(duration);
             }
-            case "silent":
+            case "silent" -> {
                 onlyTrue(field, value);
-                return Chat::silent;
-            case "ends":
+                yield Chat::silent;
+            }
+            case "ends" -> {
                 onlyTrue(field, value);
-                return Chat::ends;
-            default:
-                throw new IllegalArgumentException("no step is called '" + field + "'");
-        }
+                yield Chat::ends;
+            }
+            default -> throw new IllegalArgumentException("no step is called '" + field + "'");
+        };
     }
 
     static String text(String field, @Nullable Object value) {

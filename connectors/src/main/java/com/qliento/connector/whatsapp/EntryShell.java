@@ -57,4 +57,9 @@ record EntryShell(
         body.putArray("entry").add(entry);
         return body;
     }
+
+    @Override
+    public String toString() {
+        return "EntryShell[" + object + "]";
+    }
 }

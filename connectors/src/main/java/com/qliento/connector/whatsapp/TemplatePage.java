@@ -19,7 +19,13 @@ public record TemplatePage(
      * @param components as Meta gives them, never null
      */
     public record Template(
-            String id, String name, String language, String status, String category, JsonNode components) {}
+            String id, String name, String language, String status, String category, JsonNode components) {
+
+        @Override
+        public String toString() {
+            return "Template[" + name + " " + language + "]";
+        }
+    }
 
     public TemplatePage {
         templates = List.copyOf(templates);

@@ -76,8 +76,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Sets the superuser's password and has every connection asked for one; zonky lets in whoever comes. */
     private void closeToStrangers(Path cluster, String password) throws IOException, SQLException {
-        var rules = "# Written by Qliento at each start.\nlocal all all scram-sha-256\n"
-                + "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
+        var rules = """
+                # Written by Qliento at each start.
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """;
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Order(org.camunda.bpm.spring.boot.starter.configuration.Ordering.DEFAULT_ORDER + 1)
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
+    /** Pauses before a timer's step that failed is tried again, as the inbox makes them for a message's. */
+    private static final String RETRIES = "PT1S,PT5S,PT20S,PT1M";
+
     private final FeelLanguage feel;
     private final ObjectProvider<BpmnParseListener> parseListeners;
 
@@ -36,6 +39,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
         var listeners = new ArrayList<BpmnParseListener>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -164,10 +164,12 @@ class InboxStore {
     }
 
     boolean dropParked(UUID id) {
-        return jdbc.sql("DELETE FROM inbox_queue WHERE id = ? AND state = 'parked'")
-                        .param(id)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                                WITH gone AS (DELETE FROM inbox_queue WHERE id = ? AND state = 'parked' RETURNING *)
+                                UPDATE inbox_message m SET dropped = coalesce(gone.reason, '') FROM gone
+                                WHERE m.organisation_id = gone.organisation_id AND m.recorded_at = gone.recorded_at
+                                  AND m.id = gone.id AND m.day = gone.day
+                                """).param(id).update() == 1;
     }
 
     List<Lane> lanesDue(Instant before, Instant due, int atMost) {
@@ -258,14 +260,15 @@ class InboxStore {
 
     private static InboxEntry entry(ResultSet row, int n) throws SQLException {
         var notHandled = row.getString("not_handled");
-        var state = row.getString("state");
+        var dropped = row.getString("dropped");
+        var state = dropped != null ? "dropped" : row.getString("state");
         return new InboxEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("channel_id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("kind"),
                 notHandled != null ? "not_handled" : state == null ? "done" : state,
-                notHandled != null ? notHandled : row.getString("reason"),
+                notHandled != null ? notHandled : dropped != null ? dropped : row.getString("reason"),
                 row.getBytes("content"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

@@ -39,6 +39,7 @@ class InboxStore {
                           INSERT INTO inbox_message (day, id, organisation_id, channel_id, contact_id, dedupe, kind,
                             not_handled, content, recorded_at)
                           SELECT day, id, ?, channel, contact, dedupe, kind, not_handled, content, at FROM arrived
+                          ORDER BY day, channel, dedupe, n
                           ON CONFLICT DO NOTHING RETURNING id
                         ), queued AS (
                           INSERT INTO inbox_queue (id, day, organisation_id, channel_id, contact_id, kind, content, recorded_at)

@@ -91,7 +91,7 @@ class OutboxStore {
      */
     Set<UUID> markSending(Collection<UUID> ids, int node, Instant now) {
         return new HashSet<>(jdbc.sql("""
-                        UPDATE outbox_queue q SET state = 'sending', node = ?, attempts = attempts + 1, next_attempt_at = NULL
+                        UPDATE outbox_queue q SET state = 'sending', node = ?, next_attempt_at = NULL
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
                           AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND NOT EXISTS (
                           SELECT FROM outbox_queue e WHERE e.contact_id = q.contact_id AND e.seq < q.seq)
@@ -116,13 +116,14 @@ class OutboxStore {
         var again = settlements.stream().filter(s -> !s.settled()).toList();
         if (!again.isEmpty()) {
             jdbc.sql("""
-                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, node = NULL
-                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next)
+                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, attempts = u.attempts, node = NULL
+                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[]) AS u (id, state, next, attempts)
                             WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
                             """)
                     .param(Texts.of(again, Settlement::id))
                     .param(again.stream().map(Settlement::state).toArray(String[]::new))
                     .param(Texts.of(again, Settlement::next))
+                    .param(again.stream().map(Settlement::attempts).toArray(Integer[]::new))
                     .param(Texts.of(again, Settlement::id))
                     .update();
         }

@@ -20,9 +20,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +108,15 @@ class OutboxStore {
     }
 
     void settle(OrganisationId organisation, List<Settlement> settlements, Instant at) {
-        var settled = settlements.stream().filter(Settlement::settled).toList();
+        // In the order in which delivery statuses take the same rows.
+        var settled = settlements.stream()
+                .filter(Settlement::settled)
+                .sorted(Comparator.comparing(s -> s.id().toString()))
+                .toList();
         if (!settled.isEmpty()) {
             delete(settled.stream().map(Settlement::id).toList());
             settled.stream()
-                    .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id())))
+                    .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id()), TreeMap::new, Collectors.toList()))
                     .forEach((day, some) -> updateSettled(organisation, day, some, at));
         }
         var again = settlements.stream().filter(s -> !s.settled()).toList();

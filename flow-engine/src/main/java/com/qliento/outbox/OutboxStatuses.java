@@ -31,11 +31,13 @@ class OutboxStatuses implements StatusHandler {
 
     private final JdbcClient jdbc;
     private final OutboxStore store;
+    private final EarlyStatuses early;
     private final Sender sender;
 
-    OutboxStatuses(JdbcClient jdbc, OutboxStore store, Sender sender) {
+    OutboxStatuses(JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Sender sender) {
         this.jdbc = jdbc;
         this.store = store;
+        this.early = early;
         this.sender = sender;
     }
 
@@ -59,6 +61,7 @@ class OutboxStatuses implements StatusHandler {
                 Arrays::compareUnsigned);
         if (!byKey.isEmpty()) {
             updateByKey(byKey.values());
+            early.keep(organisation, byKey.values());
         }
     }
 
@@ -117,7 +120,7 @@ class OutboxStatuses implements StatusHandler {
                 .update();
     }
 
-    private static String[] reasons(Collection<StatusArrival> statuses) {
+    static String[] reasons(Collection<StatusArrival> statuses) {
         return statuses.stream()
                 .map(s -> s.errorCode() == null
                         ? null

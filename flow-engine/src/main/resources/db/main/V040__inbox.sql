@@ -1,5 +1,6 @@
 -- Everything that came in, by the day the sender wrote it: a second delivery carries the same time, so it meets the first
--- one in the same partition. What carries no usable time lies under 1970-01-01 in the default partition. Never updated.
+-- one in the same partition. What carries no usable time lies under 1970-01-01 in the default partition. Updated only when a
+-- person gives it up: with the reason it was parked for.
 CREATE TABLE inbox_message (
   day date NOT NULL,
   id uuid NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE inbox_message (
   dedupe bytea NOT NULL,
   kind text NOT NULL,
   not_handled text,
+  dropped text,
   content bytea NOT NULL,
   recorded_at timestamptz NOT NULL,
   PRIMARY KEY (day, channel_id, dedupe)

@@ -45,6 +45,26 @@ CREATE INDEX outbox_queue_lane ON outbox_queue (contact_id, seq);
 CREATE INDEX outbox_queue_oldest ON outbox_queue (recorded_at);
 CALL protect_by_organisation('outbox_queue');
 
+-- Statuses that know a message by WhatsApp's id only and came before the answer that brings it. Kept for as long as the
+-- answer may take. Ids and codes only, nothing personal.
+CREATE TABLE outbox_early_status (
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  message_key bytea NOT NULL,
+  status text NOT NULL,
+  rank int NOT NULL,
+  at timestamptz NOT NULL,
+  error_code int,
+  reason text,
+  recorded_at timestamptz NOT NULL
+) WITH (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000);
+CALL protect_by_organisation('outbox_early_status');
+
+CREATE FUNCTION outbox_early_organisations() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT DISTINCT organisation_id FROM outbox_early_status
+$$;
+
 -- Nodes that live: each holds an advisory lock (see NodeConnection) for as long as its connection lives.
 CREATE FUNCTION outbox_living_nodes() RETURNS SETOF int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -71,5 +91,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
          count(*) FILTER (WHERE state = 'unsure'), min(recorded_at)
   FROM outbox_queue
 $$;
-REVOKE ALL ON FUNCTION outbox_living_nodes, outbox_due, outbox_figures FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION outbox_living_nodes, outbox_due, outbox_figures TO qliento_app;
+REVOKE ALL ON FUNCTION outbox_living_nodes, outbox_due, outbox_figures, outbox_early_organisations FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION outbox_living_nodes, outbox_due, outbox_figures, outbox_early_organisations TO qliento_app;

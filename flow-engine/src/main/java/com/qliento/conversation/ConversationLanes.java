@@ -65,9 +65,21 @@ class ConversationLanes implements LaneHandler {
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException away) {
             LOG.warn("The database is not at hand: {}", away.getClass().getSimpleName());
             return LaneProgress.later(clock.instant().plus(AWAY));
+        } catch (NoUsableAddress unanswerable) {
+            return unanswerable(lane, progress, unanswerable);
         } catch (RuntimeException failed) {
             return failed(lane, progress, failed);
         }
+    }
+
+    private LaneProgress unanswerable(Lane lane, StepProgress progress, NoUsableAddress unanswerable) {
+        var message = unanswerable.message() != null ? unanswerable.message() : progress.message();
+        if (message == null) {
+            return LaneProgress.idle();
+        }
+        LOG.warn("Message {} is parked: {}", message, NoUsableAddress.REASON);
+        inbox.park(lane, message, NoUsableAddress.REASON);
+        return LaneProgress.more();
     }
 
     private LaneProgress failed(Lane lane, StepProgress progress, RuntimeException failed) {

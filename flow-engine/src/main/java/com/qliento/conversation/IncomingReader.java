@@ -13,7 +13,6 @@ import com.qliento.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,7 @@ class IncomingReader {
         var ids = new ArrayList<UUID>();
         var texts = new ArrayList<String>();
         InboundMessage last = null;
+        UUID lastId = null;
         Instant written = Instant.MIN;
         for (var one : pending) {
             ids.add(one.id());
@@ -44,10 +44,13 @@ class IncomingReader {
                     texts.add(text);
                 }
                 last = message;
+                lastId = one.id();
                 written = writtenAt(message, one.receivedAt());
             }
         }
-        return last == null ? null : new Incoming(ids, address(last), String.join("\n", texts), choice(last), written);
+        return last == null
+                ? null
+                : new Incoming(ids, address(last, lastId), String.join("\n", texts), choice(last), written);
     }
 
     private @Nullable InboundMessage open(Lane lane, Pending pending) {
@@ -73,12 +76,12 @@ class IncomingReader {
                 : written;
     }
 
-    private static Address address(InboundMessage message) {
+    private static Address address(InboundMessage message, @Nullable UUID id) {
         var sender = message.sender();
         return sender.phone() != null
-                ? Address.phone(sender.phone())
-                : Address.userId(Objects.requireNonNullElse(
-                        sender.userId(), Objects.requireNonNullElse(sender.parentUserId(), "")));
+                ? NoUsableAddress.require(Address.Kind.PHONE, sender.phone(), id)
+                : NoUsableAddress.require(
+                        Address.Kind.USER_ID, sender.userId() != null ? sender.userId() : sender.parentUserId(), id);
     }
 
     private static @Nullable String choice(InboundMessage message) {

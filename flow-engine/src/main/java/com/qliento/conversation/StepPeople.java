@@ -5,7 +5,6 @@ import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.contact.Person;
 import com.qliento.inbox.Lane;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The person of a conversation, opened only when a block needs them. */
@@ -32,7 +31,7 @@ final class StepPeople {
     Address address() {
         var who = person();
         return who.phone() != null
-                ? Address.phone(who.phone())
-                : Address.userId(Objects.requireNonNull(who.userId(), "the contact was erased"));
+                ? NoUsableAddress.require(Address.Kind.PHONE, who.phone(), null)
+                : NoUsableAddress.require(Address.Kind.USER_ID, who.userId(), null);
     }
 }

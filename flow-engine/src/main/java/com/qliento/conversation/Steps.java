@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -65,6 +66,14 @@ class Steps {
         return new Opened(step, pending);
     }
 
+    /** Enters the organisation, locks its conversation and begins its step; empty when there is none. */
+    Optional<Step> open(OrganisationId organisation, UUID conversation) {
+        scope.enter(organisation);
+        var step = store.lock(conversation).map(this::newStep);
+        step.ifPresent(this::bind);
+        return step;
+    }
+
     /** The step that runs this execution: the transaction's own, or a new one for a timer. */
     Step of(DelegateExecution execution) {
         var bound = (Step) TransactionSynchronizationManager.getResource(this);
@@ -72,13 +81,10 @@ class Steps {
     }
 
     private Step openForTimer(DelegateExecution execution) {
-        scope.enter(OrganisationId.of(execution.getTenantId()));
         var id = UUID.fromString(businessKey((ExecutionEntity) execution));
-        var conversation =
-                store.lock(id).orElseThrow(() -> new IllegalStateException("no conversation " + id + " for its flow"));
-        var step = newStep(conversation);
+        var step = open(OrganisationId.of(execution.getTenantId()), id)
+                .orElseThrow(() -> new IllegalStateException("no conversation " + id + " for its flow"));
         step.runs();
-        bind(step);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

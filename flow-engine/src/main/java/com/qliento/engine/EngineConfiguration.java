@@ -17,6 +17,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private static final int DEFINITIONS_IN_MEMORY = 1_000;
 
+    /** Pauses before a timer's step that failed is tried again, as the inbox makes them for a message's. */
+    private static final String RETRIES = "PT1S,PT5S,PT20S,PT1M";
+
     private final FeelLanguage feel;
     private final ObjectProvider<BpmnParseListener> parseListeners;
 
@@ -46,6 +49,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
         var listeners = new ArrayList<BpmnParseListener>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -2,9 +2,12 @@ package com.qliento.engine;
 
 import com.qliento.organisation.OrganisationId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The few things that are asked of the engine. All of it happens in the caller's transaction. */
@@ -44,6 +47,34 @@ public class Processes {
     /** Continues the execution that waits, and runs it to the next wait. */
     public void signal(String executionId) {
         runtime.signal(executionId);
+    }
+
+    /**
+     * An instance that stands still: its timer's step failed until no try was left.
+     *
+     * @param instanceId of the instance that was started first, not of one that it calls
+     * @param element whose timer it was
+     */
+    public record Stuck(OrganisationId organisation, String instanceId, String businessKey, String element) {}
+
+    /** Instances of all organisations that stand still, not more than this. */
+    public List<Stuck> stuck(int atMost) {
+        return runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE).listPage(0, atMost).stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .flatMap(incident -> instance(incident.getProcessInstanceId())
+                        .flatMap(instance -> instance(instance.getRootProcessInstanceId()))
+                        .map(root -> new Stuck(
+                                OrganisationId.of(root.getTenantId()),
+                                root.getId(),
+                                root.getBusinessKey(),
+                                incident.getActivityId()))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<ProcessInstance> instance(String id) {
+        return Optional.ofNullable(
+                runtime.createProcessInstanceQuery().processInstanceId(id).singleResult());
     }
 
     /** Ends an instance where it is. */

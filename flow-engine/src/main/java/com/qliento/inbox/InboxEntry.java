@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that came in, as it is listed. The content is sealed for the place {@code inbox_message.content}.
  *
- * @param state pending, held (its flow is not listening yet), parked, done or not_handled
- * @param reason why it is parked, tried again or not handled
+ * @param state pending, held (its flow is not listening yet), parked, dropped, done or not_handled
+ * @param reason why it is or was parked, tried again or not handled
  */
 public record InboxEntry(
         UUID id,

@@ -41,6 +41,7 @@ class InboxStore {
                           INSERT INTO inbox_message (day, id, organisation_id, channel_id, contact_id, dedupe, kind,
                             not_handled, content, recorded_at)
                           SELECT day, id, ?, channel, contact, dedupe, kind, not_handled, content, at FROM arrived
+                          ORDER BY day, channel, dedupe, n
                           ON CONFLICT DO NOTHING RETURNING id
                         ), queued AS (
                           INSERT INTO inbox_queue (id, day, organisation_id, channel_id, contact_id, kind, content, recorded_at)
@@ -169,10 +170,12 @@ class InboxStore {
     }
 
     boolean dropParked(UUID id) {
-        return jdbc.sql("DELETE FROM inbox_queue WHERE id = ? AND state = 'parked'")
-                        .param(id)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                                WITH gone AS (DELETE FROM inbox_queue WHERE id = ? AND state = 'parked' RETURNING *)
+                                UPDATE inbox_message m SET dropped = coalesce(gone.reason, '') FROM gone
+                                WHERE m.organisation_id = gone.organisation_id AND m.recorded_at = gone.recorded_at
+                                  AND m.id = gone.id AND m.day = gone.day
+                                """).param(id).update() == 1;
     }
 
     List<Lane> lanesDue(Instant before, Instant due, int atMost) {
@@ -263,14 +266,15 @@ class InboxStore {
 
     private static InboxEntry entry(ResultSet row, int n) throws SQLException {
         var notHandled = row.getString("not_handled");
-        var state = row.getString("state");
+        var dropped = row.getString("dropped");
+        var state = dropped != null ? "dropped" : row.getString("state");
         return new InboxEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("channel_id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("kind"),
                 notHandled != null ? "not_handled" : state == null ? "done" : state,
-                notHandled != null ? notHandled : row.getString("reason"),
+                notHandled != null ? notHandled : dropped != null ? dropped : row.getString("reason"),
                 row.getBytes("content"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

@@ -22,6 +22,7 @@ final class NumberGate {
     private Instant pausedUntil = Instant.MIN;
     private int inFlight;
     private int troubles;
+    private long through;
     private int users;
 
     NumberGate(Clock clock, int inFlightLimit, double perSecond) {
@@ -128,8 +129,15 @@ final class NumberGate {
         return pausedUntil;
     }
 
+    /** A message got through. */
     synchronized void fine() {
         troubles = 0;
+        through++;
+    }
+
+    /** How many messages got through so far. */
+    synchronized long through() {
+        return through;
     }
 
     /** One more lane uses this gate. */

@@ -7,12 +7,13 @@ import com.qliento.inbox.StatusArrival;
 import com.qliento.inbox.StatusHandler;
 import com.qliento.organisation.OrganisationId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +31,37 @@ class OutboxStatuses implements StatusHandler {
 
     private final JdbcClient jdbc;
     private final OutboxStore store;
+    private final EarlyStatuses early;
     private final Sender sender;
 
-    OutboxStatuses(JdbcClient jdbc, OutboxStore store, Sender sender) {
+    OutboxStatuses(JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Sender sender) {
         this.jdbc = jdbc;
         this.store = store;
+        this.early = early;
         this.sender = sender;
     }
 
     @Override
     public void apply(OrganisationId organisation, List<StatusArrival> statuses) {
-        var byId = furthest(statuses.stream().filter(s -> s.delivery() != null).toList(), StatusArrival::delivery);
+        var byId = furthest(
+                statuses.stream().filter(s -> s.delivery() != null).toList(),
+                StatusArrival::delivery,
+                Comparator.comparing(UUID::toString));
         // The queue before the messages, as the sender settles what it sent: the other way round both wait for each
         // other.
         if (!byId.isEmpty()) {
             settle(organisation, byId.keySet());
         }
         byId.values().stream()
-                .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(id(s))))
+                .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(id(s)), TreeMap::new, Collectors.toList()))
                 .forEach(this::updateById);
         var byKey = furthest(
                 statuses.stream().filter(s -> s.delivery() == null).toList(),
-                s -> java.nio.ByteBuffer.wrap(s.messageKey()));
+                StatusArrival::messageKey,
+                Arrays::compareUnsigned);
         if (!byKey.isEmpty()) {
             updateByKey(byKey.values());
+            early.keep(organisation, byKey.values());
         }
     }
 
@@ -61,9 +69,15 @@ class OutboxStatuses implements StatusHandler {
         return java.util.Objects.requireNonNull(status.delivery());
     }
 
+    /**
+     * The furthest status of each message, in the database's order of ids or keys: nodes that write the same rows take
+     * them in the same order, so that none waits for the other for ever.
+     */
     private static <K> Map<K, StatusArrival> furthest(
-            List<StatusArrival> statuses, java.util.function.Function<StatusArrival, @Nullable K> key) {
-        var result = new HashMap<K, StatusArrival>();
+            List<StatusArrival> statuses,
+            java.util.function.Function<StatusArrival, @Nullable K> key,
+            Comparator<K> order) {
+        var result = new TreeMap<K, StatusArrival>(order);
         statuses.stream()
                 .sorted(Comparator.comparingInt(StatusArrival::rank))
                 .forEach(status -> result.put(java.util.Objects.requireNonNull(key.apply(status)), status));
@@ -106,7 +120,7 @@ class OutboxStatuses implements StatusHandler {
                 .update();
     }
 
-    private static String[] reasons(Collection<StatusArrival> statuses) {
+    static String[] reasons(Collection<StatusArrival> statuses) {
         return statuses.stream()
                 .map(s -> s.errorCode() == null
                         ? null

@@ -21,9 +21,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,7 @@ class OutboxStore {
      */
     Set<UUID> markSending(Collection<UUID> ids, int node, Instant now) {
         return new HashSet<>(jdbc.sql("""
-                        UPDATE outbox_queue q SET state = 'sending', node = ?, attempts = attempts + 1, next_attempt_at = NULL
+                        UPDATE outbox_queue q SET state = 'sending', node = ?, next_attempt_at = NULL
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
                           AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND q.seq = (
                           SELECT e.seq FROM outbox_queue e WHERE e.contact_id = q.contact_id ORDER BY e.seq LIMIT 1)
@@ -112,23 +114,28 @@ class OutboxStore {
     }
 
     void settle(OrganisationId organisation, List<Settlement> settlements, Instant at) {
-        var settled = settlements.stream().filter(Settlement::settled).toList();
+        // In the order in which delivery statuses take the same rows.
+        var settled = settlements.stream()
+                .filter(Settlement::settled)
+                .sorted(Comparator.comparing(s -> s.id().toString()))
+                .toList();
         if (!settled.isEmpty()) {
             delete(settled.stream().map(Settlement::id).toList());
             settled.stream()
-                    .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id())))
+                    .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id()), TreeMap::new, Collectors.toList()))
                     .forEach((day, some) -> updateSettled(organisation, day, some, at));
         }
         var again = settlements.stream().filter(s -> !s.settled()).toList();
         if (!again.isEmpty()) {
             jdbc.sql("""
-                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, node = NULL
-                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u (id, state, next)
+                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, attempts = u.attempts, node = NULL
+                            FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[]) AS u (id, state, next, attempts)
                             WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
                             """)
                     .param(Texts.of(again, Settlement::id))
                     .param(again.stream().map(Settlement::state).toArray(String[]::new))
                     .param(Texts.of(again, Settlement::next))
+                    .param(again.stream().map(Settlement::attempts).toArray(Integer[]::new))
                     .param(Texts.of(again, Settlement::id))
                     .update();
         }

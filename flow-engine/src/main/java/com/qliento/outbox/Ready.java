@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message in memory, opened, waiting for its turn. */
+/**
+ * A message in memory, opened, waiting for its turn.
+ *
+ * @param attempts tries so far that failed for the message's own sake; throttling and outages count nothing
+ */
 record Ready(
         UUID id,
         Lane lane,

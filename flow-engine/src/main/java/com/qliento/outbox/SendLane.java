@@ -32,6 +32,7 @@ final class SendLane {
     private @Nullable Instant alarmAt;
     private int troubles;
     private int pairTroubles;
+    private long throughAtTrouble = Long.MAX_VALUE;
 
     SendLane(Lane lane, NumberGate gate, boolean pairLimit) {
         this.lane = lane;
@@ -91,7 +92,7 @@ final class SendLane {
                     message.lane(),
                     message.json(),
                     message.freeUntil(),
-                    message.attempts() + 1,
+                    settlement.attempts(),
                     settlement.state().equals("unsure"),
                     settlement.next()));
         }
@@ -136,6 +137,16 @@ final class SendLane {
     synchronized void fine() {
         troubles = 0;
         pairTroubles = 0;
+    }
+
+    /**
+     * One more trouble: whether the number got anything through since the last one, so that the message is to blame and
+     * not WhatsApp. Unknown at the first trouble, which blames nobody.
+     */
+    synchronized boolean ownTrouble() {
+        boolean own = gate.through() > throughAtTrouble;
+        throughAtTrouble = gate.through();
+        return own;
     }
 
     /** How long to wait after one more trouble in a row: 1, 2, 4 ... seconds. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendRules {
 
+    static final String TRIED_TOO_OFTEN = "tried_too_often";
     static final String OUTSIDE_WINDOW = "outside_window";
 
     private static final Logger LOG = LoggerFactory.getLogger(SendRules.class);
@@ -74,7 +75,10 @@ class SendRules {
         return open ? null : Settlement.parked(message, OUTSIDE_WINDOW, null);
     }
 
-    /** What the answer to a call means. Throttling and troubles of the number cost the message nothing. */
+    /**
+     * What the answer to a call means. Throttling and troubles of the number cost the message nothing:
+     * an error counts only when others of the number got through since the one before.
+     */
     Settlement settlement(SendLane lane, Ready message, SendOutcome outcome) {
         var gate = lane.gate;
         return outcome.accept(new SendOutcome.Cases<>() {
@@ -96,7 +100,7 @@ class SendRules {
             public Settlement unknown(SendOutcome.Unknown unknown) {
                 count("unknown");
                 LOG.warn("Whether message {} was sent is not known yet: {}", message.id(), unknown.detail());
-                return unsure(message);
+                return unsure(lane, message);
             }
 
             @Override
@@ -108,8 +112,23 @@ class SendRules {
     }
 
     /** Whether it was sent is not known: a status is waited for. */
-    Settlement unsure(Ready message) {
-        return Settlement.unsure(message, clock.instant().plus(outbox.settleTime()));
+    Settlement unsure(SendLane lane, Ready message) {
+        return limited(
+                lane.ownTrouble(), Settlement.unsure(message, clock.instant().plus(outbox.settleTime())));
+    }
+
+    /** Another try, unless the message used up those that it may cost. */
+    private Settlement limited(boolean own, Settlement again) {
+        int attempts = again.attempts() + (own ? 1 : 0);
+        return attempts >= outbox.tries()
+                ? Settlement.parked(again.message(), TRIED_TOO_OFTEN, again.errorCode())
+                : again.after(attempts);
+    }
+
+    private Settlement failedForNow(SendLane lane, Ready message, GraphError error) {
+        boolean own = lane.ownTrouble();
+        var pause = lane.backOff(own ? outbox.longestWait() : outbox.longestPause());
+        return limited(own, Settlement.again(message, later(error, pause), error.code()));
     }
 
     private void count(String result) {
@@ -118,7 +137,7 @@ class SendRules {
 
     private Settlement refused(SendLane lane, NumberGate gate, Ready message, GraphError error) {
         return switch (error.group()) {
-            case RETRY -> Settlement.again(message, later(error, lane.backOff(outbox.longestPause())), error.code());
+            case RETRY -> failedForNow(lane, message, error);
             case SLOW_DOWN_NUMBER -> {
                 gate.pause(error.retryAfter(), outbox.longestPause());
                 yield Settlement.again(message, clock.instant(), error.code());

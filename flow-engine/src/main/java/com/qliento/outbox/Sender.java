@@ -221,16 +221,16 @@ class Sender implements SmartLifecycle {
         try {
             var unused = api.send(channel.phoneNumberId(), new AccessToken(channel.accessToken()), head.json())
                     .thenApply(outcome -> rules.settlement(lane, head, outcome))
-                    .exceptionally(bug -> unexpected(head, bug))
+                    .exceptionally(bug -> unexpected(lane, head, bug))
                     .thenAccept(settlement -> settle(lane, settlement));
         } catch (RuntimeException bug) {
-            settle(lane, unexpected(head, bug));
+            settle(lane, unexpected(lane, head, bug));
         }
     }
 
-    private Settlement unexpected(Ready head, Throwable bug) {
+    private Settlement unexpected(SendLane lane, Ready head, Throwable bug) {
         LOG.error("Whether message {} was sent is not known: unexpected", head.id(), bug);
-        return rules.unsure(head);
+        return rules.unsure(lane, head);
     }
 
     /** Records the outcome, again and again while the database is away: the call has been made and must not be forgotten. */

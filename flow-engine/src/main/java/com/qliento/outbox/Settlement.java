@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the message's state from now on; {@code queued} and {@code unsure} stay in the queue
  * @param next when to try again; null when it is settled
+ * @param attempts tries so far that failed for the message's own sake
  * @param reason in plain words; nothing personal
  * @param messageId WhatsApp's id, when it accepted the message
  */
@@ -16,28 +17,34 @@ record Settlement(
         Ready message,
         String state,
         @Nullable Instant next,
+        int attempts,
         @Nullable Integer errorCode,
         @Nullable String reason,
         @Nullable String messageId) {
 
     static Settlement accepted(Ready message, String messageId) {
-        return new Settlement(message, "accepted", null, null, null, messageId);
+        return new Settlement(message, "accepted", null, message.attempts(), null, null, messageId);
     }
 
     static Settlement failed(Ready message, int code, String reason) {
-        return new Settlement(message, "failed", null, code, reason, null);
+        return new Settlement(message, "failed", null, message.attempts(), code, reason, null);
     }
 
     static Settlement parked(Ready message, String reason, @Nullable Integer code) {
-        return new Settlement(message, "parked", null, code, reason, null);
+        return new Settlement(message, "parked", null, message.attempts(), code, reason, null);
     }
 
     static Settlement again(Ready message, Instant next, @Nullable Integer code) {
-        return new Settlement(message, "queued", next, code, null, null);
+        return new Settlement(message, "queued", next, message.attempts(), code, null, null);
     }
 
     static Settlement unsure(Ready message, Instant next) {
-        return new Settlement(message, "unsure", next, null, null, null);
+        return new Settlement(message, "unsure", next, message.attempts(), null, null, null);
+    }
+
+    /** The same after so many tries that failed for the message's own sake. */
+    Settlement after(int failedTries) {
+        return new Settlement(message, state, next, failedTries, errorCode, reason, messageId);
     }
 
     boolean settled() {

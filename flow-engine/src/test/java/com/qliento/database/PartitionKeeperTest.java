@@ -3,6 +3,7 @@ package com.qliento.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.scene.ScenePostgres;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +104,31 @@ class PartitionKeeperTest {
     }
 
     @Test
+    void a_row_that_slips_in_while_its_day_is_made_is_moved_too() throws Exception {
+        var keeper = keeper();
+        var day = today().plusDays(20);
+        ownersSource.getConnection().setAutoCommit(false);
+        var row = UUID.randomUUID();
+        insert(owner, day, row);
+
+        var made = CompletableFuture.runAsync(() -> application
+                .sql("SELECT partition_ensure('inbox_message', ?)")
+                .param(java.sql.Date.valueOf(day))
+                .query(Boolean.class)
+                .single());
+        try (var watcher = DriverManager.getConnection(URL, "postgres", "");
+                var ask = watcher.prepareStatement("SELECT FROM pg_locks WHERE NOT granted")) {
+            Awaitility.await().until(() -> ask.executeQuery().next());
+        }
+        ownersSource.getConnection().commit();
+        ownersSource.getConnection().setAutoCommit(true);
+
+        assertThat(made).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(partitionOf(row)).matches("inbox_message_\\d{8}");
+        keeper.keep();
+    }
+
+    @Test
     void days_are_dropped_when_their_time_is_over_and_not_before() {
         var keeper = keeper();
         var day = today();
@@ -150,8 +178,12 @@ class PartitionKeeperTest {
 
     private UUID written(LocalDate day) {
         var id = UUID.randomUUID();
-        application
-                .sql("""
+        insert(application, day, id);
+        return id;
+    }
+
+    private void insert(JdbcClient writer, LocalDate day, UUID id) {
+        writer.sql("""
                         INSERT INTO inbox_message (day, id, organisation_id, channel_id, dedupe, kind, content, recorded_at)
                         VALUES (?, ?, ?, ?, ?, 'message', '', ?)
                         """)
@@ -162,7 +194,6 @@ class PartitionKeeperTest {
                 .param(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return id;
     }
 
     private String partitionOf(UUID row) {

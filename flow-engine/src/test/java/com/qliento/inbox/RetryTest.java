@@ -59,7 +59,23 @@ class RetryTest {
         assertThat(scene.call("POST", path + "/drop", "").statusCode()).isEqualTo(204);
 
         assertThat(first("parked").isMissingNode()).isTrue();
+        assertThat(first("dropped").path("reason").asText()).contains("flow brittle");
         assertThat(scene.call("POST", path + "/drop", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_message_that_nobody_could_be_answered_for_is_parked_at_once_with_a_plain_reason() {
+        var nowhere = customer + "0".repeat(30);
+
+        scene.says(nowhere, "hello");
+
+        Awaitility.await().until(() -> stateOf(nowhere).equals("parked"));
+        assertThat(rest.messagesOf(nowhere).get(0).path("reason").asText()).isEqualTo("no_usable_address");
+    }
+
+    private String stateOf(String phone) {
+        var messages = rest.messagesOf(phone);
+        return messages.isEmpty() ? "" : messages.get(0).path("state").asText();
     }
 
     /** Leaves the conversation waiting in an execution that the engine does not have: every answer fails. */

@@ -3,9 +3,11 @@ package com.qliento.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.scene.FlowText;
+import com.qliento.scene.GraphSink;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,23 @@ class StatusTest {
         awaits("second", "delivered");
 
         assertThat(state("first")).isEqualTo("read");
+    }
+
+    @Test
+    void a_status_that_knows_only_the_message_id_and_overtakes_the_answer_is_applied_when_the_answer_is_there() {
+        new FlowText("overtaken", "overtaken").says("a", "slow").ends().publish(scene);
+        var wamid = "wamid." + UUID.randomUUID();
+        scene.sink().answers(call -> {
+            scene.post(Webhooks.status(scene.clock().instant(), wamid, "sent", ""));
+            scene.post(Webhooks.status(scene.clock().instant(), wamid, "delivered", ""));
+            Awaitility.await()
+                    .until(() -> scene.bean(InboxStore.class).figures().statuses() == 0);
+            return GraphSink.Answer.accepted(wamid);
+        });
+
+        scene.says(customer, "overtaken");
+
+        awaits("slow", "delivered");
     }
 
     private void reports(int message, String status) {

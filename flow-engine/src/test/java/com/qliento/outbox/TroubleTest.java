@@ -115,6 +115,46 @@ class TroubleTest {
     }
 
     @Test
+    void a_message_that_whatsapp_stumbles_over_again_and_again_while_others_go_out_is_parked_and_the_next_goes_on() {
+        scene.sink()
+                .answers(call ->
+                        OutboxScene.text(call).equals(text + 1) ? Answer.refused(500, 131000) : Answer.accepted());
+
+        scene.says(customer, text + 1);
+        scene.says(customer, text + 2);
+        for (int i = 1; i < 30 && !scene.sink().texts(customer).contains(text + 2); i++) {
+            int calls = scene.sink().callsTo(customer).size();
+            scene.says(other, "another");
+            scene.hears(other, 2 + i);
+            scene.passes(Duration.ofMinutes(1));
+            until("tried", () -> scene.sink().callsTo(customer).size() > calls);
+        }
+
+        until("parked", () -> outbox.state(text + 1).equals("parked"));
+        assertThat(outbox.message(text + 1).path("reason").asText()).isEqualTo("tried_too_often");
+        assertThat(outbox.message(text + 1).path("errorCode").asInt()).isEqualTo(131000);
+        assertThat(scene.sink().callsTo(customer).stream()
+                        .filter(call -> OutboxScene.text(call).equals(text + 1)))
+                .hasSizeBetween(20, 22);
+    }
+
+    @Test
+    void an_outage_of_the_whole_number_costs_a_message_nothing_however_long() {
+        var calls = new AtomicInteger();
+        scene.sink().answers(call -> calls.incrementAndGet() <= 60 ? Answer.refused(500, 131000) : Answer.accepted());
+
+        scene.says(customer, text + 1);
+        scene.says(other, text + 2);
+        until("recovered", () -> {
+            scene.passes(Duration.ofSeconds(15));
+            return scene.sink().to(customer).size() == 3
+                    && scene.sink().to(other).size() == 3;
+        });
+
+        assertThat(calls.get()).isGreaterThan(60);
+    }
+
+    @Test
     void refused_content_fails_with_a_reason_and_the_next_message_goes_on() {
         scene.sink()
                 .answers(call ->

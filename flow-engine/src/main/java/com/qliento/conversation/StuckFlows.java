@@ -1,0 +1,70 @@
+package com.qliento.conversation;
+
+import com.qliento.engine.Processes;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends flows that a timer can't move on however often it tries, so that their conversations come free: what the customer
+ * wrote meanwhile, or writes next, begins anew. Several nodes may do it at once.
+ */
+@Component
+class StuckFlows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StuckFlows.class);
+    private static final int AT_ONCE = 100;
+
+    private final Processes processes;
+    private final Steps steps;
+    private final TransactionTemplate transactions;
+
+    StuckFlows(Processes processes, Steps steps, PlatformTransactionManager transactionManager) {
+        this.processes = processes;
+        this.steps = steps;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void sweep() {
+        try {
+            processes.stuck(AT_ONCE).forEach(this::free);
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "The engine can't be asked for flows that stand still: {}",
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    /** One that can't be ended must not keep the others from it; it is met again at the next sweep. */
+    private void free(Processes.Stuck stuck) {
+        try {
+            transactions.executeWithoutResult(status -> end(stuck));
+            LOG.error(
+                    "The flow of conversation {} failed at {} for the last time and is cancelled",
+                    stuck.businessKey(),
+                    stuck.element());
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "The flow of conversation {} stands still and can't be cancelled yet: {}",
+                    stuck.businessKey(),
+                    failed.getClass().getSimpleName());
+        }
+    }
+
+    private void end(Processes.Stuck stuck) {
+        steps.open(stuck.organisation(), UUID.fromString(stuck.businessKey()))
+                .filter(step -> stuck.instanceId().equals(step.position().instanceId()))
+                .ifPresent(step -> {
+                    step.note(stuck.element() + ":failed");
+                    step.ends();
+                    steps.finish(step, List.of());
+                });
+        processes.cancel(stuck.instanceId(), "a timer failed for the last time");
+    }
+}

@@ -1,0 +1,26 @@
+package com.qliento.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that can't be reached from one that refused what was asked. */
+final class DatabaseAway {
+
+    private DatabaseAway() {}
+
+    static boolean isBehind(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Classes of SQL states: 08 connection, 57P operator intervention. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

@@ -1,0 +1,74 @@
+package com.qliento.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class GroupCommitTest {
+
+    private final CountDownLatch firstIsWritten = new CountDownLatch(1);
+    private final CountDownLatch othersHaveGathered = new CountDownLatch(1);
+    private final List<List<String>> written = new CopyOnWriteArrayList<>();
+
+    @Test
+    void one_bad_item_fails_alone() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            if (batch.contains("bad")) {
+                throw new DataIntegrityViolationException("refused");
+            }
+        });
+
+        assertThat(results.get(0)).succeedsWithin(java.time.Duration.ofSeconds(5));
+        assertThatThrownBy(() -> results.get(1).get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(DataIntegrityViolationException.class);
+        assertThat(results.get(2)).succeedsWithin(java.time.Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_batch_waits_only_once_for_a_database_that_is_away() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            throw new CannotCreateTransactionException("away", new SQLTransientConnectionException("timed out"));
+        });
+
+        results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(CannotCreateTransactionException.class));
+        assertThat(written).containsExactly(List.of("first"), List.of("good", "bad", "late"));
+    }
+
+    /** Three items that gather while a first one is being written. */
+    private List<CompletableFuture<Void>> writeThreeTogether(Consumer<List<String>> writer)
+            throws InterruptedException {
+        var commit = new GroupCommit<String>("test", 1, 10, batch -> {
+            written.add(batch);
+            if (batch.contains("first")) {
+                firstIsWritten.countDown();
+                await(othersHaveGathered);
+            } else {
+                writer.accept(batch);
+            }
+        });
+        var unused = commit.write("first");
+        await(firstIsWritten);
+        var results = List.of(commit.write("good"), commit.write("bad"), commit.write("late"));
+        othersHaveGathered.countDown();
+        return results;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

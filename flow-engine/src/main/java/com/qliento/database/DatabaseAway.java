@@ -3,6 +3,7 @@ package com.qliento.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
 
 /** Tells a database that can't be reached from one that refused what was asked. */
 final class DatabaseAway {
@@ -11,7 +12,9 @@ final class DatabaseAway {
 
     static boolean isBehind(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
+            // A transaction that can't begin, commit or roll back hides the SQL state: its connection broke.
+            if (cause instanceof TransactionException
+                    || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
                 return true;
             }

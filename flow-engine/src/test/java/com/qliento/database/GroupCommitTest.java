@@ -3,6 +3,7 @@ package com.qliento.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class GroupCommitTest {
 
@@ -43,6 +45,17 @@ class GroupCommitTest {
         results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(CannotCreateTransactionException.class));
         assertThat(written).containsExactly(List.of("first"), List.of("good", "bad", "late"));
+    }
+
+    @Test
+    void a_connection_that_breaks_while_it_rolls_back_counts_as_away() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            throw new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        });
+
+        results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(TransactionSystemException.class));
+        assertThat(written).hasSize(2);
     }
 
     /** Three items that gather while a first one is being written. */

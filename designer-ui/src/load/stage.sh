@@ -253,9 +253,7 @@ api() {
 
 # publish_echo: a flow that starts on the word 'echo' and repeats every message, so that the order of replies can be seen
 publish_echo() {
-  local draft id
   [[ -f $stage_dir/echo.bpmn ]] || fail "no flow to see the order with: ${stage_dir#"$repository"/}/echo.bpmn"
-  draft=$(api POST flows -H 'Content-Type: application/xml' --data-binary "@$stage_dir/echo.bpmn")
-  id=$(sed -n 's/^[^"]*"id" *: *"\([^"]*\)".*/\1/p' <<<"$draft")
-  api POST "flows/$id/publish" >/dev/null
+  api POST 'flows?key=echo' -H 'Content-Type: application/xml' --data-binary "@$stage_dir/echo.bpmn" >/dev/null
+  api POST flows/echo/publish >/dev/null
 }

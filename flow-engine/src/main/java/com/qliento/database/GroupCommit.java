@@ -11,9 +11,10 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Writes what several callers hand in at about the same time in one go: while one batch is being written, the next
- * gathers. Nothing waits for a batch to fill; only a writer that has just begun a batch waits for its pace before the next,
- * so that under load batches are fewer and larger. A batch that fails is written again one by one, so that one bad item fails
- * alone.
+ * gathers. Nothing waits for a batch to fill; only a writer that has just begun a batch waits for its pace before the
+ * next, so that under load batches are fewer and larger. A batch that fails is written again one by one, so that one bad
+ * item fails alone; but when the database is away it fails as a whole, or each of its callers would wait for the
+ * connection in turn.
  *
  * @param <T> what is handed in
  */
@@ -78,8 +79,8 @@ public final class GroupCommit<T> implements DisposableBean {
             writer.accept(batch.stream().map(Entry::item).toList());
             batch.forEach(entry -> entry.done.complete(null));
         } catch (RuntimeException failed) {
-            if (batch.size() == 1) {
-                batch.get(0).done.completeExceptionally(failed);
+            if (batch.size() == 1 || DatabaseAway.isBehind(failed)) {
+                batch.forEach(entry -> entry.done.completeExceptionally(failed));
             } else {
                 batch.forEach(entry -> write(List.of(entry)));
             }

@@ -3,83 +3,98 @@ package com.qliento.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class GroupCommitTest {
 
-    private final LinkedBlockingQueue<List<Integer>> written = new LinkedBlockingQueue<>();
+    private final CountDownLatch firstIsWritten = new CountDownLatch(1);
+    private final CountDownLatch othersHaveGathered = new CountDownLatch(1);
+    private final List<List<String>> written = new CopyOnWriteArrayList<>();
 
     @Test
-    void what_comes_while_a_batch_is_written_goes_together_in_the_next() throws Exception {
-        var begun = new CountDownLatch(1);
-        var open = new CountDownLatch(1);
-        var commit = new GroupCommit<Integer>("test", 1, 100, Duration.ZERO, batch -> {
-            begun.countDown();
-            await(open);
-            written.add(List.copyOf(batch));
+    void one_bad_item_fails_alone() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            if (batch.contains("bad")) {
+                throw new DataIntegrityViolationException("refused");
+            }
         });
 
-        var all = new ArrayList<CompletableFuture<Void>>();
-        all.add(commit.write(0));
-        begun.await();
-        for (int i = 1; i <= 10; i++) {
-            all.add(commit.write(i));
-        }
-        open.countDown();
+        assertThat(results.get(0)).succeedsWithin(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> results.get(1).get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(DataIntegrityViolationException.class);
+        assertThat(results.get(2)).succeedsWithin(Duration.ofSeconds(5));
+    }
 
-        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
-        assertThat(written).containsExactly(List.of(0), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
-        commit.destroy();
+    @Test
+    void a_batch_waits_only_once_for_a_database_that_is_away() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            throw new CannotCreateTransactionException("away", new SQLTransientConnectionException("timed out"));
+        });
+
+        results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(CannotCreateTransactionException.class));
+        assertThat(written).containsExactly(List.of("first"), List.of("good", "bad", "late"));
+    }
+
+    @Test
+    void a_connection_that_breaks_while_it_rolls_back_counts_as_away() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            throw new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        });
+
+        results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(TransactionSystemException.class));
+        assertThat(written).hasSize(2);
     }
 
     @Test
     void the_first_item_goes_at_once_and_those_within_the_pace_go_together() throws Exception {
-        var commit = new GroupCommit<Integer>(
-                "test", 1, 100, Duration.ofMillis(300), batch -> written.add(List.copyOf(batch)));
+        var commit = new GroupCommit<String>("test", 1, 100, Duration.ofMillis(300), written::add);
 
-        commit.write(0).get(10, TimeUnit.SECONDS);
-        var second = commit.write(1);
-        var third = commit.write(2);
+        commit.write("first").get(10, TimeUnit.SECONDS);
+        var second = commit.write("second");
+        var third = commit.write("third");
 
         CompletableFuture.allOf(second, third).get(10, TimeUnit.SECONDS);
-        assertThat(written).containsExactly(List.of(0), List.of(1, 2));
+        assertThat(written).containsExactly(List.of("first"), List.of("second", "third"));
         commit.destroy();
     }
 
-    @Test
-    void one_bad_item_fails_alone() throws Exception {
-        var commit = new GroupCommit<Integer>("test", 1, 100, Duration.ofMillis(300), batch -> {
-            if (batch.contains(13)) {
-                throw new IllegalStateException("bad luck");
+    /** Three items that gather while a first one is being written. */
+    private List<CompletableFuture<Void>> writeThreeTogether(Consumer<List<String>> writer)
+            throws InterruptedException {
+        var commit = new GroupCommit<String>("test", 1, 10, Duration.ZERO, batch -> {
+            written.add(batch);
+            if (batch.contains("first")) {
+                firstIsWritten.countDown();
+                await(othersHaveGathered);
+            } else {
+                writer.accept(batch);
             }
-            written.add(List.copyOf(batch));
         });
-        commit.write(0).get(10, TimeUnit.SECONDS);
-
-        var good = commit.write(1);
-        var bad = commit.write(13);
-        var alsoGood = commit.write(2);
-
-        CompletableFuture.allOf(good, alsoGood).get(10, TimeUnit.SECONDS);
-        assertThatThrownBy(() -> bad.get(10, TimeUnit.SECONDS))
-                .isInstanceOf(ExecutionException.class)
-                .hasRootCauseMessage("bad luck");
-        assertThat(written).containsExactly(List.of(0), List.of(1), List.of(2));
-        commit.destroy();
+        var unused = commit.write("first");
+        await(firstIsWritten);
+        var results = List.of(commit.write("good"), commit.write("bad"), commit.write("late"));
+        othersHaveGathered.countDown();
+        return results;
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }

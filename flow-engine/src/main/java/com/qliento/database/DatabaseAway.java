@@ -15,7 +15,7 @@ final class DatabaseAway {
             // A transaction that can't begin, commit or roll back hides the SQL state: its connection broke.
             if (cause instanceof TransactionException
                     || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && isAway(sql.getSQLState())) {
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;
             }
         }

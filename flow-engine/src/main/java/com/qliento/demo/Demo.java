@@ -1,5 +1,7 @@
 package com.qliento.demo;
 
+import com.qliento.account.Accounts;
+import com.qliento.account.Role;
 import com.qliento.channel.Channels;
 import com.qliento.channel.NewChannel;
 import com.qliento.flow.FlowPublishing;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +45,8 @@ class Demo implements SmartLifecycle {
 
     /** What the demo is made of. */
     @Component
-    record Seeds(Organisations organisations, ApiKeys keys, Channels channels, FlowPublishing flows) {}
+    record Seeds(
+            Organisations organisations, ApiKeys keys, Accounts accounts, Channels channels, FlowPublishing flows) {}
 
     Demo(DemoSettings settings, Seeds seeds, Environment environment) {
         this.settings = settings;
@@ -63,6 +67,7 @@ class Demo implements SmartLifecycle {
                             Organisation.DEFAULT_STOP_REPLY));
         }
         seeds.keys().register(ORGANISATION, "demo", settings.apiKey());
+        addPeople();
         addChannel();
         publishSamples();
         running = true;
@@ -76,6 +81,15 @@ class Demo implements SmartLifecycle {
             }
         } catch (UnknownHostException unknown) {
             throw new DemoExposed(address);
+        }
+    }
+
+    /** The owner, and one of each other role to look through their eyes; all with the same password. */
+    private void addPeople() {
+        for (var role : Role.values()) {
+            var name = role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
+            var email = role == Role.OWNER ? settings.email() : name.toLowerCase(Locale.ROOT) + "@qliento.local";
+            seeds.accounts().register(ORGANISATION, role, email, name, settings.password());
         }
     }
 

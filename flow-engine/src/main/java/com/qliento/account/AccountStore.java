@@ -1,0 +1,151 @@
+package com.qliento.account;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.vault.BlindIndex;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of accounts. Runs inside a transaction of the platform's organisation, or of the member's. */
+@Component
+class AccountStore {
+
+    /** Qliento itself, for whom accounts are kept. */
+    static final OrganisationId PLATFORM = OrganisationId.of("00000000-0000-7000-8000-000000000000");
+
+    /** An account and the hash of its password. */
+    record Known(Account account, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Known[" + account + "]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AccountStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    BlindIndex key(String email) {
+        return vault.index(PLATFORM, "account", email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Adds the account unless its e-mail has one; gives the id of whichever is there. */
+    AccountId add(AccountId id, String email, String name, String passwordHash, Instant now) {
+        var key = key(email).bytes();
+        jdbc.sql("""
+                        INSERT INTO account (id, organisation_id, email_key, email, name, password, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email_key) DO NOTHING
+                        """)
+                .param(id.value())
+                .param(PLATFORM.value())
+                .param(key)
+                .param(sealed(id, "email", email.strip()))
+                .param(sealed(id, "name", name))
+                .param(passwordHash)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+        return new AccountId(jdbc.sql("SELECT id FROM account WHERE email_key = ?")
+                .param(key)
+                .query(UUID.class)
+                .single());
+    }
+
+    private byte[] sealed(AccountId id, String column, String value) {
+        return vault.sealSecret(
+                        PLATFORM, new Place("account", column, id.value()), value.getBytes(StandardCharsets.UTF_8))
+                .bytes();
+    }
+
+    Optional<Known> find(BlindIndex key) {
+        return jdbc.sql("SELECT * FROM account WHERE email_key = ?")
+                .param(key.bytes())
+                .query((row, n) -> known(row))
+                .optional();
+    }
+
+    private Known known(ResultSet row) throws SQLException {
+        var id = new AccountId(row.getObject("id", UUID.class));
+        var language = row.getString("language");
+        var zone = row.getString("zone");
+        return new Known(
+                new Account(
+                        id,
+                        opened(id, "email", row.getBytes("email")),
+                        opened(id, "name", row.getBytes("name")),
+                        language == null ? null : Locale.forLanguageTag(language),
+                        zone == null ? ZoneId.systemDefault() : ZoneId.of(zone)),
+                row.getString("password"));
+    }
+
+    private String opened(AccountId id, String column, byte[] sealed) {
+        return new String(
+                vault.openSecret(PLATFORM, new Place("account", column, id.value()), Sealed.of(sealed)),
+                StandardCharsets.UTF_8);
+    }
+
+    void speak(AccountId id, Locale language) {
+        jdbc.sql("UPDATE account SET language = ? WHERE id = ?")
+                .param(language.toLanguageTag())
+                .param(id.value())
+                .update();
+    }
+
+    void join(OrganisationId organisation, AccountId account, Role role, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO account_member (organisation_id, account_id, role, since) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (organisation_id, account_id) DO UPDATE SET role = excluded.role
+                        """)
+                .param(organisation.value())
+                .param(account.value())
+                .param(role.column())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Membership> memberships(AccountId account) {
+        return jdbc.sql("SELECT * FROM account_memberships(?)")
+                .param(account.value())
+                .query((row, n) -> new Membership(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getString("name"),
+                        Role.of(row.getString("role"))))
+                .list();
+    }
+
+    int refusals(BlindIndex key, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM account_refusal WHERE email_key = ? AND at > ?")
+                .param(key.bytes())
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes a refusal, and forgets those that no longer count. */
+    void refused(BlindIndex key, Instant now, Instant since) {
+        jdbc.sql("INSERT INTO account_refusal (organisation_id, email_key, at) VALUES (?, ?, ?)")
+                .param(PLATFORM.value())
+                .param(key.bytes())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("DELETE FROM account_refusal WHERE at <= ?")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

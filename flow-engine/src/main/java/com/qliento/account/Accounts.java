@@ -1,0 +1,83 @@
+package com.qliento.account;
+
+import static com.qliento.account.AccountStore.PLATFORM;
+
+import com.qliento.database.TimeOrderedId;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts of people. E-mails and names are sealed in the database, passwords are hashed. An e-mail has one account,
+ * which may work for several organisations.
+ */
+@Component
+public class Accounts {
+
+    /** Failed tries for one e-mail within {@link #MEMORY} after which no try is looked at. */
+    static final int MOST_TRIES = 10;
+
+    static final Duration MEMORY = Duration.ofMinutes(15);
+
+    private final AccountStore store;
+    private final OrganisationScope scope;
+    private final Clock clock;
+    private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final String nobodysHash;
+
+    Accounts(AccountStore store, OrganisationScope scope, Clock clock) {
+        this.store = store;
+        this.scope = scope;
+        this.clock = clock;
+        this.nobodysHash = passwords.encode("nobody");
+    }
+
+    /**
+     * Gives an e-mail an account unless it has one, whose name and password then stay, and makes it a member of the
+     * organisation with this role. Repeating it changes nothing.
+     */
+    public AccountId register(OrganisationId organisation, Role role, String email, String name, String password) {
+        var now = clock.instant();
+        var id = scope.in(PLATFORM, () -> {
+            var known = store.find(store.key(email));
+            return known.isPresent()
+                    ? known.get().account().id()
+                    : store.add(new AccountId(TimeOrderedId.at(now)), email, name, passwords.encode(password), now);
+        });
+        scope.run(organisation, () -> store.join(organisation, id, role, now));
+        return id;
+    }
+
+    /** Tries to sign somebody in; takes as long for an e-mail nobody has. */
+    public SignIn signIn(String email, String password) {
+        var now = clock.instant();
+        var since = now.minus(MEMORY);
+        var key = store.key(email);
+        if (scope.in(PLATFORM, () -> store.refusals(key, since)) >= MOST_TRIES) {
+            return new SignIn.TooManyTries();
+        }
+        var known = scope.in(PLATFORM, () -> store.find(key));
+        var hash = known.map(AccountStore.Known::passwordHash).orElse(nobodysHash);
+        if (passwords.matches(password, hash) && known.isPresent()) {
+            return new SignIn.Welcome(known.get().account());
+        }
+        scope.run(PLATFORM, () -> store.refused(key, now, since));
+        return new SignIn.Refused();
+    }
+
+    /** The organisations that somebody works for, by name. */
+    public List<Membership> memberships(AccountId account) {
+        return scope.in(PLATFORM, () -> store.memberships(account));
+    }
+
+    /** The screens speak this language to them from now on. */
+    public void speak(AccountId account, Locale language) {
+        scope.run(PLATFORM, () -> store.speak(account, language));
+    }
+}

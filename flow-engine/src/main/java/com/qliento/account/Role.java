@@ -1,0 +1,39 @@
+package com.qliento.account;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What somebody is in an organisation; decides what they may do there. */
+public enum Role {
+    /** Everything. */
+    OWNER(EnumSet.allOf(Permission.class)),
+    /** Makes flows. */
+    BUILDER(EnumSet.of(
+            Permission.SEE_FLOWS, Permission.EDIT_FLOWS, Permission.PUBLISH_FLOWS, Permission.SEE_CONVERSATIONS)),
+    /** Answers customers. */
+    AGENT(EnumSet.of(Permission.SEE_FLOWS, Permission.SEE_CONVERSATIONS)),
+    /** Works requests of data subjects. */
+    COMPLIANCE(EnumSet.of(Permission.SEE_FLOWS, Permission.SEE_CONVERSATIONS)),
+    /** Looks on, and reads no customer's words. */
+    VIEWER(EnumSet.of(Permission.SEE_FLOWS));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    /** Whether this role allows it. */
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Role of(String column) {
+        return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,9 @@
+/** People who sign in: their accounts, the organisations they work for, and what their role there allows. */
+@ApplicationModule(
+        displayName = "account",
+        allowedDependencies = {"organisation", "vault", "problem", "database"})
+@NullMarked
+package com.qliento.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

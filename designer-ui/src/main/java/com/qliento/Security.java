@@ -1,54 +1,73 @@
 package com.qliento;
 
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
- * Which doors there are: machines' doors check what they are given themselves (a webhook its signature, the REST
- * interface its API key); whatever is not named here is closed.
+ * Which doors there are. Machines' doors check what they are given themselves: a webhook its signature, the REST
+ * interface its API key. People's door is the sign-in page.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    private static final String[] MACHINES = {
-        "/api/**", "/actuator/health/**", "/actuator/prometheus", "/simulator/**", "/error", "/"
+    private static final String[] OPEN_TO_MACHINES = {
+        "/api/**", "/actuator/health/**", "/actuator/prometheus", "/simulator/**", "/error"
     };
 
     @Bean
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+    @Order(1)
+    SecurityFilterChain machinesDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**", "/simulator/**", "/error")
+                .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(MACHINES)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_MACHINES)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .build();
     }
 
+    @Bean
+    @Order(2)
+    SecurityFilterChain peoplesDoor(HttpSecurity http, VaadinDefaultRequestCache afterwards) throws Exception {
+        afterwards.setDelegateRequestCache(pagesOnly());
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/icons/**").permitAll())
+                .with(vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .build();
+    }
+
+    /** Who signs in comes to the page they asked for, and never to a picture or a style that was asked for with it. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(pages);
+        return cache;
+    }
+
     /** Webhooks come by the thousand and carry their own proof; a chain of sign-in filters has nothing to do there. */
     @Bean
     WebSecurityCustomizer webhooks() {
         return web -> web.ignoring().requestMatchers("/webhooks/**");
-    }
-
-    /** Nobody signs in with a password yet; without this bean Spring Boot would invent a user and print its password. */
-    @Bean
-    UserDetailsService nobody() {
-        return name -> {
-            throw new UsernameNotFoundException("nobody signs in here");
-        };
     }
 }

@@ -146,6 +146,11 @@ public class FlowPublishing {
         return deployment.scope().in(organisation, () -> store.versions(organisation, key));
     }
 
+    /** Whether this author published a version of any flow. */
+    public boolean hasPublished(OrganisationId organisation, String by) {
+        return deployment.scope().in(organisation, () -> store.hasPublished(organisation, by));
+    }
+
     private record Environment(String flowKey, LiveFlows live) implements FlowEnvironment {
 
         @Override

@@ -132,4 +132,12 @@ class FlowStore {
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getString("published_by"));
     }
+
+    boolean hasPublished(OrganisationId organisation, String by) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM flow_version WHERE organisation_id = ? AND published_by = ?)")
+                .param(organisation.value())
+                .param(by)
+                .query(Boolean.class)
+                .single();
+    }
 }

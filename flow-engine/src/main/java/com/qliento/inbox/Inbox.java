@@ -5,6 +5,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,6 +152,16 @@ public class Inbox {
     /** A page of what came in, newest first, before this id (null begins), of one contact or all. */
     public List<InboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
         return scope.in(organisation, () -> store.page(organisation, before, contact, size));
+    }
+
+    /** How many messages of customers came in from this time on, before that. */
+    public long received(OrganisationId organisation, Instant from, Instant before) {
+        return scope.in(organisation, () -> store.received(organisation, from, before));
+    }
+
+    /** How many messages wait for a person, since no flow could take them. */
+    public long parked(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.parked(organisation));
     }
 
     /** One message that came in. */

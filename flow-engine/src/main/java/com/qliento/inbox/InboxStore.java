@@ -251,6 +251,25 @@ class InboxStore {
                 .list();
     }
 
+    long received(OrganisationId organisation, Instant from, Instant before) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM inbox_message
+                        WHERE organisation_id = ? AND recorded_at >= ? AND recorded_at < ? AND not_handled IS NULL
+                        """)
+                .param(organisation.value())
+                .param(from.atOffset(ZoneOffset.UTC))
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    long parked(OrganisationId organisation) {
+        return jdbc.sql("SELECT count(*) FROM inbox_queue WHERE organisation_id = ? AND state = 'parked'")
+                .param(organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<InboxEntry> find(OrganisationId organisation, UUID id) {
         var time = com.qliento.database.TimeOrderedId.timeOf(id).atOffset(ZoneOffset.UTC);
         return jdbc.sql("""

@@ -1,0 +1,76 @@
+/** Icons of one set (Lucide), by the name that Java gives; drawn inline so that they take the text's colour. */
+import activity from 'lucide-static/icons/activity.svg?raw';
+import archive from 'lucide-static/icons/archive.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
+import history from 'lucide-static/icons/history.svg?raw';
+import house from 'lucide-static/icons/house.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import logOut from 'lucide-static/icons/log-out.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
+import smartphone from 'lucide-static/icons/smartphone.svg?raw';
+import trash from 'lucide-static/icons/trash-2.svg?raw';
+import undo from 'lucide-static/icons/undo-2.svg?raw';
+import redo from 'lucide-static/icons/redo-2.svg?raw';
+import fit from 'lucide-static/icons/maximize.svg?raw';
+import upload from 'lucide-static/icons/upload.svg?raw';
+import workflow from 'lucide-static/icons/workflow.svg?raw';
+import check from 'lucide-static/icons/circle-check.svg?raw';
+import circle from 'lucide-static/icons/circle.svg?raw';
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import x from 'lucide-static/icons/x.svg?raw';
+import send from 'lucide-static/icons/send-horizontal.svg?raw';
+import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
+
+const drawings = {
+  activity,
+  archive,
+  arrowLeft,
+  check,
+  circle,
+  copy,
+  download,
+  ellipsis,
+  history,
+  house,
+  languages,
+  logOut,
+  moon,
+  plus,
+  rotate,
+  undo,
+  redo,
+  fit,
+  send,
+  smartphone,
+  trash,
+  upload,
+  workflow,
+  x,
+};
+
+class QIcon extends HTMLElement {
+  static observedAttributes = ['name'];
+
+  connectedCallback() {
+    this.setAttribute('aria-hidden', 'true');
+    this.classList.add('q-icon');
+    this.draw();
+  }
+
+  attributeChangedCallback() {
+    this.draw();
+  }
+
+  draw() {
+    const svg = new DOMParser().parseFromString(drawings[this.getAttribute('name')] ?? '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml').documentElement;
+    svg.setAttribute('stroke-width', '1.5');
+    svg.setAttribute('width', '100%');
+    svg.setAttribute('height', '100%');
+    this.replaceChildren(svg);
+  }
+}
+
+customElements.define('q-icon', QIcon);

@@ -1,0 +1,53 @@
+package com.qliento;
+
+import com.qliento.account.Accounts;
+import com.qliento.account.Membership;
+import com.qliento.account.SignIn;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Signs people in by their accounts. Somebody who works for no organisation does not get in. */
+@Component
+class People implements AuthenticationProvider {
+
+    private final Accounts accounts;
+
+    People(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var came = accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials()));
+        if (came instanceof SignIn.Welcome welcome) {
+            var memberships = accounts.memberships(welcome.account().id());
+            if (!memberships.isEmpty()) {
+                return UsernamePasswordAuthenticationToken.authenticated(
+                        welcome.account(), null, authorities(memberships));
+            }
+        }
+        if (came instanceof SignIn.TooManyTries) {
+            throw new LockedException("too many tries");
+        }
+        throw new BadCredentialsException("refused");
+    }
+
+    /** Being signed in; what they may do depends on the organisation they look at and is asked of their role there. */
+    private static List<SimpleGrantedAuthority> authorities(List<Membership> memberships) {
+        return memberships.stream()
+                .map(membership -> new SimpleGrantedAuthority("ROLE_" + membership.role()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,93 @@
+package com.qliento.ui.flow;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
+
+/** The drawing board. */
+@Tag("qliento-canvas")
+@JsModule("./designer/qliento-canvas.js")
+@NpmPackage(value = "bpmn-js", version = "18.31.1")
+@NpmPackage(value = "diagram-js", version = "15.28.1")
+@NpmPackage(value = "diagram-js-minimap", version = "5.5.0")
+@NpmPackage(value = "diagram-js-grid", version = "2.0.1")
+@NpmPackage(value = "bpmn-js-differ", version = "3.2.0")
+@NpmPackage(value = "bpmn-moddle", version = "10.3.1")
+@NpmPackage(value = "camunda-bpmn-moddle", version = "8.0.1")
+@NpmPackage(value = "bpmn-auto-layout", version = "1.3.0")
+@NpmPackage(value = "preact", version = "10.29.8")
+class FlowCanvas extends Component implements HasSize {
+
+    /** The flow was changed; its file as it is now. */
+    @DomEvent("qliento-changed")
+    public static final class Changed extends ComponentEvent<FlowCanvas> {
+
+        private final String xml;
+
+        public Changed(FlowCanvas source, boolean fromClient, @EventData("event.detail.xml") String xml) {
+            super(source, fromClient);
+            this.xml = xml;
+        }
+
+        String xml() {
+            return xml;
+        }
+    }
+
+    /** Builds the board; see {@link BoardSetup}. Once, before anything else. */
+    void setUp(String json) {
+        getElement().callJsFunction("setup", json);
+    }
+
+    /** Gives the flow as it is this moment. */
+    void file(SerializableConsumer<String> xml) {
+        getElement().callJsFunction("file").then(String.class, xml);
+    }
+
+    void undo() {
+        getElement().callJsFunction("undo");
+    }
+
+    void redo() {
+        getElement().callJsFunction("redo");
+    }
+
+    void zoomToFit() {
+        getElement().callJsFunction("zoomToFit");
+    }
+
+    /** Shows this flow instead of what was there. */
+    void open(String xml) {
+        getElement().callJsFunction("open", xml);
+    }
+
+    /** What is wrong with it, as the check told. */
+    void setProblems(String json) {
+        getElement().callJsFunction("setProblems", json);
+    }
+
+    /** A change began that will soon be told by {@link Changed}. */
+    @DomEvent("qliento-changing")
+    public static final class Changing extends ComponentEvent<FlowCanvas> {
+
+        public Changing(FlowCanvas source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    Registration addChangingListener(ComponentEventListener<Changing> listener) {
+        return addListener(Changing.class, listener);
+    }
+
+    Registration addChangedListener(ComponentEventListener<Changed> listener) {
+        return addListener(Changed.class, listener);
+    }
+}

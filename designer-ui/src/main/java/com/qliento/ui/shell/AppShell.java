@@ -1,0 +1,25 @@
+package com.qliento.ui.shell;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.Theme;
+
+/** The page that all views live in. */
+@Push
+@Theme("qliento")
+@JsModule("./shell/look.js")
+@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
+@Viewport("width=device-width, initial-scale=1")
+public class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Qliento");
+        settings.addFavIcon("icon", "icons/qliento.svg", "any");
+        settings.addMetaTag("color-scheme", "light dark");
+    }
+}

@@ -1,0 +1,129 @@
+package com.qliento.ui.shell;
+
+import com.qliento.account.Membership;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+
+/** Navigation at the side (below on a phone) and the view beside it. */
+@PermitAll
+public class MainLayout extends Div implements RouterLayout {
+
+    private final Main view = new Main();
+    private final transient SignedIn signedIn;
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(SignedIn signedIn, AuthenticationContext authentication) {
+        this.signedIn = signedIn;
+        this.authentication = authentication;
+        addClassName("q-shell");
+        add(navigation(), view);
+    }
+
+    private Nav navigation() {
+        var nav = new Nav();
+        nav.addClassName("q-nav");
+        nav.setAriaLabel(getTranslation("nav.label"));
+        var picture = new Image("icons/qliento.svg", "");
+        var mark = new Anchor("", picture, text("Qliento"));
+        mark.addClassName("q-mark");
+        nav.add(mark);
+        for (var entry : MenuEntry.ALL) {
+            if (signedIn.may(entry.permission())) {
+                nav.add(link(entry));
+            }
+        }
+        nav.add(end());
+        return nav;
+    }
+
+    private RouterLink link(MenuEntry entry) {
+        var link = new RouterLink();
+        link.setRoute(entry.view());
+        link.addClassName("q-link");
+        link.add(new Icon(entry.icon()), text(getTranslation(entry.words())));
+        link.setHighlightCondition(
+                entry.exact() ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
+        return link;
+    }
+
+    private static Span text(String words) {
+        var text = new Span(words);
+        text.addClassName("q-text");
+        return text;
+    }
+
+    private Div end() {
+        var current = signedIn.membership();
+        var who = new Div(new Span(signedIn.name()), new Span(current.organisationName()));
+        who.addClassName("q-who");
+        var look = tool("moon", "nav.look");
+        look.addClickListener(click -> look.getElement().executeJs("window.qlientoLook.turn()"));
+        var leave = tool("logOut", "nav.signOut");
+        leave.addClickListener(click -> authentication.logout());
+        var tools = new Div(languages(), look, leave);
+        tools.addClassName("q-nav-tools");
+        var end = new Div(who, tools);
+        if (signedIn.memberships().size() > 1) {
+            end.addComponentAtIndex(1, organisations(current));
+        }
+        end.addClassName("q-nav-end");
+        return end;
+    }
+
+    private Button tool(String icon, String words) {
+        var button = new Button(new Icon(icon));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(getTranslation(words));
+        button.setTooltipText(getTranslation(words));
+        return button;
+    }
+
+    private Component languages() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        var item = menu.addItem(new Icon("languages"));
+        item.setAriaLabel(getTranslation("nav.language"));
+        for (var locale : new Words().getProvidedLocales()) {
+            item.getSubMenu()
+                    .addItem(named(locale), click -> signedIn.speak(locale))
+                    .setCheckable(false);
+        }
+        return menu;
+    }
+
+    private static String named(Locale locale) {
+        var name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private Component organisations(Membership current) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+        var item = menu.addItem(getTranslation("nav.organisation"));
+        for (var membership : signedIn.memberships()) {
+            item.getSubMenu().addItem(membership.organisationName(), click -> signedIn.workFor(membership));
+        }
+        return menu;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        view.getElement().removeAllChildren().appendChild(content.getElement());
+    }
+}

@@ -1,0 +1,77 @@
+package com.qliento.ui.shell;
+
+import com.qliento.account.Account;
+import com.qliento.account.Accounts;
+import com.qliento.account.Actor;
+import com.qliento.account.Membership;
+import com.qliento.account.Permission;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who looks at the screens, for which organisation they work now, and what they may do there. One for each session. */
+@Component
+@VaadinSessionScope
+public class SignedIn {
+
+    private final Accounts accounts;
+    private final Account account;
+    private List<Membership> memberships;
+    private Membership current;
+
+    SignedIn(Accounts accounts) {
+        this.accounts = accounts;
+        this.account =
+                (Account) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        this.memberships = accounts.memberships(account.id());
+        this.current = memberships.get(0);
+    }
+
+    /** The person's name, as colleagues see it. */
+    public String name() {
+        return account.name();
+    }
+
+    /** The organisation they work for now, and their role in it. */
+    public Membership membership() {
+        return current;
+    }
+
+    /** All organisations they may work for. */
+    public List<Membership> memberships() {
+        return memberships;
+    }
+
+    /** The time zone that their days are counted in. */
+    public ZoneId zone() {
+        return account.zone();
+    }
+
+    /** The person as one who does something, for the services to judge. */
+    public Actor actor() {
+        return new Actor(account.id(), current.organisation(), current.role());
+    }
+
+    /** Whether their role allows this in the current organisation. */
+    public boolean may(Permission permission) {
+        return current.role().may(permission);
+    }
+
+    /** Works for another of their organisations from now on. */
+    void workFor(Membership membership) {
+        current = membership;
+        UI.getCurrent().getPage().reload();
+    }
+
+    /** Speaks this language from now on. */
+    void speak(Locale locale) {
+        accounts.speak(account.id(), locale);
+        VaadinSession.getCurrent().setLocale(locale);
+        UI.getCurrent().getPage().reload();
+    }
+}

@@ -1,0 +1,5 @@
+/** The door for people. */
+@NullMarked
+package com.qliento.ui.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package com.qliento.ui;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.qliento.Qliento;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** The whole application as somebody starts it on an empty directory, once for all tests of a run. */
+final class Application {
+
+    private static ServletWebServerApplicationContext shared;
+
+    private Application() {}
+
+    static synchronized String address() {
+        if (shared == null) {
+            try {
+                var data = Files.createTempDirectory("qliento-ui");
+                shared = (ServletWebServerApplicationContext) SpringApplication.run(
+                        Qliento.class, "--server.port=0", "--qliento.data-dir=" + data, "--qliento.banner=false");
+            } catch (IOException noRoom) {
+                throw new UncheckedIOException(noRoom);
+            }
+        }
+        return "http://localhost:" + shared.getWebServer().getPort();
+    }
+
+    /** A page in this window, signed in as this demo account. */
+    static Page signedIn(BrowserContext window, String email) {
+        var page = window.newPage();
+        page.navigate(address() + "/sign-in");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("vaadin-button[theme*=submit]").click();
+        page.waitForSelector(".q-shell");
+        return page;
+    }
+}

@@ -1,0 +1,65 @@
+package com.qliento.ui;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser, one for all tests of a run. */
+final class Browser {
+
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static com.microsoft.playwright.Browser shared;
+
+    private Browser() {}
+
+    /** A window of its own, signed in nowhere. */
+    static BrowserContext window(int width, boolean dark) {
+        var window = shared().newContext(new NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setLocale("en-GB")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        window.setDefaultTimeout(15_000);
+        return window;
+    }
+
+    private static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null) {
+            var chromium =
+                    PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: install it, or run .ci/run, which does");
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(Stream.of(
+                                            "no-sandbox",
+                                            "disable-gpu",
+                                            "disable-quic",
+                                            "no-first-run",
+                                            "disable-background-networking",
+                                            "disable-component-update",
+                                            "disable-sync")
+                                    .map(argument -> "--" + argument)
+                                    .toList()));
+        }
+        return shared;
+    }
+
+    /** Keeps what the page looks like, for people to look at. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,139 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody does who comes for the first time. */
+class StoryTest {
+
+    @Test
+    void a_sample_is_taken_changed_published_and_rolled_back() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.getByText("Flows", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("New flow").click();
+            page.locator(".q-flow", new Page.LocatorOptions().setHasText("Welcome"))
+                    .locator("button")
+                    .last()
+                    .click();
+            page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
+            page.locator("[data-element-id=greet]").click();
+            Browser.picture(page, "editor-block-1440-light");
+
+            page.locator(".q-properties textarea").fill("Good to see you!");
+            page.locator(".q-properties textarea").blur();
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+            assertThat(page.locator("[data-element-id=greet] .q-block-says")).hasText("Good to see you!");
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+                    .click();
+            assertThat(page.getByText("Version 1 is live")).isVisible();
+
+            page.locator(".q-properties textarea").fill("");
+            page.locator(".q-properties textarea").blur();
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+                    .click();
+            assertThat(page.getByText("Not yet")).isVisible();
+            assertThat(page.locator(".q-problems summary")).hasClass("bad");
+            page.locator("vaadin-button[aria-label=Undo]").click();
+            assertThat(page.locator(".q-problems summary")).hasClass("warn");
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+                    .click();
+            assertThat(page.getByText("Version 2 is live")).isVisible();
+
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Versions"))
+                    .click();
+            page.getByText("Make live again").click();
+            assertThat(page.getByText("Version 1 is live again, as version 3")).isVisible();
+        }
+    }
+
+    @Test
+    void a_block_is_appended_by_a_press_and_dragged_in_by_the_mouse() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows");
+            page.getByText("New flow").click();
+            page.locator(".q-flow button").first().click();
+            page.waitForSelector("[data-element-id=greet]");
+            page.locator("[data-element-id=greet]").click();
+
+            page.locator("[data-block=wait]").click();
+            assertThat(page.locator(".djs-shape[data-element-id^=Event_]:not([data-element-id$=_label])"))
+                    .hasCount(1);
+            var entry = page.locator("[data-block=buttons]").boundingBox();
+            page.mouse().move(entry.x + 40, entry.y + 12);
+            page.mouse().down();
+            page.mouse()
+                    .move(entry.x + 300, entry.y + 200, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse()
+                    .move(entry.x + 420, entry.y + 320, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse().up();
+
+            assertThat(page.locator(".djs-shape[data-element-id^=Activity_] .q-block-name"))
+                    .hasText("Buttons");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+        }
+    }
+
+    @Test
+    void a_file_of_another_tool_is_imported_and_what_is_no_flow_is_refused(@TempDir Path files) throws Exception {
+        var foreign = Files.writeString(files.resolve("Order process.bpmn"), """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://example.org">
+                  <process id="order" name="Order &lt;img src=x onerror=alert(1)&gt;">
+                    <startEvent id="s"/><scriptTask id="t" name="Count"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/>
+                  </process>
+                </definitions>
+                """);
+        var noFlow = Files.writeString(files.resolve("letter.bpmn"), "Dear Sir or Madam");
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows");
+            page.getByText("New flow").click();
+
+            page.locator("vaadin-upload input[type=file]").setInputFiles(noFlow);
+            assertThat(page.getByText("This file is no flow")).isVisible();
+            page.locator("vaadin-upload input[type=file]").setInputFiles(foreign);
+
+            page.waitForURL(Pattern.compile(".*/flows/edit/order-process"));
+            assertThat(page.locator(".q-editor-bar h1")).hasText("Order <img src=x onerror=alert(1)>");
+            assertThat(page.locator(".q-problems summary")).containsText("Problems");
+        }
+    }
+
+    @Test
+    void a_viewer_sees_flows_and_can_change_nothing() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "viewer@qliento.local");
+            page.navigate(Application.address() + "/flows");
+            page.waitForSelector(".q-flow");
+            assertThat(page.getByText("New flow")).isHidden();
+
+            page.navigate(Application.address() + "/flows/edit/menu");
+            page.waitForSelector(".djs-shape");
+
+            assertThat(page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish")))
+                    .hasCount(0);
+            assertThat(page.locator(".q-palette")).isHidden();
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_the_door_stays_shut() {
+        try (var window = Browser.window(390, false)) {
+            var page = window.newPage();
+            page.navigate(Application.address() + "/flows");
+            page.locator("input[name=username]").fill("demo@qliento.local");
+            page.locator("input[name=password]").fill("wrong");
+            page.locator("vaadin-button[theme*=submit]").click();
+
+            assertThat(page.getByText("That did not work")).isVisible();
+            assertThat(page.locator(".q-shell")).hasCount(0);
+        }
+    }
+}

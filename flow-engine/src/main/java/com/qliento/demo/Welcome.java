@@ -33,9 +33,10 @@ class Welcome {
         lines.add("");
         lines.add("  Qliento is ready");
         lines.add("");
+        lines.add(
+                "    Screens   " + address + "                     " + settings.email() + " / " + settings.password());
         lines.add("    Phone     " + address + "/simulator/phone     write 'menu' to the demo number");
         lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + settings.apiKey());
-        lines.add("    Sign-in   " + settings.email() + " / " + settings.password());
         lines.add("    Health    " + address + "/actuator/health");
         lines.add("");
         lines.add(

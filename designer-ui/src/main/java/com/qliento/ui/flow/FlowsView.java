@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** All flows of the organisation, and the way to a new one. */
+@Menu(title = "nav.flows", icon = "workflow", order = 2)
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
 public class FlowsView extends Div implements HasDynamicTitle {

@@ -14,10 +14,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** What needs me now, how today goes, and the first steps of whoever is new. */
+@Menu(title = "nav.home", icon = "house", order = 1)
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 public class HomeView extends Div implements HasDynamicTitle {

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
@@ -43,22 +45,18 @@ public class MainLayout extends Div implements RouterLayout {
         var mark = new Anchor("", picture, text("Qliento"));
         mark.addClassName("q-mark");
         nav.add(mark);
-        for (var entry : MenuEntry.ALL) {
-            if (signedIn.may(entry.permission())) {
-                nav.add(link(entry));
-            }
-        }
+        MenuConfiguration.getMenuEntries().forEach(entry -> nav.add(link(entry)));
         nav.add(end());
         return nav;
     }
 
     private RouterLink link(MenuEntry entry) {
         var link = new RouterLink();
-        link.setRoute(entry.view());
+        link.setRoute(entry.menuClass());
         link.addClassName("q-link");
-        link.add(new Icon(entry.icon()), text(getTranslation(entry.words())));
+        link.add(new Icon(entry.icon()), text(getTranslation(entry.title())));
         link.setHighlightCondition(
-                entry.exact() ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
+                entry.path().isEmpty() ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
         return link;
     }
 

@@ -99,7 +99,7 @@ final class OutboxScene {
 
     static void until(String what, Callable<Boolean> holds) {
         await(what)
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(holds);
     }

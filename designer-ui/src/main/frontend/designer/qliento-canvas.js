@@ -1,60 +1,59 @@
-/**
- * The drawing board: blocks at the left, the flow in the middle, what the selected block says at the right, problems
- * below. The flow comes and goes as BPMN text; everything that stands in a file is kept.
- */
-import Modeler from 'bpmn-js/lib/Modeler';
-import gridModule from 'diagram-js-grid';
-import camundaModdle from 'camunda-bpmn-moddle/resources/camunda.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
-import blocksModule from './features/blocks/index.js';
-import paletteModule from './features/palette/index.js';
-import problemsModule from './features/problems/index.js';
-import propertiesModule from './features/properties/index.js';
-import rendererModule from './features/renderer/index.js';
-import './designer.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import './board.css';
+import './panels.css';
+import './properties.css';
+import { createBoard } from './board.js';
+import { readable } from './reading.js';
+import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
 
+/**
+ * The drawing board: blocks at the left, the flow in the middle, what the selected block says at the right, problems
+ * below. The flow comes and goes as BPMN text; everything that stands in a file is kept.
+ *
+ * Fires `qliento-ready` once, `qliento-changing` at each change, `qliento-changed` with `detail.xml` 800 ms after the
+ * last one, and `qliento-selection` with `detail.id`.
+ */
 class QlientoCanvas extends HTMLElement {
-  /** Builds the board once; `setup` is `{ blocks, words, readOnly }`. */
+  /** Builds the board once; `setup` is `{ blocks, language, readOnly }`. */
   setup(json) {
-    const { blocks, words, readOnly } = JSON.parse(json);
+    const { blocks, language, readOnly } = JSON.parse(json);
     this.readOnly = readOnly;
-    const [palette, board, properties, problems] = ['q-palette', 'q-board', 'q-properties', 'q-problems'].map((name) => {
-      const part = document.createElement('div');
-      part.className = name;
-      return part;
-    });
-    palette.setAttribute('role', 'group');
-    palette.setAttribute('aria-label', words.blocks);
-    properties.setAttribute('role', 'group');
-    properties.setAttribute('aria-label', words.properties);
-    this.replaceChildren(palette, board, properties, problems);
-    this.modeler = new Modeler({
-      container: board,
-      moddleExtensions: { camunda: camundaModdle },
-      additionalModules: [blocksModule, rendererModule, paletteModule, propertiesModule, problemsModule, gridModule],
-    });
-    this.modeler.get('chatBlocks').set(blocks);
-    this.modeler.get('chatPalette').show(palette, words);
-    this.modeler.get('chatProperties').show(properties, words, readOnly);
-    this.modeler.get('chatProblems').show(problems, words);
+    this.toggleAttribute('read-only', readOnly);
+    this.modeler = createBoard(this._frame(readOnly), language);
+    this.modeler.get('blocks').set(blocks);
     this.modeler.on('commandStack.changed', () => this.changed());
-    palette.hidden = readOnly;
-    this.dispatchEvent(new CustomEvent('qliento-ready'));
+    this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
+      this._fire('qliento-selection', { id: first && !second ? first.id : null }));
+    this._fire('qliento-ready');
   }
 
+  /** Shows a flow; undo begins anew. A file without a drawing gets one, else it is left as it is. */
   async open(xml) {
-    await this.modeler.importXML(xml);
-    this.modeler.get('canvas').zoom('fit-viewport', 'auto');
+    clearTimeout(this.quiet);
+    this.opening = true;
+    try {
+      await this.modeler.importXML(await readable(xml));
+      this.zoomToFit();
+    } finally {
+      this.opening = false;
+    }
   }
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
+    const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
-    return (await this.modeler.saveXML({ format: true })).xml;
+    return xml;
+  }
+
+  /** The flow as a picture that stands alone. */
+  async picture() {
+    return (await this.modeler.saveSVG()).svg;
   }
 
   undo() {
@@ -66,23 +65,71 @@ class QlientoCanvas extends HTMLElement {
   }
 
   zoomToFit() {
-    this.modeler.get('canvas').zoom('fit-viewport', 'auto');
+    this.modeler.get('toolbar').fit();
   }
 
   changed() {
-    if (this.readOnly) {
+    if (this.readOnly || this.opening) {
       return;
     }
-    this.dispatchEvent(new CustomEvent('qliento-changing'));
+    this._fire('qliento-changing');
     clearTimeout(this.quiet);
-    this.quiet = setTimeout(async () => {
-      const { xml } = await this.modeler.saveXML({ format: true });
-      this.dispatchEvent(new CustomEvent('qliento-changed', { detail: { xml } }));
-    }, QUIET_MILLIS);
+    this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
   }
 
+  /** What the checker found. */
   setProblems(json) {
-    this.modeler.get('chatProblems').set(JSON.parse(json));
+    this.modeler.get('problems').set(JSON.parse(json));
+  }
+
+  /** Selects an element and moves it into view. */
+  select(id) {
+    this.modeler.get('problems').jump(id);
+  }
+
+  /** Shows the token at these elements and nowhere else. */
+  mark(ids) {
+    const canvas = this.modeler.get('canvas');
+    const there = (id) => this.modeler.get('elementRegistry').get(id);
+    (this.marked ?? []).filter(there).forEach((id) => canvas.removeMarker(id, 'q-token'));
+    this.marked = ids.filter(there);
+    this.marked.forEach((id) => canvas.addMarker(id, 'q-token'));
+  }
+
+  /** Conversations now at each element, a JSON object; zero shows nothing. */
+  setLiveCounts(json) {
+    const overlays = this.modeler.get('overlays');
+    overlays.remove({ type: 'qliento-live' });
+    for (const [id, n] of Object.entries(JSON.parse(json))) {
+      if (n > 0 && this.modeler.get('elementRegistry').get(id)) {
+        const html = document.createElement('div');
+        html.className = 'q-live';
+        html.textContent = String(n);
+        overlays.add(id, 'qliento-live', { position: { bottom: 9, left: 9 }, html });
+      }
+    }
+  }
+
+  _fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  _frame(readOnly) {
+    const part = (name, role) => {
+      const made = document.createElement('div');
+      made.className = `q-${name}`;
+      if (role) {
+        made.setAttribute('role', role);
+      }
+      return made;
+    };
+    const [left, middle, right] = [part('palette', 'group'), part('middle'), part('properties', 'group')];
+    const [toolbar, canvas, bottom] = [part('toolbar', 'toolbar'), part('board'), part('problems', 'group')];
+    left.hidden = readOnly;
+    middle.append(toolbar, canvas, bottom);
+    const grip = resizable(this, right);
+    this.replaceChildren(left, middle, grip, right);
+    return { host: this, readOnly, left, toolbar, canvas, right, bottom, grip };
   }
 }
 

@@ -9,39 +9,17 @@ import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
-/** What the drawing board has to know before it opens a flow: the blocks, and its own words. */
+/** What the drawing board has to know before it opens a flow: the blocks, and its language. */
 final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> WORDS = List.of(
-            "blocks",
-            "properties",
-            "search",
-            "flow",
-            "flowHelp",
-            "flowName",
-            "name",
-            "arrow",
-            "arrowHelp",
-            "condition",
-            "conditionHelp",
-            "notRun",
-            "problems",
-            "noProblems");
-
     private BoardSetup() {}
 
-    /**
-     * The setup as JSON.
-     *
-     * @param translated gives the words of a key
-     */
-    static String json(Locale locale, UnaryOperator<String> translated, boolean readOnly) {
-        ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly);
-        ObjectNode words = setup.putObject("words");
-        WORDS.forEach(word -> words.put(word, translated.apply("board." + word)));
+    /** The setup as JSON. */
+    static String json(Locale locale, boolean readOnly) {
+        ObjectNode setup =
+                JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
         ArrayNode blocks = setup.putArray("blocks");
         Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
         return setup.toString();

@@ -95,8 +95,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         try {
             var draft = publishing.get(signedIn.membership().organisation(), flow);
             name.setText(draft.name());
-            canvas.setUp(
-                    BoardSetup.json(getLocale(), word -> getTranslation(word), !signedIn.may(Permission.EDIT_FLOWS)));
+            canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             showProblems();
         } catch (Problem unknown) {

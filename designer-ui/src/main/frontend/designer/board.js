@@ -1,0 +1,46 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import BlockRenderer from './features/block-renderer/index.js';
+import Blocks from './features/blocks/index.js';
+import Clipboard from './features/clipboard/index.js';
+import ContextPad from './features/context-pad/index.js';
+import Keys from './features/keys/index.js';
+import Palette from './features/palette/index.js';
+import Problems from './features/problems/index.js';
+import Properties from './features/properties/index.js';
+import ReadOnly from './features/read-only/index.js';
+import Toolbar from './features/toolbar/index.js';
+import { wordsOf } from './texts.js';
+
+/**
+ * A modeler with all our features.
+ *
+ * @param {object} shell the parts of the page: host, left, toolbar, canvas, right, bottom, grip
+ * @param {string} language
+ */
+export function createBoard(shell, language) {
+  const words = wordsOf(language);
+  const name = (part, key) => part.setAttribute('aria-label', words(key));
+  name(shell.left, 'palette.title');
+  name(shell.toolbar, 'toolbar');
+  name(shell.right, 'settings');
+  name(shell.bottom, 'problems');
+  name(shell.grip, 'settings');
+  return new Modeler({
+    container: shell.canvas,
+    moddleExtensions: { camunda },
+    bpmnRenderer: {
+      defaultFillColor: 'var(--q-paper, #ffffff)',
+      defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
+      defaultLabelColor: 'var(--q-ink, #14201b)',
+    },
+    textRenderer: {
+      defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 },
+      externalStyle: { fontSize: 11.5 },
+    },
+    additionalModules: [
+      { shell: ['value', shell], words: ['value', words] },
+      Blocks, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, Toolbar, Keys, Properties,
+    ],
+  });
+}

@@ -1,0 +1,6 @@
+import BlockRenderer from './BlockRenderer.js';
+
+export default {
+  __init__: ['blockRenderer'],
+  blockRenderer: ['type', BlockRenderer],
+};

@@ -1,0 +1,3 @@
+import SharedClipboard from './SharedClipboard.js';
+
+export default { clipboard: ['type', SharedClipboard] };

@@ -1,0 +1,47 @@
+import { h } from 'preact';
+import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
+import { Icon } from '../../ui.js';
+import { iconOf } from '../../icons.js';
+
+/** The steps of the flow as a list that can be walked and chosen from by keys. */
+export default function Outline({ elementRegistry, blocks, selection, canvas, words, problems }) {
+  const steps = ordered(elementRegistry);
+  const select = (element) => {
+    selection.select(element);
+    canvas.scrollToElement(element);
+  };
+  return steps.length === 0
+    ? h('p', { class: 'q-hint' }, words('outline.empty'))
+    : h('ol', { class: 'q-outline', 'aria-label': words('outline.of') }, steps.map((element) => {
+      const block = blocks.of(element);
+      const onward = element.outgoing.map((flow) => nameOf(flow.target, blocks)).join(', ');
+      const worst = problems.worst(element.id);
+      return h('li', { key: element.id, class: `q-of-${block?.group ?? 'end'}` }, h('button', {
+        type: 'button', 'aria-current': selection.isSelected(element) ? 'true' : undefined, onClick: () => select(element) },
+      h(Icon, { name: iconOf(block) }),
+      h('span', null, h('b', null, nameOf(element, blocks)), h('small', null, blocks.summary(element) || (onward && `→ ${onward}`))),
+      worst && h(Icon, { name: worst === 'ERROR' ? 'error' : 'alert' })));
+    }));
+}
+
+/** The name of a step as a person knows it. */
+export const nameOf = (element, blocks) =>
+  (element ? getBusinessObject(element).name || blocks.of(element)?.label || element.id : '');
+
+/** Steps in the order a conversation meets them, then what nothing leads to. */
+export function ordered(elementRegistry) {
+  const all = elementRegistry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget);
+  const left = new Set(all);
+  const found = [];
+  for (const root of [...all.filter((element) => is(element, 'bpmn:StartEvent')), ...all]) {
+    const walk = [root];
+    while (walk.length > 0) {
+      const step = walk.pop();
+      if (left.delete(step)) {
+        found.push(step);
+        walk.push(...[...step.outgoing.map((flow) => flow.target), ...step.attachers].filter(Boolean).reverse());
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+import { h } from 'preact';
+import { Icon, panel } from '../../ui.js';
+import { iconSvg } from '../../icons.js';
+
+/**
+ * What the checker found: a bar with the list, and a mark on each element concerned.
+ *
+ * @typedef {{severity: string, code: string, elementId: ?string, elementName: ?string, message: string}} Problem
+ */
+export default class Problems {
+  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words'];
+
+  constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words) {
+    Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words });
+    /** @type {Problem[]} */
+    this.found = [];
+    this.open = false;
+    this.redraw = panel(eventBus, shell.bottom, ['problems.changed'], () => h(Bar, { problems: this }));
+    eventBus.on('import.done', () => this.set([]));
+  }
+
+  /** Replaces what was found. */
+  set(found) {
+    const rank = (problem) => (problem.severity === 'ERROR' ? 0 : 1);
+    this.found = [...found].sort((a, b) => rank(a) - rank(b));
+    this.overlays.remove({ type: 'qliento-problem' });
+    new Set(found.map((problem) => problem.elementId)).forEach((id) => this._mark(id));
+    this.eventBus.fire('problems.changed');
+  }
+
+  /** What was found at an element. */
+  at(id) {
+    return this.found.filter((problem) => problem.elementId === id);
+  }
+
+  /** The gravest severity at an element, if any. */
+  worst(id) {
+    return this.at(id)[0]?.severity;
+  }
+
+  /** Selects an element, moves it into view and lets it flash. */
+  jump(id) {
+    const element = id && this.elementRegistry.get(id);
+    if (element?.parent) {
+      this.selection.select(element);
+      this.canvas.scrollToElement(element, { top: 120, bottom: 120, left: 120, right: 120 });
+      this.canvas.addMarker(element, 'q-flash');
+      setTimeout(() => this.elementRegistry.get(id) && this.canvas.removeMarker(id, 'q-flash'), 1500);
+    }
+  }
+
+  _mark(id) {
+    const element = id && this.elementRegistry.get(id);
+    if (element?.parent) {
+      const severity = this.worst(id);
+      const html = document.createElement('div');
+      html.className = `q-mark q-${severity.toLowerCase()}`;
+      html.title = this.at(id).map((problem) => problem.message).join('\n');
+      html.insertAdjacentHTML('beforeend', iconSvg(severity === 'ERROR' ? 'error' : 'alert'));
+      this.overlays.add(element, 'qliento-problem', { position: { top: -9, ...(element.waypoints ? { left: -9 } : { right: 9 }) }, html });
+    }
+  }
+}
+
+function Bar({ problems }) {
+  const { words, found } = problems;
+  const errors = found.filter((p) => p.severity === 'ERROR').length;
+  const worst = errors > 0 ? 'error' : found.length > 0 ? 'warning' : 'good';
+  const of = (problem) => (problem.severity === 'ERROR' ? 'error' : 'warning');
+  const state = { error: 'bad', warning: 'warn', good: 'good' };
+  return h('details', { open: problems.open, onToggle: (e) => { problems.open = e.currentTarget.open; problems.redraw(); } },
+    h('summary', { class: state[worst] },
+      h(Icon, { name: { error: 'error', warning: 'alert', good: 'check' }[worst] }),
+      h('span', { role: 'status' }, found.length === 0
+        ? words('problems.none')
+        : words('problems.n', { n: found.length, errors, warnings: found.length - errors })),
+      h(Icon, { name: 'chevron' })),
+    h('ul', { 'aria-label': words('problems') }, found.map((problem, i) =>
+      h('li', { key: i, class: `q-${of(problem)}` }, h('button', { type: 'button', onClick: () => problems.jump(problem.elementId) },
+        h(Icon, { name: of(problem) === 'error' ? 'error' : 'alert' }),
+        h('span', { class: 'q-sr' }, words(`problem.${of(problem)}`)),
+        h('b', null, problem.elementName || problem.elementId || words('problems.file')),
+        h('span', null, problem.message))))));
+}

@@ -1,0 +1,66 @@
+import { h } from 'preact';
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { Icon } from '../../ui.js';
+import { iconOf } from '../../icons.js';
+import { ButtonsEditor, OptionsEditor, RowsEditor } from './Choices.js';
+import { Comment, Findings, Name } from './Plain.js';
+import { ChoiceField, DurationField, NumberField, TextField } from './fields.js';
+import NoAnswer from './NoAnswer.js';
+import Preview from './Preview.js';
+import Ways from './Ways.js';
+
+/** The settings of a block, made from the vocabulary. */
+export default function Block({ board, element }) {
+  const { blocks } = board;
+  const block = blocks.of(element);
+  const values = blocks.values(element);
+  const buttons = block.parameters.filter((p) => /^button\d$/.test(p.name));
+  const others = block.parameters.filter((p) => !buttons.includes(p) && (p.kind !== 'KEYWORDS' || values.trigger !== 'any'));
+  return [
+    h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),
+    h('p', { class: 'q-hint' }, block.help),
+    h(Findings, { board, element }),
+    h(Name, { board, element }),
+    others.map((parameter) => h(Setting, { key: `${block.key}.${parameter.name}`, board, element, parameter })),
+    buttons.length > 0 && h(ButtonsEditor, { key: block.key, board, element, parameters: buttons, values }),
+    h(Preview, { board, block, values }),
+    is(element, 'bpmn:ExclusiveGateway') && h(Ways, { board, element }),
+    blocks.asks(element) && h(NoAnswer, { board, element }),
+    h(Comment, { board, element }),
+    h('p', { class: 'q-id' }, element.id),
+  ];
+}
+
+function Setting({ board, element, parameter }) {
+  const { blocks, commands } = board;
+  const { name, kind, label, help, required, max, defaultValue } = parameter;
+  const shown = ['DURATION', 'FLOW', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
+  const view = {
+    board, label, help, required, setting: name, placeholder: defaultValue,
+    value: shown ? blocks.value(element, parameter) : blocks.values(element)[name] ?? '',
+    write: (value) => commands.setValue(element, parameter, value),
+  };
+  switch (kind) {
+    case 'TEXT':
+      return h(TextField, { ...view, max, lines: name === 'retry' ? 2 : 3, inserts: true });
+    case 'LINE':
+      return h(TextField, { ...view, max, inserts: true });
+    case 'FEEL':
+      return h(TextField, { ...view, lines: 2, mono: true, inserts: true });
+    case 'KEYWORDS':
+      return h(TextField, { ...view, lines: 2 });
+    case 'OPTIONS':
+      return h(OptionsEditor, view);
+    case 'ROWS':
+      return h(RowsEditor, view);
+    case 'CHOICE':
+    case 'BOOLEAN':
+      return h(ChoiceField, { ...view, choices: parameter.choices });
+    case 'NUMBER':
+      return h(NumberField, view);
+    case 'DURATION':
+      return h(DurationField, view);
+    default:
+      return h(TextField, { ...view, mono: true });
+  }
+}

@@ -1,0 +1,41 @@
+import { h } from 'preact';
+import { Icon } from '../../ui.js';
+import { choicesOf } from './answers.js';
+import { parts } from './lengths.js';
+
+const MARKS = { '*': 'b', _: 'i', '~': 's' };
+const MARKED = /(```[\s\S]+?```|(?<![\p{L}\p{N}])[*_~](?!\s)[^*_~\n]+(?<!\s)[*_~](?![\p{L}\p{N}]))/u;
+
+/** The message as WhatsApp shows it. */
+export default function Preview({ board: { words }, block, values }) {
+  const text = values.text ?? values.question ?? '';
+  if (!text) {
+    return null;
+  }
+  const choices = choicesOf(values);
+  const list = block.key === 'list' || choices.length > 3;
+  return h('div', { class: 'q-field' },
+    h('div', { class: 'q-label' }, h('span', null, words('preview'))),
+    h('div', { class: 'q-phone' }, h('div', { class: 'q-bubble' },
+      values.header && h('b', null, inserted(values.header)),
+      h('div', { class: 'q-bubble-text' }, formatted(text)),
+      values.footer && h('small', null, inserted(values.footer)),
+      h('time', null, '10:30'),
+      list && h('div', { class: 'q-bubble-button' }, h(Icon, { name: 'list' }),
+        values.button || block.parameters.find((p) => p.name === 'button')?.defaultValue)),
+    !list && choices.map((choice, i) => h('div', { key: i, class: 'q-bubble-choice' }, inserted(choice)))));
+}
+
+/** Values as they stand for themselves. */
+const inserted = (text) => parts(text).map((part, i) =>
+  (part.feel === undefined ? part.text : h('code', { key: i, class: 'q-value' }, part.feel)));
+
+/** WhatsApp's own marks: *bold*, _italic_, ~struck~ and ```fixed```. */
+function formatted(text) {
+  return text.split(MARKED).map((piece, i) => {
+    if (i % 2 === 0) {
+      return inserted(piece);
+    }
+    return piece.startsWith('```') ? h('tt', { key: i }, piece.slice(3, -3)) : h(MARKS[piece[0]], { key: i }, inserted(piece.slice(1, -1)));
+  });
+}

@@ -1,0 +1,48 @@
+import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
+import { readRows } from './lengths.js';
+
+/** How long a value can be that the platform offers, as far as that is bounded. */
+const LONGEST = { 'contact.name': 100, 'contact.language': 10, choice: 102, now: 35, today: 10 };
+const LONGEST_MESSAGE = 4096;
+
+/**
+ * The names that texts and conditions of this flow can use: answers of the flow, then what there is always.
+ *
+ * @returns {{name: string, from: string, choices: string[]}[]} `from` is empty for what there is always
+ */
+export function knownAnswers(elementRegistry, blocks) {
+  const known = new Map();
+  const offered = [];
+  elementRegistry.forEach((element) => {
+    const block = blocks.of(element);
+    if (block) {
+      const values = blocks.values(element);
+      const choices = choicesOf(values);
+      offered.push(...(block.group === 'say' ? choices : []));
+      if (values.name) {
+        const before = known.get(values.name)?.choices ?? [];
+        known.set(values.name, { name: values.name, from: getBusinessObject(element).name || block.label,
+          choices: [...new Set([...before, ...choices])] });
+      }
+    }
+  });
+  return [
+    ...known.values(),
+    { name: 'answer', from: '', choices: [...new Set(offered)] },
+    ...['contact.name', 'contact.language', 'today'].map((name) => ({ name, from: '', choices: [] })),
+  ];
+}
+
+/** The titles a customer can tap at a block with these settings. */
+export function choicesOf(values) {
+  const lines = values.options ?? values.rows;
+  return lines
+    ? readRows(lines).map((row) => row.title).filter(Boolean)
+    : [values.button1, values.button2, values.button3].filter(Boolean);
+}
+
+/** How long what is inserted can be. */
+export function longestOf(feel, answers) {
+  const choices = answers.find((answer) => answer.name === feel && answer.from)?.choices ?? [];
+  return choices.length > 0 ? Math.max(...choices.map((choice) => [...choice].length)) : LONGEST[feel] ?? LONGEST_MESSAGE;
+}

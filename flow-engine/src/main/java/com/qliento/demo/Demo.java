@@ -1,6 +1,7 @@
 package com.qliento.demo;
 
 import com.qliento.account.Accounts;
+import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.channel.Channels;
 import com.qliento.channel.NewChannel;
@@ -34,6 +35,8 @@ class Demo implements SmartLifecycle {
 
     /** The demo organisation's id, the same everywhere. */
     static final OrganisationId ORGANISATION = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+
+    private static final Actor SEEDING = new Actor("demo", ORGANISATION, Role.OWNER);
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String FALLBACK = "Sorry, I did not get that. Write *menu* to see what I can do.";
@@ -132,8 +135,8 @@ class Demo implements SmartLifecycle {
             if (isLive(key)) {
                 return;
             }
-            seeds.flows().saveDraft(ORGANISATION, key, sample.getContentAsByteArray());
-            seeds.flows().publish(ORGANISATION, key, "demo");
+            seeds.flows().saveDraft(SEEDING, key, sample.getContentAsByteArray());
+            seeds.flows().publish(SEEDING, key);
         } catch (Problem refused) {
             LOG.debug("Sample {} is not published: {}", key, refused.getMessage());
         }
@@ -141,7 +144,7 @@ class Demo implements SmartLifecycle {
 
     private boolean isLive(String key) {
         try {
-            return seeds.flows().get(ORGANISATION, key).liveVersion() != null;
+            return seeds.flows().get(SEEDING, key).liveVersion() != null;
         } catch (Problem unknown) {
             return false;
         }

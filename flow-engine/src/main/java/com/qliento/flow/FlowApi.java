@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
@@ -61,7 +62,7 @@ class FlowApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Limit.of(limit);
-        return Page.of(publishing.page(caller.organisation(), cursor, Page.overLimit(size)), size, FlowDraft::key)
+        return Page.of(publishing.page(Actor.program(caller), cursor, Page.overLimit(size)), size, FlowDraft::key)
                 .map(View::of);
     }
 
@@ -73,35 +74,35 @@ class FlowApi {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
     ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody byte[] bpmn) {
-        var flow = publishing.saveDraft(caller.organisation(), key, bpmn);
+        var flow = publishing.saveDraft(Actor.program(caller), key, bpmn);
         return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
     }
 
     @GetMapping("/{key}")
     View get(Caller caller, @PathVariable String key) {
-        return View.of(publishing.get(caller.organisation(), key));
+        return View.of(publishing.get(Actor.program(caller), key));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     byte[] file(Caller caller, @PathVariable String key) {
-        return publishing.get(caller.organisation(), key).bpmn();
+        return publishing.get(Actor.program(caller), key).bpmn();
     }
 
     @PostMapping("/{key}/check")
     CheckView check(Caller caller, @PathVariable String key) {
-        var problems = publishing.check(caller.organisation(), key);
+        var problems = publishing.check(Actor.program(caller), key);
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 
     @PostMapping("/{key}/publish")
     VersionView publish(Caller caller, @PathVariable String key) {
-        return VersionView.of(publishing.publish(caller.organisation(), key, caller.keyName()));
+        return VersionView.of(publishing.publish(Actor.program(caller), key));
     }
 
     @GetMapping("/{key}/versions")
     Page<VersionView> versions(Caller caller, @PathVariable String key) {
         return new Page<>(
-                publishing.versions(caller.organisation(), key).stream()
+                publishing.versions(Actor.program(caller), key).stream()
                         .map(VersionView::of)
                         .toList(),
                 null);
@@ -112,6 +113,6 @@ class FlowApi {
         if (request.version() == null) {
             throw Problem.invalid("version", "Name the 'version' to go back to; /versions lists them.");
         }
-        return VersionView.of(publishing.rollBack(caller.organisation(), key, request.version(), caller.keyName()));
+        return VersionView.of(publishing.rollBack(Actor.program(caller), key, request.version()));
     }
 }

@@ -1,5 +1,7 @@
 package com.qliento.flow;
 
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
 import com.qliento.block.Names;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
@@ -14,7 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Drafts, checks and publishes flows. A published version never changes; conversations that run on an older one end on
+ * Drafts, checks and publishes flows, each for somebody whose role allows it, else {@link Problem} (forbidden). A published version never changes; conversations that run on an older one end on
  * it. Knows no screen.
  */
 @Component
@@ -39,7 +41,9 @@ public class FlowPublishing {
     }
 
     /** Keeps a BPMN file as the draft of a flow, new or known; whatever is wrong with it, as long as it can be read. */
-    public FlowDraft saveDraft(OrganisationId organisation, String key, byte[] bpmn) {
+    public FlowDraft saveDraft(Actor actor, String key, byte[] bpmn) {
+        actor.require(Permission.EDIT_FLOWS);
+        var organisation = actor.organisation();
         if (!Names.flowKey(key)) {
             throw Problem.invalid(
                     "key",
@@ -49,7 +53,7 @@ public class FlowPublishing {
         var model = read(bpmn);
         var name = model.name().isBlank() ? key : model.name();
         deployment.scope().run(organisation, () -> store.saveDraft(organisation, key, name, bpmn, clock.instant()));
-        return get(organisation, key);
+        return find(organisation, key);
     }
 
     private static FlowModel read(byte[] bpmn) {
@@ -66,7 +70,12 @@ public class FlowPublishing {
     }
 
     /** The flow; throws {@link Problem} (not found) when the organisation has none of this key. */
-    public FlowDraft get(OrganisationId organisation, String key) {
+    public FlowDraft get(Actor actor, String key) {
+        actor.require(Permission.SEE_FLOWS);
+        return find(actor.organisation(), key);
+    }
+
+    private FlowDraft find(OrganisationId organisation, String key) {
         return deployment
                 .scope()
                 .in(organisation, () -> store.find(organisation, key, false))
@@ -74,13 +83,15 @@ public class FlowPublishing {
     }
 
     /** A page of flows after this key (null begins), by key. */
-    public List<FlowDraft> page(OrganisationId organisation, @Nullable String after, int size) {
+    public List<FlowDraft> page(Actor actor, @Nullable String after, int size) {
+        actor.require(Permission.SEE_FLOWS);
+        var organisation = actor.organisation();
         return deployment.scope().in(organisation, () -> store.page(organisation, after, size));
     }
 
     /** What is wrong with the draft, errors first. */
-    public List<FlowProblem> check(OrganisationId organisation, String key) {
-        return check(organisation, key, get(organisation, key).bpmn());
+    public List<FlowProblem> check(Actor actor, String key) {
+        return check(actor.organisation(), key, get(actor, key).bpmn());
     }
 
     private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn) {
@@ -96,20 +107,22 @@ public class FlowPublishing {
     }
 
     /** Makes the draft the live version; throws {@link Problem} with the problems when it has errors. */
-    public FlowVersion publish(OrganisationId organisation, String key, String by) {
-        return goLive(organisation, key, get(organisation, key).bpmn(), by);
+    public FlowVersion publish(Actor actor, String key) {
+        return goLive(actor, key, get(actor, key).bpmn());
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
-    public FlowVersion rollBack(OrganisationId organisation, String key, int version, String by) {
-        var earlier = versions(organisation, key).stream()
+    public FlowVersion rollBack(Actor actor, String key, int version) {
+        var earlier = versions(actor, key).stream()
                 .filter(v -> v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("version of flow " + key, version));
-        return goLive(organisation, key, earlier.bpmn(), by);
+        return goLive(actor, key, earlier.bpmn());
     }
 
-    private FlowVersion goLive(OrganisationId organisation, String key, byte[] bpmn, String by) {
+    private FlowVersion goLive(Actor actor, String key, byte[] bpmn) {
+        actor.require(Permission.PUBLISH_FLOWS);
+        var organisation = actor.organisation();
         var problems = check(organisation, key, bpmn);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
@@ -130,7 +143,7 @@ public class FlowPublishing {
                             .orElse(0)
                     + 1;
             var definition = deployment.processes().deploy(organisation, FlowCompiler.processKey(key), compiled);
-            var made = new FlowVersion(key, next, bpmn, definition, clock.instant(), by);
+            var made = new FlowVersion(key, next, bpmn, definition, clock.instant(), actor.name());
             store.addVersion(organisation, made);
             store.setLive(organisation, key, next);
             store.announce(organisation);
@@ -141,14 +154,17 @@ public class FlowPublishing {
     }
 
     /** All versions of a flow, newest first. */
-    public List<FlowVersion> versions(OrganisationId organisation, String key) {
-        get(organisation, key);
-        return deployment.scope().in(organisation, () -> store.versions(organisation, key));
+    public List<FlowVersion> versions(Actor actor, String key) {
+        get(actor, key);
+        return deployment.scope().in(actor.organisation(), () -> store.versions(actor.organisation(), key));
     }
 
     /** Whether this author published a version of any flow. */
-    public boolean hasPublished(OrganisationId organisation, String by) {
-        return deployment.scope().in(organisation, () -> store.hasPublished(organisation, by));
+    public boolean hasPublished(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return deployment
+                .scope()
+                .in(actor.organisation(), () -> store.hasPublished(actor.organisation(), actor.name()));
     }
 
     private record Environment(String flowKey, LiveFlows live) implements FlowEnvironment {

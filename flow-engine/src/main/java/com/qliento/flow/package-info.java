@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "flow",
         allowedDependencies = {
+            "account",
             "block",
             "rules",
             "engine",

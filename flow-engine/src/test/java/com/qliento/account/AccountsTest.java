@@ -99,7 +99,7 @@ class AccountsTest {
 
     @Test
     void what_a_role_does_not_include_is_refused_in_plain_words() {
-        var viewer = new Actor(new AccountId(UUID.randomUUID()), DEMO, Role.VIEWER);
+        var viewer = Actor.person(new AccountId(UUID.randomUUID()), DEMO, Role.VIEWER);
 
         assertThatThrownBy(() -> viewer.require(Permission.EDIT_FLOWS))
                 .isInstanceOf(Problem.class)

@@ -14,12 +14,12 @@ import java.util.Locale;
 final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     private BoardSetup() {}
 
     /** The setup as JSON. */
     static String json(Locale locale, boolean readOnly) {
-        ObjectNode setup =
-                JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
+        ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
         ArrayNode blocks = setup.putArray("blocks");
         Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
         return setup.toString();

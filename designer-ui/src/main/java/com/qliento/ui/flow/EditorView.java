@@ -93,7 +93,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     public void setParameter(BeforeEvent event, String flow) {
         key = flow;
         try {
-            var draft = publishing.get(signedIn.membership().organisation(), flow);
+            var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
@@ -104,10 +104,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void save(String xml) {
-        signedIn.actor().require(Permission.EDIT_FLOWS);
         try {
-            var draft = publishing.saveDraft(
-                    signedIn.membership().organisation(), key, xml.getBytes(StandardCharsets.UTF_8));
+            var draft = publishing.saveDraft(signedIn.actor(), key, xml.getBytes(StandardCharsets.UTF_8));
             name.setText(draft.name());
             saved.setText(getTranslation("editor.saved", getTranslation("time.now")));
             showProblems();
@@ -118,7 +116,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void showProblems() {
         try {
-            var problems = publishing.check(signedIn.membership().organisation(), key);
+            var problems = publishing.check(signedIn.actor(), key);
             canvas.setProblems(JSON.writeValueAsString(problems));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -148,12 +146,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void publish() {
-        signedIn.actor().require(Permission.PUBLISH_FLOWS);
         try {
-            var version = publishing.publish(
-                    signedIn.membership().organisation(),
-                    key,
-                    signedIn.actor().account().toString());
+            var version = publishing.publish(signedIn.actor(), key);
             Notification.show(
                             getTranslation("editor.published", version.version()),
                             5_000,

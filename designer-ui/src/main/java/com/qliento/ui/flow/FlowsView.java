@@ -41,7 +41,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
     FlowsView(FlowPublishing publishing, Samples samples, SignedIn signedIn, Clock clock) {
         this.signedIn = signedIn;
         this.clock = clock;
-        this.flows = publishing.page(signedIn.membership().organisation(), null, MOST).stream()
+        this.flows = publishing.page(signedIn.actor(), null, MOST).stream()
                 .sorted(Comparator.comparing(flow -> flow.name().toLowerCase(Locale.ROOT)))
                 .toList();
         addClassName("q-view");

@@ -73,10 +73,9 @@ final class GalleryDialog extends Dialog {
     }
 
     private void make(String title, byte[] bpmn) {
-        var organisation = signedIn.membership().organisation();
         try {
             var key = freeKey(title);
-            publishing.saveDraft(organisation, key, bpmn);
+            publishing.saveDraft(signedIn.actor(), key, bpmn);
             getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
             close();
         } catch (Problem refused) {
@@ -105,7 +104,7 @@ final class GalleryDialog extends Dialog {
     }
 
     private boolean taken(String key) {
-        return publishing.page(signedIn.membership().organisation(), null, 1_000).stream()
+        return publishing.page(signedIn.actor(), null, 1_000).stream()
                 .anyMatch(flow -> flow.key().equals(key));
     }
 }

@@ -35,7 +35,7 @@ final class VersionsDialog extends Dialog {
 
     private void show() {
         removeAll();
-        var versions = publishing.versions(signedIn.membership().organisation(), key);
+        var versions = publishing.versions(signedIn.actor(), key);
         if (versions.isEmpty()) {
             add(new Paragraph(getTranslation("editor.versions.none")));
         }
@@ -57,12 +57,7 @@ final class VersionsDialog extends Dialog {
     }
 
     private void rollBack(FlowVersion version) {
-        signedIn.actor().require(Permission.PUBLISH_FLOWS);
-        var made = publishing.rollBack(
-                signedIn.membership().organisation(),
-                key,
-                version.version(),
-                signedIn.actor().account().toString());
+        var made = publishing.rollBack(signedIn.actor(), key, version.version());
         Notification.show(getTranslation("editor.rolledback", version.version(), made.version()));
         show();
     }

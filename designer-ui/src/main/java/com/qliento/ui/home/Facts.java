@@ -44,7 +44,7 @@ class Facts {
         var organisation = actor.organisation();
         var now = clock.instant();
         var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        var all = flows.page(organisation, null, FLOWS_LOOKED_AT);
+        var all = flows.page(actor, null, FLOWS_LOOKED_AT);
         long today = inbox.received(organisation, midnight, now);
         long yesterday =
                 inbox.received(organisation, midnight.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(1)));
@@ -58,6 +58,6 @@ class Facts {
                 today,
                 yesterday,
                 today + yesterday > 0,
-                flows.hasPublished(organisation, actor.account().toString()));
+                flows.hasPublished(actor));
     }
 }

@@ -54,7 +54,7 @@ public class SignedIn {
 
     /** The person as one who does something, for the services to judge. */
     public Actor actor() {
-        return new Actor(account.id(), current.organisation(), current.role());
+        return Actor.person(account.id(), current.organisation(), current.role());
     }
 
     /** Whether their role allows this in the current organisation. */

@@ -9,6 +9,7 @@ import Palette from './features/palette/index.js';
 import Problems from './features/problems/index.js';
 import Properties from './features/properties/index.js';
 import ReadOnly from './features/read-only/index.js';
+import TidyUp from './features/tidy-up/index.js';
 import Toolbar from './features/toolbar/index.js';
 import { wordsOf } from './texts.js';
 
@@ -40,7 +41,7 @@ export function createBoard(shell, language) {
     },
     additionalModules: [
       { shell: ['value', shell], words: ['value', words] },
-      Blocks, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, Toolbar, Keys, Properties,
+      Blocks, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
     ],
   });
 }

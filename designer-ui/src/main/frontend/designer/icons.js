@@ -33,6 +33,7 @@ import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import smile from 'lucide-static/icons/smile.svg?raw';
 import start from 'lucide-static/icons/play.svg?raw';
+import tidy from 'lucide-static/icons/wand-sparkles.svg?raw';
 import text from 'lucide-static/icons/message-square-text.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import up from 'lucide-static/icons/arrow-up.svg?raw';
@@ -43,7 +44,7 @@ import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 const ICONS = {
   alignCenter, alignLeft, alert, arrow, block, braces, buttons, check, choice, chevron, clock, close, comment, condition,
   distribute, down, end, error, fit, flow, grid, keyboard, list, map, panel, person, plus, question, redo, remove, replace,
-  search, settings, smile, start, text, undo, up, value, zoomIn, zoomOut,
+  search, settings, smile, start, text, tidy, undo, up, value, zoomIn, zoomOut,
 };
 
 /** The icon of a block whose key is not an icon's name; others are shown by their group. */

@@ -3,7 +3,7 @@ export default {
   'palette.hint': 'Click to add after the selected block, or drag onto the canvas.',
   'outline.title': 'Outline', 'outline.empty': 'Nothing drawn yet.', 'outline.of': 'Steps of the flow',
   toolbar: 'Canvas', undo: 'Undo the last step', redo: 'Redo the last step', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Zoom to fit',
-  alignLeft: 'Align left', alignCenter: 'Align in a row', distribute: 'Distribute evenly', grid: 'Grid', map: 'Minimap',
+  tidy: 'Tidy up the drawing', alignLeft: 'Align left', alignCenter: 'Align in a row', distribute: 'Distribute evenly', grid: 'Grid', map: 'Minimap',
   search: 'Find in the flow', keyboard: 'Keyboard shortcuts', advanced: 'Advanced', 'advanced.help': 'Show every BPMN element and tool',
   settings: 'Properties', close: 'Close', append: 'Add a block after this', 'append.block': 'Add: {name}', more: 'More blocks',
   change: 'Change into another block', delete: 'Delete', comment: 'Comment', connect: 'Draw an arrow',

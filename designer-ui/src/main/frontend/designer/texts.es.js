@@ -3,7 +3,7 @@ export default {
   'palette.hint': 'Haz clic para añadirlo tras el bloque elegido, o arrástralo al lienzo.',
   'outline.title': 'Esquema', 'outline.empty': 'Aún no hay nada dibujado.', 'outline.of': 'Pasos del flujo',
   toolbar: 'Lienzo', undo: 'Deshacer el último paso', redo: 'Rehacer el último paso', zoomIn: 'Acercar', zoomOut: 'Alejar', fit: 'Ajustar a la ventana',
-  alignLeft: 'Alinear a la izquierda', alignCenter: 'Alinear en fila', distribute: 'Distribuir por igual', grid: 'Cuadrícula', map: 'Minimapa',
+  tidy: 'Ordenar el dibujo', alignLeft: 'Alinear a la izquierda', alignCenter: 'Alinear en fila', distribute: 'Distribuir por igual', grid: 'Cuadrícula', map: 'Minimapa',
   search: 'Buscar en el flujo', keyboard: 'Atajos de teclado', advanced: 'Avanzado', 'advanced.help': 'Mostrar todos los elementos de BPMN',
   settings: 'Propiedades', close: 'Cerrar', append: 'Añadir un bloque después', 'append.block': 'Añadir: {name}', more: 'Más bloques',
   change: 'Cambiar por otro bloque', delete: 'Eliminar', comment: 'Comentario', connect: 'Dibujar una flecha',

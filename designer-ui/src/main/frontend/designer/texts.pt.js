@@ -3,7 +3,7 @@ export default {
   'palette.hint': 'Clique para adicionar após o bloco selecionado, ou arraste para a tela.',
   'outline.title': 'Estrutura', 'outline.empty': 'Nada desenhado ainda.', 'outline.of': 'Passos do fluxo',
   toolbar: 'Tela', undo: 'Desfazer o último passo', redo: 'Refazer o último passo', zoomIn: 'Aproximar', zoomOut: 'Afastar', fit: 'Ajustar à janela',
-  alignLeft: 'Alinhar à esquerda', alignCenter: 'Alinhar em linha', distribute: 'Distribuir por igual', grid: 'Grade', map: 'Minimapa',
+  tidy: 'Arrumar o desenho', alignLeft: 'Alinhar à esquerda', alignCenter: 'Alinhar em linha', distribute: 'Distribuir por igual', grid: 'Grade', map: 'Minimapa',
   search: 'Procurar no fluxo', keyboard: 'Atalhos de teclado', advanced: 'Avançado', 'advanced.help': 'Mostrar todos os elementos BPMN',
   settings: 'Propriedades', close: 'Fechar', append: 'Adicionar um bloco depois', 'append.block': 'Adicionar: {name}', more: 'Mais blocos',
   change: 'Trocar por outro bloco', delete: 'Excluir', comment: 'Comentário', connect: 'Desenhar uma seta',

@@ -16,7 +16,8 @@ export default class Problems {
     this.found = [];
     this.open = false;
     this.redraw = panel(eventBus, shell.bottom, ['problems.changed'], () => h(Bar, { problems: this }));
-    eventBus.on('import.done', () => this.set([]));
+    // Findings may come before the drawing they are about has been drawn: marks are set again when it is there.
+    eventBus.on('import.done', () => this.set(this.found));
   }
 
   /** Replaces what was found. */

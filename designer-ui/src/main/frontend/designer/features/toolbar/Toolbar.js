@@ -5,10 +5,10 @@ import Shortcuts from './Shortcuts.js';
 /** What is done to the drawing as a whole. */
 export default class Toolbar {
   static $inject = ['eventBus', 'shell', 'words', 'commandStack', 'editorActions', 'selection', 'grid', 'minimap', 'keyboard', 'canvas',
-    'zoomScroll'];
+    'zoomScroll', 'tidyUp'];
 
-  constructor(eventBus, shell, words, commandStack, editorActions, selection, grid, minimap, keyboard, canvas, zoomScroll) {
-    Object.assign(this, { shell, words, commandStack, editorActions, selection, grid, minimap, canvas, zoomScroll });
+  constructor(eventBus, shell, words, commandStack, editorActions, selection, grid, minimap, keyboard, canvas, zoomScroll, tidyUp) {
+    Object.assign(this, { shell, words, commandStack, editorActions, selection, grid, minimap, canvas, zoomScroll, tidyUp });
     this.help = false;
     this.redraw = panel(eventBus, shell.toolbar,
       ['commandStack.changed', 'selection.changed', 'import.done', 'grid.toggle', 'minimap.toggle'], () => h(Bar, { toolbar: this }));
@@ -24,6 +24,7 @@ export default class Toolbar {
 
   /** Shows all of the flow, not larger than drawn. */
   fit() {
+    this.canvas.resized();
     this.canvas.zoom('fit-viewport', 'auto');
     if (this.canvas.zoom() > 1) {
       this.canvas.zoom(1, 'auto');
@@ -57,6 +58,7 @@ function Bar({ toolbar }) {
       act('distribute', 'distribute', () => editorActions.trigger('distributeElements', { type: 'horizontal' }))),
     h('span', { class: 'q-stretch' }),
     h('div', { class: 'q-tools' },
+      !shell.readOnly && act('tidy', 'tidy', () => toolbar.tidyUp.run(), { disabled: !toolbar.tidyUp.possible(), class: 'q-wide' }),
       act('search', 'search', () => editorActions.trigger('find')),
       act('grid', 'grid', () => grid.toggle(), { pressed: String(grid.isVisible()), class: 'q-wide' }),
       act('map', 'map', () => minimap.toggle(), { pressed: String(Boolean(minimap.isOpen())), class: 'q-wide' }),

@@ -40,7 +40,7 @@ class StoryTest {
                     .click();
             assertThat(page.getByText("Not yet")).isVisible();
             assertThat(page.locator(".q-problems summary")).hasClass("bad");
-            page.locator("vaadin-button[aria-label=Undo]").click();
+            page.locator(".q-toolbar [aria-label^=Undo]").click();
             assertThat(page.locator(".q-problems summary")).hasClass("warn");
             page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
                     .click();
@@ -79,6 +79,31 @@ class StoryTest {
                     .hasText("Buttons");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
         }
+    }
+
+    @Test
+    void a_drawing_is_tidied_up_in_one_step_and_put_back_in_one() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows/edit/shop-order");
+            page.waitForSelector(".djs-shape");
+            var before = shapes(page);
+
+            page.locator(".q-toolbar [aria-label^=Tidy]").click();
+
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+            Browser.picture(page, "editor-tidied-1440-light");
+            org.assertj.core.api.Assertions.assertThat(shapes(page)).isNotEqualTo(before);
+            page.locator(".q-toolbar [aria-label^=Undo]").click();
+            org.assertj.core.api.Assertions.assertThat(shapes(page)).isEqualTo(before);
+            assertThat(page.locator(".q-toolbar [aria-label^=Undo]")).isDisabled();
+        }
+    }
+
+    private static Object shapes(Page page) {
+        return page.evaluate(
+                "[...document.querySelectorAll('.djs-shape, .djs-connection')].map(e => e.dataset.elementId + "
+                        + "e.getAttribute('transform') + e.querySelector('.djs-visual > path')?.getAttribute('d')).sort()");
     }
 
     @Test

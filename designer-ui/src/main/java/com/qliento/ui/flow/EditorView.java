@@ -64,12 +64,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         var versions = new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
                         publishing, signedIn, key)
                 .open());
-        var actions = new Div(
-                tool("undo", "editor.undo", canvas::undo),
-                tool("redo", "editor.redo", canvas::redo),
-                tool("fit", "editor.fit", canvas::zoomToFit),
-                tryIt,
-                versions);
+        var actions = new Div(tryIt, versions);
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> publishWhatIsDrawn());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -79,14 +74,6 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         var bar = new Div(back, name, saved, actions);
         bar.addClassName("q-editor-bar");
         return bar;
-    }
-
-    private Button tool(String icon, String words, Runnable action) {
-        var button = new Button(new Icon(icon), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        button.setAriaLabel(getTranslation(words));
-        button.setTooltipText(getTranslation(words));
-        return button;
     }
 
     @Override

@@ -1,0 +1,3 @@
+import TidyUp from './TidyUp.js';
+
+export default { tidyUp: ['type', TidyUp] };

@@ -18,8 +18,9 @@ import { wordsOf } from './texts.js';
  *
  * @param {object} shell the parts of the page: host, left, toolbar, canvas, right, bottom, grip
  * @param {string} language
+ * @param {{flow: string, flows: {value: string, label: string}[], organisation: string}} around what is around this flow
  */
-export function createBoard(shell, language) {
+export function createBoard(shell, language, around) {
   const words = wordsOf(language);
   const name = (part, key) => part.setAttribute('aria-label', words(key));
   name(shell.left, 'palette.title');
@@ -40,7 +41,7 @@ export function createBoard(shell, language) {
       externalStyle: { fontSize: 11.5 },
     },
     additionalModules: [
-      { shell: ['value', shell], words: ['value', words] },
+      { shell: ['value', shell], words: ['value', words], around: ['value', around] },
       Blocks, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
     ],
   });

@@ -19,12 +19,12 @@ const QUIET_MILLIS = 800;
  * last one, and `qliento-selection` with `detail.id`.
  */
 class QlientoCanvas extends HTMLElement {
-  /** Builds the board once; `setup` is `{ blocks, language, readOnly }`. */
+  /** Builds the board once; `setup` is `{ blocks, language, readOnly, flow, flows, organisation }`. */
   setup(json) {
-    const { blocks, language, readOnly } = JSON.parse(json);
+    const { blocks, language, readOnly, ...around } = JSON.parse(json);
     this.readOnly = readOnly;
     this.toggleAttribute('read-only', readOnly);
-    this.modeler = createBoard(this._frame(readOnly), language);
+    this.modeler = createBoard(this._frame(readOnly), language, around);
     this.modeler.get('blocks').set(blocks);
     this.modeler.on('commandStack.changed', () => this.changed());
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>

@@ -12,7 +12,7 @@ export default {
   'flow.hint': 'Select a block to change what it says.', many: '{n} elements selected', 'many.hint': 'Align, distribute, copy or delete them together.',
   foreign: 'This element is plain BPMN. It stays as it is when you save; Qliento may not run it.',
   required: 'needed', preview: 'How it looks', insert: 'Insert a value', emoji: 'Insert an emoji', answers: 'Answers of this flow', always: 'Always there',
-  'contact.name': 'Name of the contact', 'contact.language': 'Language of the contact', today: 'Today’s date', answer: 'The last message',
+  'contact.name': 'Name of the contact', 'contact.phone': 'Number of the contact', today: 'Today’s date', answer: 'The last message',
   length: '{n} of {max}', 'length.worst': '{n} of {max}, up to {worst} with the longest values',
   'length.over': 'Too long by {n} characters; WhatsApp would refuse it.', 'length.maybe': 'WhatsApp refuses more than {max} characters.',
   buttons: 'Buttons', 'button.n': 'Button {n}', 'add.button': 'Add a button', 'button.list': 'More than 3? Make it a list',

@@ -12,7 +12,7 @@ export default {
   'flow.hint': 'Elige un bloque para cambiar lo que dice.', many: '{n} elementos elegidos', 'many.hint': 'Alinéalos, distribúyelos, cópialos o elimínalos juntos.',
   foreign: 'Este elemento es BPMN puro. Se guarda tal como está; es posible que Qliento no lo ejecute.',
   required: 'obligatorio', preview: 'Cómo se ve', insert: 'Insertar un valor', emoji: 'Insertar un emoji', answers: 'Respuestas de este flujo', always: 'Siempre disponibles',
-  'contact.name': 'Nombre del contacto', 'contact.language': 'Idioma del contacto', today: 'Fecha de hoy', answer: 'El último mensaje',
+  'contact.name': 'Nombre del contacto', 'contact.phone': 'Número del contacto', today: 'Fecha de hoy', answer: 'El último mensaje',
   length: '{n} de {max}', 'length.worst': '{n} de {max}, hasta {worst} con los valores más largos',
   'length.over': 'Sobran {n} caracteres; WhatsApp lo rechazaría.', 'length.maybe': 'WhatsApp rechaza más de {max} caracteres.',
   buttons: 'Botones', 'button.n': 'Botón {n}', 'add.button': 'Añadir un botón', 'button.list': '¿Más de 3? Convertir en lista',

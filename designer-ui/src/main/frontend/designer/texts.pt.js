@@ -12,7 +12,7 @@ export default {
   'flow.hint': 'Selecione um bloco para mudar o que ele diz.', many: '{n} elementos selecionados', 'many.hint': 'Alinhe, distribua, copie ou exclua todos juntos.',
   foreign: 'Este elemento é BPMN puro. É salvo como está; o Qliento pode não executá-lo.',
   required: 'obrigatório', preview: 'Como aparece', insert: 'Inserir um valor', emoji: 'Inserir um emoji', answers: 'Respostas deste fluxo', always: 'Sempre disponíveis',
-  'contact.name': 'Nome do contato', 'contact.language': 'Idioma do contato', today: 'Data de hoje', answer: 'A última mensagem',
+  'contact.name': 'Nome do contato', 'contact.phone': 'Número do contato', today: 'Data de hoje', answer: 'A última mensagem',
   length: '{n} de {max}', 'length.worst': '{n} de {max}, até {worst} com os valores mais longos',
   'length.over': 'Passou {n} caracteres; o WhatsApp recusaria.', 'length.maybe': 'O WhatsApp recusa mais de {max} caracteres.',
   buttons: 'Botões', 'button.n': 'Botão {n}', 'add.button': 'Adicionar um botão', 'button.list': 'Mais de 3? Transformar em lista',

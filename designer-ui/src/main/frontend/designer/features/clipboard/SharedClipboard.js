@@ -1,10 +1,11 @@
-const KEY = 'qliento.clipboard';
+const NAME = 'qliento.clipboard';
 
-/** A clipboard that all flows open in this browser share. It keeps the drawing only, no conversation. */
+/** A clipboard that the organisation's flows open in this browser share. It keeps the drawing only, no conversation. */
 export default class SharedClipboard {
-  static $inject = ['moddle'];
+  static $inject = ['moddle', 'around'];
 
-  constructor(moddle) {
+  constructor(moddle, around) {
+    this._key = `${NAME}.${around.organisation}`;
     this._moddle = moddle;
     this._own = null;
   }
@@ -12,7 +13,7 @@ export default class SharedClipboard {
   /** What was copied last, in this flow or another; null when there is nothing readable. */
   get() {
     try {
-      const stored = localStorage.getItem(KEY);
+      const stored = localStorage.getItem(this._key);
       return stored ? JSON.parse(stored, this._reviver()) : this._own;
     } catch {
       return this._own;
@@ -23,7 +24,7 @@ export default class SharedClipboard {
   set(tree) {
     this._own = tree;
     try {
-      localStorage.setItem(KEY, JSON.stringify(tree));
+      localStorage.setItem(this._key, JSON.stringify(tree));
     } catch {
       this._forget();
     }
@@ -42,7 +43,7 @@ export default class SharedClipboard {
 
   _forget() {
     try {
-      localStorage.removeItem(KEY);
+      localStorage.removeItem(this._key);
     } catch {
       // No storage at all: then nothing of ours is in it.
     }

@@ -53,6 +53,8 @@ function Setting({ board, element, parameter }) {
       return h(OptionsEditor, view);
     case 'ROWS':
       return h(RowsEditor, view);
+    case 'FLOW':
+      return h(ChoiceField, { ...view, choices: board.around.flows });
     case 'CHOICE':
     case 'BOOLEAN':
       return h(ChoiceField, { ...view, choices: parameter.choices });

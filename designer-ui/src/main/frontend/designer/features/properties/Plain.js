@@ -27,14 +27,13 @@ export const Findings = ({ board, element }) => board.problems.at(element.id).ma
 
 /** The flow itself, when no block is selected. */
 export function Flow({ board, element }) {
-  const bo = getBusinessObject(element);
   const { words } = board;
   return [
     h('header', null, h(Icon, { name: 'flow' }), h('h2', null, words('flow'))),
     h('p', { class: 'q-hint' }, words('flow.hint')),
     h(Name, { board, element, label: 'flow.name' }),
     h('div', { class: 'q-field' }, h('div', { class: 'q-label' }, h('span', null, words('flow.key'))),
-      h('code', { class: 'q-key' }, (bo.processRef ?? bo).id), h('p', { class: 'q-hint' }, words('flow.key.help'))),
+      h('code', { class: 'q-key' }, board.around.flow), h('p', { class: 'q-hint' }, words('flow.key.help'))),
     h(Comment, { board, element }),
   ];
 }

@@ -2,7 +2,7 @@ import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
 import { readRows } from './lengths.js';
 
 /** How long a value can be that the platform offers, as far as that is bounded. */
-const LONGEST = { 'contact.name': 100, 'contact.language': 10, choice: 102, now: 35, today: 10 };
+const LONGEST = { 'contact.name': 100, 'contact.phone': 16, choice: 102, now: 35, today: 10 };
 const LONGEST_MESSAGE = 4096;
 
 /**
@@ -29,7 +29,7 @@ export function knownAnswers(elementRegistry, blocks) {
   return [
     ...known.values(),
     { name: 'answer', from: '', choices: [...new Set(offered)] },
-    ...['contact.name', 'contact.language', 'today'].map((name) => ({ name, from: '', choices: [] })),
+    ...['contact.name', 'contact.phone', 'today'].map((name) => ({ name, from: '', choices: [] })),
   ];
 }
 

@@ -12,7 +12,7 @@ public final class Names {
     /** The id of the button or row that was tapped (see {@link Choice}), null when the customer wrote. */
     public static final String CHOICE = "choice";
 
-    /** The contact of the conversation, a context with {@code name} and {@code language}. */
+    /** The contact of the conversation, a context with {@code name} and {@code phone}, each where it is known. */
     public static final String CONTACT = "contact";
 
     /** The time of the step, a date and time in UTC. */

@@ -89,6 +89,12 @@ public class FlowPublishing {
         return deployment.scope().in(organisation, () -> store.page(organisation, after, size));
     }
 
+    /** All flows of the organisation by name, drafts too. */
+    public List<FlowName> names(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return deployment.scope().in(actor.organisation(), () -> store.names(actor.organisation()));
+    }
+
     /** What is wrong with the draft, errors first. */
     public List<FlowProblem> check(Actor actor, String key) {
         return check(actor.organisation(), key, get(actor, key).bpmn());

@@ -56,6 +56,13 @@ class FlowStore {
                 .list();
     }
 
+    List<FlowName> names(OrganisationId organisation) {
+        return jdbc.sql("SELECT key, name FROM flow WHERE organisation_id = ? ORDER BY lower(name), key")
+                .param(organisation.value())
+                .query((row, n) -> new FlowName(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     void addVersion(OrganisationId organisation, FlowVersion version) {
         jdbc.sql("""
                         INSERT INTO flow_version (organisation_id, flow_key, version, source, definition_id, published_at, published_by)

@@ -7,6 +7,8 @@ import com.qliento.block.Block;
 import com.qliento.block.Blocks;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
+import com.qliento.flow.FlowName;
+import com.qliento.organisation.OrganisationId;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,9 +19,27 @@ final class BoardSetup {
 
     private BoardSetup() {}
 
+    /**
+     * What is around the flow on the board.
+     *
+     * @param flow its key
+     * @param flows all of the organisation, for blocks that start another
+     */
+    record Around(String flow, OrganisationId organisation, List<FlowName> flows) {
+
+        void describe(ObjectNode to) {
+            to.put("flow", flow).put("organisation", organisation.toString());
+            var others = to.putArray("flows");
+            flows.stream().filter(other -> !other.key().equals(flow)).forEach(other -> others.addObject()
+                    .put("value", other.key())
+                    .put("label", other.name() + " (" + other.key() + ")"));
+        }
+    }
+
     /** The setup as JSON. */
-    static String json(Locale locale, boolean readOnly) {
+    static String json(Locale locale, boolean readOnly, Around around) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
+        around.describe(setup);
         ArrayNode blocks = setup.putArray("blocks");
         Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
         return setup.toString();

@@ -82,7 +82,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         try {
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());
-            canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
+            var around = new BoardSetup.Around(
+                    flow, signedIn.membership().organisation(), publishing.names(signedIn.actor()));
+            canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             showProblems();
         } catch (Problem unknown) {

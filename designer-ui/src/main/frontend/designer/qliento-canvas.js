@@ -32,13 +32,17 @@ class QlientoCanvas extends HTMLElement {
     this._fire('qliento-ready');
   }
 
-  /** Shows a flow; undo begins anew. A file without a drawing gets one, else it is left as it is. */
+  /** Shows a flow; undo begins anew, and what was selected stays so if it is still there. A file without a drawing gets one, else it is left as it is. */
   async open(xml) {
     clearTimeout(this.quiet);
     this.opening = true;
+    this.unsaved = false;
+    const selection = this.modeler.get('selection');
+    const selected = selection.get().map(({ id }) => id);
     try {
       await this.modeler.importXML(await readable(xml));
       this.zoomToFit();
+      selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
       this.opening = false;
     }
@@ -56,12 +60,20 @@ class QlientoCanvas extends HTMLElement {
     return (await this.modeler.saveSVG()).svg;
   }
 
-  undo() {
-    this.modeler.get('commandStack').undo();
+  connectedCallback() {
+    addEventListener('beforeunload', this.guard);
   }
 
-  redo() {
-    this.modeler.get('commandStack').redo();
+  disconnectedCallback() {
+    removeEventListener('beforeunload', this.guard);
+  }
+
+  /** Whoever closes the page before the last change is kept is asked. */
+  guard = (event) => this.unsaved && event.preventDefault();
+
+  /** What was drawn is kept. */
+  saved() {
+    this.unsaved = false;
   }
 
   zoomToFit() {
@@ -72,6 +84,7 @@ class QlientoCanvas extends HTMLElement {
     if (this.readOnly || this.opening) {
       return;
     }
+    this.unsaved = true;
     this._fire('qliento-changing');
     clearTimeout(this.quiet);
     this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);

@@ -37,4 +37,8 @@ export default {
   'keys.move': 'Move the selection', 'keys.pan': 'Move the canvas', 'keys.copy': 'Copy', 'keys.paste': 'Paste, in another flow too',
   'keys.all': 'Select all', 'keys.name': 'Change the name', 'keys.hand': 'Hand tool', 'keys.lasso': 'Select with a frame',
   'keys.space': 'Make or remove space', 'keys.next': 'Next block',
+  'compare.added': 'New', 'compare.removed': 'Gone', 'compare.changed': 'Changed', 'compare.moved': 'Moved',
+  'compare.added.what': 'New: {name}', 'compare.removed.what': 'Gone: {name}', 'compare.changed.what': 'Changed: {name}', 'compare.moved.what': 'Moved: {name}',
+  'compare.arrow': 'arrow from “{from}” to “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Kind of block', 'compare.none': 'Both are the same.',
+  'compare.n': '{n} differences',
 };

@@ -37,4 +37,8 @@ export default {
   'keys.move': 'Mover la selección', 'keys.pan': 'Mover el lienzo', 'keys.copy': 'Copiar', 'keys.paste': 'Pegar, también en otro flujo',
   'keys.all': 'Elegir todo', 'keys.name': 'Cambiar el nombre', 'keys.hand': 'Mano', 'keys.lasso': 'Elegir con un marco', 'keys.space': 'Hacer o quitar espacio',
   'keys.next': 'Bloque siguiente',
+  'compare.added': 'Nuevo', 'compare.removed': 'Quitado', 'compare.changed': 'Cambiado', 'compare.moved': 'Movido',
+  'compare.added.what': 'Nuevo: {name}', 'compare.removed.what': 'Quitado: {name}', 'compare.changed.what': 'Cambiado: {name}', 'compare.moved.what': 'Movido: {name}',
+  'compare.arrow': 'flecha de «{from}» a «{to}»', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloque', 'compare.none': 'Las dos son iguales.',
+  'compare.n': '{n} diferencias',
 };

@@ -37,4 +37,8 @@ export default {
   'keys.move': 'Mover a seleção', 'keys.pan': 'Mover a tela', 'keys.copy': 'Copiar', 'keys.paste': 'Colar, também em outro fluxo',
   'keys.all': 'Selecionar tudo', 'keys.name': 'Mudar o nome', 'keys.hand': 'Mão', 'keys.lasso': 'Selecionar com moldura', 'keys.space': 'Criar ou remover espaço',
   'keys.next': 'Próximo bloco',
+  'compare.added': 'Novo', 'compare.removed': 'Retirado', 'compare.changed': 'Alterado', 'compare.moved': 'Movido',
+  'compare.added.what': 'Novo: {name}', 'compare.removed.what': 'Retirado: {name}', 'compare.changed.what': 'Alterado: {name}', 'compare.moved.what': 'Movido: {name}',
+  'compare.arrow': 'seta de “{from}” para “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloco', 'compare.none': 'As duas são iguais.',
+  'compare.n': '{n} diferenças',
 };

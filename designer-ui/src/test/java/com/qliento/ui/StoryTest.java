@@ -30,27 +30,37 @@ class StoryTest {
             page.locator(".q-properties textarea").blur();
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             assertThat(page.locator("[data-element-id=greet] .q-block-says")).hasText("Good to see you!");
-            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
-                    .click();
+            publish(page, "A warmer welcome");
             assertThat(page.getByText("Version 1 is live")).isVisible();
 
             page.locator(".q-properties textarea").fill("");
             page.locator(".q-properties textarea").blur();
-            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+            page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
                     .click();
             assertThat(page.getByText("Not yet")).isVisible();
             assertThat(page.locator(".q-problems summary")).hasClass("bad");
             page.locator(".q-toolbar [aria-label^=Undo]").click();
             assertThat(page.locator(".q-problems summary")).hasClass("warn");
-            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
-                    .click();
+            publish(page, "");
             assertThat(page.getByText("Version 2 is live")).isVisible();
 
             page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Versions"))
                     .click();
+            assertThat(page.locator(".q-version-note")).hasText("A warmer welcome");
+            Browser.picture(page, "versions-1440-light");
             page.getByText("Make live again").click();
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[theme~=primary]")
+                    .click();
             assertThat(page.getByText("Version 1 is live again, as version 3")).isVisible();
         }
+    }
+
+    private static void publish(Page page, String note) {
+        page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+                .click();
+        page.locator(".q-publish-note textarea").fill(note);
+        Browser.picture(page, "publish-1440-light");
+        page.getByText("Publish now").click();
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +130,26 @@ class AccountStore {
                         row.getString("name"),
                         Role.of(row.getString("role"))))
                 .list();
+    }
+
+    /** Those of these accounts that work for the organisation whose transaction this is. */
+    List<UUID> members(OrganisationId organisation, Collection<UUID> accounts) {
+        return jdbc.sql("SELECT account_id FROM account_member WHERE organisation_id = ? AND account_id = ANY (?)")
+                .param(organisation.value())
+                .param(accounts.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    Map<AccountId, String> names(Collection<UUID> accounts) {
+        var names = new HashMap<AccountId, String>();
+        jdbc.sql("SELECT id, name FROM account WHERE id = ANY (?)")
+                .param(accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new AccountId(row.getObject(1, UUID.class));
+                    names.put(id, opened(id, "name", row.getBytes(2)));
+                });
+        return names;
     }
 
     int refusals(BlindIndex key, Instant since) {

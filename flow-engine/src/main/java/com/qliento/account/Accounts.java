@@ -7,8 +7,10 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,13 @@ public class Accounts {
     /** The organisations that somebody works for, by name. */
     public List<Membership> memberships(AccountId account) {
         return scope.in(PLATFORM, () -> store.memberships(account));
+    }
+
+    /** The names of those of these accounts that work for the organisation. */
+    public Map<AccountId, String> names(OrganisationId organisation, Collection<AccountId> accounts) {
+        var asked = accounts.stream().map(AccountId::value).toList();
+        var members = scope.in(organisation, () -> store.members(organisation, asked));
+        return scope.in(PLATFORM, () -> store.names(members));
     }
 
     /** The screens speak this language to them from now on. */

@@ -136,7 +136,7 @@ class Demo implements SmartLifecycle {
                 return;
             }
             seeds.flows().saveDraft(SEEDING, key, sample.getContentAsByteArray());
-            seeds.flows().publish(SEEDING, key);
+            seeds.flows().publish(SEEDING, key, "");
         } catch (Problem refused) {
             LOG.debug("Sample {} is not published: {}", key, refused.getMessage());
         }

@@ -28,24 +28,29 @@ class FlowApi {
     record View(
             String key,
             String name,
+            long revision,
             Instant draftAt,
             @Nullable Integer liveVersion) {
 
         static View of(FlowDraft flow) {
-            return new View(flow.key(), flow.name(), flow.draftAt(), flow.liveVersion());
+            return new View(flow.key(), flow.name(), flow.revision(), flow.draftAt(), flow.liveVersion());
         }
     }
 
     /** A published version as it is listed. */
-    record VersionView(String flow, int version, Instant publishedAt, String publishedBy) {
+    record VersionView(String flow, int version, Instant publishedAt, String publishedBy, String note) {
 
         static VersionView of(FlowVersion version) {
-            return new VersionView(version.flowKey(), version.version(), version.publishedAt(), version.publishedBy());
+            return new VersionView(
+                    version.flowKey(), version.version(), version.publishedAt(), version.publishedBy(), version.note());
         }
     }
 
     /** What the check found; publishable when there is no error among it. */
     record CheckView(boolean publishable, List<FlowProblem> problems) {}
+
+    /** What is new in a version; may be left out. */
+    record Publish(@Nullable String note) {}
 
     /** Which version to go back to. */
     record RollBack(@Nullable Integer version) {}
@@ -95,8 +100,10 @@ class FlowApi {
     }
 
     @PostMapping("/{key}/publish")
-    VersionView publish(Caller caller, @PathVariable String key) {
-        return VersionView.of(publishing.publish(Actor.program(caller), key));
+    VersionView publish(
+            Caller caller, @PathVariable String key, @RequestBody(required = false) @Nullable Publish request) {
+        var note = request == null || request.note() == null ? "" : request.note();
+        return VersionView.of(publishing.publish(Actor.program(caller), key, note));
     }
 
     @GetMapping("/{key}/versions")
@@ -113,6 +120,6 @@ class FlowApi {
         if (request.version() == null) {
             throw Problem.invalid("version", "Name the 'version' to go back to; /versions lists them.");
         }
-        return VersionView.of(publishing.rollBack(Actor.program(caller), key, request.version()));
+        return VersionView.of(publishing.rollBack(Actor.program(caller), key, request.version(), ""));
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowPublishing {
 
+    /** Characters of a note to a version. */
+    static final int LONGEST_NOTE = 1_000;
+
     private final FlowStore store;
     private final Flows flows;
     private final FlowCheck check;
@@ -52,7 +55,11 @@ public class FlowPublishing {
         }
         var model = read(bpmn);
         var name = model.name().isBlank() ? key : model.name();
-        deployment.scope().run(organisation, () -> store.saveDraft(organisation, key, name, bpmn, clock.instant()));
+        deployment.scope().run(organisation, () -> {
+            if (store.saveDraft(organisation, key, name, bpmn, clock.instant(), actor.name())) {
+                store.announceDraft(organisation, key);
+            }
+        });
         return find(organisation, key);
     }
 
@@ -112,22 +119,29 @@ public class FlowPublishing {
         return problems;
     }
 
-    /** Makes the draft the live version; throws {@link Problem} with the problems when it has errors. */
-    public FlowVersion publish(Actor actor, String key) {
-        return goLive(actor, key, get(actor, key).bpmn());
+    /**
+     * Makes the draft the live version; throws {@link Problem} with the problems when it has errors.
+     *
+     * @param note what is new, for colleagues; may be empty
+     */
+    public FlowVersion publish(Actor actor, String key, String note) {
+        return goLive(actor, key, get(actor, key).bpmn(), note);
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
-    public FlowVersion rollBack(Actor actor, String key, int version) {
+    public FlowVersion rollBack(Actor actor, String key, int version, String note) {
         var earlier = versions(actor, key).stream()
                 .filter(v -> v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("version of flow " + key, version));
-        return goLive(actor, key, earlier.bpmn());
+        return goLive(actor, key, earlier.bpmn(), note);
     }
 
-    private FlowVersion goLive(Actor actor, String key, byte[] bpmn) {
+    private FlowVersion goLive(Actor actor, String key, byte[] bpmn, String note) {
         actor.require(Permission.PUBLISH_FLOWS);
+        if (note.length() > LONGEST_NOTE) {
+            throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.");
+        }
         var organisation = actor.organisation();
         var problems = check(organisation, key, bpmn);
         if (problems.stream().anyMatch(FlowProblem::error)) {
@@ -149,7 +163,7 @@ public class FlowPublishing {
                             .orElse(0)
                     + 1;
             var definition = deployment.processes().deploy(organisation, FlowCompiler.processKey(key), compiled);
-            var made = new FlowVersion(key, next, bpmn, definition, clock.instant(), actor.name());
+            var made = new FlowVersion(key, next, bpmn, definition, clock.instant(), actor.name(), note.strip());
             store.addVersion(organisation, made);
             store.setLive(organisation, key, next);
             store.announce(organisation);

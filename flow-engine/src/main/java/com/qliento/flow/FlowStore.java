@@ -22,18 +22,23 @@ class FlowStore {
         this.jdbc = jdbc;
     }
 
-    void saveDraft(OrganisationId organisation, String key, String name, byte[] bpmn, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO flow (organisation_id, key, name, draft, draft_at) VALUES (?, ?, ?, ?, ?)
+    /** Gives whether that changed anything. */
+    boolean saveDraft(OrganisationId organisation, String key, String name, byte[] bpmn, Instant at, String by) {
+        return jdbc.sql("""
+                        INSERT INTO flow (organisation_id, key, name, draft, draft_at, draft_by) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (organisation_id, key) DO UPDATE
-                          SET name = excluded.name, draft = excluded.draft, draft_at = excluded.draft_at
+                          SET name = excluded.name, draft = excluded.draft, draft_at = excluded.draft_at,
+                            draft_by = excluded.draft_by, revision = flow.revision + 1
+                          WHERE flow.draft <> excluded.draft
                         """)
-                .param(organisation.value())
-                .param(key)
-                .param(name)
-                .param(bpmn)
-                .param(at.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param(organisation.value())
+                        .param(key)
+                        .param(name)
+                        .param(bpmn)
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(by)
+                        .update()
+                > 0;
     }
 
     Optional<FlowDraft> find(OrganisationId organisation, String key, boolean lock) {
@@ -65,8 +70,8 @@ class FlowStore {
 
     void addVersion(OrganisationId organisation, FlowVersion version) {
         jdbc.sql("""
-                        INSERT INTO flow_version (organisation_id, flow_key, version, source, definition_id, published_at, published_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO flow_version (organisation_id, flow_key, version, source, definition_id, published_at, published_by, note)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(organisation.value())
                 .param(version.flowKey())
@@ -75,6 +80,7 @@ class FlowStore {
                 .param(version.definitionId())
                 .param(version.publishedAt().atOffset(ZoneOffset.UTC))
                 .param(version.publishedBy())
+                .param(version.note())
                 .update();
     }
 
@@ -115,8 +121,17 @@ class FlowStore {
 
     /** Tells all nodes, when the transaction commits, that the organisation's flows changed. */
     void announce(OrganisationId organisation) {
+        announce(Flows.TOPIC + ":" + organisation);
+    }
+
+    /** Tells all nodes, when the transaction commits, that a draft was saved. */
+    void announceDraft(OrganisationId organisation, String key) {
+        announce(FlowDrafts.TOPIC + ":" + organisation + "/" + key);
+    }
+
+    private void announce(String news) {
         jdbc.sql("SELECT pg_notify('qliento', ?)")
-                .param(Flows.TOPIC + ":" + organisation)
+                .param(news)
                 .query((row, n) -> true)
                 .single();
     }
@@ -126,7 +141,9 @@ class FlowStore {
                 row.getString("key"),
                 row.getString("name"),
                 row.getBytes("draft"),
+                row.getLong("revision"),
                 row.getObject("draft_at", OffsetDateTime.class).toInstant(),
+                row.getString("draft_by"),
                 (Integer) row.getObject("live_version"));
     }
 
@@ -137,7 +154,8 @@ class FlowStore {
                 row.getBytes("source"),
                 row.getString("definition_id"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("published_by"));
+                row.getString("published_by"),
+                row.getString("note"));
     }
 
     boolean hasPublished(OrganisationId organisation, String by) {

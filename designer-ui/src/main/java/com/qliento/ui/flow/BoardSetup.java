@@ -40,9 +40,21 @@ final class BoardSetup {
     static String json(Locale locale, boolean readOnly, Around around) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
         around.describe(setup);
-        ArrayNode blocks = setup.putArray("blocks");
-        Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
+        describe(setup.putArray("blocks"), locale);
         return setup.toString();
+    }
+
+    /** What a comparison shows, as JSON. */
+    static String comparison(Locale locale, CompareDialog.Side before, CompareDialog.Side after) {
+        ObjectNode setup = JSON.createObjectNode().put("language", locale.toLanguageTag());
+        describe(setup.putArray("blocks"), locale);
+        setup.putObject("before").put("title", before.title()).put("xml", before.xml());
+        setup.putObject("after").put("title", after.title()).put("xml", after.xml());
+        return setup.toString();
+    }
+
+    private static void describe(ArrayNode blocks, Locale locale) {
+        Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
     }
 
     private static void describe(ObjectNode to, Block block, Locale locale) {

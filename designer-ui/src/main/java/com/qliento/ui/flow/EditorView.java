@@ -3,11 +3,15 @@ package com.qliento.ui.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
+import com.qliento.flow.FlowDraft;
+import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,61 +21,71 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
 @PermitAll
-public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient FlowPublishing publishing;
+    private final transient DraftKeeper.Parts parts;
     private final transient SignedIn signedIn;
     private final FlowCanvas canvas = new FlowCanvas();
-    private final Span saved = new Span();
+    private final DraftKeeper keeper;
+    private final transient DraftWatch watch;
+    private final Span others = new Span();
+    private transient @Nullable Registration watching;
     private final Div phone = new Div();
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowPublishing publishing, SignedIn signedIn) {
+    EditorView(FlowPublishing publishing, DraftKeeper.Parts parts, DraftWatch watch, SignedIn signedIn) {
         this.publishing = publishing;
+        this.parts = parts;
+        this.watch = watch;
         this.signedIn = signedIn;
+        this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
         addClassName("q-editor");
         canvas.setSizeFull();
         phone.addClassName("q-editor-phone");
         phone.setVisible(false);
         var body = new Div(canvas, phone);
         body.addClassName("q-editor-body");
-        add(bar(), body);
-        canvas.addChangingListener(change -> saved.setText(getTranslation("editor.saving")));
-        canvas.addChangedListener(change -> save(change.xml()));
+        add(bar(), keeper, body);
+        canvas.addChangingListener(change -> keeper.changing());
+        canvas.addChangedListener(change -> keeper.save(change.xml()));
     }
 
     private Component bar() {
-        saved.addClassName("q-editor-saved");
-        saved.getElement().setAttribute("role", "status");
+        others.addClassName("q-editor-others");
         var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(FlowsView.class)));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         back.setAriaLabel(getTranslation("editor.back"));
         var tryIt = new Button(getTranslation("editor.try"), new Icon("smartphone"), click -> turnPhone());
         var versions = new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
-                        publishing, signedIn, key)
+                        parts, signedIn, key, keeper::show)
                 .open());
         var actions = new Div(tryIt, versions);
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
-            var publish = new Button(getTranslation("editor.publish"), click -> publishWhatIsDrawn());
+            var publish = new Button(getTranslation("editor.publish"), click -> askToPublish());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(publish);
         }
         actions.addClassName("q-editor-actions");
-        var bar = new Div(back, name, saved, actions);
+        var bar = new Div(back, name, keeper.saved(), others, actions);
         bar.addClassName("q-editor-bar");
         return bar;
     }
@@ -86,20 +100,63 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                     flow, signedIn.membership().organisation(), publishing.names(signedIn.actor()));
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
+            keeper.opened(draft);
             showProblems();
         } catch (Problem unknown) {
             throw new NotFoundException();
         }
     }
 
-    private void save(String xml) {
-        try {
-            var draft = publishing.saveDraft(signedIn.actor(), key, xml.getBytes(StandardCharsets.UTF_8));
-            name.setText(draft.name());
-            saved.setText(getTranslation("editor.saved", getTranslation("time.now")));
-            showProblems();
-        } catch (Problem refused) {
-            saved.setText(refused.getMessage());
+    private void saved(FlowDraft draft) {
+        name.setText(draft.name());
+        showProblems();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        watching = watch.watch(signedIn.membership().organisation(), key, new DraftWatch.Editor() {
+            @Override
+            public String person() {
+                return signedIn.name();
+            }
+
+            @Override
+            public void saved() {
+                ui.access(keeper::look);
+            }
+
+            @Override
+            public void together(List<String> people) {
+                ui.access(() -> showOthers(DraftKeeper.others(people, signedIn.name())));
+            }
+        });
+    }
+
+    private void showOthers(List<String> names) {
+        others.setVisible(!names.isEmpty());
+        others.setText(getTranslation("editor.others", String.join(", ", names)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (watching != null) {
+            watching.remove();
+        }
+    }
+
+    /** What was drawn a moment ago is saved before the view is left. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        if (keeper.dirty() && signedIn.may(Permission.EDIT_FLOWS)) {
+            var going = leaving.postpone();
+            canvas.file(xml -> {
+                if (keeper.save(xml)) {
+                    going.proceed();
+                } else {
+                    going.cancel();
+                }
+            });
         }
     }
 
@@ -123,31 +180,55 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     /** What was drawn a moment ago is saved first: nobody publishes something else than they see. */
-    private void publishWhatIsDrawn() {
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+    private void askToPublish() {
+        if (signedIn.may(Permission.EDIT_FLOWS) && keeper.dirty()) {
             canvas.file(xml -> {
-                save(xml);
-                publish();
+                if (keeper.save(xml)) {
+                    openPublishDialog();
+                }
             });
         } else {
-            publish();
+            openPublishDialog();
         }
     }
 
-    private void publish() {
+    private void openPublishDialog() {
+        var errors = publishing.check(signedIn.actor(), key).stream()
+                .filter(FlowProblem::error)
+                .count();
+        if (errors > 0) {
+            refuse(errors);
+            return;
+        }
+        var live = publishing.get(signedIn.actor(), key).liveVersion();
+        new PublishDialog(live, this::compareWithLive, this::publish).open();
+    }
+
+    private void compareWithLive() {
+        var draft = publishing.get(signedIn.actor(), key);
+        publishing.versions(signedIn.actor(), key).stream().findFirst().ifPresent(live -> new CompareDialog(
+                        new CompareDialog.Side(getTranslation("editor.version", live.version()), live.bpmn()),
+                        new CompareDialog.Side(getTranslation("compare.draft"), draft.bpmn()))
+                .open());
+    }
+
+    private void publish(String note) {
         try {
-            var version = publishing.publish(signedIn.actor(), key);
+            var version = publishing.publish(signedIn.actor(), key, note);
             Notification.show(
                             getTranslation("editor.published", version.version()),
                             5_000,
                             Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         } catch (Problem refused) {
-            var count = refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1;
-            Notification.show(getTranslation("editor.publish.errors", count), 8_000, Notification.Position.BOTTOM_START)
-                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
-            showProblems();
+            refuse(refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1);
         }
+    }
+
+    private void refuse(long problems) {
+        Notification.show(getTranslation("editor.publish.errors", problems), 8_000, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        showProblems();
     }
 
     @Override

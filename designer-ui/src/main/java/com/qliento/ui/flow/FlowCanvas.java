@@ -47,21 +47,14 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("setup", json);
     }
 
+    /** What was drawn is kept: the page may be left. */
+    void saved() {
+        getElement().callJsFunction("saved");
+    }
+
     /** Gives the flow as it is this moment. */
     void file(SerializableConsumer<String> xml) {
         getElement().callJsFunction("file").then(String.class, xml);
-    }
-
-    void undo() {
-        getElement().callJsFunction("undo");
-    }
-
-    void redo() {
-        getElement().callJsFunction("redo");
-    }
-
-    void zoomToFit() {
-        getElement().callJsFunction("zoomToFit");
     }
 
     /** Shows this flow instead of what was there. */

@@ -110,6 +110,13 @@ class QlientoCanvas extends HTMLElement {
     }
   }
 
+  /** Shows the way of a conversation: `{ visits: [element ids in order], now: id or null }`, as JSON. */
+  setPath(json) {
+    const path = JSON.parse(json);
+    this.modeler.get('path').set(path.visits);
+    this.mark(path.now ? [path.now] : []);
+  }
+
   _fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

@@ -35,7 +35,11 @@ class LiveConversationsTest {
 
     @Test
     void a_conversation_is_counted_at_the_block_that_waits_for_it() {
-        new FlowText(key, key).asks("name", "question", "Who?").says("hello", "Hi").ends().publish(scene);
+        new FlowText(key, key)
+                .asks("name", "question", "Who?")
+                .says("hello", "Hi")
+                .ends()
+                .publish(scene);
 
         starts(customer);
         starts(Scene.newCustomer());
@@ -56,7 +60,10 @@ class LiveConversationsTest {
 
     @Test
     void one_inside_another_flow_is_counted_at_the_block_that_started_it() {
-        new FlowText(key + "-in", key + "-in").asks("inner", "question", "Deep?").ends().publish(scene);
+        new FlowText(key + "-in", key + "-in")
+                .asks("inner", "question", "Deep?")
+                .ends()
+                .publish(scene);
         new FlowText(key, key).calls("inside", key + "-in").ends().publish(scene);
 
         starts(customer);
@@ -75,18 +82,16 @@ class LiveConversationsTest {
         starts(customer);
         new FlowText(key, key).asks("second", "question", "Who?").ends().publish(scene);
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(live.versions(OWNER, key))
-                        .extracting(LiveVersion::version, LiveVersion::live, LiveVersion::byElement)
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple(2, true, Map.of()),
-                                org.assertj.core.groups.Tuple.tuple(1, false, Map.of("first", 1L))));
+        Awaitility.await().untilAsserted(() -> assertThat(live.versions(OWNER, key))
+                .extracting(LiveVersion::version, LiveVersion::live, LiveVersion::byElement)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, true, Map.of()),
+                        org.assertj.core.groups.Tuple.tuple(1, false, Map.of("first", 1L))));
 
         scene.says(customer, "Ana");
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(live.versions(OWNER, key))
-                        .extracting(LiveVersion::version)
-                        .containsExactly(2));
+        Awaitility.await().untilAsserted(() -> assertThat(live.versions(OWNER, key))
+                .extracting(LiveVersion::version)
+                .containsExactly(2));
     }
 
     @Test
@@ -108,7 +113,11 @@ class LiveConversationsTest {
 
     @Test
     void the_way_is_told_step_by_step_on_the_version_it_went_through_even_after_its_end() {
-        new FlowText(key, key).asks("name", "question", "Who?").says("hello", "Hi").ends().publish(scene);
+        new FlowText(key, key)
+                .asks("name", "question", "Who?")
+                .says("hello", "Hi")
+                .ends()
+                .publish(scene);
         starts(customer);
         assertThat(path().standsAt()).isEqualTo("name");
 
@@ -125,10 +134,7 @@ class LiveConversationsTest {
 
     @Test
     void messages_are_read_newest_first_with_what_they_offer() {
-        new FlowText(key, key)
-                .asks("name", "question", "Who?")
-                .ends()
-                .publish(scene);
+        new FlowText(key, key).asks("name", "question", "Who?").ends().publish(scene);
         starts(customer);
 
         var messages = conversations.messages(OWNER, id(), null, 10);
@@ -180,7 +186,10 @@ class LiveConversationsTest {
         starts(customer);
         var stranger = new Actor("eve", OtherOrganisation.in(scene).id(), Role.OWNER);
 
-        assertThat(conversations.page(stranger, ConversationFilter.ALL, null, 10).items()).isEmpty();
+        assertThat(conversations
+                        .page(stranger, ConversationFilter.ALL, null, 10)
+                        .items())
+                .isEmpty();
         assertThat(live.versions(stranger, key)).isEmpty();
         var id = id();
         assertThatThrownBy(() -> conversations.get(stranger, id)).isInstanceOf(Problem.class);
@@ -195,7 +204,8 @@ class LiveConversationsTest {
         var id = id();
 
         if (role == Role.VIEWER) {
-            assertThatThrownBy(() -> conversations.page(actor, ConversationFilter.ALL, null, 1)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> conversations.page(actor, ConversationFilter.ALL, null, 1))
+                    .isInstanceOf(Problem.class);
             assertThatThrownBy(() -> conversations.get(actor, id)).isInstanceOf(Problem.class);
             assertThatThrownBy(() -> conversations.path(actor, id)).isInstanceOf(Problem.class);
             assertThatThrownBy(() -> conversations.messages(actor, id, null, 1)).isInstanceOf(Problem.class);
@@ -213,7 +223,8 @@ class LiveConversationsTest {
     }
 
     private UUID id() {
-        return UUID.fromString(new Rest(scene).conversationOf(customer).path("id").asText());
+        return UUID.fromString(
+                new Rest(scene).conversationOf(customer).path("id").asText());
     }
 
     private ConversationPath path() {
@@ -225,7 +236,6 @@ class LiveConversationsTest {
     }
 
     private LiveVersion eventually(java.util.function.Predicate<LiveVersion> wanted) {
-        return Awaitility.await()
-                .until(() -> live.versions(OWNER, key).get(0), wanted::test);
+        return Awaitility.await().until(() -> live.versions(OWNER, key).get(0), wanted::test);
     }
 }

@@ -36,8 +36,11 @@ class ChannelAssignmentTest {
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final String here = word + "-a";
     private final String there = word + "-b";
-    private final UUID first =
-            scene.bean(Channels.class).withNumber(DEMO_NUMBER).orElseThrow().id().value();
+    private final UUID first = scene.bean(Channels.class)
+            .withNumber(DEMO_NUMBER)
+            .orElseThrow()
+            .id()
+            .value();
     private Connection second;
 
     @BeforeEach
@@ -123,7 +126,8 @@ class ChannelAssignmentTest {
         connections.disconnect(OWNER, second.id());
 
         assertThat(assignments.on(OWNER, first)).noneMatch(start -> word.equals(start.keyword()));
-        assertThat(assignments.channelsOf(OWNER, here)).containsExactly(second.id().value());
+        assertThat(assignments.channelsOf(OWNER, here))
+                .containsExactly(second.id().value());
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -34,20 +35,22 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final transient FlowPublishing publishing;
     private final transient SignedIn signedIn;
+    private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
     private final Span saved = new Span();
     private final Div phone = new Div();
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowPublishing publishing, SignedIn signedIn) {
+    EditorView(FlowPublishing publishing, SignedIn signedIn, LiveLayer live) {
         this.publishing = publishing;
         this.signedIn = signedIn;
+        this.live = live;
         addClassName("q-editor");
         canvas.setSizeFull();
         phone.addClassName("q-editor-phone");
         phone.setVisible(false);
-        var body = new Div(canvas, phone);
+        var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
         add(bar(), body);
         canvas.addChangingListener(change -> saved.setText(getTranslation("editor.saving")));
@@ -68,6 +71,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 tool("undo", "editor.undo", canvas::undo),
                 tool("redo", "editor.redo", canvas::redo),
                 tool("fit", "editor.fit", canvas::zoomToFit),
+                live.toggle(),
                 tryIt,
                 versions);
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
@@ -92,6 +96,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     public void setParameter(BeforeEvent event, String flow) {
         key = flow;
+        live.of(flow);
         try {
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());

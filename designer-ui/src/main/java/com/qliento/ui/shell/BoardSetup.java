@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.shell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the drawing board has to know before it opens a flow: the blocks, and its language. */
-final class BoardSetup {
+public final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BoardSetup() {}
 
     /** The setup as JSON. */
-    static String json(Locale locale, boolean readOnly) {
+    public static String json(Locale locale, boolean readOnly) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
         ArrayNode blocks = setup.putArray("blocks");
         Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));

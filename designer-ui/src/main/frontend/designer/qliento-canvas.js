@@ -65,6 +65,7 @@ class QlientoCanvas extends HTMLElement {
   }
 
   zoomToFit() {
+    this.modeler.get('canvas').resized();
     this.modeler.get('toolbar').fit();
   }
 

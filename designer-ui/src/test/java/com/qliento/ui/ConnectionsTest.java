@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +17,12 @@ class ConnectionsTest {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/connections");
-            var demo = page.locator(".q-number", new Page.LocatorOptions().setHasText("106540352242922"));
+            var demo = page.locator(".q-channel", new Page.LocatorOptions().setHasText("106540352242922"));
             assertThat(demo).containsText("“menu”");
             assertThat(demo).containsText("Connected");
 
             button(page, "Connect a number").click();
-            button(page, "Connect").last().click();
+            dialog(page, "Connect").click();
             assertThat(page.getByText("Needed to connect a number").first()).isVisible();
             Browser.picture(page, "connect-1440-light");
             page.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
@@ -30,16 +31,17 @@ class ConnectionsTest {
             page.getByLabel("App secret").fill("very-secret");
             page.getByLabel("Access token").fill("EAAsecret");
             page.getByLabel("Verify token").fill("made-up");
-            button(page, "Connect").last().click();
-            var added = page.locator(".q-number", new Page.LocatorOptions().setHasText("201234567890123"));
+            dialog(page, "Connect").click();
+            var added = page.locator(".q-channel", new Page.LocatorOptions().setHasText("201234567890123"));
             assertThat(added).containsText("+34900111222");
             assertThat(added).containsText("WhatsApp");
 
             page.locator("vaadin-button[aria-label*='Menu of Café Alba']").click();
             page.getByLabel("Only these").check();
-            page.getByLabel("+34900111222").check();
+            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("+34900111222"))
+                    .check();
             Browser.picture(page, "assign-1440-light");
-            button(page, "Save").click();
+            dialog(page, "Save").click();
             assertThat(added).containsText("“menu”");
             assertThat(demo).not().containsText("“menu”");
             Browser.picture(page, "connections-two-1440-light");
@@ -47,14 +49,14 @@ class ConnectionsTest {
 
             added.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Disconnect"))
                     .click();
-            assertThat(button(page, "Disconnect").last()).isDisabled();
+            assertThat(dialog(page, "Disconnect")).isDisabled();
             page.getByLabel("To be sure, write").fill("+34900111222");
-            button(page, "Disconnect").last().click();
+            dialog(page, "Disconnect").click();
             assertThat(page.getByText("it answers nowhere").last()).isVisible();
 
             page.locator("vaadin-button[aria-label*='Menu of Café Alba']").click();
             page.getByLabel("Every number").check();
-            button(page, "Save").click();
+            dialog(page, "Save").click();
             assertThat(demo).containsText("“menu”");
         }
     }
@@ -65,7 +67,7 @@ class ConnectionsTest {
             var page = Application.signedIn(window, "builder@qliento.local");
             page.navigate(Application.address() + "/connections");
 
-            assertThat(page.locator(".q-number")).containsText("“menu”");
+            assertThat(page.locator(".q-channel").first()).containsText("“menu”");
             assertThat(button(page, "Connect a number")).hasCount(0);
             assertThat(button(page, "Change")).hasCount(0);
             assertThat(button(page, "Disconnect")).hasCount(0);
@@ -74,6 +76,10 @@ class ConnectionsTest {
                     .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
                     .isEmpty();
         }
+    }
+
+    private static Locator dialog(Page page, String words) {
+        return page.locator("vaadin-dialog-overlay vaadin-button", new Page.LocatorOptions().setHasText(words));
     }
 
     private static Locator button(Page page, String words) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ class LiveViewTest {
             assertThat(live.locator(".q-live").first()).hasText(Pattern.compile("\\d+"));
             int before = Integer.parseInt(live.locator(".q-live").first().innerText());
             write(page, "34611000003", "Carla Gómez", "menu");
-            assertThat(live.locator(".q-live").first()).hasText(Integer.toString(before + 1));
+            assertThat(live.locator(".q-live").first())
+                    .hasText(Integer.toString(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(15_000));
 
             live.locator("[data-element-id=next-message]").click();
             assertThat(live.locator(".q-live-sheet")).containsText("Carla Gómez");
@@ -52,9 +54,9 @@ class LiveViewTest {
             assertThat(page.locator("h1")).hasText("Carla Gómez");
             assertThat(page.locator(".q-token[data-element-id=next-message]")).hasCount(1);
             assertThat(page.locator(".q-order")).hasCount(3);
-            assertThat(page.locator(".q-steps")).containsText("Show the menu");
-            assertThat(page.locator(".q-bubble.in")).containsText("menu");
-            assertThat(page.locator(".q-bubble.out")).containsText("Welcome to Café Alba!");
+            assertThat(page.locator(".q-way")).containsText("Show the menu");
+            assertThat(page.locator(".q-said.in")).containsText("menu");
+            assertThat(page.locator(".q-said.out")).containsText("Welcome to Café Alba!");
         }
     }
 
@@ -71,7 +73,8 @@ class LiveViewTest {
             button(page, "Live").click();
 
             assertThat(page.locator(".q-live-layer")).isHidden();
-            assertThat(page.locator("[data-element-id=greet] .q-block-says")).hasText("Not saved yet");
+            assertThat(page.locator(".q-editor-body > qliento-canvas [data-element-id=greet] .q-block-says"))
+                    .hasText("Not saved yet");
         }
     }
 

@@ -3,6 +3,7 @@ package com.qliento.ui.connection;
 import com.qliento.account.Permission;
 import com.qliento.channel.Connection;
 import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +25,7 @@ final class NumberCard extends Section {
     private static final int DAYS = 7;
 
     private final Connection number;
+    private final Span webhook = new Span();
     private final transient Numbers numbers;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
@@ -39,10 +41,10 @@ final class NumberCard extends Section {
         this.numbers = numbers;
         this.signedIn = signedIn;
         this.clock = clock;
-        addClassNames("q-card", "q-number");
+        addClassNames("q-card", "q-channel");
         getElement().setAttribute("aria-label", Numbers.shown(number));
         var head = new Div(new H2(Numbers.shown(number)), new NumberState(number, numbers.check(), signedIn));
-        head.addClassName("q-number-head");
+        head.addClassName("q-channel-head");
         if (signedIn.may(Permission.MANAGE_CONNECTIONS)) {
             var remove = new Button(
                     getTranslation("connections.disconnect"),
@@ -65,8 +67,19 @@ final class NumberCard extends Section {
             fact(facts, "connections.account", number.accountId());
         }
         fact(facts, "connections.last", lastMessage());
-        fact(facts, "connections.webhook", getTranslation("connections.webhook.help"));
+        facts.add(
+                new DescriptionList.Term(getTranslation("connections.webhook")),
+                new DescriptionList.Description(webhook));
         return facts;
+    }
+
+    /** The address as this browser knows the application, for Meta has to know it by the same or another outer name. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI()
+                .getPage()
+                .fetchCurrentURL(url -> webhook.setText(
+                        getTranslation("connections.webhook.help", url.getProtocol() + "://" + url.getAuthority())));
     }
 
     private static void fact(DescriptionList facts, String key, String value) {

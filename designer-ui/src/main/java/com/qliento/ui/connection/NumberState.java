@@ -23,7 +23,7 @@ final class NumberState extends Div {
         this.number = number;
         this.check = check;
         this.signedIn = signedIn;
-        addClassName("q-number-state");
+        addClassName("q-channel-state");
         getElement().setAttribute("role", "status");
         add(state("free", getTranslation("connections.asking")));
     }
@@ -49,7 +49,7 @@ final class NumberState extends Div {
     private void show(NumberInfo info) {
         if (!info.verifiedName().isEmpty()) {
             var name = new Span(info.verifiedName());
-            name.addClassName("q-number-name");
+            name.addClassName("q-channel-name");
             add(name);
         }
         var status = info.status().isEmpty() ? "CONNECTED" : info.status();

@@ -34,7 +34,7 @@ final class Bubbles extends Div {
         this.messages = messages;
         this.now = now;
         this.zone = zone;
-        addClassName("q-bubbles");
+        addClassName("q-chat");
         earlier.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         earlier.addClickListener(click -> load());
         add(earlier, list);
@@ -55,7 +55,7 @@ final class Bubbles extends Div {
 
     private Component bubble(ConversationMessage message) {
         var bubble = new ListItem();
-        bubble.addClassNames("q-bubble", message.inbound() ? "in" : "out");
+        bubble.addClassNames("q-said", message.inbound() ? "in" : "out");
         var who = new Span(getTranslation(message.inbound() ? "conversations.from.them" : "conversations.from.us"));
         who.addClassName("q-sr-only");
         bubble.add(who, content(message));
@@ -80,13 +80,13 @@ final class Bubbles extends Div {
 
     private static Component quiet(String words) {
         var quiet = new Span(words);
-        quiet.addClassName("q-bubble-quiet");
+        quiet.addClassName("q-said-quiet");
         return quiet;
     }
 
     private Component foot(ConversationMessage message) {
         var foot = new Div(new When(message.at(), now, zone));
-        foot.addClassName("q-bubble-foot");
+        foot.addClassName("q-said-foot");
         if (!message.state().equals("done")) {
             var state = new Span(getTranslation("conversations.message." + message.state()));
             if (List.of("failed", "parked", "dropped", "not_handled").contains(message.state())) {
@@ -96,7 +96,7 @@ final class Bubbles extends Div {
         }
         if (message.reason() != null) {
             var reason = new Span(message.reason());
-            reason.addClassName("q-bubble-reason");
+            reason.addClassName("q-said-reason");
             foot.add(reason);
         }
         return foot;

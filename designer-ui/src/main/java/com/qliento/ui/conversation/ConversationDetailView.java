@@ -85,9 +85,9 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
         if (version == null) {
             way.add(new Paragraph(getTranslation("conversations.way.none")));
         } else {
-            var flow = new Anchor("flows/edit/" + version.flowKey(), version.flowKey());
-            var at = new Paragraph(new Span(getTranslation("conversations.version", version.version()) + " "), flow);
             var names = new BlockNames(version.bpmn(), getLocale());
+            var flow = new Anchor("flows/edit/" + version.flowKey(), names.flow());
+            var at = new Paragraph(new Span(getTranslation("conversations.version", version.version()) + " "), flow);
             way.add(at, new PathBoard(path), new StepList(path, names, clock.instant(), signedIn.zone()));
         }
         var said = new Section(

@@ -33,13 +33,13 @@ final class ConversationFilters extends Div {
         flow.addValueChangeListener(change -> {
             blocks = change.getValue() == null ? Map.of() : names.liveBlocks(change.getValue());
             block.setItems(blocks.keySet());
-            block.setEnabled(!blocks.isEmpty());
+            block.setVisible(!blocks.isEmpty());
             changed.run();
         });
         block.setPlaceholder(getTranslation("conversations.block.any"));
         block.setAriaLabel(getTranslation("conversations.block"));
         block.setClearButtonVisible(true);
-        block.setEnabled(false);
+        block.setVisible(false);
         block.setItemLabelGenerator(id -> blocks.getOrDefault(id, id));
         block.addValueChangeListener(change -> changed.run());
         state.setItems("asking", "busy", "free");

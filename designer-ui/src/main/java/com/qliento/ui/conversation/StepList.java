@@ -19,7 +19,7 @@ final class StepList extends OrderedList {
 
     StepList(ConversationPath path, BlockNames names, Instant now, ZoneId zone) {
         this.names = names;
-        addClassName("q-steps");
+        addClassName("q-way");
         for (var step : path.steps()) {
             add(line(step, now, zone));
         }
@@ -34,7 +34,7 @@ final class StepList extends OrderedList {
 
     private Component words(Visit visit) {
         var words = new Span(said(visit));
-        words.addClassName(visit.happened() == null ? "q-step" : "q-step-note");
+        words.addClassName(visit.happened() == null ? "q-way-step" : "q-way-note");
         return words;
     }
 

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** What the blocks of a flow are called: as drawn, else by their kind. */
 public final class BlockNames {
 
+    private final FlowModel flow;
     private final Map<String, BlockNode> blocks;
     private final Locale locale;
 
     /** The names of this file. */
     public BlockNames(byte[] bpmn, Locale locale) {
-        this.blocks = FlowModel.read(bpmn).blocks();
+        this.flow = FlowModel.read(bpmn);
+        this.blocks = flow.blocks();
         this.locale = locale;
+    }
+
+    /** The name of the flow itself; empty when it has none. */
+    public String flow() {
+        return flow.name();
     }
 
     /** The name of an element; its id when the flow has no such block. */

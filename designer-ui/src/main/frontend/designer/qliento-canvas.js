@@ -77,6 +77,7 @@ class QlientoCanvas extends HTMLElement {
   }
 
   zoomToFit() {
+    this.modeler.get('canvas').resized();
     this.modeler.get('toolbar').fit();
   }
 
@@ -121,6 +122,13 @@ class QlientoCanvas extends HTMLElement {
         overlays.add(id, 'qliento-live', { position: { bottom: 9, left: 9 }, html });
       }
     }
+  }
+
+  /** Shows the way of a conversation: `{ visits: [element ids in order], now: id or null }`, as JSON. */
+  setPath(json) {
+    const path = JSON.parse(json);
+    this.modeler.get('path').set(path.visits);
+    this.mark(path.now ? [path.now] : []);
   }
 
   _fire(name, detail) {

@@ -41,4 +41,5 @@ export default {
   'compare.added.what': 'New: {name}', 'compare.removed.what': 'Gone: {name}', 'compare.changed.what': 'Changed: {name}', 'compare.moved.what': 'Moved: {name}',
   'compare.arrow': 'arrow from “{from}” to “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Kind of block', 'compare.none': 'Both are the same.',
   'compare.n': '{n} differences',
+  'path.order': 'Step {order}',
 };

@@ -41,4 +41,5 @@ export default {
   'compare.added.what': 'Nuevo: {name}', 'compare.removed.what': 'Quitado: {name}', 'compare.changed.what': 'Cambiado: {name}', 'compare.moved.what': 'Movido: {name}',
   'compare.arrow': 'flecha de «{from}» a «{to}»', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloque', 'compare.none': 'Las dos son iguales.',
   'compare.n': '{n} diferencias',
+  'path.order': 'Paso {order}',
 };

@@ -41,4 +41,5 @@ export default {
   'compare.added.what': 'Novo: {name}', 'compare.removed.what': 'Retirado: {name}', 'compare.changed.what': 'Alterado: {name}', 'compare.moved.what': 'Movido: {name}',
   'compare.arrow': 'seta de “{from}” para “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloco', 'compare.none': 'As duas são iguais.',
   'compare.n': '{n} diferenças',
+  'path.order': 'Passo {order}',
 };

@@ -23,8 +23,20 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 import send from 'lucide-static/icons/send-horizontal.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
+import messages from 'lucide-static/icons/messages-square.svg?raw';
+import plug from 'lucide-static/icons/plug.svg?raw';
+import radio from 'lucide-static/icons/radio.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import alert from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const drawings = {
+  alert,
+  arrowRight,
+  messages,
+  phone,
+  plug,
+  radio,
   activity,
   archive,
   arrowLeft,

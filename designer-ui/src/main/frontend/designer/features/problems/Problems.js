@@ -55,7 +55,7 @@ export default class Problems {
     if (element?.parent) {
       const severity = this.worst(id);
       const html = document.createElement('div');
-      html.className = `q-mark q-${severity.toLowerCase()}`;
+      html.className = `q-flag q-${severity.toLowerCase()}`;
       html.title = this.at(id).map((problem) => problem.message).join('\n');
       html.insertAdjacentHTML('beforeend', iconSvg(severity === 'ERROR' ? 'error' : 'alert'));
       this.overlays.add(element, 'qliento-problem', { position: { top: -9, ...(element.waypoints ? { left: -9 } : { right: 9 }) }, html });

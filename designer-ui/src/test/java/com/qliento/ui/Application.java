@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.qliento.Qliento;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -21,12 +22,22 @@ final class Application {
             try {
                 var data = Files.createTempDirectory("qliento-ui");
                 shared = (ServletWebServerApplicationContext) SpringApplication.run(
-                        Qliento.class, "--server.port=0", "--qliento.data-dir=" + data, "--qliento.banner=false");
+                        Qliento.class,
+                        "--server.port=" + freePort(),
+                        "--qliento.data-dir=" + data,
+                        "--qliento.banner=false");
             } catch (IOException noRoom) {
                 throw new UncheckedIOException(noRoom);
             }
         }
         return "http://localhost:" + shared.getWebServer().getPort();
+    }
+
+    /** Chosen before the start: what the application sends in the demo goes to itself, by this number. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A page in this window, signed in as this demo account. */

@@ -1,7 +1,6 @@
 package com.qliento.channel;
 
 import com.qliento.organisation.Caller;
-import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
 import java.net.URI;
@@ -41,29 +40,7 @@ class ChannelApi {
             @Nullable String accessToken) {
 
         NewChannel checked() {
-            return new NewChannel(
-                    digits("phoneNumberId", phoneNumberId),
-                    accountId,
-                    digits("displayNumber", displayNumber),
-                    filled("appSecret", appSecret),
-                    filled("verifyToken", verifyToken),
-                    filled("accessToken", accessToken));
-        }
-
-        private static String filled(String field, @Nullable String value) {
-            if (value == null || value.isBlank()) {
-                throw Problem.invalid(
-                        field, "'" + field + "' is needed to connect a number. Meta's app dashboard shows it.");
-            }
-            return value.strip();
-        }
-
-        private static String digits(String field, @Nullable String value) {
-            var digits = filled(field, value).replaceAll("[ +()-]", "");
-            if (!digits.matches("\\d{5,25}")) {
-                throw Problem.invalid(field, "'" + field + "' has 5 to 25 digits. Copy it from Meta's app dashboard.");
-            }
-            return digits;
+            return NewChannel.written(phoneNumberId, accountId, displayNumber, appSecret, verifyToken, accessToken);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.qliento.channel;
 
+import com.qliento.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to connect a number. Holds secrets, so its text shows nothing. */
@@ -10,6 +11,42 @@ public record NewChannel(
         String appSecret,
         String verifyToken,
         String accessToken) {
+
+    /**
+     * The same as somebody wrote it: spaces at the ends go, of numbers also what is between the digits. Throws
+     * {@link Problem} (invalid) that names the first field that can't be used.
+     */
+    public static NewChannel written(
+            @Nullable String phoneNumberId,
+            @Nullable String accountId,
+            @Nullable String displayNumber,
+            @Nullable String appSecret,
+            @Nullable String verifyToken,
+            @Nullable String accessToken) {
+        return new NewChannel(
+                digits("phoneNumberId", phoneNumberId),
+                accountId == null || accountId.isBlank() ? null : accountId.strip(),
+                digits("displayNumber", displayNumber),
+                filled("appSecret", appSecret),
+                filled("verifyToken", verifyToken),
+                filled("accessToken", accessToken));
+    }
+
+    private static String filled(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.invalid(
+                    field, "'" + field + "' is needed to connect a number. Meta's app dashboard shows it.");
+        }
+        return value.strip();
+    }
+
+    private static String digits(String field, @Nullable String value) {
+        var digits = filled(field, value).replaceAll("[ +()-]", "");
+        if (!digits.matches("\\d{5,25}")) {
+            throw Problem.invalid(field, "'" + field + "' has 5 to 25 digits. Copy it from Meta's app dashboard.");
+        }
+        return digits;
+    }
 
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -164,6 +165,17 @@ class ContactStore {
 
     Optional<Person> person(OrganisationId organisation, ContactId contact) {
         return find(organisation, contact).map(c -> new Person(c.name(), c.phone(), c.userId()));
+    }
+
+    Map<ContactId, Person> people(OrganisationId organisation, Collection<ContactId> contacts) {
+        return jdbc
+                .sql("SELECT * FROM contact WHERE id = ANY (?::uuid[])")
+                .param(Texts.of(contacts))
+                .query((row, n) -> read(organisation, row))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(c -> new ContactId(c.id()), c -> new Person(c.name(), c.phone(), c.userId())));
     }
 
     Optional<ContactSummary> find(OrganisationId organisation, ContactId contact) {

@@ -10,6 +10,7 @@ import com.qliento.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,6 +177,11 @@ public class Contacts {
     /** What is personal about the contact; empty when there is no such contact or their key is destroyed. */
     public Optional<Person> person(OrganisationId organisation, ContactId contact) {
         return store.person(organisation, contact);
+    }
+
+    /** What is personal about these contacts; those whose key is destroyed are there, with nothing known. */
+    public Map<ContactId, Person> people(OrganisationId organisation, Collection<ContactId> contacts) {
+        return contacts.isEmpty() ? Map.of() : store.people(organisation, contacts);
     }
 
     /** Finds the contact of a phone number on a channel. */

@@ -8,6 +8,11 @@ public record Person(
         @Nullable String phone,
         @Nullable String userId) {
 
+    /** How colleagues call them: by name, else by number; null when neither is known, or all is erased. */
+    public @Nullable String shown() {
+        return name != null && !name.isBlank() ? name : phone != null ? "+" + phone : userId;
+    }
+
     @Override
     public String toString() {
         return "Person";

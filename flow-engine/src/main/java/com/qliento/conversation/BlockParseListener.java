@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +135,22 @@ class BlockParseListener extends AbstractBpmnParseListener {
         if (isChatFlow(activity.getFlowScope())) {
             var id = activity.getId();
             activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> steps.getObject().of(execution).note(id));
+                    execution -> steps.getObject().of(execution).note(calls(execution) + id));
         }
+    }
+
+    /** The blocks that started this flow inside others, the outermost first; empty for a conversation's own flow. */
+    private static String calls(DelegateExecution execution) {
+        var calls = new StringBuilder();
+        var caller = caller(execution);
+        while (caller != null) {
+            calls.insert(0, caller.getCurrentActivityId() + Visit.INSIDE);
+            caller = caller(caller);
+        }
+        return calls.toString();
+    }
+
+    private static @Nullable ExecutionEntity caller(DelegateExecution execution) {
+        return ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
     }
 }

@@ -36,7 +36,11 @@ class ConversationListing {
             Instant createdAt) {}
 
     /** One step: the elements it came through. */
-    record TraceStep(Instant at, @Nullable String instanceId, List<String> path) {}
+    record TraceStep(
+            Instant at,
+            @Nullable String instanceId,
+            @Nullable String definitionId,
+            List<String> path) {}
 
     private final JdbcClient jdbc;
 
@@ -68,14 +72,16 @@ class ConversationListing {
 
     List<TraceStep> trace(UUID id, int size) {
         return jdbc.sql("""
-                        SELECT recorded_at, instance_id, path FROM conversation_trace WHERE conversation_id = ?
+                        SELECT recorded_at, instance_id, definition_id, path FROM conversation_trace WHERE conversation_id = ?
                         ORDER BY recorded_at DESC LIMIT ?
                         """)
                 .param(id)
                 .param(size)
                 .query((row, n) -> new TraceStep(
-                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), Arrays.asList((String[])
-                                row.getArray(3).getArray())))
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        Arrays.asList((String[]) row.getArray(4).getArray())))
                 .list();
     }
 

@@ -91,18 +91,21 @@ class ConversationStore {
         var now = step.now().atOffset(ZoneOffset.UTC);
         trip.update(
                         """
-                        INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, path, recorded_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""",
+                        INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, definition_id, path,
+                          recorded_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
                         now.toLocalDate(),
                         id,
                         step.conversation().lane().organisation().value(),
                         position.instanceId() != null ? position.instanceId() : before.instanceId(),
+                        step.definitionId(),
                         step.path().toArray(String[]::new),
                         now)
                 .update(
                         """
                         UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
-                          element = ?, attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
+                          element = ?, stands_at = CASE WHEN ?::text IS NOT NULL THEN coalesce(?::text, stands_at) END,
+                          attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
                           fallback_until = ?, last_step_at = ?
                         WHERE id = ?""",
                         position.state().column(),
@@ -111,6 +114,8 @@ class ConversationStore {
                         position.instanceId(),
                         position.executionId(),
                         position.element(),
+                        position.flowKey(),
+                        step.cameTo(),
                         position.wrongAnswers(),
                         step.answers().changed() ? answers(step) : null,
                         step.windowUntil().atOffset(ZoneOffset.UTC),

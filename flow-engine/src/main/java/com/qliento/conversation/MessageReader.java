@@ -15,6 +15,7 @@ import com.qliento.vault.Sealed;
 import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ class MessageReader {
      * @param direction in or out
      * @param type WhatsApp's word, such as text or interactive
      * @param text what a person reads of it; null when its key is destroyed or it has none
+     * @param offers the buttons or rows it shows
+     * @param erased whether its key is destroyed: nobody can read it any more
      * @param reason why it is parked, failed or not handled, in plain words
      */
     record View(
@@ -42,6 +45,8 @@ class MessageReader {
             UUID channelId,
             String type,
             @Nullable String text,
+            List<String> offers,
+            boolean erased,
             String state,
             @Nullable String reason,
             @Nullable Integer errorCode,
@@ -95,6 +100,8 @@ class MessageReader {
                 entry.channel(),
                 entry.kind(),
                 content == null ? null : inboundText(content),
+                List.of(),
+                content == null,
                 entry.state(),
                 entry.reason(),
                 null,
@@ -112,6 +119,8 @@ class MessageReader {
                 entry.channel(),
                 message == null ? "unknown" : message.path("type").asText(),
                 message == null ? null : outboundText(message),
+                message == null ? List.of() : offers(message),
+                message == null,
                 entry.state(),
                 entry.reason(),
                 entry.errorCode(),
@@ -143,6 +152,16 @@ class MessageReader {
         } catch (IOException notOurs) {
             throw new IllegalStateException("a stored message is not readable", notOurs);
         }
+    }
+
+    private static List<String> offers(JsonNode message) {
+        var offers = new ArrayList<String>();
+        var action = message.at("/interactive/action");
+        action.path("buttons")
+                .forEach(button -> offers.add(button.at("/reply/title").asText()));
+        action.path("sections").forEach(section -> section.path("rows")
+                .forEach(row -> offers.add(row.path("title").asText())));
+        return offers;
     }
 
     private static String outboundText(JsonNode message) {

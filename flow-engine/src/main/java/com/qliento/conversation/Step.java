@@ -28,6 +28,7 @@ final class Step {
     private int wrongAnswers;
     private @Nullable Incoming incoming;
     private FlowPosition position;
+    private @Nullable String definitionId;
     private Instant windowUntil;
     private @Nullable Instant fallbackUntil;
 
@@ -37,6 +38,7 @@ final class Step {
         this.people = people;
         this.now = now;
         this.position = conversation.position();
+        this.definitionId = position.definitionId();
         this.windowUntil = conversation.windowUntil();
         this.fallbackUntil = conversation.fallbackUntil();
     }
@@ -112,6 +114,7 @@ final class Step {
     /** A flow begins. */
     void begins(String flowKey, String definitionId) {
         position = FlowPosition.starting(flowKey, definitionId);
+        this.definitionId = definitionId;
     }
 
     /** The instance that {@link #begins} started has this id. */
@@ -151,6 +154,24 @@ final class Step {
 
     FlowPosition position() {
         return position;
+    }
+
+    /** The version that this step went through, also when it has ended; null when none ran. */
+    @Nullable
+    String definitionId() {
+        return definitionId;
+    }
+
+    /** The block of the conversation's own flow that this step came to last; null when it came to none. */
+    @Nullable
+    String cameTo() {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            var visit = Visit.of(path.get(i));
+            if (visit.happened() == null) {
+                return visit.ownElement();
+            }
+        }
+        return null;
     }
 
     Instant windowUntil() {

@@ -160,7 +160,7 @@ class StepRunner {
 
     /** After an interruption a flow of its own may take the word (such as opting out); otherwise it is confirmed. */
     private void startOrStop(Organisation organisation, Step step, Incoming message) {
-        var flow = catalogue.flows().startedByKeyword(organisation.id(), message.text());
+        var flow = catalogue.flows().startedByKeyword(organisation.id(), channel(step), message.text());
         if (flow.isPresent()) {
             start(step, flow.get());
         } else {
@@ -169,7 +169,7 @@ class StepRunner {
     }
 
     private void startOrFallBack(Organisation organisation, Step step, Incoming message) {
-        var flow = catalogue.flows().startedBy(organisation.id(), message.text());
+        var flow = catalogue.flows().startedBy(organisation.id(), channel(step), message.text());
         if (flow.isPresent()) {
             start(step, flow.get());
         } else if (organisation.fallbackReply() != null && step.fallbackDue()) {
@@ -179,6 +179,10 @@ class StepRunner {
         } else {
             step.note("no-flow");
         }
+    }
+
+    private static UUID channel(Step step) {
+        return step.conversation().lane().channel();
     }
 
     private void start(Step step, LiveFlow flow) {

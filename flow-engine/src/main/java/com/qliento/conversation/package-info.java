@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "conversation",
         allowedDependencies = {
+            "account",
             "organisation",
             "block",
             "rules",

@@ -209,8 +209,9 @@ public class FlowPublishing {
                             null,
                             0,
                             "The flow '" + other.key()
-                                    + "' has a keyword of this one too; the flow whose key comes first"
-                                    + " in the alphabet gets the message. Choose other words, or remove them there."));
+                                    + "' has a keyword of this one too, on the same number; the flow whose key comes"
+                                    + " first in the alphabet gets the message. Choose other words, remove them there,"
+                                    + " or let the two answer on different numbers."));
         }
     }
 }

@@ -112,6 +112,19 @@ class FlowStore {
                 .list();
     }
 
+    /** The definition of a flow's live version. */
+    Optional<String> live(OrganisationId organisation, String key) {
+        return jdbc.sql("""
+                        SELECT v.definition_id FROM flow f JOIN flow_version v
+                          ON v.organisation_id = f.organisation_id AND v.flow_key = f.key AND v.version = f.live_version
+                        WHERE f.organisation_id = ? AND f.key = ?
+                        """)
+                .param(organisation.value())
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<FlowVersion> ofDefinition(String definitionId) {
         return jdbc.sql("SELECT * FROM flow_version WHERE definition_id = ?")
                 .param(definitionId)

@@ -8,6 +8,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class Flows {
     static final String TOPIC = "flow";
 
     private final FlowStore store;
+    private final FlowChannels channels;
     private final OrganisationScope scope;
     private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -26,19 +28,20 @@ public class Flows {
     private final LoadingCache<String, FlowModel> byDefinition =
             Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
 
-    Flows(FlowStore store, OrganisationScope scope) {
+    Flows(FlowStore store, FlowChannels channels, OrganisationScope scope) {
         this.store = store;
+        this.channels = channels;
         this.scope = scope;
     }
 
-    /** The flow that a message starts: by keyword, else one that any message starts. */
-    public Optional<LiveFlow> startedBy(OrganisationId organisation, String text) {
-        return live.get(organisation).startedBy(Keywords.normalise(text));
+    /** The flow that a message to this number starts: by keyword, else one that any message starts. */
+    public Optional<LiveFlow> startedBy(OrganisationId organisation, UUID channel, String text) {
+        return live.get(organisation).startedBy(channel, Keywords.normalise(text));
     }
 
-    /** The flow that has this keyword. */
-    public Optional<LiveFlow> startedByKeyword(OrganisationId organisation, String text) {
-        return live.get(organisation).startedByKeyword(Keywords.normalise(text));
+    /** The flow that has this keyword on this number. */
+    public Optional<LiveFlow> startedByKeyword(OrganisationId organisation, UUID channel, String text) {
+        return live.get(organisation).startedByKeyword(channel, Keywords.normalise(text));
     }
 
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
@@ -54,7 +57,7 @@ public class Flows {
     }
 
     private LiveFlows load(OrganisationId organisation) {
-        return LiveFlows.of(scope.in(organisation, () -> store.live(organisation)));
+        return scope.in(organisation, () -> LiveFlows.of(store.live(organisation), channels.all(organisation)));
     }
 
     /** A version that is live no more but still has conversations; runs in their transaction. */

@@ -1,47 +1,103 @@
 package com.qliento.flow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The published flows of one organisation, read and sorted by what starts them. Never changes. */
+/**
+ * The published flows of one organisation, read and sorted by what starts them. Never changes.
+ *
+ * <p>When several flows answer to the same on a number, one that is meant for this number goes before one for every
+ * number; among equals the one whose key comes first in the alphabet.
+ */
 final class LiveFlows {
 
-    private final Map<String, LiveFlow> byKeyword = new HashMap<>();
+    private final Map<String, List<LiveFlow>> byKeyword = new TreeMap<>();
     private final Map<String, FlowModel> byKey = new HashMap<>();
     private final Map<String, FlowModel> byDefinition = new HashMap<>();
-    private @Nullable LiveFlow any;
+    private final Map<String, LiveFlow> flows = new TreeMap<>();
+    private final List<LiveFlow> any = new ArrayList<>();
+    private final Map<String, Set<UUID>> channels;
 
-    private LiveFlows() {}
+    private LiveFlows(Map<String, Set<UUID>> channels) {
+        this.channels = channels;
+    }
 
-    /** When two flows have a keyword in common, the one whose key comes first in the alphabet has it. */
-    static LiveFlows of(List<FlowVersion> versions) {
-        var flows = new LiveFlows();
-        versions.forEach(flows::add);
+    /** Flows of these versions; {@code channels} names the numbers of those that are not for every number. */
+    static LiveFlows of(List<FlowVersion> versions, Map<String, Set<UUID>> channels) {
+        var flows = new LiveFlows(channels);
+        versions.stream().sorted(Comparator.comparing(FlowVersion::flowKey)).forEach(flows::add);
         return flows;
     }
 
     private void add(FlowVersion version) {
         var model = FlowModel.read(version.bpmn());
         var flow = new LiveFlow(version.flowKey(), version.version(), version.definitionId());
+        flows.put(flow.key(), flow);
         byKey.put(flow.key(), model);
         byDefinition.put(flow.definitionId(), model);
         model.start().ifPresent(trigger -> {
-            trigger.keywords().forEach(keyword -> byKeyword.putIfAbsent(keyword, flow));
-            if (trigger.any() && any == null) {
-                any = flow;
+            trigger.keywords().forEach(keyword -> byKeyword
+                    .computeIfAbsent(keyword, word -> new ArrayList<>())
+                    .add(flow));
+            if (trigger.any()) {
+                any.add(flow);
             }
         });
     }
 
-    Optional<LiveFlow> startedByKeyword(String normalised) {
-        return Optional.ofNullable(byKeyword.get(normalised));
+    Optional<LiveFlow> startedByKeyword(UUID channel, String normalised) {
+        return ranked(channel, byKeyword.getOrDefault(normalised, List.of())).findFirst();
     }
 
-    Optional<LiveFlow> startedBy(String normalised) {
-        return startedByKeyword(normalised).or(() -> Optional.ofNullable(any));
+    Optional<LiveFlow> startedBy(UUID channel, String normalised) {
+        return startedByKeyword(channel, normalised)
+                .or(() -> ranked(channel, any).findFirst());
+    }
+
+    /** Those that answer on this number, the one that does first. */
+    private Stream<LiveFlow> ranked(UUID channel, List<LiveFlow> candidates) {
+        return Stream.concat(
+                candidates.stream().filter(flow -> channelsOf(flow.key()).contains(channel)),
+                candidates.stream().filter(flow -> channelsOf(flow.key()).isEmpty()));
+    }
+
+    /** What starts which flow on this number: by keyword, and last what any message starts. */
+    List<FlowStart> startsOn(UUID channel) {
+        var starts = new ArrayList<FlowStart>();
+        byKeyword.forEach((keyword, candidates) -> add(starts, channel, keyword, candidates));
+        add(starts, channel, null, any);
+        return starts;
+    }
+
+    private void add(List<FlowStart> to, UUID channel, @Nullable String keyword, List<LiveFlow> candidates) {
+        var ranked = ranked(channel, candidates).toList();
+        if (!ranked.isEmpty()) {
+            to.add(new FlowStart(keyword, ranked.get(0), ranked.subList(1, ranked.size())));
+        }
+    }
+
+    /** The numbers a flow is for; empty when it is for every number. */
+    Set<UUID> channelsOf(String flowKey) {
+        return channels.getOrDefault(flowKey, Set.of());
+    }
+
+    /** The published flows that a message can start, by key. */
+    List<LiveFlow> startable() {
+        return flows.values().stream()
+                .filter(flow -> Optional.ofNullable(byKey.get(flow.key()))
+                        .flatMap(FlowModel::start)
+                        .filter(trigger -> trigger.any() || !trigger.keywords().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     @Nullable
@@ -54,11 +110,15 @@ final class LiveFlows {
         return byKey.get(flowKey);
     }
 
-    /** The other flow that has one of these keywords, if there is one. */
+    /** The other flow that answers to one of these keywords on a number of this one and is as near to it, if there is one. */
     Optional<LiveFlow> clashing(String flowKey, StartTrigger trigger) {
         return trigger.keywords().stream()
-                .map(byKeyword::get)
-                .filter(flow -> flow != null && !flow.key().equals(flowKey))
+                .flatMap(keyword -> byKeyword.getOrDefault(keyword, List.of()).stream())
+                .filter(flow -> !flow.key().equals(flowKey) && meet(channelsOf(flow.key()), channelsOf(flowKey)))
                 .findFirst();
+    }
+
+    private static boolean meet(Set<UUID> one, Set<UUID> other) {
+        return one.isEmpty() ? other.isEmpty() : one.stream().anyMatch(other::contains);
     }
 }

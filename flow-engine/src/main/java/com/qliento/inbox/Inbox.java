@@ -6,6 +6,8 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +159,12 @@ public class Inbox {
     /** How many messages of customers came in from this time on, before that. */
     public long received(OrganisationId organisation, Instant from, Instant before) {
         return scope.in(organisation, () -> store.received(organisation, from, before));
+    }
+
+    /** The latest day (UTC) of the last so many on which something came for this channel; empty when nothing came. */
+    public Optional<LocalDate> lastDay(OrganisationId organisation, UUID channel, int days) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return scope.in(organisation, () -> store.lastDay(channel, today.minusDays(days), today));
     }
 
     /** How many messages wait for a person, since no flow could take them. */

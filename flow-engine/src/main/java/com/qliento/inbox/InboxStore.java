@@ -6,6 +6,7 @@ import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -261,6 +262,19 @@ class InboxStore {
                 .param(before.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The latest of these days on which something came for the channel. */
+    Optional<LocalDate> lastDay(UUID channel, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        SELECT d::date FROM generate_series(?::timestamp, ?::timestamp, '-1 day') d
+                        WHERE EXISTS (SELECT FROM inbox_message m WHERE m.day = d::date AND m.channel_id = ?) LIMIT 1
+                        """)
+                .param(to)
+                .param(from)
+                .param(channel)
+                .query(LocalDate.class)
+                .optional();
     }
 
     long parked(OrganisationId organisation) {

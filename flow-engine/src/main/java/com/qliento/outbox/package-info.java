@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "outbox",
         allowedDependencies = {
+            "account",
             "organisation",
             "channel",
             "contact",

@@ -131,6 +131,11 @@ public final class CloudApi {
         return ask(get(uri, token), TemplatePage::read);
     }
 
+    /** Asks how a business number is. */
+    public CompletableFuture<GraphAnswer<NumberInfo>> number(String phoneNumberId, AccessToken token) {
+        return ask(get(settings.node(phoneNumberId, "?fields=" + NumberInfo.FIELDS), token), NumberInfo::read);
+    }
+
     private <T> CompletableFuture<GraphAnswer<T>> ask(HttpRequest request, Function<JsonNode, @Nullable T> value) {
         return calls.send(
                 request,

@@ -286,6 +286,16 @@ class CloudApiTest {
         assertThat(page.after()).isNull();
     }
 
+    @Test
+    void a_number_tells_its_name_quality_and_state_and_leaves_open_what_is_absent() {
+        answer(aResponse().withBody("{\"verified_name\":\"Café\",\"quality_rating\":\"GREEN\",\"id\":\"102\"}"));
+
+        NumberInfo info = ((Answered<NumberInfo>) api.number("102", TOKEN).join()).value();
+
+        assertThat(info).isEqualTo(new NumberInfo("", "Café", "GREEN", "", ""));
+        META.verify(getRequestedFor(urlEqualTo("/simulator/graph/v23.0/102?fields=" + NumberInfo.FIELDS)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1/2", "1?x", "a b", "%2e", "\r\n"})
     void an_id_that_would_change_the_address_is_refused(String id) {

@@ -1,5 +1,7 @@
 package com.qliento.ui.flow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,8 +42,18 @@ final class CompareDialog extends Dialog {
         getHeader().add(close);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                board.show(BoardSetup.comparison(getLocale(), before, after));
+                board.show(setup(before, after));
             }
         });
+    }
+
+    private String setup(Side before, Side after) {
+        var setup = new ObjectMapper()
+                .createObjectNode()
+                .put("language", getLocale().toLanguageTag());
+        setup.set("blocks", BoardSetup.blocks(getLocale()));
+        setup.putObject("before").put("title", before.title()).put("xml", before.xml());
+        setup.putObject("after").put("title", after.title()).put("xml", after.xml());
+        return setup.toString();
     }
 }

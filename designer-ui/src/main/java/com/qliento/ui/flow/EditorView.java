@@ -7,6 +7,7 @@ import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.AttachEvent;
@@ -43,6 +44,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
     private final transient SignedIn signedIn;
+    private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
     private final DraftKeeper keeper;
     private final transient DraftWatch watch;
@@ -52,17 +54,19 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowPublishing publishing, DraftKeeper.Parts parts, DraftWatch watch, SignedIn signedIn) {
+    EditorView(
+            FlowPublishing publishing, DraftKeeper.Parts parts, DraftWatch watch, SignedIn signedIn, LiveLayer live) {
         this.publishing = publishing;
         this.parts = parts;
         this.watch = watch;
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
+        this.live = live;
         addClassName("q-editor");
         canvas.setSizeFull();
         phone.addClassName("q-editor-phone");
         phone.setVisible(false);
-        var body = new Div(canvas, phone);
+        var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
         add(bar(), keeper, body);
         canvas.addChangingListener(change -> keeper.changing());
@@ -78,7 +82,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         var versions = new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
                         parts, signedIn, key, keeper::show)
                 .open());
-        var actions = new Div(tryIt, versions);
+        var actions = new Div(live.toggle(), tryIt, versions);
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> askToPublish());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -93,6 +97,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     public void setParameter(BeforeEvent event, String flow) {
         key = flow;
+        live.of(flow);
         try {
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());

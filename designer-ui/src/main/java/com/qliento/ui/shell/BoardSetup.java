@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.shell;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the drawing board has to know before it opens a flow: the blocks, and its language. */
-final class BoardSetup {
+public final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ final class BoardSetup {
      * @param flow its key
      * @param flows all of the organisation, for blocks that start another
      */
-    record Around(String flow, OrganisationId organisation, List<FlowName> flows) {
+    public record Around(String flow, OrganisationId organisation, List<FlowName> flows) {
 
         void describe(ObjectNode to) {
             to.put("flow", flow).put("organisation", organisation.toString());
@@ -37,20 +37,26 @@ final class BoardSetup {
     }
 
     /** The setup as JSON. */
-    static String json(Locale locale, boolean readOnly, Around around) {
+    public static String json(Locale locale, boolean readOnly, Around around) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
         around.describe(setup);
         describe(setup.putArray("blocks"), locale);
         return setup.toString();
     }
 
-    /** What a comparison shows, as JSON. */
-    static String comparison(Locale locale, CompareDialog.Side before, CompareDialog.Side after) {
-        ObjectNode setup = JSON.createObjectNode().put("language", locale.toLanguageTag());
+    /** The setup of a board that only shows, as JSON. */
+    public static String looking(Locale locale) {
+        ObjectNode setup = JSON.createObjectNode().put("readOnly", true).put("language", locale.toLanguageTag());
+        setup.put("flow", "").put("organisation", "").putArray("flows");
         describe(setup.putArray("blocks"), locale);
-        setup.putObject("before").put("title", before.title()).put("xml", before.xml());
-        setup.putObject("after").put("title", after.title()).put("xml", after.xml());
         return setup.toString();
+    }
+
+    /** The blocks there are, in these words. */
+    public static ArrayNode blocks(Locale locale) {
+        var blocks = JSON.createArrayNode();
+        describe(blocks, locale);
+        return blocks;
     }
 
     private static void describe(ArrayNode blocks, Locale locale) {

@@ -1,0 +1,16 @@
+/** Fires `pulse` every so many seconds (attribute `seconds`) while it is on the page and somebody looks at it. */
+class QPulse extends HTMLElement {
+  connectedCallback() {
+    this.hidden = true;
+    this.timer = setInterval(
+      () => document.hidden || this.dispatchEvent(new CustomEvent('pulse')),
+      Number(this.getAttribute('seconds')) * 1000,
+    );
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+}
+
+customElements.define('q-pulse', QPulse);

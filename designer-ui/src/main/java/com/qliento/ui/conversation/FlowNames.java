@@ -1,0 +1,74 @@
+package com.qliento.ui.conversation;
+
+import com.qliento.account.Actor;
+import com.qliento.flow.FlowDraft;
+import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowVersion;
+import com.qliento.flow.PublishedFlows;
+import com.qliento.ui.shell.BlockNames;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What flows and their blocks are called, looked up once for a page. */
+final class FlowNames {
+
+    private static final int MOST = 500;
+
+    private final Actor actor;
+    private final PublishedFlows published;
+    private final Locale locale;
+    private final List<FlowDraft> flows;
+    private final Map<String, String> names;
+    private final Map<String, Optional<BlockNames>> blocks = new HashMap<>();
+
+    FlowNames(Actor actor, FlowPublishing publishing, PublishedFlows published, Locale locale) {
+        this.actor = actor;
+        this.published = published;
+        this.locale = locale;
+        this.flows = publishing.page(actor, null, MOST).stream()
+                .sorted(Comparator.comparing(flow -> flow.name().toLowerCase(locale)))
+                .toList();
+        this.names = flows.stream().collect(Collectors.toMap(FlowDraft::key, FlowDraft::name));
+    }
+
+    /** The keys of flows that were published, by name. */
+    List<String> keys() {
+        return flows.stream()
+                .filter(flow -> flow.liveVersion() != null)
+                .map(FlowDraft::key)
+                .toList();
+    }
+
+    String flow(@Nullable String key) {
+        return key == null ? "" : names.getOrDefault(key, key);
+    }
+
+    String block(@Nullable String definitionId, @Nullable String element) {
+        return definitionId == null || element == null
+                ? ""
+                : blocks(definitionId).map(names -> names.of(element)).orElse(element);
+    }
+
+    private Optional<BlockNames> blocks(String definitionId) {
+        return blocks.computeIfAbsent(
+                definitionId,
+                id -> published.ofDefinition(actor, id).map(version -> new BlockNames(version.bpmn(), locale)));
+    }
+
+    /** The blocks of a flow's live version, id and name, in the order of the file. */
+    Map<String, String> liveBlocks(String key) {
+        var found = new java.util.LinkedHashMap<String, String>();
+        published
+                .live(actor, key)
+                .map(FlowVersion::definitionId)
+                .flatMap(this::blocks)
+                .ifPresent(names -> names.elements().forEach(id -> found.put(id, names.of(id))));
+        return found;
+    }
+}

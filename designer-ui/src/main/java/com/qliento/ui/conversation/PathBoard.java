@@ -1,0 +1,42 @@
+package com.qliento.ui.conversation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.conversation.ConversationPath;
+import com.qliento.conversation.PathStep;
+import com.qliento.conversation.Visit;
+import com.qliento.ui.shell.FlowBoard;
+import com.vaadin.flow.component.html.Div;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The way of a conversation on the diagram of the version it went through. */
+final class PathBoard extends Div {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    PathBoard(ConversationPath path) {
+        addClassName("q-path-board");
+        var version = Objects.requireNonNull(path.version());
+        var board = new FlowBoard();
+        add(board);
+        var way = JSON.createObjectNode().put("now", path.standsAt());
+        var visits = way.putArray("visits");
+        visits(path).forEach(visits::add);
+        board.open(new String(version.bpmn(), StandardCharsets.UTF_8), () -> board.setPath(way.toString()));
+    }
+
+    /** The elements of the flow's own diagram in order; what goes on inside another flow is one visit to its block. */
+    private static List<String> visits(ConversationPath path) {
+        var visits = new ArrayList<String>();
+        path.steps().stream()
+                .map(PathStep::visits)
+                .flatMap(List::stream)
+                .filter(visit -> visit.happened() == null && !visit.inside())
+                .map(Visit::ownElement)
+                .filter(Objects::nonNull)
+                .forEach(visits::add);
+        return visits;
+    }
+}

@@ -1,0 +1,55 @@
+package com.qliento.ui.conversation;
+
+import com.qliento.conversation.ConversationPath;
+import com.qliento.conversation.PathStep;
+import com.qliento.conversation.Visit;
+import com.qliento.ui.shell.BlockNames;
+import com.qliento.ui.shell.When;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The steps of a conversation in words, with times. */
+final class StepList extends OrderedList {
+
+    private final transient BlockNames names;
+
+    StepList(ConversationPath path, BlockNames names, Instant now, ZoneId zone) {
+        this.names = names;
+        addClassName("q-way");
+        for (var step : path.steps()) {
+            add(line(step, now, zone));
+        }
+    }
+
+    private Component line(PathStep step, Instant now, ZoneId zone) {
+        var line = new ListItem();
+        step.visits().forEach(visit -> line.add(words(visit)));
+        line.add(new When(step.at(), now, zone));
+        return line;
+    }
+
+    private Component words(Visit visit) {
+        var words = new Span(said(visit));
+        words.addClassName(visit.happened() == null ? "q-way-step" : "q-way-note");
+        return words;
+    }
+
+    private String said(Visit visit) {
+        var happened = visit.happened();
+        if (visit.element() == null) {
+            return getTranslation("conversations.happened." + happened);
+        }
+        var name = name(visit);
+        return happened == null ? name : name + ": " + getTranslation("conversations.happened." + happened);
+    }
+
+    private String name(Visit visit) {
+        var own = names.of(visit.ownElement());
+        var element = visit.element();
+        return visit.inside() && element != null ? own + " › " + element.substring(element.indexOf('/') + 1) : own;
+    }
+}

@@ -1,0 +1,44 @@
+package com.qliento.ui.shell;
+
+import com.qliento.flow.BlockNode;
+import com.qliento.flow.FlowModel;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the blocks of a flow are called: as drawn, else by their kind. */
+public final class BlockNames {
+
+    private final FlowModel flow;
+    private final Map<String, BlockNode> blocks;
+    private final Locale locale;
+
+    /** The names of this file. */
+    public BlockNames(byte[] bpmn, Locale locale) {
+        this.flow = FlowModel.read(bpmn);
+        this.blocks = flow.blocks();
+        this.locale = locale;
+    }
+
+    /** The name of the flow itself; empty when it has none. */
+    public String flow() {
+        return flow.name();
+    }
+
+    /** The name of an element; its id when the flow has no such block. */
+    public String of(@Nullable String element) {
+        if (element == null) {
+            return "";
+        }
+        var block = blocks.get(element);
+        if (block == null) {
+            return element;
+        }
+        return block.name().isBlank() ? block.block().label(locale) : block.name();
+    }
+
+    /** The ids of all blocks, in the order of the file. */
+    public Iterable<String> elements() {
+        return blocks.keySet();
+    }
+}

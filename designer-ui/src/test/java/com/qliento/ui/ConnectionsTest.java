@@ -1,0 +1,88 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are connected and disconnected, and flows are given to them. */
+class ConnectionsTest {
+
+    @Test
+    void a_number_is_connected_given_a_flow_and_disconnected_again() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/connections");
+            var demo = page.locator(".q-channel", new Page.LocatorOptions().setHasText("106540352242922"));
+            assertThat(demo).containsText("“menu”");
+            assertThat(demo).containsText("Connected");
+
+            button(page, "Connect a number").click();
+            dialog(page, "Connect").click();
+            assertThat(page.getByText("Needed to connect a number").first()).isVisible();
+            Browser.picture(page, "connect-1440-light");
+            page.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
+                    .fill("+34 900 111 222");
+            page.getByLabel("Phone number id").fill("201234567890123");
+            page.getByLabel("App secret").fill("very-secret");
+            page.getByLabel("Access token").fill("EAAsecret");
+            page.getByLabel("Verify token").fill("made-up");
+            dialog(page, "Connect").click();
+            var added = page.locator(".q-channel", new Page.LocatorOptions().setHasText("201234567890123"));
+            assertThat(added).containsText("+34900111222");
+            assertThat(added).containsText("WhatsApp");
+
+            page.locator("vaadin-button[aria-label*='Menu of Café Alba']").click();
+            page.getByLabel("Only these").check();
+            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("+34900111222"))
+                    .check();
+            Browser.picture(page, "assign-1440-light");
+            dialog(page, "Save").click();
+            assertThat(added).containsText("“menu”");
+            assertThat(demo).not().containsText("“menu”");
+            Browser.picture(page, "connections-two-1440-light");
+            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("very-secret", "EAAsecret");
+
+            added.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Disconnect"))
+                    .click();
+            assertThat(dialog(page, "Disconnect")).isDisabled();
+            page.getByLabel("To be sure, write").fill("+34900111222");
+            dialog(page, "Disconnect").click();
+            assertThat(page.getByText("it answers nowhere").last()).isVisible();
+
+            page.locator("vaadin-button[aria-label*='Menu of Café Alba']").click();
+            page.getByLabel("Every number").check();
+            dialog(page, "Save").click();
+            assertThat(demo).containsText("“menu”");
+        }
+    }
+
+    @Test
+    void a_builder_sees_connections_and_changes_none() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "builder@qliento.local");
+            page.navigate(Application.address() + "/connections");
+
+            assertThat(page.locator(".q-channel").first()).containsText("“menu”");
+            assertThat(button(page, "Connect a number")).hasCount(0);
+            assertThat(button(page, "Change")).hasCount(0);
+            assertThat(button(page, "Disconnect")).hasCount(0);
+            org.assertj.core.api.Assertions.assertThat(
+                            new AxeBuilder(page).analyze().getViolations())
+                    .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                    .isEmpty();
+        }
+    }
+
+    private static Locator dialog(Page page, String words) {
+        return page.locator("vaadin-dialog-overlay vaadin-button", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words));
+    }
+}

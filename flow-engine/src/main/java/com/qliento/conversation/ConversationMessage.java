@@ -1,0 +1,46 @@
+package com.qliento.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as people read it.
+ *
+ * @param type WhatsApp's word, such as text, interactive or image
+ * @param text null when it has none or is erased
+ * @param offers the buttons or rows it shows
+ * @param erased whether nobody can read it any more
+ * @param state as {@code InboxEntry} and {@code OutboxEntry} say
+ * @param reason why it did not arrive or was not handled, in plain words
+ */
+public record ConversationMessage(
+        UUID id,
+        boolean inbound,
+        String type,
+        @Nullable String text,
+        List<String> offers,
+        boolean erased,
+        String state,
+        @Nullable String reason,
+        Instant at) {
+
+    static ConversationMessage of(MessageReader.View view) {
+        return new ConversationMessage(
+                view.id(),
+                view.inbound(),
+                view.type(),
+                view.text(),
+                view.offers(),
+                view.erased(),
+                view.state(),
+                view.reason(),
+                view.at());
+    }
+
+    @Override
+    public String toString() {
+        return "ConversationMessage[" + id + "]";
+    }
+}

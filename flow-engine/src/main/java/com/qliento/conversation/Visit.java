@@ -1,0 +1,38 @@
+package com.qliento.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a conversation's trace: an element it came to, or what happened there or without any.
+ *
+ * @param element its id; inside a flow that another one started, the ids of the blocks that started it before it, with
+ *     slashes between; null when it happened at no element
+ * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
+ *     cut (the text was too long), failed, interrupted, fallback or no-flow
+ */
+public record Visit(@Nullable String element, @Nullable String happened) {
+
+    static final String INSIDE = "/";
+
+    /** Reads an entry as the trace keeps it. */
+    static Visit of(String noted) {
+        int colon = noted.lastIndexOf(':');
+        if (colon >= 0) {
+            return new Visit(noted.substring(0, colon), noted.substring(colon + 1));
+        }
+        return switch (noted) {
+            case "interrupted", "fallback", "no-flow" -> new Visit(null, noted);
+            default -> new Visit(noted, null);
+        };
+    }
+
+    /** The element of the conversation's own flow: the block that started another one, when it is inside that. */
+    public @Nullable String ownElement() {
+        return element == null ? null : element.split(INSIDE, 2)[0];
+    }
+
+    /** Whether it is inside a flow that another one started. */
+    public boolean inside() {
+        return element != null && element.contains(INSIDE);
+    }
+}

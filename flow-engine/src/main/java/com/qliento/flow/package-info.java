@@ -11,7 +11,7 @@
             "rules",
             "engine",
             "organisation",
-            "problem",
+            "media", "problem",
             "database",
             "rest",
             "connector :: whatsapp"

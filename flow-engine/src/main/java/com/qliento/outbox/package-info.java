@@ -10,7 +10,7 @@
             "contact",
             "inbox",
             "vault",
-            "problem",
+            "media", "problem",
             "database",
             "connector :: http",
             "connector :: whatsapp"

@@ -20,9 +20,7 @@ public record MediaSource(@Nullable UUID file, @Nullable String link) {
     /** Reads a setting; empty when it is neither an id nor an https link. */
     public static Optional<MediaSource> parse(String setting) {
         String text = setting.strip();
-        return link(text)
-                ? Optional.of(new MediaSource(null, text))
-                : id(text).map(id -> new MediaSource(id, null));
+        return link(text) ? Optional.of(new MediaSource(null, text)) : id(text).map(id -> new MediaSource(id, null));
     }
 
     /** Java reads shorter forms too, which nobody would find again. */

@@ -24,7 +24,8 @@ final class MediaRule implements FlowRule {
         }
     }
 
-    private static void source(Xml node, BlockNode block, String value, FlowEnvironment environment, Findings findings) {
+    private static void source(
+            Xml node, BlockNode block, String value, FlowEnvironment environment, Findings findings) {
         MediaSource source = MediaSource.parse(value).orElse(null);
         if (source == null) {
             findings.error(

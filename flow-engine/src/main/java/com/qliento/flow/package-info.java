@@ -11,7 +11,8 @@
             "rules",
             "engine",
             "organisation",
-            "media", "problem",
+            "media",
+            "problem",
             "database",
             "rest",
             "connector :: whatsapp"

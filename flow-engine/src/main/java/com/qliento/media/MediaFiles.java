@@ -4,10 +4,10 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("qliento.media")
 record MediaSettings(
-        @DefaultValue("25MB") DataSize largest, @DefaultValue("500MB") DataSize room) {}
+        @DefaultValue("25MB") DataSize largest,
+        @DefaultValue("500MB") DataSize room) {}

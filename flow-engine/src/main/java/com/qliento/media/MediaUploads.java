@@ -144,8 +144,7 @@ public class MediaUploads {
     public CompletableFuture<Void> forget(Channel channel, UUID file, GraphMedia media) {
         known.invalidate(new Key(channel.id(), file));
         return CompletableFuture.runAsync(
-                () -> scope.run(
-                        channel.organisation(), () -> store.forgetUpload(file, channel.id(), media.id())),
+                () -> scope.run(channel.organisation(), () -> store.forgetUpload(file, channel.id(), media.id())),
                 threads);
     }
 }

@@ -7,14 +7,11 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** A file that was looked at and may be kept. */
 record NewMedia(MediaContent content, byte[] sha256) {
-
-    private static final double MEGABYTE = 1024 * 1024;
 
     /** Looks at a file; throws {@link Problem} when it can't be sent. */
     static NewMedia of(String name, byte[] bytes, long largest, Instant at) {
@@ -22,12 +19,12 @@ record NewMedia(MediaContent content, byte[] sha256) {
             throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "media-empty", "The file is empty. Choose another one.");
         }
         if (bytes.length > largest) {
-            throw tooBig("A file", largest, bytes.length);
+            throw tooBig("A file", largest);
         }
         var mimeType = Sniff.mimeType(bytes).orElseThrow(NewMedia::unknown);
         var kind = Sniff.kind(mimeType).orElseThrow(NewMedia::unknown);
         if (bytes.length > kind.largest()) {
-            throw tooBig("A file of the kind '" + kind.word() + "'", kind.largest(), bytes.length);
+            throw tooBig("A file of the kind '" + kind.word() + "'", kind.largest());
         }
         var sha256 = sha256(bytes);
         var facts = new MediaFacts(id(sha256), kind, mimeType, bytes.length, plain(name, kind), at);
@@ -42,18 +39,12 @@ record NewMedia(MediaContent content, byte[] sha256) {
                         + " M4A, AAC, AMR or OGG (Opus), and documents as PDF, Word, Excel, PowerPoint or plain text.");
     }
 
-    private static Problem tooBig(String what, long most, long actual) {
+    private static Problem tooBig(String what, long most) {
         return refused(
                         HttpStatus.PAYLOAD_TOO_LARGE,
                         "media-too-big",
-                        what + " may have " + megabytes(most) + " MB; this one has " + megabytes(actual)
-                                + " MB. Make it smaller, or send a link to it.")
-                .with("most", most)
-                .with("actual", actual);
-    }
-
-    static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, bytes % (1024 * 1024) == 0 ? "%.0f" : "%.1f", bytes / MEGABYTE);
+                        what + " may have " + (most >> 20) + " MB at most. Make it smaller, or send a link to it.")
+                .with("most", most);
     }
 
     private static Problem refused(HttpStatus status, String code, String detail) {

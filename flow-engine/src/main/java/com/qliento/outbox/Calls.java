@@ -43,8 +43,8 @@ class Calls {
             @Override
             public CompletableFuture<SendOutcome> answered(GraphAnswer.Answered<Uploaded> found) {
                 var uploaded = found.value();
-                var json = FileReference.replaced(
-                        message.json(), uploaded.media().id(), uploaded.name());
+                var json =
+                        FileReference.replaced(message.json(), uploaded.media().id(), uploaded.name());
                 return call(channel, json)
                         .thenCompose(outcome -> first && maybeGone(message, uploaded, outcome)
                                 ? again(channel, message, file, uploaded)

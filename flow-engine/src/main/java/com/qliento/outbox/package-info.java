@@ -10,7 +10,8 @@
             "contact",
             "inbox",
             "vault",
-            "media", "problem",
+            "media",
+            "problem",
             "database",
             "connector :: http",
             "connector :: whatsapp"

@@ -37,4 +37,13 @@ export default {
   'keys.move': 'Mover la selección', 'keys.pan': 'Mover el lienzo', 'keys.copy': 'Copiar', 'keys.paste': 'Pegar, también en otro flujo',
   'keys.all': 'Elegir todo', 'keys.name': 'Cambiar el nombre', 'keys.hand': 'Mano', 'keys.lasso': 'Elegir con un marco', 'keys.space': 'Hacer o quitar espacio',
   'keys.next': 'Bloque siguiente',
+  'media.pick': 'Elegir un archivo', 'media.drop': 'o suéltelo aquí', 'media.others': 'Tomar uno que ya está aquí', 'media.link': 'Enlace',
+  'media.link.https': 'Un enlace empieza por https:// y un servidor.', 'media.byLink': 'Usar un enlace', 'media.byFile': 'Subir un archivo',
+  'media.uploading': 'Subiendo {name}', 'media.cancel': 'Cancelar la subida', 'media.replace': 'Cambiar el archivo',
+  'media.remove': 'Quitar el archivo', 'media.unknown': 'Un archivo que ya no está aquí', 'media.image': 'una imagen', 'media.video': 'un vídeo',
+  'media.audio': 'un sonido', 'media.document': 'un documento', 'media.error.media-type': 'WhatsApp no acepta este tipo de archivo.',
+  'media.error.media-too-big': 'Este archivo es demasiado grande; puede tener {max} MB. Redúzcalo o use un enlace.',
+  'media.error.media-empty': 'Este archivo está vacío.', 'media.error.media-no-room': 'No queda sitio para más archivos.',
+  'media.error.not-allowed': 'Su función no incluye esto.', 'media.error.network': 'La subida no funcionó. Inténtelo de nuevo.',
+  'media.error.cancelled': 'La subida se canceló.', 'media.error.kind': '«{name}» es {kind}; no sirve para este bloque.',
 };

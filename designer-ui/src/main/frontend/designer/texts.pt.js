@@ -37,4 +37,13 @@ export default {
   'keys.move': 'Mover a seleção', 'keys.pan': 'Mover a tela', 'keys.copy': 'Copiar', 'keys.paste': 'Colar, também em outro fluxo',
   'keys.all': 'Selecionar tudo', 'keys.name': 'Mudar o nome', 'keys.hand': 'Mão', 'keys.lasso': 'Selecionar com moldura', 'keys.space': 'Criar ou remover espaço',
   'keys.next': 'Próximo bloco',
+  'media.pick': 'Escolher um arquivo', 'media.drop': 'ou solte-o aqui', 'media.others': 'Usar um que já está aqui', 'media.link': 'Link',
+  'media.link.https': 'Um link começa por https:// e um servidor.', 'media.byLink': 'Usar um link', 'media.byFile': 'Enviar um arquivo',
+  'media.uploading': 'Enviando {name}', 'media.cancel': 'Cancelar o envio', 'media.replace': 'Trocar o arquivo', 'media.remove': 'Remover o arquivo',
+  'media.unknown': 'Um arquivo que já não está aqui', 'media.image': 'uma imagem', 'media.video': 'um vídeo', 'media.audio': 'um som',
+  'media.document': 'um documento', 'media.error.media-type': 'O WhatsApp não aceita este tipo de arquivo.',
+  'media.error.media-too-big': 'Este arquivo é grande demais; pode ter {max} MB. Reduza-o ou use um link.',
+  'media.error.media-empty': 'Este arquivo está vazio.', 'media.error.media-no-room': 'Não há espaço para mais arquivos.',
+  'media.error.not-allowed': 'A sua função não inclui isto.', 'media.error.network': 'O envio não funcionou. Tente de novo.',
+  'media.error.cancelled': 'O envio foi cancelado.', 'media.error.kind': '“{name}” é {kind}; não serve para este bloco.',
 };

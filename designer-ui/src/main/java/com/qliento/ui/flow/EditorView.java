@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
@@ -33,6 +34,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient FlowPublishing publishing;
+    private final transient MediaFiles files;
     private final transient SignedIn signedIn;
     private final FlowCanvas canvas = new FlowCanvas();
     private final Span saved = new Span();
@@ -40,8 +42,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowPublishing publishing, SignedIn signedIn) {
+    EditorView(FlowPublishing publishing, MediaFiles files, SignedIn signedIn) {
         this.publishing = publishing;
+        this.files = files;
         this.signedIn = signedIn;
         addClassName("q-editor");
         canvas.setSizeFull();
@@ -83,6 +86,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
+            BoardFiles.connect(canvas, files, signedIn);
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             showProblems();
         } catch (Problem unknown) {

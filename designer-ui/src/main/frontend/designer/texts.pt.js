@@ -44,6 +44,6 @@ export default {
   'media.document': 'um documento', 'media.error.media-type': 'O WhatsApp não aceita este tipo de arquivo.',
   'media.error.media-too-big': 'Este arquivo é grande demais; pode ter {max} MB. Reduza-o ou use um link.',
   'media.error.media-empty': 'Este arquivo está vazio.', 'media.error.media-no-room': 'Não há espaço para mais arquivos.',
-  'media.error.not-allowed': 'A sua função não inclui isto.', 'media.error.network': 'O envio não funcionou. Tente de novo.',
+  'media.error.not-allowed': 'O seu papel não inclui isto.', 'media.error.network': 'O envio não funcionou. Tente de novo.',
   'media.error.cancelled': 'O envio foi cancelado.', 'media.error.kind': '“{name}” é {kind}; não serve para este bloco.',
 };

@@ -20,7 +20,7 @@ export default function MediaField({ board, kind, label, help, required, value, 
       : h(Place, { board, kind, value, write, setting, upload, setError }),
     link && value && !/^https:\/\/[^\s/]+\.[^\s]+/i.test(value) && h('p', { class: 'q-count q-bad' }, words('media.link.https')),
     error && h('p', { class: 'q-count q-bad', role: 'alert' }, error),
-    !upload.running && h('button', { type: 'button', class: 'q-link', onClick: () => {
+    !upload.running && !board.shell.readOnly && h('button', { type: 'button', class: 'q-link', onClick: () => {
       setError('');
       setByLink(!link);
       write('');
@@ -100,9 +100,9 @@ function Kept({ board, kind, value, write, setting, pick, setError }) {
   const { words, files } = board;
   const file = files.find(value);
   return h('div', { class: 'q-media-kept' },
-    file && h(Shown, { board, kind, value }),
+    file && kind !== 'document' && h(Shown, { board, kind, value }),
     h('div', { class: 'q-media-line' },
       h('span', null, h('b', { title: file?.name }, file?.name ?? words('media.unknown')), file && h('small', null, sizeOf(file.bytes))),
-      h(IconButton, { icon: 'replace', label: words('media.replace'), 'data-setting': setting, onClick: pick }),
+      h(IconButton, { icon: 'upload', label: words('media.replace'), 'data-setting': setting, onClick: pick }),
       h(IconButton, { icon: 'remove', label: words('media.remove'), onClick: () => { setError(''); write(''); } })));
 }

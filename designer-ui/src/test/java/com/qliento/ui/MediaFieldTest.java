@@ -100,7 +100,8 @@ class MediaFieldTest {
     private static Page pictureBlock(BrowserContext window) {
         var page = Application.signedIn(window, "demo@qliento.local");
         page.navigate(Application.address() + "/flows");
-        page.getByText("New flow").click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("New flow"))
+                .click();
         page.locator(".q-flow button").first().click();
         page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
         page.locator("[data-element-id=greet]").click();

@@ -42,6 +42,12 @@ final class BoardFiles implements ElementRequestHandler {
         canvas.getElement().callJsFunction("setFiles", known.toString());
     }
 
+    /** By this Vaadin's security knows an upload, which needs no further token: its address is a secret already. */
+    @Override
+    public String getUrlPostfix() {
+        return "upload";
+    }
+
     @Override
     public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
             throws IOException {

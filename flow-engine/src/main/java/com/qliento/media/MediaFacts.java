@@ -11,4 +11,15 @@ import java.util.UUID;
  * @param mimeType as the bytes say, whatever the name says
  * @param name as it was called where it came from
  */
-public record MediaFacts(UUID id, MediaKind kind, String mimeType, int bytes, String name, Instant uploadedAt) {}
+public record MediaFacts(UUID id, MediaKind kind, String mimeType, int bytes, String name, Instant uploadedAt) {
+
+    /** Its kind in the word that blocks and WhatsApp have for it, such as {@code image}. */
+    public String kindWord() {
+        return kind.word();
+    }
+
+    /** Whether a browser shows or plays it by itself; else it is to be saved. */
+    public boolean shownByBrowsers() {
+        return kind != MediaKind.DOCUMENT;
+    }
+}

@@ -86,7 +86,7 @@ final class BoardFiles implements ElementRequestHandler {
     private static ObjectNode json(MediaFacts file) {
         return JSON.createObjectNode()
                 .put("id", file.id().toString())
-                .put("kind", file.kind().word())
+                .put("kind", file.kindWord())
                 .put("mimeType", file.mimeType())
                 .put("bytes", file.bytes())
                 .put("name", file.name());

@@ -4,7 +4,6 @@ import com.qliento.account.Account;
 import com.qliento.account.Accounts;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.media.MediaContent;
 import com.qliento.media.MediaFiles;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +56,7 @@ class MediaPreview {
 
     private static ResponseEntity<Resource> answer(MediaContent file) {
         var facts = file.facts();
-        var place = facts.kind() == MediaKind.DOCUMENT ? ContentDisposition.attachment() : ContentDisposition.inline();
+        var place = facts.shownByBrowsers() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(facts.mimeType()))
                 .header(

@@ -5,6 +5,7 @@ import Blocks from './features/blocks/index.js';
 import Clipboard from './features/clipboard/index.js';
 import ContextPad from './features/context-pad/index.js';
 import Keys from './features/keys/index.js';
+import Media from './features/media/index.js';
 import Path from './features/path/index.js';
 import Palette from './features/palette/index.js';
 import Problems from './features/problems/index.js';
@@ -43,7 +44,7 @@ export function createBoard(shell, language, around) {
     },
     additionalModules: [
       { shell: ['value', shell], words: ['value', words], around: ['value', around] },
-      Blocks, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
+      Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
       Path,
     ],
   });

@@ -2,6 +2,7 @@ import alignCenter from 'lucide-static/icons/align-center-horizontal.svg?raw';
 import alignLeft from 'lucide-static/icons/align-start-vertical.svg?raw';
 import alert from 'lucide-static/icons/triangle-alert.svg?raw';
 import arrow from 'lucide-static/icons/spline.svg?raw';
+import audio from 'lucide-static/icons/volume-2.svg?raw';
 import block from 'lucide-static/icons/square.svg?raw';
 import braces from 'lucide-static/icons/braces.svg?raw';
 import buttons from 'lucide-static/icons/mouse-pointer-click.svg?raw';
@@ -12,6 +13,7 @@ import clock from 'lucide-static/icons/clock.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
 import comment from 'lucide-static/icons/message-circle.svg?raw';
 import condition from 'lucide-static/icons/split.svg?raw';
+import paper from 'lucide-static/icons/file-text.svg?raw';
 import distribute from 'lucide-static/icons/align-horizontal-distribute-center.svg?raw';
 import down from 'lucide-static/icons/arrow-down.svg?raw';
 import end from 'lucide-static/icons/flag.svg?raw';
@@ -19,7 +21,9 @@ import error from 'lucide-static/icons/octagon-alert.svg?raw';
 import fit from 'lucide-static/icons/maximize.svg?raw';
 import flow from 'lucide-static/icons/workflow.svg?raw';
 import grid from 'lucide-static/icons/grid-3x3.svg?raw';
+import image from 'lucide-static/icons/image.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import link from 'lucide-static/icons/link.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import panel from 'lucide-static/icons/panel-left.svg?raw';
@@ -37,7 +41,9 @@ import tidy from 'lucide-static/icons/wand-sparkles.svg?raw';
 import text from 'lucide-static/icons/message-square-text.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import up from 'lucide-static/icons/arrow-up.svg?raw';
+import upload from 'lucide-static/icons/upload.svg?raw';
 import value from 'lucide-static/icons/equal.svg?raw';
+import video from 'lucide-static/icons/clapperboard.svg?raw';
 import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
 import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
@@ -45,6 +51,7 @@ const ICONS = {
   alignCenter, alignLeft, alert, arrow, block, braces, buttons, check, choice, chevron, clock, close, comment, condition,
   distribute, down, end, error, fit, flow, grid, keyboard, list, map, panel, person, plus, question, redo, remove, replace,
   search, settings, smile, start, text, tidy, undo, up, value, zoomIn, zoomOut,
+  audio, document: paper, image, link, upload, video,
 };
 
 /** The icon of a block whose key is not an icon's name; others are shown by their group. */

@@ -5,6 +5,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './board.css';
 import './panels.css';
 import './properties.css';
+import './media.css';
 import { createBoard } from './board.js';
 import { readable } from './reading.js';
 import { resizable } from './resize.js';
@@ -94,6 +95,11 @@ class QlientoCanvas extends HTMLElement {
   /** What the checker found. */
   setProblems(json) {
     this.modeler.get('problems').set(JSON.parse(json));
+  }
+
+  /** The organisation's files, a JSON array. */
+  setFiles(json) {
+    this.modeler.get('files').set(JSON.parse(json));
   }
 
   /** Selects an element and moves it into view. */

@@ -42,4 +42,13 @@ export default {
   'compare.arrow': 'arrow from “{from}” to “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Kind of block', 'compare.none': 'Both are the same.',
   'compare.n': '{n} differences',
   'path.order': 'Step {order}',
+  'media.pick': 'Choose a file', 'media.drop': 'or drop it here', 'media.others': 'Take one that is here already', 'media.link': 'Link',
+  'media.link.https': 'A link begins with https:// and a host.', 'media.byLink': 'Use a link instead', 'media.byFile': 'Upload a file instead',
+  'media.uploading': 'Uploading {name}', 'media.cancel': 'Cancel the upload', 'media.replace': 'Replace the file', 'media.remove': 'Remove the file',
+  'media.unknown': 'A file that is not here any more', 'media.image': 'a picture', 'media.video': 'a video', 'media.audio': 'a sound',
+  'media.document': 'a document', 'media.error.media-type': 'WhatsApp does not take such a file.',
+  'media.error.media-too-big': 'This file is too big; it may have {max} MB. Make it smaller, or use a link.',
+  'media.error.media-empty': 'This file is empty.', 'media.error.media-no-room': 'There is no room for more files.',
+  'media.error.not-allowed': 'Your role does not include this.', 'media.error.network': 'The upload did not work. Try again.',
+  'media.error.cancelled': 'The upload was cancelled.', 'media.error.kind': '“{name}” is {kind}; it does not fit this block.',
 };

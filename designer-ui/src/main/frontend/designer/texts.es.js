@@ -42,4 +42,13 @@ export default {
   'compare.arrow': 'flecha de «{from}» a «{to}»', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloque', 'compare.none': 'Las dos son iguales.',
   'compare.n': '{n} diferencias',
   'path.order': 'Paso {order}',
+  'media.pick': 'Elegir un archivo', 'media.drop': 'o suéltalo aquí', 'media.others': 'Tomar uno que ya está aquí', 'media.link': 'Enlace',
+  'media.link.https': 'Un enlace empieza por https:// y un servidor.', 'media.byLink': 'Usar un enlace', 'media.byFile': 'Subir un archivo',
+  'media.uploading': 'Subiendo {name}', 'media.cancel': 'Cancelar la subida', 'media.replace': 'Cambiar el archivo',
+  'media.remove': 'Quitar el archivo', 'media.unknown': 'Un archivo que ya no está aquí', 'media.image': 'una imagen', 'media.video': 'un vídeo',
+  'media.audio': 'un sonido', 'media.document': 'un documento', 'media.error.media-type': 'WhatsApp no acepta este tipo de archivo.',
+  'media.error.media-too-big': 'Este archivo es demasiado grande; puede tener {max} MB. Redúcelo o usa un enlace.',
+  'media.error.media-empty': 'Este archivo está vacío.', 'media.error.media-no-room': 'No queda sitio para más archivos.',
+  'media.error.not-allowed': 'Tu rol no incluye esto.', 'media.error.network': 'La subida no funcionó. Inténtalo de nuevo.',
+  'media.error.cancelled': 'La subida se canceló.', 'media.error.kind': '«{name}» es {kind}; no sirve para este bloque.',
 };

@@ -42,4 +42,13 @@ export default {
   'compare.arrow': 'seta de “{from}” para “{to}”', 'compare.field': '{name}: {field}', 'compare.block': 'Tipo de bloco', 'compare.none': 'As duas são iguais.',
   'compare.n': '{n} diferenças',
   'path.order': 'Passo {order}',
+  'media.pick': 'Escolher um arquivo', 'media.drop': 'ou solte-o aqui', 'media.others': 'Usar um que já está aqui', 'media.link': 'Link',
+  'media.link.https': 'Um link começa por https:// e um servidor.', 'media.byLink': 'Usar um link', 'media.byFile': 'Enviar um arquivo',
+  'media.uploading': 'Enviando {name}', 'media.cancel': 'Cancelar o envio', 'media.replace': 'Trocar o arquivo', 'media.remove': 'Remover o arquivo',
+  'media.unknown': 'Um arquivo que já não está aqui', 'media.image': 'uma imagem', 'media.video': 'um vídeo', 'media.audio': 'um som',
+  'media.document': 'um documento', 'media.error.media-type': 'O WhatsApp não aceita este tipo de arquivo.',
+  'media.error.media-too-big': 'Este arquivo é grande demais; pode ter {max} MB. Reduza-o ou use um link.',
+  'media.error.media-empty': 'Este arquivo está vazio.', 'media.error.media-no-room': 'Não há espaço para mais arquivos.',
+  'media.error.not-allowed': 'O seu papel não inclui isto.', 'media.error.network': 'O envio não funcionou. Tente de novo.',
+  'media.error.cancelled': 'O envio foi cancelado.', 'media.error.kind': '“{name}” é {kind}; não serve para este bloco.',
 };

@@ -225,10 +225,10 @@ const middleOf = (points) => {
 
 /** What of the old settings the new block has a place for. */
 function carry(old, block) {
-  const said = old.text ?? old.question;
+  const said = old.text ?? old.question ?? old.caption;
   const picks = old.options ?? old.rows ?? [old.button1, old.button2, old.button3].filter(Boolean).join('\n');
   const titles = picks.split('\n').map((line) => line.split('|')[0].trim()).filter((title) => title && !title.startsWith('#'));
-  const all = { ...old, text: said, question: said, options: titles.join('\n'), rows: picks };
+  const all = { ...old, text: said, question: said, caption: said, options: titles.join('\n'), rows: picks };
   titles.slice(0, 3).forEach((title, i) => { all[`button${i + 1}`] = title; });
   return Object.fromEntries(block.parameters.map(({ name }) => [name, all[name]]).filter(([, value]) => value));
 }

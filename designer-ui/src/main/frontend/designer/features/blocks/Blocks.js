@@ -18,6 +18,8 @@ export default class Blocks {
     this._eventBus = eventBus;
     /** @type {Block[]} */
     this.all = [];
+    /** How a file is called that a setting names; see the feature media. */
+    this.fileName = () => '';
   }
 
   /** Replaces the vocabulary. */
@@ -74,7 +76,7 @@ export default class Blocks {
       case 'start-flow':
         return this.value(element, block.parameters[0]);
       default:
-        return values.text ?? values.question ?? '';
+        return values.text ?? values.question ?? [this.fileName(values.file), values.caption].filter(Boolean).join(' · ');
     }
   }
 

@@ -3,6 +3,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { Icon } from '../../ui.js';
 import { iconOf } from '../../icons.js';
 import { ButtonsEditor, OptionsEditor, RowsEditor } from './Choices.js';
+import MediaField from '../media/MediaField.js';
 import { Comment, Findings, Name } from './Plain.js';
 import { ChoiceField, DurationField, NumberField, TextField } from './fields.js';
 import NoAnswer from './NoAnswer.js';
@@ -62,6 +63,8 @@ function Setting({ board, element, parameter }) {
       return h(NumberField, view);
     case 'DURATION':
       return h(DurationField, view);
+    case 'MEDIA':
+      return h(MediaField, { ...view, kind: blocks.of(element).key });
     default:
       return h(TextField, { ...view, mono: true });
   }

@@ -10,10 +10,12 @@ import { Flow, Foreign } from './Plain.js';
 /** The settings of what is selected, in plain words. Every change is a step of undo. */
 export default class BlockProperties {
   static $inject = ['eventBus', 'shell', 'words', 'selection', 'blocks', 'blockCommands', 'modeling', 'elementRegistry', 'canvas', 'problems',
-    'around'];
+    'around', 'files'];
 
-  constructor(eventBus, shell, words, selection, blocks, blockCommands, modeling, elementRegistry, canvas, problems, around) {
-    Object.assign(this, { shell, words, selection, blocks, commands: blockCommands, modeling, elementRegistry, canvas, problems, around });
+  constructor(eventBus, shell, words, selection, blocks, blockCommands, modeling, elementRegistry, canvas, problems, around,
+    files) {
+    Object.assign(this, { shell, words, selection, blocks, commands: blockCommands, modeling, elementRegistry, canvas, problems, around,
+      files });
     this._known = null;
     eventBus.on(['elements.changed', 'import.done', 'blocks.changed', 'shape.removed'], 2000, () => { this._known = null; });
     panel(eventBus, shell.right, ['selection.changed', 'elements.changed', 'import.done', 'blocks.changed', 'problems.changed'],

@@ -1,5 +1,7 @@
 import { h } from 'preact';
 import { Icon } from '../../ui.js';
+import { KINDS } from '../media/Files.js';
+import Shown from '../media/Shown.js';
 import { choicesOf } from './answers.js';
 import { parts } from './lengths.js';
 
@@ -7,9 +9,11 @@ const MARKS = { '*': 'b', _: 'i', '~': 's' };
 const MARKED = /(```[\s\S]+?```|(?<![\p{L}\p{N}])[*_~](?!\s)[^*_~\n]+(?<!\s)[*_~](?![\p{L}\p{N}]))/u;
 
 /** The message as WhatsApp shows it. */
-export default function Preview({ board: { words }, block, values }) {
-  const text = values.text ?? values.question ?? '';
-  if (!text) {
+export default function Preview({ board, block, values }) {
+  const { words } = board;
+  const media = KINDS.includes(block.key) && values.file;
+  const text = values.text ?? values.question ?? (media && values.caption) ?? '';
+  if (!text && !media) {
     return null;
   }
   const choices = choicesOf(values);
@@ -17,8 +21,9 @@ export default function Preview({ board: { words }, block, values }) {
   return h('div', { class: 'q-field' },
     h('div', { class: 'q-label' }, h('span', null, words('preview'))),
     h('div', { class: 'q-phone' }, h('div', { class: 'q-bubble' },
+      media && h(Shown, { board, kind: block.key, value: values.file, filename: values.filename }),
       values.header && h('b', null, inserted(values.header)),
-      h('div', { class: 'q-bubble-text' }, formatted(text)),
+      text && h('div', { class: 'q-bubble-text' }, formatted(text)),
       values.footer && h('small', null, inserted(values.footer)),
       h('time', null, '10:30'),
       list && h('div', { class: 'q-bubble-button' }, h(Icon, { name: 'list' }),

@@ -6,6 +6,7 @@ import static com.qliento.block.ParameterKind.FEEL;
 import static com.qliento.block.ParameterKind.FLOW;
 import static com.qliento.block.ParameterKind.KEYWORDS;
 import static com.qliento.block.ParameterKind.LINE;
+import static com.qliento.block.ParameterKind.MEDIA;
 import static com.qliento.block.ParameterKind.OPTIONS;
 import static com.qliento.block.ParameterKind.ROWS;
 import static com.qliento.block.ParameterKind.TEXT;
@@ -39,11 +40,17 @@ public final class Blocks {
     private static final Parameter LIST_BUTTON =
             Parameter.of("button", LINE).byDefault("Choose").upTo(20);
 
+    private static final Parameter CAPTION = Parameter.of("caption", TEXT).upTo(1024);
+
     private static final List<Block> ALL = List.of(
             start(),
             text(),
             buttons(),
             list(),
+            media("image", CAPTION),
+            media("video", CAPTION),
+            media("audio"),
+            media("document", Parameter.of("filename", LINE).upTo(240), CAPTION),
             askText(),
             askChoice(),
             condition(),
@@ -118,6 +125,13 @@ public final class Blocks {
                 Parameter.of("footer", LINE).upTo(60),
                 LIST_BUTTON,
                 Parameter.of("rows", ROWS).needed());
+    }
+
+    private static Block media(String key, Parameter... more) {
+        Parameter[] all = new Parameter[more.length + 1];
+        all[0] = Parameter.of("file", MEDIA).needed();
+        System.arraycopy(more, 0, all, 1, more.length);
+        return Block.of(key, BlockGroup.SAY, BpmnElement.SEND_TASK, all);
     }
 
     private static Block askText() {

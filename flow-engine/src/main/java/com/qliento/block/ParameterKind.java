@@ -24,6 +24,8 @@ public enum ParameterKind {
     ANSWER_NAME(false),
     /** The key of a flow of the same organisation. */
     FLOW(false),
+    /** A file of the organisation, by its id, or an https link; read by {@link MediaSource}. */
+    MEDIA(false),
     /** {@code true} or {@code false}. */
     BOOLEAN(false);
 

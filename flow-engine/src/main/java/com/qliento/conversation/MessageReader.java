@@ -165,7 +165,11 @@ class MessageReader {
     }
 
     private static String outboundText(JsonNode message) {
-        var text = message.at("/text/body").asText();
-        return text.isEmpty() ? message.at("/interactive/body/text").asText() : text;
+        var content = message.path(message.path("type").asText());
+        return Stream.of("/body", "/body/text", "/caption", "/filename")
+                .map(place -> content.at(place).asText())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import com.qliento.account.Role;
 import com.qliento.channel.Channels;
 import com.qliento.channel.NewChannel;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.media.SampleMedia;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
@@ -49,7 +50,12 @@ class Demo implements SmartLifecycle {
     /** What the demo is made of. */
     @Component
     record Seeds(
-            Organisations organisations, ApiKeys keys, Accounts accounts, Channels channels, FlowPublishing flows) {}
+            Organisations organisations,
+            ApiKeys keys,
+            Accounts accounts,
+            Channels channels,
+            FlowPublishing flows,
+            SampleMedia media) {}
 
     Demo(DemoSettings settings, Seeds seeds, Environment environment) {
         this.settings = settings;
@@ -135,6 +141,7 @@ class Demo implements SmartLifecycle {
             if (isLive(key)) {
                 return;
             }
+            seeds.media().bring(SEEDING, key);
             seeds.flows().saveDraft(SEEDING, key, sample.getContentAsByteArray());
             seeds.flows().publish(SEEDING, key, "");
         } catch (Problem refused) {

@@ -28,6 +28,7 @@ public final class FlowCheck {
                 new LoopRule(),
                 new ParameterRule(),
                 new MessageRule(language),
+                new MediaRule(),
                 new ExpressionRule(language),
                 new CallRule());
     }

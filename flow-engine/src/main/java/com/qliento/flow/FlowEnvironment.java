@@ -1,6 +1,9 @@
 package com.qliento.flow;
 
+import com.qliento.media.MediaFacts;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What the check of a flow must know of the organisation it is for. */
 public interface FlowEnvironment {
@@ -13,4 +16,9 @@ public interface FlowEnvironment {
 
     /** The keys of the flows that the published flow of this key starts; empty when there is none. */
     Set<String> calls(String flowKey);
+
+    /** The organisation's file of this id; an organisation without files has none. */
+    default Optional<MediaFacts> file(UUID id) {
+        return Optional.empty();
+    }
 }

@@ -4,13 +4,17 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.block.Names;
 import com.qliento.engine.Processes;
+import com.qliento.media.MediaFacts;
+import com.qliento.media.MediaLibrary;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,7 +37,7 @@ public class FlowPublishing {
 
     /** Where a version is deployed to. */
     @Component
-    record Deployment(Processes processes, OrganisationScope scope) {}
+    record Deployment(Processes processes, OrganisationScope scope, MediaLibrary files) {}
 
     FlowPublishing(FlowStore store, Flows flows, FlowCheck check, Deployment deployment, Clock clock) {
         this.store = store;
@@ -108,7 +112,7 @@ public class FlowPublishing {
     }
 
     private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn) {
-        var environment = new Environment(key, flows.live(organisation));
+        var environment = new Environment(key, flows.live(organisation), new OrganisationFiles(organisation));
         var problems = new java.util.ArrayList<>(check.check(bpmn, environment));
         if (problems.stream().noneMatch(FlowProblem::error)) {
             FlowModel.read(bpmn)
@@ -187,7 +191,30 @@ public class FlowPublishing {
                 .in(actor.organisation(), () -> store.hasPublished(actor.organisation(), actor.name()));
     }
 
-    private record Environment(String flowKey, LiveFlows live) implements FlowEnvironment {
+    /** The files, read when the first one is asked for. */
+    private final class OrganisationFiles {
+
+        private final OrganisationId organisation;
+        private @Nullable Map<UUID, MediaFacts> known;
+
+        OrganisationFiles(OrganisationId organisation) {
+            this.organisation = organisation;
+        }
+
+        Optional<MediaFacts> find(UUID id) {
+            if (known == null) {
+                known = deployment.files().of(organisation);
+            }
+            return Optional.ofNullable(known.get(id));
+        }
+    }
+
+    private record Environment(String flowKey, LiveFlows live, OrganisationFiles files) implements FlowEnvironment {
+
+        @Override
+        public Optional<MediaFacts> file(UUID id) {
+            return files.find(id);
+        }
 
         @Override
         public boolean published(String otherKey) {

@@ -11,6 +11,7 @@
             "rules",
             "engine",
             "organisation",
+            "media",
             "problem",
             "database",
             "rest",

@@ -2,8 +2,6 @@ package com.qliento.outbox;
 
 import com.qliento.channel.Channel;
 import com.qliento.channel.Channels;
-import com.qliento.connector.whatsapp.AccessToken;
-import com.qliento.connector.whatsapp.CloudApi;
 import com.qliento.inbox.Lane;
 import com.qliento.problem.Problem;
 import java.time.Clock;
@@ -39,15 +37,15 @@ class Sender implements SmartLifecycle {
     private final SendLanes lanes;
     private final ScheduledExecutorService threads = threads();
     private final Channels channels;
-    private final CloudApi api;
+    private final Calls calls;
     private final SendRecords records;
     private final SendRules rules;
     private final Clock clock;
     private volatile boolean running;
 
-    Sender(Channels channels, CloudApi api, SendRecords records, SendRules rules, Clock clock) {
+    Sender(Channels channels, Calls calls, SendRecords records, SendRules rules, Clock clock) {
         this.channels = channels;
-        this.api = api;
+        this.calls = calls;
         this.records = records;
         this.rules = rules;
         this.clock = clock;
@@ -219,7 +217,7 @@ class Sender implements SmartLifecycle {
             return;
         }
         try {
-            var unused = api.send(channel.phoneNumberId(), new AccessToken(channel.accessToken()), head.json())
+            var unused = calls.send(channel, head)
                     .thenApply(outcome -> rules.settlement(lane, head, outcome))
                     .exceptionally(bug -> unexpected(lane, head, bug))
                     .thenAccept(settlement -> settle(lane, settlement));

@@ -11,6 +11,7 @@
             "contact",
             "inbox",
             "vault",
+            "media",
             "problem",
             "database",
             "connector :: http",

@@ -28,6 +28,10 @@ class BlockLimitsTest {
         "list, header, " + MessageLimits.HEADER,
         "list, footer, " + MessageLimits.FOOTER,
         "list, button, " + MessageLimits.LIST_LABEL,
+        "image, caption, " + MessageLimits.CAPTION,
+        "video, caption, " + MessageLimits.CAPTION,
+        "document, caption, " + MessageLimits.CAPTION,
+        "document, filename, " + MessageLimits.FILENAME,
         "ask-choice, question, " + MessageLimits.INTERACTIVE_BODY,
         "ask-choice, retry, " + MessageLimits.INTERACTIVE_BODY,
         "ask-choice, button, " + MessageLimits.LIST_LABEL

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A Graph API that takes every message and remembers it, unless a test has it answer otherwise. */
 public final class GraphSink implements AutoCloseable {
@@ -54,12 +56,27 @@ public final class GraphSink implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /**
+     * A file that was uploaded.
+     *
+     * @param form as it came, byte by byte
+     */
+    public record Upload(String path, String form) {
+
+        @Override
+        public String toString() {
+            return "Upload[" + path + "]";
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
     private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
+    private final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private volatile Function<JsonNode, Answer> behaviour = message -> Answer.accepted();
+    private volatile Function<Upload, Answer> uploading = GraphSink::kept;
 
     public GraphSink() {
         try {
@@ -77,12 +94,23 @@ public final class GraphSink implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/media")) {
+            var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+            var upload = new Upload(exchange.getRequestURI().getPath(), form);
+            uploads.add(upload);
+            answer(exchange, uploading.apply(upload));
+            return;
+        }
         var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
         calls.add(message);
         var answer = behaviour.apply(message);
         if (answer.status() == 200 || answer.status() == 0) {
             taken.add(message);
         }
+        answer(exchange, answer);
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         if (answer.status() == 0) {
             exchange.close();
             return;
@@ -97,6 +125,11 @@ public final class GraphSink implements AutoCloseable {
         exchange.close();
     }
 
+    private static Answer kept(Upload upload) {
+        var id = Long.toString(1_000_000 + ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
+        return new Answer(200, "{\"id\":\"" + id + "\"}", "");
+    }
+
     /** Base of the Graph API. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -107,9 +140,21 @@ public final class GraphSink implements AutoCloseable {
         behaviour = how;
     }
 
+    /** From now on uploads are answered so; null keeps them. */
+    public void answersUploads(@Nullable Function<Upload, Answer> how) {
+        uploading = how == null ? GraphSink::kept : how;
+    }
+
+    /** Files that were uploaded, in order, whatever was answered. */
+    public List<Upload> uploads() {
+        return List.copyOf(uploads);
+    }
+
     /** Takes everything again and forgets what was. */
     public void reset() {
         behaviour = message -> Answer.accepted();
+        uploading = GraphSink::kept;
+        uploads.clear();
         taken.clear();
         calls.clear();
     }

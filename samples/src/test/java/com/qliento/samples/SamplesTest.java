@@ -8,12 +8,18 @@ import com.qliento.block.Names;
 import com.qliento.flow.FlowCheck;
 import com.qliento.flow.FlowEnvironment;
 import com.qliento.flow.FlowModel;
+import com.qliento.media.MediaFacts;
+import com.qliento.media.SampleMedia;
 import com.qliento.rules.Expressions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,25 @@ class SamplesTest {
                         Blocks.all().stream().map(Block::key).toList());
     }
 
+    @Test
+    void the_files_of_a_sample_are_all_used_by_it() throws IOException {
+        for (String key : samples().toList()) {
+            Set<String> named = read(SAMPLES.resolve(key).resolve("flow.bpmn")).blocks().values().stream()
+                    .flatMap(node -> node.parameters().entrySet().stream())
+                    .filter(setting -> setting.getKey().equals("file"))
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.toSet());
+
+            assertThat(files(key).keySet().stream().map(UUID::toString))
+                    .as(key)
+                    .containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
+    private static Map<UUID, MediaFacts> files(String key) {
+        return SampleMedia.of(key).stream().collect(Collectors.toMap(MediaFacts::id, Function.identity()));
+    }
+
     static Stream<String> samples() throws IOException {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.map(folder -> String.valueOf(folder.getFileName())).sorted().toList().stream();
@@ -81,6 +106,11 @@ class SamplesTest {
         @Override
         public boolean published(String key) {
             return !key.equals(flowKey) && Files.isDirectory(SAMPLES.resolve(key));
+        }
+
+        @Override
+        public Optional<MediaFacts> file(UUID id) {
+            return Optional.ofNullable(files(flowKey).get(id));
         }
 
         @Override

@@ -9,11 +9,14 @@ final class Shown {
 
     private Shown() {}
 
-    /** Text, header, footer, buttons and rows. */
+    /** Text, caption, name of the file (or {@code [file]} for what has neither), header, footer, buttons and rows. */
     static List<String> of(JsonNode content) {
         var texts = new ArrayList<String>();
         var body = content.path("body");
         texts.add(body.isTextual() ? body.asText() : body.path("text").asText());
+        texts.add(content.has("id") || content.has("link") ? "[file]" : "");
+        texts.add(content.path("caption").asText());
+        texts.add(content.path("filename").asText());
         texts.add(content.at("/header/text").asText());
         texts.add(content.at("/footer/text").asText());
         for (var choice : choices(content)) {

@@ -6,6 +6,7 @@ import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Media;
 import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ final class ContentJson implements OutboundContent.Cases<ContentJson.Part> {
             }
             json.writeEndArray();
             json.writeEndObject();
+            json.writeEndObject();
+        };
+    }
+
+    @Override
+    public Part media(Media media) {
+        return json -> {
+            json.writeStringField("type", media.kind().word());
+            json.writeObjectFieldStart(media.kind().word());
+            optional(json, "id", media.id());
+            optional(json, "link", media.link());
+            optional(json, "caption", media.caption());
+            optional(json, "filename", media.filename());
             json.writeEndObject();
         };
     }

@@ -5,6 +5,7 @@ import com.qliento.connector.whatsapp.OutboundContent.Buttons;
 import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Media;
 import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes once through a content, notes what breaks a limit and returns the content repaired. Serves one content. */
 final class LimitWalk implements OutboundContent.Cases<OutboundContent> {
+    private static final int LONGEST_ENDING = 10;
+
     private final List<LimitProblem> problems = new ArrayList<>(0);
 
     List<LimitProblem> problems() {
@@ -39,6 +42,27 @@ final class LimitWalk implements OutboundContent.Cases<OutboundContent> {
         String label =
                 required("buttonLabel", "label of the list button", menu.buttonLabel(), MessageLimits.LIST_LABEL);
         return new ListMenu(body, header, footer, label, fitSections(menu.sections()));
+    }
+
+    @Override
+    public OutboundContent media(Media media) {
+        if (media.id() == null && media.link() == null) {
+            missing("file", "file");
+        }
+        String caption = optional("caption", "caption", media.caption(), MessageLimits.CAPTION);
+        return new Media(media.kind(), media.id(), media.link(), caption, fitName(media.filename()));
+    }
+
+    /** The end of a file's name tells what opens it, so the cut is before it. */
+    private @Nullable String fitName(@Nullable String name) {
+        if (name == null || MessageLimits.length(name) <= MessageLimits.FILENAME) {
+            return name;
+        }
+        problems.add(new LimitProblem(
+                Kind.TOO_LONG, "filename", "name of the file", MessageLimits.FILENAME, MessageLimits.length(name)));
+        int dot = name.lastIndexOf('.');
+        String end = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        return TextCut.hard(name, MessageLimits.FILENAME - MessageLimits.length(end)) + end;
     }
 
     private List<Button> fitButtons(List<Button> buttons) {

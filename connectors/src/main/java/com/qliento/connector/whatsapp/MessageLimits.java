@@ -26,6 +26,10 @@ public final class MessageLimits {
     public static final int ROW_TITLE = 24;
     public static final int ROW_DESCRIPTION = 72;
 
+    public static final int CAPTION = 1024;
+    /** Not in Meta's pages; what common file systems and phones take. */
+    public static final int FILENAME = 240;
+
     private MessageLimits() {}
 
     /** Everything WhatsApp would refuse about this content; empty if it may be sent. */

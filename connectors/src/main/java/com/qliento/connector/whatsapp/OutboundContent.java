@@ -25,6 +25,8 @@ public sealed interface OutboundContent {
         R buttons(Buttons buttons);
 
         R listMenu(ListMenu menu);
+
+        R media(Media media);
     }
 
     /**
@@ -141,6 +143,40 @@ public sealed interface OutboundContent {
         @Override
         public String toString() {
             return "ListMenu[" + sections.size() + "]";
+        }
+    }
+
+    /**
+     * A picture, film, sound or document.
+     *
+     * @param id of a file uploaded to the sending number; null when there is a link
+     * @param link from where WhatsApp fetches the file; it keeps it for 10 minutes
+     * @param caption the text below it; left out for a sound, which has none
+     * @param filename how a document is called on the customer's phone; left out for other kinds
+     */
+    record Media(
+            MediaKind kind,
+            @Nullable String id,
+            @Nullable String link,
+            @Nullable String caption,
+            @Nullable String filename)
+            implements OutboundContent {
+
+        public Media {
+            id = FieldText.blankToNull(id);
+            link = FieldText.blankToNull(link);
+            caption = kind.captioned() ? FieldText.blankToNull(caption) : null;
+            filename = kind == MediaKind.DOCUMENT ? FieldText.blankToNull(filename) : null;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.media(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Media[" + kind + "]";
         }
     }
 }

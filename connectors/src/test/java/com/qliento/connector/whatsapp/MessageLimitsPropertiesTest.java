@@ -8,6 +8,7 @@ import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Media;
 import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -104,7 +105,12 @@ class MessageLimitsPropertiesTest {
 
     @Provide
     Arbitrary<OutboundContent> contents() {
-        return Arbitraries.oneOf(texts().map(Text::new), buttons(), menus());
+        return Arbitraries.oneOf(texts().map(Text::new), buttons(), menus(), media());
+    }
+
+    private Arbitrary<OutboundContent> media() {
+        return Combinators.combine(Arbitraries.of(MediaKind.class), texts(), texts(), texts())
+                .as((kind, id, caption, name) -> new Media(kind, id, null, caption, name));
     }
 
     private Arbitrary<OutboundContent> buttons() {

@@ -8,6 +8,7 @@ import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Media;
 import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,24 @@ class MessageLimitsTest {
         assertThat(MessageLimits.check(new Text("x".repeat(4096)))).isEmpty();
         assertThat(MessageLimits.check(new Text("x".repeat(4097))))
                 .containsExactly(new LimitProblem(Kind.TOO_LONG, "body", "text", 4096, 4097));
+    }
+
+    @Test
+    void a_long_name_of_a_file_keeps_its_ending_and_a_caption_is_cut_as_a_text() {
+        Fitted fitted = MessageLimits.fit(
+                new Media(MediaKind.DOCUMENT, "1", null, "word ".repeat(300), "x".repeat(300) + ".pdf"));
+
+        Media media = (Media) fitted.content();
+        assertThat(media.filename()).hasSize(240).endsWith("x.pdf");
+        assertThat(media.caption()).hasSizeLessThanOrEqualTo(1024).endsWith("…");
+        assertThat(fitted.cut()).hasSize(2);
+    }
+
+    @Test
+    void media_without_a_file_is_missing_one() {
+        assertThat(MessageLimits.check(new Media(MediaKind.IMAGE, " ", null, "Look", null)))
+                .extracting(LimitProblem::kind)
+                .containsExactly(Kind.MISSING);
     }
 
     @Test

@@ -13,12 +13,14 @@ import com.qliento.connector.whatsapp.OutboundContent.Buttons.Button;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
+import com.qliento.connector.whatsapp.OutboundContent.Media;
 import com.qliento.connector.whatsapp.OutboundContent.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,7 +59,11 @@ class OutboundMessageTest {
                 new Buttons("body", "header", "footer", BUTTONS.buttons()),
                 MENU,
                 new ListMenu(
-                        "body", null, null, "open", List.of(new Section(null, List.of(new Row("1", "one", null))))));
+                        "body", null, null, "open", List.of(new Section(null, List.of(new Row("1", "one", null))))),
+                new Media(MediaKind.IMAGE, "1234", null, "body", null),
+                new Media(MediaKind.VIDEO, null, "https://example.org/v.mp4", null, null),
+                new Media(MediaKind.AUDIO, "1234", null, null, null),
+                new Media(MediaKind.DOCUMENT, "1234", null, "body", "one.pdf"));
     }
 
     @Test
@@ -75,6 +81,32 @@ class OutboundMessageTest {
     @Test
     void a_list_is_the_request_meta_shows() throws IOException {
         assertThat(json(new OutboundMessage(ANA, MENU))).isEqualTo(meta("send-list-message.json"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MediaKind.class)
+    void media_by_id_and_by_link_is_the_request_meta_shows(MediaKind kind) throws IOException {
+        for (String by : List.of("id", "url")) {
+            JsonNode meta = meta("send-" + kind.word() + "-message-by-" + by + ".json");
+            JsonNode shown = meta.path(kind.word());
+            Media media = new Media(
+                    kind,
+                    shown.path("id").textValue(),
+                    shown.path("link").textValue(),
+                    shown.path("caption").textValue(),
+                    shown.path("filename").textValue());
+
+            assertThat(json(new OutboundMessage(ANA, media))).isEqualTo(meta);
+        }
+    }
+
+    @Test
+    void a_sound_has_no_caption_and_only_a_document_a_name() throws IOException {
+        JsonNode sound = json(new OutboundMessage(ANA, new Media(MediaKind.AUDIO, "1", null, "la la", "song.mp3")));
+        JsonNode picture = json(new OutboundMessage(ANA, new Media(MediaKind.IMAGE, "1", null, " ", "cat.png")));
+
+        assertThat(sound.path("audio").toString()).isEqualTo("{\"id\":\"1\"}");
+        assertThat(picture.path("image").toString()).isEqualTo("{\"id\":\"1\"}");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
@@ -43,6 +44,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
+    private final transient MediaFiles files;
     private final transient SignedIn signedIn;
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
@@ -54,11 +56,11 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(
-            FlowPublishing publishing, DraftKeeper.Parts parts, DraftWatch watch, SignedIn signedIn, LiveLayer live) {
-        this.publishing = publishing;
+    EditorView(DraftKeeper.Parts parts, DraftWatch watch, MediaFiles files, SignedIn signedIn, LiveLayer live) {
+        this.publishing = parts.publishing();
         this.parts = parts;
         this.watch = watch;
+        this.files = files;
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
         this.live = live;
@@ -104,6 +106,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             var around = new BoardSetup.Around(
                     flow, signedIn.membership().organisation(), publishing.names(signedIn.actor()));
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
+            BoardFiles.connect(canvas, files, signedIn);
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             keeper.opened(draft);
             showProblems();

@@ -25,10 +25,12 @@ final class GalleryDialog extends Dialog {
     private static final int LARGEST_FILE = 2 * 1024 * 1024;
 
     private final transient FlowPublishing publishing;
+    private final transient Samples samples;
     private final transient SignedIn signedIn;
 
     GalleryDialog(FlowPublishing publishing, Samples samples, SignedIn signedIn) {
         this.publishing = publishing;
+        this.samples = samples;
         this.signedIn = signedIn;
         setHeaderTitle(getTranslation("gallery.title"));
         setWidth("min(920px, 96vw)");
@@ -75,6 +77,7 @@ final class GalleryDialog extends Dialog {
     private void make(String title, byte[] bpmn) {
         try {
             var key = freeKey(title);
+            samples.bringFiles(signedIn.actor(), bpmn);
             publishing.saveDraft(signedIn.actor(), key, bpmn);
             getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
             close();

@@ -1,9 +1,12 @@
 package com.qliento.ui.flow;
 
+import com.qliento.account.Actor;
+import com.qliento.media.SampleMedia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,8 +27,10 @@ class Samples {
 
     private final List<Sample> samples = new ArrayList<>();
     private final byte[] blank;
+    private final SampleMedia media;
 
-    Samples() {
+    Samples(SampleMedia media) {
+        this.media = media;
         var resources = new PathMatchingResourcePatternResolver();
         try {
             blank = resources.getResource("classpath:ui/blank.bpmn").getContentAsByteArray();
@@ -56,6 +61,14 @@ class Samples {
     /** A start, a text, an end. */
     byte[] blank() {
         return blank.clone();
+    }
+
+    /** Brings the files of the sample that this flow is, if it is one. */
+    void bringFiles(Actor actor, byte[] bpmn) {
+        samples.stream()
+                .filter(sample -> Arrays.equals(sample.bpmn(), bpmn))
+                .findFirst()
+                .ifPresent(sample -> media.bring(actor, sample.key()));
     }
 
     /** All of them, by title. */

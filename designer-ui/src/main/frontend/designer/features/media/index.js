@@ -1,0 +1,6 @@
+import Files from './Files.js';
+
+export default {
+  __init__: ['files'],
+  files: ['type', Files],
+};

@@ -1,0 +1,103 @@
+package com.qliento.media;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** An organisation's files, for somebody whose role allows it, else {@link Problem} (forbidden). */
+@Component
+public class MediaFiles {
+
+    private final MediaStore store;
+    private final List<MediaUse> uses;
+    private final OrganisationScope scope;
+    private final MediaSettings settings;
+    private final Clock clock;
+
+    MediaFiles(MediaStore store, List<MediaUse> uses, OrganisationScope scope, MediaSettings settings, Clock clock) {
+        this.store = store;
+        this.uses = uses;
+        this.scope = scope;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file. The same bytes again are the file that is there, under the name it has. Throws {@link Problem} for
+     * what WhatsApp would not take, by the bytes and not by the name, and when there is no room left.
+     */
+    public MediaFacts upload(Actor actor, String name, byte[] bytes) {
+        actor.require(Permission.EDIT_FLOWS);
+        var file = NewMedia.of(name, bytes, settings.largest().toBytes(), clock.instant());
+        return scope.in(actor.organisation(), () -> {
+            var known = store.find(file.content().facts().id());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            if (store.used() + bytes.length > settings.room().toBytes()) {
+                throw full();
+            }
+            store.insert(actor.organisation(), file.content(), file.sha256(), actor.name());
+            return store.find(file.content().facts().id()).orElseThrow();
+        });
+    }
+
+    private Problem full() {
+        return new Problem(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "media-no-room",
+                "There is no room for more files",
+                "All files together may have " + settings.room().toMegabytes()
+                        + " MB. Delete some that no flow uses, then try again.");
+    }
+
+    /** The largest file that is kept, in bytes, whatever its kind. */
+    public long largest() {
+        return settings.largest().toBytes();
+    }
+
+    /** All files, newest first. */
+    public List<MediaFacts> list(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), store::all);
+    }
+
+    /** A file without its bytes; empty when the organisation has none such. */
+    public Optional<MediaFacts> find(Actor actor, UUID id) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> store.find(id));
+    }
+
+    /** A file with its bytes; empty when the organisation has none such. */
+    public Optional<MediaContent> open(Actor actor, UUID id) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> store.open(id));
+    }
+
+    /** Deletes a file that nothing uses; throws {@link Problem} that names what does. */
+    public void delete(Actor actor, UUID id) {
+        actor.require(Permission.EDIT_FLOWS);
+        scope.run(actor.organisation(), () -> {
+            var file = store.find(id).orElseThrow(() -> Problem.notFound("file", id));
+            var using = uses.stream()
+                    .flatMap(use -> use.using(actor.organisation(), id).stream())
+                    .toList();
+            if (!using.isEmpty()) {
+                throw Problem.conflict(
+                                "media-in-use",
+                                "The file is in use",
+                                "'" + file.name() + "' is sent by: " + String.join(", ", using)
+                                        + ". Choose another file there first.")
+                        .with("flows", using);
+            }
+            store.delete(id);
+        });
+    }
+}

@@ -134,7 +134,7 @@ class BlockParseListener extends AbstractBpmnParseListener {
         if (isChatFlow(activity.getFlowScope())) {
             var id = activity.getId();
             activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> steps.getObject().of(execution).note(id));
+                    execution -> steps.getObject().of(execution).enters(execution.getProcessDefinitionId(), id));
         }
     }
 }

@@ -29,6 +29,11 @@ public final class FlowText {
         return element("receiveTask", id, "ask-text", "", settings);
     }
 
+    /** Asks to choose. */
+    public FlowText choice(String id, String... settings) {
+        return element("receiveTask", id, "ask-choice", "", settings);
+    }
+
     /** Waits this long. */
     public FlowText waits(String id, String duration) {
         return element("intermediateCatchEvent", id, "wait", timer(duration), "duration", duration);

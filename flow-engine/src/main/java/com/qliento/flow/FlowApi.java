@@ -95,8 +95,10 @@ class FlowApi {
     }
 
     @PostMapping("/{key}/publish")
-    VersionView publish(Caller caller, @PathVariable String key) {
-        return VersionView.of(publishing.publish(Actor.program(caller), key));
+    VersionView publish(
+            Caller caller, @PathVariable String key, @RequestParam(defaultValue = "false") boolean anyway) {
+        var actor = Actor.program(caller);
+        return VersionView.of(anyway ? publishing.publishAnyway(actor, key) : publishing.publish(actor, key));
     }
 
     @GetMapping("/{key}/versions")

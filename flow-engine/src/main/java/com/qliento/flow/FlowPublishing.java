@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class FlowPublishing {
 
     /** Where a version is deployed to. */
     @Component
-    record Deployment(Processes processes, OrganisationScope scope) {}
+    record Deployment(Processes processes, OrganisationScope scope, ObjectProvider<BeforePublishing> guards) {}
 
     FlowPublishing(FlowStore store, Flows flows, FlowCheck check, Deployment deployment, Clock clock) {
         this.store = store;
@@ -106,8 +107,15 @@ public class FlowPublishing {
         return problems;
     }
 
-    /** Makes the draft the live version; throws {@link Problem} with the problems when it has errors. */
+    /** Makes the draft the live version; throws {@link Problem} when it has errors, or {@link BeforePublishing} objects. */
     public FlowVersion publish(Actor actor, String key) {
+        actor.require(Permission.PUBLISH_FLOWS);
+        deployment.guards().forEach(guard -> guard.check(actor, key));
+        return publishAnyway(actor, key);
+    }
+
+    /** As {@link #publish}, whoever objects; never with errors. */
+    public FlowVersion publishAnyway(Actor actor, String key) {
         return goLive(actor, key, get(actor, key).bpmn());
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,11 +67,17 @@ public class Sandboxes {
                 .asc()
                 .list();
         jobs.stream().filter(job -> !job.isSuspended()).forEach(job -> management.suspendJobById(job.getId()));
-        return jobs.stream().map(job -> timer(job, instanceId)).toList();
+        return jobs.stream().map(job -> timer(job, job.getProcessInstanceId().equals(instanceId))).toList();
     }
 
-    private static Timer timer(Job job, String instanceId) {
-        var element = job.getProcessInstanceId().equals(instanceId) ? ((JobEntity) job).getActivityId() : null;
+    private Timer timer(Job job, boolean own) {
+        var element = own
+                ? management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()
+                : null;
         var after = Duration.between(
                 job.getCreateTime().toInstant(), job.getDuedate().toInstant());
         // Both were read from the clock one after the other; flows count in whole seconds.

@@ -44,6 +44,9 @@ final class CaseFile {
             if (document.format() != 1 || document.cases() == null) {
                 throw unreadable("it must have \"format\": 1 and \"cases\"");
             }
+            if (document.cases().contains(null)) {
+                throw unreadable("one of them is null");
+            }
             return document.cases().stream()
                     .map(one -> new FlowCase(
                             UUID.randomUUID(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what is written, the title of what is tapped, the name of a file, the time to skip (ISO 8601), or the
  *     pattern of a reply, see {@link ReplyPattern}
- * @param choice the id of what is tapped
+ * @param choice the id of what is tapped, for when nothing of this title is offered
  * @param media what is attached, in lower case
  * @param options the titles of the buttons or rows that a reply must have; empty when they do not matter
  */
@@ -73,7 +73,7 @@ public record CaseStep(
         var now = play.state().now();
         switch (kind) {
             case SAY -> play.hears(new Line.Wrote(now, text, null, null));
-            case TAP -> play.hears(new Line.Wrote(now, text, Objects.requireNonNullElse(choice, text), null));
+            case TAP -> play.hears(new Line.Wrote(now, text, play.offered(text).orElse(Objects.requireNonNullElse(choice, text)), null));
             case MEDIA -> play.hears(new Line.Wrote(now, text, null, kindOf(media)));
             case SKIP -> play.skips(duration(text));
             case REPLY -> {}

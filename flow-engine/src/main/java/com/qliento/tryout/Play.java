@@ -66,6 +66,17 @@ final class Play {
         take(new Heard(line.media() == null ? line.text() : "", line.choice()));
     }
 
+    /** The id of the newest button or row with this title; empty when none was offered. */
+    Optional<String> offered(String title) {
+        String id = null;
+        for (var line : chat) {
+            if (line instanceof Line.Said said) {
+                id = said.content().accept(new Offered()).getOrDefault(title, id);
+            }
+        }
+        return Optional.ofNullable(id);
+    }
+
     private void take(Heard heard) {
         if (rehearsal.running() && stops(heard)) {
             stop(heard);

@@ -27,7 +27,7 @@ class FlowCasesTest {
             tryout.say(key);
             tryout.skip(Duration.ofHours(1));
             tryout.say("tea");
-            return cases.save(builder, key, "A flat white", tryout.tap("2", "Flat white"));
+            return cases.save(builder, key, "A flat white", tryout.tap("2-flat-white", "Flat white"));
         }
     }
 

@@ -45,7 +45,7 @@ class TryoutTest {
             assertThat(heard(wrong)).endsWith("Please pick one.");
             assertThat(wrong.decisions()).extracting(Decision::kind).containsExactly(Decision.Kind.NOT_UNDERSTOOD);
 
-            var done = tryout.tap("2", "Flat white");
+            var done = tryout.tap("2-flat-white", "Flat white");
             assertThat(heard(done)).endsWith("One flat white, ready soon.");
             assertThat(done.status()).isEqualTo(Status.ENDED);
             assertThat(done.answers()).containsEntry("drink", "Flat white");

@@ -93,6 +93,15 @@ public final class FlowModel {
         return keys;
     }
 
+    /** What an element is called, as drawn; empty when it has no name, or is none. */
+    public String nameOf(String elementId) {
+        return source.nodes().stream()
+                .filter(node -> node.id().equals(elementId))
+                .findFirst()
+                .map(node -> node.attribute("name"))
+                .orElse("");
+    }
+
     /** The arrows that leave this element, in the order they are tried. */
     public List<Way> ways(String elementId) {
         var byDefault = source.nodes().stream()

@@ -5,6 +5,7 @@ import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -114,6 +115,25 @@ public final class Tryout implements AutoCloseable {
     /** Whether the draft has been changed since this try began. */
     public synchronized boolean outdated() {
         return stage.outdated(actor, piece);
+    }
+
+    /** What people call this element: its name as drawn, else its block's, else the name of what it leads to. */
+    public synchronized String called(String element, Locale locale) {
+        var model = piece.model();
+        var name = model.nameOf(element);
+        if (!name.isBlank()) {
+            return name;
+        }
+        var block = model.blocks().get(element);
+        if (block != null) {
+            return block.block().label(locale);
+        }
+        var ways = model.ways(element);
+        return ways.isEmpty() || ways.get(0).target().equals(element)
+                ? element
+                : model.blocks().containsKey(ways.get(0).target())
+                        ? called(ways.get(0).target(), locale)
+                        : element;
     }
 
     /** The try as it is now. */

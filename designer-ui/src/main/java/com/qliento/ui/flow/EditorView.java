@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -24,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
@@ -37,16 +37,18 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final FlowCanvas canvas = new FlowCanvas();
     private final Span saved = new Span();
     private final Div phone = new Div();
+    private final transient TryPanel.Trying trying;
+    private @Nullable TryPanel tryPanel;
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowPublishing publishing, SignedIn signedIn) {
+    EditorView(FlowPublishing publishing, TryPanel.Trying trying, SignedIn signedIn) {
+        this.trying = trying;
         this.publishing = publishing;
         this.signedIn = signedIn;
         addClassName("q-editor");
         canvas.setSizeFull();
         phone.addClassName("q-editor-phone");
-        phone.setVisible(false);
         var body = new Div(canvas, phone);
         body.addClassName("q-editor-body");
         add(bar(), body);
@@ -68,8 +70,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 tool("undo", "editor.undo", canvas::undo),
                 tool("redo", "editor.redo", canvas::redo),
                 tool("fit", "editor.fit", canvas::zoomToFit),
-                tryIt,
                 versions);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            actions.addComponentAtIndex(3, tryIt);
+        }
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> publishWhatIsDrawn());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -96,6 +100,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
+            tryPanel = new TryPanel(trying, signedIn, canvas, flow);
+            phone.removeAll();
+            phone.add(tryPanel);
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             showProblems();
         } catch (Problem unknown) {
@@ -109,6 +116,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             name.setText(draft.name());
             saved.setText(getTranslation("editor.saved", getTranslation("time.now")));
             showProblems();
+            if (tryPanel != null) {
+                tryPanel.draftSaved();
+            }
         } catch (Problem refused) {
             saved.setText(refused.getMessage());
         }
@@ -123,14 +133,17 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         }
     }
 
+    /** What was drawn a moment ago is saved first: nobody tries something else than they see. */
     private void turnPhone() {
-        if (phone.getComponentCount() == 0) {
-            var frame = new IFrame("simulator/phone");
-            frame.setTitle(getTranslation("editor.try"));
-            frame.setSizeFull();
-            phone.add(frame);
+        var panel = java.util.Objects.requireNonNull(tryPanel);
+        if (panel.isVisible()) {
+            panel.leave();
+        } else {
+            canvas.file(xml -> {
+                save(xml);
+                panel.open();
+            });
         }
-        phone.setVisible(!phone.isVisible());
     }
 
     /** What was drawn a moment ago is saved first: nobody publishes something else than they see. */
@@ -138,22 +151,28 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             canvas.file(xml -> {
                 save(xml);
-                publish();
+                publish(false);
             });
         } else {
-            publish();
+            publish(false);
         }
     }
 
-    private void publish() {
+    private void publish(boolean anyway) {
         try {
-            var version = publishing.publish(signedIn.actor(), key);
+            var version = anyway
+                    ? publishing.publishAnyway(signedIn.actor(), key)
+                    : publishing.publish(signedIn.actor(), key);
             Notification.show(
                             getTranslation("editor.published", version.version()),
                             5_000,
                             Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         } catch (Problem refused) {
+            if (refused.code().equals("cases-fail") && tryPanel != null) {
+                tryPanel.heldBack(refused, () -> publish(true));
+                return;
+            }
             var count = refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1;
             Notification.show(getTranslation("editor.publish.errors", count), 8_000, Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);

@@ -11,6 +11,8 @@ import { readable } from './reading.js';
 import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
+const STEP_MILLIS = 240;
+const MOST_STEPS = 12;
 
 /**
  * The drawing board: blocks at the left, the flow in the middle, what the selected block says at the right, problems
@@ -114,6 +116,20 @@ class QlientoCanvas extends HTMLElement {
     (this.marked ?? []).filter(there).forEach((id) => canvas.removeMarker(id, 'q-token'));
     this.marked = ids.filter(there);
     this.marked.forEach((id) => canvas.addMarker(id, 'q-token'));
+  }
+
+  /** Moves the token along `path`, and lets it rest `at` these, or at the path's end. Without motion it is there at once. */
+  walk(json) {
+    const { path, at } = JSON.parse(json);
+    clearTimeout(this.walking);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const rest = at.length ? at : path.slice(-1);
+    const steps = still ? [rest] : [...path.slice(-MOST_STEPS).map((id) => [id]), rest];
+    const next = () => {
+      this.mark(steps.shift());
+      this.walking = steps.length ? setTimeout(next, STEP_MILLIS) : undefined;
+    };
+    next();
   }
 
   /** Conversations now at each element, a JSON object; zero shows nothing. */

@@ -22,6 +22,16 @@ import circle from 'lucide-static/icons/circle.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 import send from 'lucide-static/icons/send-horizontal.svg?raw';
+import bot from 'lucide-static/icons/bot.svg?raw';
+import paperclip from 'lucide-static/icons/paperclip.svg?raw';
+import list from 'lucide-static/icons/list.svg?raw';
+import split from 'lucide-static/icons/split.svg?raw';
+import play from 'lucide-static/icons/play.svg?raw';
+import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
+import image from 'lucide-static/icons/image.svg?raw';
+import video from 'lucide-static/icons/video.svg?raw';
+import audio from 'lucide-static/icons/mic.svg?raw';
+import paper from 'lucide-static/icons/file-text.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
 import messages from 'lucide-static/icons/messages-square.svg?raw';
 import plug from 'lucide-static/icons/plug.svg?raw';
@@ -40,16 +50,24 @@ const drawings = {
   activity,
   archive,
   arrowLeft,
+  audio,
+  bot,
   check,
   circle,
+  circleAlert,
   copy,
+  document: paper,
   download,
   ellipsis,
   history,
   house,
+  image,
   languages,
+  list,
   logOut,
   moon,
+  paperclip,
+  play,
   plus,
   rotate,
   undo,
@@ -57,8 +75,10 @@ const drawings = {
   fit,
   send,
   smartphone,
+  split,
   trash,
   upload,
+  video,
   workflow,
   x,
 };

@@ -6,19 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.qliento.conversation.Conversation.SealedAnswer;
-import com.qliento.inbox.Lane;
 import com.qliento.vault.KeyDestroyed;
-import com.qliento.vault.Place;
-import com.qliento.vault.Sealed;
-import com.qliento.vault.SubjectId;
-import com.qliento.vault.Vault;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one conversation: sealed in its row, each opened when it is asked for. */
@@ -29,20 +21,14 @@ final class Answers {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final Vault vault;
-    private final UUID conversation;
-    private final Lane lane;
-    private final Instant now;
+    private final AnswerLock lock;
     private final Map<String, SealedAnswer> sealed;
     private final Map<String, Object> opened = new HashMap<>();
     private boolean changed;
 
-    Answers(Vault vault, UUID conversation, Lane lane, Map<String, SealedAnswer> sealed, Instant now) {
-        this.vault = vault;
-        this.conversation = conversation;
-        this.lane = lane;
+    Answers(AnswerLock lock, Map<String, SealedAnswer> sealed) {
+        this.lock = lock;
         this.sealed = new LinkedHashMap<>(sealed);
-        this.now = now;
     }
 
     boolean has(String name) {
@@ -61,10 +47,7 @@ final class Answers {
             return null;
         }
         try {
-            var bytes = vault.open(
-                    lane.organisation(),
-                    place(name),
-                    Sealed.of(Base64.getDecoder().decode(answer.value())));
+            var bytes = lock.open(name, answer.value());
             var value = JSON.readValue(bytes, Object.class);
             if (value != null) {
                 opened.put(name, value);
@@ -85,8 +68,7 @@ final class Answers {
             sealed.remove(name);
             return;
         }
-        var box = vault.seal(lane.organisation(), new SubjectId(lane.contact()), place(name), now, json(value));
-        sealed.put(name, new SealedAnswer(Base64.getEncoder().encodeToString(box.bytes()), flow, element));
+        sealed.put(name, new SealedAnswer(lock.close(name, json(value)), flow, element));
         opened.put(name, value);
     }
 
@@ -96,11 +78,6 @@ final class Answers {
         } catch (JsonProcessingException unsupported) {
             throw new IllegalStateException("a value of this kind can't be kept", unsupported);
         }
-    }
-
-    /** The name is part of what is sealed, so that nobody swaps two answers. */
-    private Place place(String name) {
-        return new Place("conversation", "answers." + name, conversation);
     }
 
     void clear() {

@@ -134,8 +134,8 @@ class BlockParseListener extends AbstractBpmnParseListener {
     private void trace(ActivityImpl activity) {
         if (isChatFlow(activity.getFlowScope())) {
             var id = activity.getId();
-            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> steps.getObject().of(execution).note(calls(execution) + id));
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+                    steps.getObject().of(execution).enters(execution.getProcessDefinitionId(), calls(execution), id));
         }
     }
 

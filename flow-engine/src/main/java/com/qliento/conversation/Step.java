@@ -31,6 +31,7 @@ final class Step {
     private @Nullable String definitionId;
     private Instant windowUntil;
     private @Nullable Instant fallbackUntil;
+    private @Nullable RehearsalWatch watch;
 
     Step(Conversation conversation, Answers answers, StepPeople people, Instant now) {
         this.conversation = conversation;
@@ -41,6 +42,11 @@ final class Step {
         this.definitionId = position.definitionId();
         this.windowUntil = conversation.windowUntil();
         this.fallbackUntil = conversation.fallbackUntil();
+    }
+
+    /** Tells this one what happens. */
+    void watchedBy(RehearsalWatch aWatch) {
+        watch = aWatch;
     }
 
     Conversation conversation() {
@@ -84,6 +90,9 @@ final class Step {
         }
         var id = TimeOrderedId.at(now);
         var json = new OutboundMessage(address(), fitted.content(), null, id.toString()).toJson();
+        if (watch != null) {
+            watch.said(element, fitted.content(), !fitted.cut().isEmpty());
+        }
         outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now));
     }
 
@@ -93,6 +102,9 @@ final class Step {
 
     /** Keeps an answer under the name the block gives, if it gives one. */
     void answer(BlockParameters block, @Nullable Object value) {
+        if (watch != null) {
+            watch.kept(block.element(), value);
+        }
         var name = block.text("name").strip();
         if (!name.isEmpty()) {
             answers.put(name, value, Objects.requireNonNullElse(position.flowKey(), ""), block.element());
@@ -101,9 +113,24 @@ final class Step {
 
     /** Counts an answer that could not be used; how many there were to this question. */
     int wrongAnswer() {
+        if (watch != null) {
+            watch.misunderstood(Objects.requireNonNullElse(position.element(), ""));
+        }
         note(Objects.requireNonNullElse(position.element(), "") + ":again");
         wrongAnswers++;
         return wrongAnswers;
+    }
+
+    /**
+     * The flow comes to this element of this version.
+     *
+     * @param inside the blocks that started this flow inside others, as a trace has them; empty for a conversation's own
+     */
+    void enters(String definitionId, String inside, String element) {
+        note(inside + element);
+        if (watch != null) {
+            watch.entered(definitionId, element, values());
+        }
     }
 
     /** The flow waits for the customer at this element. */

@@ -5,24 +5,27 @@ import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.contact.Person;
 import com.qliento.inbox.Lane;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The person of a conversation, opened only when a block needs them. */
 final class StepPeople {
 
-    private final Contacts contacts;
-    private final Lane lane;
+    private final Supplier<Person> look;
     private @Nullable Person person;
 
+    StepPeople(Supplier<Person> look) {
+        this.look = look;
+    }
+
     StepPeople(Contacts contacts, Lane lane) {
-        this.contacts = contacts;
-        this.lane = lane;
+        this(() -> contacts.person(lane.organisation(), new ContactId(lane.contact()))
+                .orElse(new Person(null, null, null)));
     }
 
     Person person() {
         if (person == null) {
-            person = contacts.person(lane.organisation(), new ContactId(lane.contact()))
-                    .orElse(new Person(null, null, null));
+            person = look.get();
         }
         return person;
     }

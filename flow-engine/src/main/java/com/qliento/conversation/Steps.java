@@ -103,11 +103,18 @@ class Steps {
         return instance.getBusinessKey();
     }
 
+    /** Makes this the transaction's step, and writes nothing of it: whoever rehearses a flow keeps what it comes to. */
+    void lend(Step step) {
+        bind(step);
+    }
+
     private Step newStep(Conversation conversation) {
         var now = clock.instant();
         return new Step(
                 conversation,
-                new Answers(parts.vault(), conversation.id(), conversation.lane(), conversation.answers(), now),
+                new Answers(
+                        new VaultLock(parts.vault(), conversation.id(), conversation.lane(), now),
+                        conversation.answers()),
                 new StepPeople(parts.contacts(), conversation.lane()),
                 now);
     }

@@ -77,6 +77,17 @@ public class Processes {
                 runtime.createProcessInstanceQuery().processInstanceId(id).singleResult());
     }
 
+    /** Takes a definition away, with all its instances. */
+    public void undeploy(String definitionId) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(definitionId)
+                .singleResult();
+        if (definition != null) {
+            repository.deleteDeployment(definition.getDeploymentId(), true, true, true);
+        }
+    }
+
     /** Ends an instance where it is. */
     public void cancel(String instanceId, String reason) {
         runtime.deleteProcessInstanceIfExists(instanceId, reason, false, true, true, false);

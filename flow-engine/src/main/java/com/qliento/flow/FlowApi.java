@@ -101,9 +101,14 @@ class FlowApi {
 
     @PostMapping("/{key}/publish")
     VersionView publish(
-            Caller caller, @PathVariable String key, @RequestBody(required = false) @Nullable Publish request) {
+            Caller caller,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestBody(required = false) @Nullable Publish request) {
+        var actor = Actor.program(caller);
         var note = request == null || request.note() == null ? "" : request.note();
-        return VersionView.of(publishing.publish(Actor.program(caller), key, note));
+        return VersionView.of(
+                anyway ? publishing.publishAnyway(actor, key, note) : publishing.publish(actor, key, note));
     }
 
     @GetMapping("/{key}/versions")

@@ -37,7 +37,17 @@ public final class FlowCompiler {
      * @throws IllegalArgumentException when the flow's key, or that of a flow it starts, has not a key's form
      */
     public static byte[] compile(FlowModel flow, String flowKey) {
-        return new FlowCompiler(flow).write(flowKey);
+        return new FlowCompiler(flow).write(processKey(flowKey));
+    }
+
+    /** As {@link #compile}, as a process that no flow calls: to be tried, beside what is published. */
+    public static byte[] compileToTry(FlowModel flow, String flowKey) {
+        return new FlowCompiler(flow).write(tryKey(flowKey));
+    }
+
+    /** The engine's process key of a flow that is tried. */
+    public static String tryKey(String flowKey) {
+        return processKey(flowKey).replaceFirst("flow-", "try-");
     }
 
     /**
@@ -51,7 +61,7 @@ public final class FlowCompiler {
         return IdRule.RESERVED + "flow-" + flowKey;
     }
 
-    private byte[] write(String flowKey) {
+    private byte[] write(String processKey) {
         out.open("bpmn:definitions")
                 .attribute("xmlns:bpmn", Xml.BPMN)
                 .attribute("xmlns:bpmndi", Xml.BPMNDI)
@@ -67,7 +77,6 @@ public final class FlowCompiler {
                     .attribute("errorCode", Blocks.NO_ANSWER)
                     .close();
         }
-        String processKey = processKey(flowKey);
         out.open("bpmn:process")
                 .attribute("id", processKey)
                 .attributeIfAny("name", flow.name())

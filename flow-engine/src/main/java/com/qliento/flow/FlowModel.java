@@ -93,6 +93,33 @@ public final class FlowModel {
         return keys;
     }
 
+    /** What an element is called, as drawn; empty when it has no name, or is none. */
+    public String nameOf(String elementId) {
+        return source.nodes().stream()
+                .filter(node -> node.id().equals(elementId))
+                .findFirst()
+                .map(node -> node.attribute("name"))
+                .orElse("");
+    }
+
+    /** The arrows that leave this element, in the order they are tried. */
+    public List<Way> ways(String elementId) {
+        var byDefault = source.nodes().stream()
+                .filter(node -> node.id().equals(elementId))
+                .findFirst()
+                .map(node -> node.attribute("default"))
+                .orElse("");
+        return arrows.values().stream()
+                .filter(arrow -> arrow.source().equals(elementId))
+                .map(arrow -> new Way(
+                        arrow.id(),
+                        arrow.name(),
+                        arrow.target(),
+                        arrow.condition(),
+                        arrow.id().equals(byDefault)))
+                .toList();
+    }
+
     FlowSource source() {
         return source;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,11 @@ public class FlowPublishing {
 
     /** Where a version is deployed to. */
     @Component
-    record Deployment(Processes processes, OrganisationScope scope, MediaLibrary files) {}
+    record Deployment(
+            Processes processes,
+            OrganisationScope scope,
+            MediaLibrary files,
+            ObjectProvider<BeforePublishing> guards) {}
 
     FlowPublishing(FlowStore store, Flows flows, FlowCheck check, Deployment deployment, Clock clock) {
         this.store = store;
@@ -124,11 +129,18 @@ public class FlowPublishing {
     }
 
     /**
-     * Makes the draft the live version; throws {@link Problem} with the problems when it has errors.
+     * Makes the draft the live version; throws {@link Problem} when it has errors, or {@link BeforePublishing} objects.
      *
      * @param note what is new, for colleagues; may be empty
      */
     public FlowVersion publish(Actor actor, String key, String note) {
+        actor.require(Permission.PUBLISH_FLOWS);
+        deployment.guards().forEach(guard -> guard.check(actor, key));
+        return publishAnyway(actor, key, note);
+    }
+
+    /** As {@link #publish}, whoever objects; never with errors. */
+    public FlowVersion publishAnyway(Actor actor, String key, String note) {
         return goLive(actor, key, get(actor, key).bpmn(), note);
     }
 

@@ -29,6 +29,11 @@ public final class FlowText {
         return element("receiveTask", id, "ask-text", "", settings);
     }
 
+    /** Asks to choose. */
+    public FlowText choice(String id, String... settings) {
+        return element("receiveTask", id, "ask-choice", "", settings);
+    }
+
     /** Waits this long. */
     public FlowText waits(String id, String duration) {
         return element("intermediateCatchEvent", id, "wait", timer(duration), "duration", duration);
@@ -100,7 +105,11 @@ public final class FlowText {
         var properties = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
         for (int i = 0; i < settings.length; i += 2) {
             properties.append("<camunda:property name='" + settings[i] + "' value='"
-                    + settings[i + 1].replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;")
+                    + settings[i + 1]
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace("'", "&apos;")
+                            .replace("\n", "&#10;")
                     + "'/>");
         }
         return properties + "</camunda:properties></bpmn:extensionElements>";

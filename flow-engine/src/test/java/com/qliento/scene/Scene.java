@@ -257,7 +257,7 @@ public final class Scene implements AutoCloseable {
         clock.move(duration);
         ClockUtil.offset(clock.ahead().toMillis());
         var management = bean(ManagementService.class);
-        for (var job : management.createJobQuery().executable().list()) {
+        for (var job : management.createJobQuery().active().executable().list()) {
             management.executeJob(job.getId());
         }
     }

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -53,21 +52,27 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final Span others = new Span();
     private transient @Nullable Registration watching;
     private final Div phone = new Div();
+    private final transient TryPanel.Trying trying;
+    private @Nullable TryPanel tryPanel;
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(DraftKeeper.Parts parts, DraftWatch watch, MediaFiles files, SignedIn signedIn, LiveLayer live) {
+    /** What stands beside the drawing. */
+    @org.springframework.stereotype.Component
+    record Beside(MediaFiles files, TryPanel.Trying trying) {}
+
+    EditorView(DraftKeeper.Parts parts, DraftWatch watch, Beside beside, SignedIn signedIn, LiveLayer live) {
         this.publishing = parts.publishing();
         this.parts = parts;
         this.watch = watch;
-        this.files = files;
+        this.files = beside.files();
+        this.trying = beside.trying();
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
         this.live = live;
         addClassName("q-editor");
         canvas.setSizeFull();
         phone.addClassName("q-editor-phone");
-        phone.setVisible(false);
         var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
         add(bar(), keeper, body);
@@ -84,7 +89,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         var versions = new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
                         parts, signedIn, key, keeper::show)
                 .open());
-        var actions = new Div(live.toggle(), tryIt, versions);
+        var actions = new Div(live.toggle(), versions);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            actions.addComponentAtIndex(1, tryIt);
+        }
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> askToPublish());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -107,6 +115,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                     flow, signedIn.membership().organisation(), publishing.names(signedIn.actor()));
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
             BoardFiles.connect(canvas, files, signedIn);
+            tryPanel = new TryPanel(trying, signedIn, canvas, flow);
+            phone.removeAll();
+            phone.add(tryPanel);
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             keeper.opened(draft);
             showProblems();
@@ -118,6 +129,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private void saved(FlowDraft draft) {
         name.setText(draft.name());
         showProblems();
+        if (tryPanel != null) {
+            tryPanel.draftSaved();
+        }
     }
 
     @Override
@@ -177,14 +191,19 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         }
     }
 
+    /** What was drawn a moment ago is saved first: nobody tries something else than they see. */
     private void turnPhone() {
-        if (phone.getComponentCount() == 0) {
-            var frame = new IFrame("simulator/phone");
-            frame.setTitle(getTranslation("editor.try"));
-            frame.setSizeFull();
-            phone.add(frame);
+        var panel = java.util.Objects.requireNonNull(tryPanel);
+        if (panel.isVisible()) {
+            panel.leave();
+        } else if (keeper.dirty()) {
+            canvas.file(xml -> {
+                keeper.save(xml);
+                panel.open();
+            });
+        } else {
+            panel.open();
         }
-        phone.setVisible(!phone.isVisible());
     }
 
     /** What was drawn a moment ago is saved first: nobody publishes something else than they see. */
@@ -209,7 +228,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             return;
         }
         var live = publishing.get(signedIn.actor(), key).liveVersion();
-        new PublishDialog(live, this::compareWithLive, this::publish).open();
+        new PublishDialog(live, this::compareWithLive, note -> publish(note, false)).open();
     }
 
     private void compareWithLive() {
@@ -220,15 +239,21 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 .open());
     }
 
-    private void publish(String note) {
+    private void publish(String note, boolean anyway) {
         try {
-            var version = publishing.publish(signedIn.actor(), key, note);
+            var version = anyway
+                    ? publishing.publishAnyway(signedIn.actor(), key, note)
+                    : publishing.publish(signedIn.actor(), key, note);
             Notification.show(
                             getTranslation("editor.published", version.version()),
                             5_000,
                             Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         } catch (Problem refused) {
+            if (refused.code().equals("cases-fail") && tryPanel != null) {
+                tryPanel.heldBack(refused, () -> publish(note, true));
+                return;
+            }
             refuse(refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1);
         }
     }

@@ -1,5 +1,6 @@
 package com.qliento.ui.flow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 
 /** The drawing board. */
 @Tag("qliento-canvas")
@@ -25,6 +27,8 @@ import com.vaadin.flow.shared.Registration;
 @NpmPackage(value = "bpmn-auto-layout", version = "1.3.0")
 @NpmPackage(value = "preact", version = "10.29.8")
 class FlowCanvas extends Component implements HasSize {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The flow was changed; its file as it is now. */
     @DomEvent("qliento-changed")
@@ -65,6 +69,14 @@ class FlowCanvas extends Component implements HasSize {
     /** What is wrong with it, as the check told. */
     void setProblems(String json) {
         getElement().callJsFunction("setProblems", json);
+    }
+
+    /** Moves the token along the path, element by element, and lets it rest at these; with nothing it goes away. */
+    void walk(List<String> path, List<String> at) {
+        var to = JSON.createObjectNode();
+        path.forEach(to.putArray("path")::add);
+        at.forEach(to.putArray("at")::add);
+        getElement().callJsFunction("walk", to.toString());
     }
 
     /** A change began that will soon be told by {@link Changed}. */

@@ -1,0 +1,34 @@
+package com.qliento.conversation;
+
+import com.qliento.connector.whatsapp.OutboundContent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what happens in a rehearsal while it happens, on the thread and in the transaction of the step. When a call
+ * throws, the step comes to nothing. What was told of a step that fails did not happen.
+ */
+public interface RehearsalWatch {
+
+    /**
+     * The flow comes to an element.
+     *
+     * @param definitionId of the version it belongs to: the rehearsed one, or that of a flow which it starts
+     * @param values what an expression can name there; fetched when asked for, and not to be used after the call
+     */
+    void entered(String definitionId, String element, Map<String, Object> values);
+
+    /**
+     * The flow says something.
+     *
+     * @param element the block that says it; null for what no block says
+     * @param cut whether it was too long for WhatsApp and has been shortened
+     */
+    void said(@Nullable String element, OutboundContent content, boolean cut);
+
+    /** A block has a value: the answer it asked for, or what it worked out. */
+    void kept(String element, @Nullable Object value);
+
+    /** What the customer wrote is no answer to this element's question. */
+    void misunderstood(String element);
+}

@@ -1,0 +1,28 @@
+package com.qliento.tryout;
+
+import com.qliento.problem.Problem;
+import java.util.List;
+import java.util.UUID;
+
+/** A chat that a flow must keep having as it is. Made of invented words: it is stored in clear. */
+public record FlowCase(UUID id, String name, Persona persona, List<CaseStep> steps) {
+
+    static final int MOST_STEPS = 400;
+    static final int LONGEST_NAME = 120;
+
+    public FlowCase {
+        name = name == null ? "" : name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid("name", "A test case has a name of at most " + LONGEST_NAME + " characters.");
+        }
+        if (steps == null || steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw Problem.invalid("steps", "A test case has 1 to " + MOST_STEPS + " steps. Chat first, then save.");
+        }
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String toString() {
+        return "FlowCase[" + id + "]";
+    }
+}

@@ -1,0 +1,109 @@
+package com.qliento.tryout;
+
+import com.qliento.connector.whatsapp.OutboundContent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a try's chat. No line shows content in its text. */
+public sealed interface Line {
+
+    /** When, by the clock of the try. */
+    Instant at();
+
+    /** Calls the method for this kind of line. */
+    <R> R accept(Cases<R> cases);
+
+    /**
+     * One method for each kind.
+     *
+     * @param <R> what is made of it
+     */
+    interface Cases<R> {
+        R wrote(Wrote line);
+
+        R said(Said line);
+
+        R note(Note line);
+    }
+
+    /**
+     * The customer wrote, tapped, or attached something.
+     *
+     * @param text what they wrote, the title of what they tapped, or the name of the file
+     * @param choice the id of what they tapped; null when they did not
+     * @param media what they attached; null when they did not
+     */
+    record Wrote(
+            Instant at,
+            String text,
+            @Nullable String choice,
+            @Nullable MediaKind media) implements Line {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.wrote(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Wrote";
+        }
+    }
+
+    /**
+     * The flow said something.
+     *
+     * @param element the block that said it; null when it belongs to a flow that this one starts, or to no block
+     * @param cut whether it was too long and has been shortened
+     * @param late whether WhatsApp would refuse it, 24 hours after the customer's last message
+     */
+    record Said(Instant at, @Nullable String element, OutboundContent content, boolean cut, boolean late)
+            implements Line {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.said(this);
+        }
+    }
+
+    /**
+     * Something that neither said.
+     *
+     * @param element where; null when that is no element of the flow
+     * @param words the words that start the flow, for {@link Kind#NOT_STARTED}
+     * @param passed how much time, for {@link Kind#TIME_PASSED}
+     */
+    record Note(Instant at, Kind kind, @Nullable String element, List<String> words, Duration passed) implements Line {
+
+        /** What happened. */
+        public enum Kind {
+            /** The message starts this flow not. */
+            NOT_STARTED,
+            /** The flow waits for something else; the message is kept until it asks. */
+            KEPT,
+            /** The customer's word ended the flow. */
+            STOPPED,
+            /** The flow came to its end. */
+            ENDED,
+            /** The clock was moved. */
+            TIME_PASSED,
+            /** A timer was due. */
+            TIMER,
+            /** A step failed; for a customer it would be tried again, and then wait for a person. */
+            BROKE,
+            /** More timers than anybody waits for. */
+            TOO_MANY_TIMERS
+        }
+
+        static Note of(Instant at, Kind kind, @Nullable String element) {
+            return new Note(at, kind, element, List.of(), Duration.ZERO);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.note(this);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package com.qliento.tryout;
+
+import com.qliento.account.Actor;
+import com.qliento.conversation.Rehearsals;
+import com.qliento.engine.Sandboxes;
+import com.qliento.flow.FlowCompiler;
+import com.qliento.flow.FlowModel;
+import com.qliento.flow.FlowProblem;
+import com.qliento.flow.FlowPublishing;
+import com.qliento.organisation.Organisation;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.organisation.Organisations;
+import com.qliento.problem.Problem;
+import com.qliento.rules.Expressions;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Sets a draft up to be played, and clears it away again. */
+@Component
+class Stage {
+
+    private final FlowPublishing publishing;
+    private final Sandboxes sandboxes;
+    private final Rehearsals rehearsals;
+    private final Expressions expressions;
+    private final House house;
+
+    /** Whose flows they are. */
+    @Component
+    record House(OrganisationScope scope, Organisations organisations) {}
+
+    Stage(FlowPublishing publishing, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
+        this.publishing = publishing;
+        this.sandboxes = sandboxes;
+        this.rehearsals = rehearsals;
+        this.expressions = expressions;
+        this.house = house;
+    }
+
+    /**
+     * A draft that can be played.
+     *
+     * @param draftAt when the draft was saved that this is
+     */
+    record Piece(
+            OrganisationId organisation,
+            FlowModel model,
+            Rehearsals.Version version,
+            String deploymentId,
+            Instant draftAt) {}
+
+    /** Sets the draft up; throws {@link Problem} with what is wrong when it has errors. */
+    Piece set(Actor actor, String flowKey) {
+        var draft = publishing.get(actor, flowKey);
+        var problems = publishing.check(actor, flowKey);
+        if (problems.stream().anyMatch(FlowProblem::error)) {
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "flow-has-errors",
+                            "The flow has errors",
+                            "The flow can't be tried as it is. Mend what 'problems' lists, then try again.")
+                    .with("problems", problems);
+        }
+        var model = FlowModel.read(draft.bpmn());
+        var bpmn = FlowCompiler.compileToTry(model, flowKey);
+        var sandbox = house.scope()
+                .in(
+                        actor.organisation(),
+                        () -> sandboxes.deploy(actor.organisation(), FlowCompiler.tryKey(flowKey), bpmn));
+        return new Piece(
+                actor.organisation(),
+                model,
+                new Rehearsals.Version(flowKey, sandbox.definitionId()),
+                sandbox.deploymentId(),
+                draft.draftAt());
+    }
+
+    /** Whether the draft is another by now than the one that is played. */
+    boolean outdated(Actor actor, Piece piece) {
+        return !publishing.get(actor, piece.version().flowKey()).draftAt().equals(piece.draftAt());
+    }
+
+    void clear(Piece piece) {
+        clear(piece.deploymentId());
+    }
+
+    void clear(String deploymentId) {
+        sandboxes.remove(deploymentId);
+    }
+
+    /** Pieces set up before this time, on any node. */
+    List<String> olderThan(Instant time) {
+        return sandboxes.olderThan(time);
+    }
+
+    /** A play of this piece with this customer, beginning at this time. */
+    Play play(Piece piece, Persona persona, Instant now) {
+        return new Play(this, piece, persona, now);
+    }
+
+    Rehearsals rehearsals() {
+        return rehearsals;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Organisation organisation(Piece piece) {
+        return house.organisations().get(piece.organisation());
+    }
+}

@@ -1,0 +1,147 @@
+package com.qliento.tryout;
+
+import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.conversation.RehearsalWatch;
+import com.qliento.flow.Way;
+import com.qliento.rules.Expressions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one step was seen to do. Belongs to the try only once the step is done. */
+final class StepNotes implements RehearsalWatch {
+
+    private final Stage.Piece piece;
+    private final Expressions expressions;
+    private final Instant now;
+    private final Instant freeUntil;
+    private final String heard;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<String, Object> kept = new LinkedHashMap<>();
+    private boolean inside;
+    private @Nullable String last;
+
+    /**
+     * @param heard the customer's message; empty when none brought the step about
+     * @param inside whether the flow stands at an element of its own, not in one of a flow that it started
+     */
+    StepNotes(Stage.Piece piece, Expressions expressions, Moment moment, String heard, boolean inside) {
+        this.piece = piece;
+        this.expressions = expressions;
+        this.now = moment.now();
+        this.freeUntil = moment.freeUntil();
+        this.heard = heard;
+        this.inside = inside;
+    }
+
+    /** When the step is, and until when free text reaches the customer. */
+    record Moment(Instant now, Instant freeUntil) {}
+
+    @Override
+    public void entered(String definitionId, String element, Map<String, Object> values) {
+        inside = definitionId.equals(piece.version().definitionId());
+        if (!inside) {
+            return;
+        }
+        last = element;
+        path.add(element);
+        var block = piece.model().blocks().get(element);
+        if (block != null && block.block().key().equals("condition")) {
+            decisions.add(new Decision(element, Decision.Kind.WAY, "", null, looked(element, values::get)));
+        }
+    }
+
+    private List<Decision.Looked> looked(String element, Function<String, @Nullable Object> values) {
+        var ways = piece.model().ways(element);
+        var looked = new ArrayList<Decision.Looked>();
+        for (var way : ways) {
+            if (!way.byDefault()) {
+                var one = look(way, values);
+                looked.add(one);
+                if (one.taken()) {
+                    return looked;
+                }
+            }
+        }
+        ways.stream().filter(Way::byDefault).forEach(way -> looked.add(new Decision.Looked(way, true, Map.of())));
+        return looked;
+    }
+
+    private Decision.Looked look(Way way, Function<String, @Nullable Object> values) {
+        if (way.condition() == null) {
+            return new Decision.Looked(way, true, Map.of());
+        }
+        var expression = expressions.compile(way.condition());
+        var named = new LinkedHashMap<String, Object>();
+        for (var name : expression.names()) {
+            var value = values.apply(name);
+            if (value != null) {
+                named.put(name, value);
+            }
+        }
+        return new Decision.Looked(way, expression.test(named), named);
+    }
+
+    @Override
+    public void said(@Nullable String element, OutboundContent content, boolean cut) {
+        lines.add(new Line.Said(now, inside ? element : null, content, cut, !freeUntil.isAfter(now)));
+    }
+
+    @Override
+    public void kept(String element, @Nullable Object value) {
+        if (!inside) {
+            return;
+        }
+        var block = piece.model().blocks().get(element);
+        if (block == null) {
+            return;
+        }
+        var name = block.parameters().getOrDefault("name", "").strip();
+        if (!name.isEmpty() && value != null) {
+            kept.put(name, value);
+        }
+        var asked = block.block().key().startsWith("ask-");
+        decisions.add(new Decision(
+                element, asked ? Decision.Kind.UNDERSTOOD : Decision.Kind.VALUE, asked ? heard : "", value, List.of()));
+    }
+
+    @Override
+    public void misunderstood(String element) {
+        if (inside) {
+            decisions.add(new Decision(element, Decision.Kind.NOT_UNDERSTOOD, heard, null, List.of()));
+        }
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<String> path() {
+        return path;
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    Map<String, Object> kept() {
+        return kept;
+    }
+
+    /** Whether the last element the flow came to is its own. */
+    boolean inside() {
+        return inside;
+    }
+
+    /** The last own element it came to; null when it came to none. */
+    @Nullable
+    String last() {
+        return last;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.tryout;
+
+import org.jspecify.annotations.NullMarked;

@@ -116,6 +116,12 @@ public class FlowPublishing {
         return check(actor.organisation(), key, get(actor, key).bpmn());
     }
 
+    /** What is wrong with a file that is no draft yet, errors first. */
+    public List<FlowProblem> check(Actor actor, String key, byte[] bpmn) {
+        actor.require(Permission.SEE_FLOWS);
+        return check(actor.organisation(), key, bpmn);
+    }
+
     private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn) {
         var environment = new Environment(key, flows.live(organisation), new OrganisationFiles(organisation));
         var problems = new java.util.ArrayList<>(check.check(bpmn, environment));

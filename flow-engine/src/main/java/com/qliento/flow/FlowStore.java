@@ -85,7 +85,7 @@ class FlowStore {
     }
 
     void setLive(OrganisationId organisation, String key, int version) {
-        jdbc.sql("UPDATE flow SET live_version = ? WHERE organisation_id = ? AND key = ?")
+        jdbc.sql("UPDATE flow SET live_version = ?, archived_at = NULL WHERE organisation_id = ? AND key = ?")
                 .param(version)
                 .param(organisation.value())
                 .param(key)

@@ -55,7 +55,12 @@ class Stage {
     /** Sets the draft up; throws {@link Problem} with what is wrong when it has errors. */
     Piece set(Actor actor, String flowKey) {
         var draft = publishing.get(actor, flowKey);
-        var problems = publishing.check(actor, flowKey);
+        return set(actor, flowKey, draft.bpmn(), draft.draftAt());
+    }
+
+    /** Sets up a file that is no draft. */
+    Piece set(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
+        var problems = publishing.check(actor, flowKey, bpmn);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -64,18 +69,18 @@ class Stage {
                             "The flow can't be tried as it is. Mend what 'problems' lists, then try again.")
                     .with("problems", problems);
         }
-        var model = FlowModel.read(draft.bpmn());
-        var bpmn = FlowCompiler.compileToTry(model, flowKey);
+        var model = FlowModel.read(bpmn);
+        var compiled = FlowCompiler.compileToTry(model, flowKey);
         var sandbox = house.scope()
                 .in(
                         actor.organisation(),
-                        () -> sandboxes.deploy(actor.organisation(), FlowCompiler.tryKey(flowKey), bpmn));
+                        () -> sandboxes.deploy(actor.organisation(), FlowCompiler.tryKey(flowKey), compiled));
         return new Piece(
                 actor.organisation(),
                 model,
                 new Rehearsals.Version(flowKey, sandbox.definitionId()),
                 sandbox.deploymentId(),
-                draft.draftAt());
+                drawnAt);
     }
 
     /** Whether the draft is another by now than the one that is played. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,6 +43,15 @@ public class Tryouts {
      * @throws Problem when the flow has errors (it carries them as {@code problems}), or too many tries go on
      */
     public Tryout open(Actor actor, String flowKey, Persona persona) {
+        return open(actor, persona, () -> stage.set(actor, flowKey));
+    }
+
+    /** Begins to try a file that is no flow of the organisation, such as a sample; as {@link #open} else. */
+    public Tryout preview(Actor actor, String name, byte[] bpmn) {
+        return open(actor, Persona.samples().get(0), () -> stage.set(actor, name, bpmn, clock.instant()));
+    }
+
+    private Tryout open(Actor actor, Persona persona, Supplier<Stage.Piece> set) {
         actor.require(Permission.EDIT_FLOWS);
         var going = open.values().stream()
                 .filter(one -> one.actor().organisation().equals(actor.organisation()))
@@ -53,7 +63,7 @@ public class Tryouts {
                     "Your organisation tries " + MOST + " flows at this moment, which is the most. Close a phone that"
                             + " nobody uses, or wait: each closes by itself after 15 minutes.");
         }
-        var piece = stage.set(actor, flowKey);
+        var piece = set.get();
         var tryout =
                 new Tryout(stage, actor, piece, persona, new Tryout.Desk(clock, closed -> open.remove(closed.id())));
         open.put(tryout.id(), tryout);

@@ -1,8 +1,9 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowDraft;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowLibrary;
+import com.qliento.flow.FlowProblem;
+import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.SignedIn;
@@ -11,6 +12,8 @@ import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,9 +24,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** All flows of the organisation, and the way to a new one. */
 @Menu(title = "nav.flows", icon = "workflow", order = 2)
@@ -31,63 +34,133 @@ import java.util.Locale;
 @PermitAll
 public class FlowsView extends Div implements HasDynamicTitle {
 
-    private static final int MOST = 500;
+    /** Cards that are shown at once; each draws a picture and is checked. */
+    private static final int PAGE = 24;
 
+    private final transient GalleryDialog.Shop shop;
+    private final transient Authors authors;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
-    private final transient List<FlowDraft> flows;
     private final Div cards = new Div();
+    private final Div filter = new Div();
+    private final TextField search = new TextField();
+    private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
+    private final Checkbox archive = new Checkbox();
+    private transient List<ShelvedFlow> flows = List.of();
+    private transient Map<String, FlowLibrary.Use> use = Map.of();
+    private transient Map<String, String> names = Map.of();
+    private int shown = PAGE;
 
-    FlowsView(FlowPublishing publishing, Samples samples, SignedIn signedIn, Clock clock) {
+    FlowsView(GalleryDialog.Shop shop, Authors authors, SignedIn signedIn, Clock clock) {
+        this.shop = shop;
+        this.authors = authors;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.flows = publishing.page(signedIn.actor(), null, MOST).stream()
-                .sorted(Comparator.comparing(flow -> flow.name().toLowerCase(Locale.ROOT)))
-                .toList();
         addClassName("q-view");
         cards.addClassName("q-flow-grid");
-        add(head(publishing, samples), filter(), cards);
-        show("");
+        fillFilter();
+        add(head(), filter, cards);
+        load();
     }
 
-    private Component head(FlowPublishing publishing, Samples samples) {
+    private void load() {
+        flows = shop.library().all(signedIn.actor());
+        use = shop.library().use(signedIn.actor());
+        names = authors.names(
+                signedIn.membership().organisation(),
+                flows.stream()
+                        .map(ShelvedFlow::draftBy)
+                        .filter(by -> !by.isEmpty())
+                        .distinct()
+                        .toList());
+        var all = flows.stream()
+                .flatMap(flow -> flow.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var chosen = tags.getValue();
+        tags.setItems(all);
+        tags.setVisible(!all.isEmpty());
+        tags.setValue(chosen.stream().filter(all::contains).collect(java.util.stream.Collectors.toSet()));
+        archive.setVisible(flows.stream().anyMatch(flow -> flow.archivedAt() != null));
+        if (!archive.isVisible()) {
+            archive.setValue(false);
+        }
+        filter.setVisible(!flows.isEmpty());
+        show();
+    }
+
+    private Component head() {
         var title = getTranslation("flows.title");
         var sentence = getTranslation("flows.sentence");
         if (!signedIn.may(Permission.EDIT_FLOWS)) {
             return new ViewHead(title, sentence);
         }
         var make = new Button(
-                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(publishing, samples, signedIn)
-                        .open());
+                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(shop, signedIn).open());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new ViewHead(title, sentence, make);
     }
 
-    private Component filter() {
-        var search = new TextField();
+    private void fillFilter() {
         search.setPlaceholder(getTranslation("flows.search"));
         search.setAriaLabel(getTranslation("flows.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> show(change.getValue()));
-        var filter = new Div(search);
+        search.addValueChangeListener(change -> again());
+        tags.setPlaceholder(getTranslation("flows.tags"));
+        tags.setAriaLabel(getTranslation("flows.tags"));
+        tags.addValueChangeListener(change -> again());
+        archive.setLabel(getTranslation("flows.archive.show"));
+        archive.addValueChangeListener(change -> again());
+        filter.add(search, tags, archive);
         filter.addClassName("q-flow-filter");
-        filter.setVisible(!flows.isEmpty());
-        return filter;
     }
 
-    private void show(String words) {
+    private void again() {
+        shown = PAGE;
+        show();
+    }
+
+    private void show() {
         cards.removeAll();
-        var wanted = words.strip().toLowerCase(Locale.ROOT);
-        var now = clock.instant();
-        flows.stream()
-                .filter(flow -> (flow.name() + " " + flow.key())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .forEach(flow -> cards.add(new FlowCard(flow, new When(flow.draftAt(), now, signedIn.zone()))));
-        if (cards.getComponentCount() == 0) {
+        var found = flows.stream().filter(this::wanted).toList();
+        found.stream().limit(shown).forEach(flow -> cards.add(card(flow)));
+        if (found.size() > shown) {
+            var more = new Button(getTranslation("flows.more", found.size() - shown), click -> {
+                shown += PAGE;
+                show();
+            });
+            more.addClassName("q-flow-more");
+            cards.add(more);
+        }
+        if (found.isEmpty()) {
             cards.add(flows.isEmpty() ? empty() : new Paragraph(getTranslation("flows.none")));
         }
+    }
+
+    private boolean wanted(ShelvedFlow flow) {
+        var words = search.getValue().strip().toLowerCase(Locale.ROOT);
+        return (flow.archivedAt() == null || archive.getValue())
+                && flow.tags().containsAll(tags.getValue())
+                && (flow.name() + " " + flow.key() + " " + flow.tags())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words);
+    }
+
+    private Component card(ShelvedFlow flow) {
+        var draft = shop.publishing().get(signedIn.actor(), flow.key());
+        var errors = shop.publishing().check(signedIn.actor(), flow.key()).stream()
+                .filter(FlowProblem::error)
+                .count();
+        var facts = new FlowCard.Facts(
+                flow,
+                draft,
+                errors,
+                use.getOrDefault(flow.key(), FlowLibrary.Use.NONE),
+                names.getOrDefault(flow.draftBy(), ""),
+                new When(flow.draftAt(), clock.instant(), signedIn.zone()));
+        return new FlowCard(facts, new FlowMenu(shop.library(), shop.publishing(), signedIn, flow, this::load));
     }
 
     private Component empty() {

@@ -1,7 +1,9 @@
 package com.qliento.ui.flow;
 
+import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
+import com.qliento.tryout.Tryouts;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -16,29 +18,34 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.text.Normalizer;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a flow: blank, from a sample, from a file. */
 final class GalleryDialog extends Dialog {
 
     private static final int LARGEST_FILE = 2 * 1024 * 1024;
 
-    private final transient FlowPublishing publishing;
-    private final transient Samples samples;
+    private final transient Shop shop;
     private final transient SignedIn signedIn;
 
-    GalleryDialog(FlowPublishing publishing, Samples samples, SignedIn signedIn) {
-        this.publishing = publishing;
-        this.samples = samples;
+    /** What the gallery makes flows with. */
+    @org.springframework.stereotype.Component
+    record Shop(FlowPublishing publishing, FlowLibrary library, Samples samples, Tryouts tryouts) {}
+
+    GalleryDialog(Shop shop, SignedIn signedIn) {
+        this.shop = shop;
         this.signedIn = signedIn;
         setHeaderTitle(getTranslation("gallery.title"));
         setWidth("min(920px, 96vw)");
         var tiles = new Div();
         tiles.addClassName("q-flow-grid");
-        tiles.add(tile(getTranslation("gallery.blank"), getTranslation("gallery.blank.help"), samples.blank()));
-        for (var sample : samples.all()) {
-            tiles.add(tile(sample.title(), sample.sentence(), sample.bpmn()));
+        tiles.add(tile(
+                getTranslation("gallery.blank"),
+                getTranslation("gallery.blank.help"),
+                shop.samples().blank(),
+                null));
+        for (var sample : shop.samples().all()) {
+            tiles.add(tile(sample.title(), sample.sentence(), sample.bpmn(), preview(sample)));
         }
         add(upload(), new H3(getTranslation("gallery.samples")), tiles);
         var close = new Button(new Icon("x"), click -> close());
@@ -47,7 +54,17 @@ final class GalleryDialog extends Dialog {
         getHeader().add(close);
     }
 
-    private Component tile(String title, String sentence, byte[] bpmn) {
+    private Component preview(Samples.Sample sample) {
+        var play = new Button(getTranslation("gallery.preview"), new Icon("smartphone"), click -> new PreviewDialog(
+                        shop.tryouts(), signedIn, sample, () -> make(sample.title(), sample.bpmn()))
+                .open());
+        play.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        play.addClassName("q-flow-preview");
+        play.setAriaLabel(getTranslation("gallery.preview.of", sample.title()));
+        return play;
+    }
+
+    private Component tile(String title, String sentence, byte[] bpmn, @Nullable Component preview) {
         var picture = new Div();
         picture.addClassName("q-flow-picture");
         picture.getElement().setProperty("innerHTML", FlowPicture.of(bpmn));
@@ -57,6 +74,9 @@ final class GalleryDialog extends Dialog {
         words.addClassName("q-flow-facts");
         var text = new Div(name, words);
         text.addClassName("q-flow-text");
+        if (preview != null) {
+            text.add(preview);
+        }
         var tile = new Div(picture, text);
         tile.addClassName("q-flow");
         return tile;
@@ -76,9 +96,9 @@ final class GalleryDialog extends Dialog {
 
     private void make(String title, byte[] bpmn) {
         try {
-            var key = freeKey(title);
-            samples.bringFiles(signedIn.actor(), bpmn);
-            publishing.saveDraft(signedIn.actor(), key, bpmn);
+            var key = shop.library().freeKey(signedIn.actor(), title);
+            shop.samples().bringFiles(signedIn.actor(), bpmn);
+            shop.publishing().saveDraft(signedIn.actor(), key, bpmn);
             getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
             close();
         } catch (Problem refused) {
@@ -89,25 +109,5 @@ final class GalleryDialog extends Dialog {
     private void complain(String words) {
         Notification.show(words, 8_000, Notification.Position.BOTTOM_START)
                 .addThemeVariants(NotificationVariant.LUMO_ERROR);
-    }
-
-    /** A key made of the title that no flow has yet. */
-    private String freeKey(String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+|-+$", "");
-        var base = plain.isEmpty() ? "flow" : plain.substring(0, Math.min(plain.length(), 50));
-        var key = base;
-        for (int n = 2; taken(key); n++) {
-            key = base + "-" + n;
-        }
-        return key;
-    }
-
-    private boolean taken(String key) {
-        return publishing.page(signedIn.actor(), null, 1_000).stream()
-                .anyMatch(flow -> flow.key().equals(key));
     }
 }

@@ -1,0 +1,38 @@
+package com.qliento.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes another name into a flow's file, and leaves all else in it as it is. */
+final class DrawnName {
+
+    private static final Pattern PROCESS = Pattern.compile("<(?:[\\w.-]+:)?process(?=[\\s/>])[^<>]*>");
+    private static final Pattern NAME = Pattern.compile("(\\sname\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')");
+
+    private DrawnName() {}
+
+    /** The file with this name at its process; as it was when no process is found. UTF-8. */
+    static byte[] replace(byte[] bpmn, String name) {
+        var text = new String(bpmn, StandardCharsets.UTF_8);
+        var process = PROCESS.matcher(text);
+        if (!process.find()) {
+            return bpmn;
+        }
+        var tag = process.group();
+        var quoted = '"' + escaped(name) + '"';
+        var old = NAME.matcher(tag);
+        var renamed = old.find()
+                ? old.replaceFirst("$1" + Matcher.quoteReplacement(quoted))
+                : tag.replaceFirst("process", Matcher.quoteReplacement("process name=" + quoted));
+        return (text.substring(0, process.start()) + renamed + text.substring(process.end()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,245 @@
+package com.qliento.flow;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.block.Names;
+import com.qliento.engine.Processes;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The life of flows beside drawing them: copies, tags, the archive, and their end. */
+@Component
+public class FlowLibrary {
+
+    /** Tags of one flow. */
+    static final int MOST_TAGS = 10;
+
+    /** Characters of a flow's name. */
+    static final int LONGEST_NAME = 200;
+
+    /** Characters of a tag. */
+    static final int LONGEST_TAG = 30;
+
+    private final FlowPublishing publishing;
+    private final FlowShelf shelf;
+    private final Flows flows;
+    private final Parts parts;
+
+    /** Where flows are kept and run. */
+    @Component
+    record Parts(FlowStore store, Processes processes, FlowTraffic traffic, OrganisationScope scope, Clock clock) {}
+
+    FlowLibrary(FlowPublishing publishing, FlowShelf shelf, Flows flows, Parts parts) {
+        this.publishing = publishing;
+        this.shelf = shelf;
+        this.flows = flows;
+        this.parts = parts;
+    }
+
+    /** All flows of the organisation, without their drawings, by name; those in the archive too. */
+    public List<ShelvedFlow> all(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return parts.scope().in(actor.organisation(), () -> shelf.all(actor.organisation()));
+    }
+
+    /**
+     * How much a flow is used.
+     *
+     * @param now conversations that are in it
+     * @param lastDay conversations that came to it in the last 24 hours
+     */
+    public record Use(long now, long lastDay) {
+
+        /** Of a flow that nobody met. */
+        public static final Use NONE = new Use(0, 0);
+    }
+
+    /** How much each flow is used, by its key; those that nobody met are left out. May be half a minute old. */
+    public Map<String, Use> use(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        var organisation = actor.organisation();
+        var day = new HashMap<String, Long>();
+        var keys = parts.scope().in(organisation, () -> shelf.keysByDefinition(organisation));
+        parts.traffic().lastDay(organisation).forEach((definition, count) -> {
+            var key = keys.get(definition);
+            if (key != null) {
+                day.merge(key, count, Long::sum);
+            }
+        });
+        var now = parts.traffic().running(organisation);
+        var use = new HashMap<String, Use>();
+        day.forEach((key, count) -> use.put(key, new Use(now.getOrDefault(key, 0L), count)));
+        now.forEach((key, count) -> use.putIfAbsent(key, new Use(count, 0)));
+        return use;
+    }
+
+    /** Gives a flow this name; its drawing says it too. */
+    public FlowDraft rename(Actor actor, String key, String name) {
+        var draft = publishing.get(actor, key);
+        return publishing.saveDraft(actor, key, DrawnName.replace(draft.bpmn(), required(name)));
+    }
+
+    private static String required(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid("name", "A flow's name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        return name.strip();
+    }
+
+    /** Gives a flow these tags in place of those it has; blank ones are left out. */
+    public void tag(Actor actor, String key, Collection<String> tags) {
+        actor.require(Permission.EDIT_FLOWS);
+        var clean = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).forEach(clean::add);
+        if (clean.size() > MOST_TAGS || clean.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+            throw Problem.invalid(
+                    "tags", "A flow has " + MOST_TAGS + " tags at most, of " + LONGEST_TAG + " characters at most.");
+        }
+        publishing.get(actor, key);
+        parts.scope().run(actor.organisation(), () -> shelf.tag(actor.organisation(), key, List.copyOf(clean)));
+    }
+
+    /**
+     * Makes a new flow with the same drawing: a draft, which is not live.
+     *
+     * @param newKey of the copy; nobody's yet
+     */
+    public FlowDraft duplicate(Actor actor, String key, String newKey, String newName) {
+        actor.require(Permission.EDIT_FLOWS);
+        if (!Names.flowKey(newKey)) {
+            throw Problem.invalid("key", "A flow's key has lower-case letters, digits and single hyphens.");
+        }
+        var original = publishing.get(actor, key);
+        return parts.scope().in(actor.organisation(), () -> {
+            if (parts.store().find(actor.organisation(), newKey, false).isPresent()) {
+                throw Problem.conflict(
+                        "flow-exists", "There is such a flow", "The key '" + newKey + "' is taken. Choose another.");
+            }
+            return publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+        });
+    }
+
+    /** A key made of a name that no flow has yet. */
+    public String freeKey(Actor actor, String name) {
+        var base = FlowKeys.of(name);
+        var taken = all(actor).stream().map(ShelvedFlow::key).toList();
+        var key = base;
+        for (int n = 2; taken.contains(key); n++) {
+            key = base + "-" + n;
+        }
+        return key;
+    }
+
+    /**
+     * What stops working when a flow is archived or deleted.
+     *
+     * @param startedBy names of flows that start it, as drafts or live
+     * @param keywords that nobody answers then; empty when it is not live
+     * @param anyMessage whether messages that no keyword matches go to it
+     * @param running conversations that are in it now
+     */
+    public record Breaks(List<String> startedBy, List<String> keywords, boolean anyMessage, long running) {
+
+        /** Whether nothing does. */
+        public boolean nothing() {
+            return startedBy.isEmpty() && keywords.isEmpty() && !anyMessage && running == 0;
+        }
+    }
+
+    /** What stops working when this flow is archived or deleted. */
+    public Breaks whatBreaks(Actor actor, String key) {
+        var flow = publishing.get(actor, key);
+        var organisation = actor.organisation();
+        var trigger = flow.liveVersion() == null
+                ? null
+                : Objects.requireNonNull(flows.live(organisation).withKey(key))
+                        .start()
+                        .orElse(null);
+        var startedBy = new ArrayList<String>();
+        for (var other : publishing.names(actor)) {
+            if (!other.key().equals(key) && starts(actor, other.key(), key)) {
+                startedBy.add(other.name());
+            }
+        }
+        long running = parts.scope().in(organisation, () -> parts.traffic().running(organisation, key));
+        return new Breaks(
+                startedBy,
+                trigger == null ? List.of() : List.copyOf(new TreeSet<>(trigger.keywords())),
+                trigger != null && trigger.any(),
+                running);
+    }
+
+    private boolean starts(Actor actor, String other, String key) {
+        var draft = FlowModel.read(publishing.get(actor, other).bpmn());
+        var live = flows.live(actor.organisation()).withKey(other);
+        return draft.calledFlows().contains(key)
+                || (live != null && live.calledFlows().contains(key));
+    }
+
+    /** Takes a flow off the air and out of sight. Conversations that are in it end on their version. */
+    public void archive(Actor actor, String key) {
+        var flow = publishing.get(actor, key);
+        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        parts.scope().run(actor.organisation(), () -> {
+            shelf.archive(actor.organisation(), key, parts.clock().instant());
+            parts.store().announce(actor.organisation());
+        });
+        flows.forget(actor.organisation());
+    }
+
+    /**
+     * Brings a flow back from the archive, live again when it was.
+     *
+     * @param liveVersion the version to make live; null for none
+     */
+    public void unarchive(Actor actor, String key, @Nullable Integer liveVersion) {
+        actor.require(liveVersion == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        publishing.get(actor, key);
+        parts.scope().run(actor.organisation(), () -> {
+            shelf.unarchive(actor.organisation(), key);
+            if (liveVersion != null) {
+                parts.store().setLive(actor.organisation(), key, liveVersion);
+            }
+            parts.store().announce(actor.organisation());
+        });
+        flows.forget(actor.organisation());
+    }
+
+    /**
+     * Deletes a flow with all its versions and earlier drafts, for ever.
+     *
+     * @throws Problem {@code flow-running} while conversations are in it
+     */
+    public void delete(Actor actor, String key) {
+        var flow = publishing.get(actor, key);
+        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        var organisation = actor.organisation();
+        parts.scope().run(organisation, () -> {
+            if (parts.store().find(organisation, key, true).isEmpty()) {
+                throw Problem.notFound("flow", key);
+            }
+            long running = parts.traffic().running(organisation, key);
+            if (running > 0) {
+                throw Problem.conflict(
+                        "flow-running",
+                        "Conversations are in this flow",
+                        running + " conversations are in this flow. Archive it, and delete it when they have ended.");
+            }
+            parts.store().versions(organisation, key).forEach(version -> parts.processes()
+                    .undeploy(version.definitionId()));
+            shelf.delete(organisation, key);
+            parts.store().announce(organisation);
+        });
+        flows.forget(organisation);
+    }
+}

@@ -1,0 +1,95 @@
+package com.qliento.flow;
+
+import com.qliento.organisation.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of flows as a list shows and changes them; inside a transaction of the organisation. */
+@Component
+class FlowShelf {
+
+    private final JdbcClient jdbc;
+
+    FlowShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ShelvedFlow> all(OrganisationId organisation) {
+        return jdbc.sql("""
+                        SELECT f.key, f.name, f.draft_at, f.draft_by, f.live_version, f.tags, f.archived_at,
+                          coalesce(v.source <> f.draft, false) AS ahead
+                        FROM flow f LEFT JOIN flow_version v ON v.organisation_id = f.organisation_id
+                          AND v.flow_key = f.key AND v.version = f.live_version
+                        WHERE f.organisation_id = ? ORDER BY lower(f.name), f.key
+                        """)
+                .param(organisation.value())
+                .query((row, n) -> flow(row))
+                .list();
+    }
+
+    private static ShelvedFlow flow(ResultSet row) throws SQLException {
+        var archived = row.getObject("archived_at", OffsetDateTime.class);
+        return new ShelvedFlow(
+                row.getString("key"),
+                row.getString("name"),
+                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
+                row.getString("draft_by"),
+                (Integer) row.getObject("live_version"),
+                row.getBoolean("ahead"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                archived == null ? null : archived.toInstant());
+    }
+
+    void tag(OrganisationId organisation, String key, List<String> tags) {
+        jdbc.sql("UPDATE flow SET tags = ? WHERE organisation_id = ? AND key = ?")
+                .param(tags.toArray(String[]::new))
+                .param(organisation.value())
+                .param(key)
+                .update();
+    }
+
+    void archive(OrganisationId organisation, String key, Instant at) {
+        jdbc.sql("""
+                        UPDATE flow SET live_version = NULL, archived_at = coalesce(archived_at, ?)
+                        WHERE organisation_id = ? AND key = ?
+                        """)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(organisation.value())
+                .param(key)
+                .update();
+    }
+
+    void unarchive(OrganisationId organisation, String key) {
+        jdbc.sql("UPDATE flow SET archived_at = NULL WHERE organisation_id = ? AND key = ?")
+                .param(organisation.value())
+                .param(key)
+                .update();
+    }
+
+    /** The flow of each published version, by the version's definition. */
+    Map<String, String> keysByDefinition(OrganisationId organisation) {
+        var keys = new HashMap<String, String>();
+        jdbc.sql("SELECT definition_id, flow_key FROM flow_version WHERE organisation_id = ?")
+                .param(organisation.value())
+                .query(row -> {
+                    keys.put(row.getString(1), row.getString(2));
+                });
+        return keys;
+    }
+
+    void delete(OrganisationId organisation, String key) {
+        for (var sql : List.of(
+                "DELETE FROM flow_version WHERE organisation_id = ? AND flow_key = ?",
+                "DELETE FROM flow WHERE organisation_id = ? AND key = ?")) {
+            jdbc.sql(sql).param(organisation.value()).param(key).update();
+        }
+    }
+}

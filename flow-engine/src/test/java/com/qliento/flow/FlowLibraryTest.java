@@ -1,0 +1,148 @@
+package com.qliento.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Role;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.problem.Problem;
+import com.qliento.scene.FlowText;
+import com.qliento.scene.Scene;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What happens to flows beside being drawn. */
+class FlowLibraryTest {
+
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+    private static final Actor OWNER = new Actor("owner", DEMO, Role.OWNER);
+
+    private final Scene scene = Scene.shared();
+    private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
+    private final FlowLibrary library = scene.bean(FlowLibrary.class);
+
+    @Test
+    void a_list_tells_how_each_flow_stands() {
+        draft("lib-list", "One");
+        publishing.publish(OWNER, "lib-list", "");
+        draft("lib-list", "Two");
+
+        library.tag(OWNER, "lib-list", List.of(" shop", "Spring ", "", "shop"));
+
+        var flow = shelved("lib-list");
+        assertThat(flow.ahead()).isTrue();
+        assertThat(flow.liveVersion()).isEqualTo(1);
+        assertThat(flow.tags()).containsExactly("shop", "Spring");
+        assertThat(flow.draftBy()).isEqualTo("owner");
+    }
+
+    @Test
+    void a_copy_is_a_draft_of_its_own_with_a_name_of_its_own() {
+        draft("lib-copy", "One");
+        publishing.publish(OWNER, "lib-copy", "");
+
+        var key = library.freeKey(OWNER, "Lib <copy> & \"more\"");
+        library.duplicate(OWNER, "lib-copy", key, "Lib <copy> & \"more\"");
+
+        assertThat(key).isEqualTo("lib-copy-more");
+        assertThat(shelved(key).name()).isEqualTo("Lib <copy> & \"more\"");
+        assertThat(shelved(key).liveVersion()).isNull();
+        assertThatThrownBy(() -> library.duplicate(OWNER, "lib-copy", key, "Again"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-exists"));
+    }
+
+    @Test
+    void an_archived_flow_answers_nobody_until_it_is_brought_back() {
+        draft("lib-archive", "Here I am");
+        publishing.publish(OWNER, "lib-archive", "");
+        var customer = Scene.newCustomer();
+
+        library.archive(OWNER, "lib-archive");
+        var flows = scene.bean(Flows.class);
+        assertThat(flows.live(DEMO).withKey("lib-archive")).isNull();
+
+        library.unarchive(OWNER, "lib-archive", 1);
+        scene.says(customer, "lib-archive");
+        assertThat(scene.hears(customer, 1)).containsExactly("Here I am");
+        assertThat(shelved("lib-archive").archivedAt()).isNull();
+    }
+
+    @Test
+    void publishing_an_archived_flow_takes_it_out_of_the_archive() {
+        draft("lib-again", "One");
+        library.archive(OWNER, "lib-again");
+
+        publishing.publish(OWNER, "lib-again", "");
+
+        assertThat(shelved("lib-again").archivedAt()).isNull();
+    }
+
+    @Test
+    void what_a_flow_leaves_behind_is_said_before_it_goes() {
+        draft("lib-called", "One");
+        publishing.publish(OWNER, "lib-called", "");
+        var caller = new FlowText("lib-caller", "libcaller")
+                .calls("go", "lib-called")
+                .ends();
+        publishing.saveDraft(OWNER, "lib-caller", caller.toString().getBytes(StandardCharsets.UTF_8));
+
+        var breaks = library.whatBreaks(OWNER, "lib-called");
+
+        assertThat(breaks.startedBy()).hasSize(1);
+        assertThat(breaks.keywords()).containsExactly("lib-called");
+        assertThat(breaks.nothing()).isFalse();
+        assertThat(library.whatBreaks(OWNER, "lib-caller").nothing()).isTrue();
+    }
+
+    @Test
+    void a_flow_is_deleted_with_all_its_versions_but_not_from_under_a_customer() {
+        var asks = new FlowText("lib-delete", "libdelete")
+                .asks("q", "question", "Well?")
+                .ends();
+        publishing.saveDraft(OWNER, "lib-delete", asks.toString().getBytes(StandardCharsets.UTF_8));
+        publishing.publish(OWNER, "lib-delete", "");
+        var customer = Scene.newCustomer();
+        scene.says(customer, "libdelete");
+        scene.hears(customer, 1);
+
+        assertThatThrownBy(() -> library.delete(OWNER, "lib-delete"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-running"));
+        scene.says(customer, "done");
+        org.awaitility.Awaitility.await()
+                .until(() -> library.whatBreaks(OWNER, "lib-delete").running() == 0);
+        library.delete(OWNER, "lib-delete");
+
+        assertThatThrownBy(() -> publishing.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);
+        assertThat(library.all(OWNER)).extracting(ShelvedFlow::key).doesNotContain("lib-delete");
+    }
+
+    @Test
+    void who_may_not_publish_takes_nothing_off_the_air() {
+        draft("lib-role", "One");
+        publishing.publish(OWNER, "lib-role", "");
+        var viewer = new Actor("viewer", DEMO, Role.VIEWER);
+
+        assertThatThrownBy(() -> library.archive(viewer, "lib-role")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> library.delete(viewer, "lib-role")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> library.tag(viewer, "lib-role", List.of("x"))).isInstanceOf(Problem.class);
+        assertThat(shelved("lib-role").liveVersion()).isEqualTo(1);
+    }
+
+    private ShelvedFlow shelved(String key) {
+        return library.all(OWNER).stream()
+                .filter(flow -> flow.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void draft(String key, String text) {
+        publishing.saveDraft(
+                OWNER,
+                key,
+                new FlowText(key, key).says("hi", text).ends().toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -74,7 +74,7 @@ class FlowListTest {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/flows");
-            page.getByText("New flow").click();
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.locator("[aria-label='Chat with the sample Ask how it was']").click();
             var phone = page.locator(".q-try-phone");
 
@@ -92,7 +92,7 @@ class FlowListTest {
     }
 
     private static void choose(Page page, Locator card, String action) {
-        card.locator("vaadin-menu-bar-button").last().click();
+        card.locator("vaadin-menu-bar-button").first().click();
         page.locator("vaadin-menu-bar-item, vaadin-context-menu-item, vaadin-menu-bar-list-box vaadin-item")
                 .filter(new Locator.FilterOptions().setHasText(action))
                 .first()

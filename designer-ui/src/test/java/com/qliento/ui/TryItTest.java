@@ -99,7 +99,7 @@ class TryItTest {
 
     private static Page sample(Page page) {
         page.navigate(Application.address() + "/flows");
-        page.getByText("New flow").click();
+        page.locator("vaadin-button:has-text(\"New flow\")").click();
         page.locator(".q-flow", new Page.LocatorOptions().setHasText("Ask for a choice"))
                 .locator("button")
                 .last()

@@ -24,6 +24,7 @@ export default class Toolbar {
 
   /** Shows all of the flow, not larger than drawn. */
   fit() {
+    this.canvas.resized();
     this.canvas.zoom('fit-viewport', 'auto');
     if (this.canvas.zoom() > 1) {
       this.canvas.zoom(1, 'auto');

@@ -115,7 +115,8 @@ public class Rehearsals {
     }
 
     private static Incoming incoming(Rehearsal rehearsal, Heard heard, Instant now) {
-        var from = NoUsableAddress.require(Address.Kind.PHONE, rehearsal.person().phone(), null);
+        var from =
+                NoUsableAddress.require(Address.Kind.PHONE, rehearsal.person().phone(), null);
         return new Incoming(List.of(), from, heard.text(), heard.choice(), now);
     }
 }

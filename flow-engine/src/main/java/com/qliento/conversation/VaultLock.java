@@ -22,9 +22,7 @@ record VaultLock(Vault vault, UUID conversation, Lane lane, Instant now) impleme
     @Override
     public byte[] open(String name, String closed) throws KeyDestroyed {
         return vault.open(
-                lane.organisation(),
-                place(name),
-                Sealed.of(Base64.getDecoder().decode(closed)));
+                lane.organisation(), place(name), Sealed.of(Base64.getDecoder().decode(closed)));
     }
 
     /** The name is part of what is sealed, so that nobody swaps two answers. */

@@ -67,7 +67,9 @@ public class Sandboxes {
                 .asc()
                 .list();
         jobs.stream().filter(job -> !job.isSuspended()).forEach(job -> management.suspendJobById(job.getId()));
-        return jobs.stream().map(job -> timer(job, job.getProcessInstanceId().equals(instanceId))).toList();
+        return jobs.stream()
+                .map(job -> timer(job, job.getProcessInstanceId().equals(instanceId)))
+                .toList();
     }
 
     private Timer timer(Job job, boolean own) {

@@ -95,8 +95,7 @@ class FlowApi {
     }
 
     @PostMapping("/{key}/publish")
-    VersionView publish(
-            Caller caller, @PathVariable String key, @RequestParam(defaultValue = "false") boolean anyway) {
+    VersionView publish(Caller caller, @PathVariable String key, @RequestParam(defaultValue = "false") boolean anyway) {
         var actor = Actor.program(caller);
         return VersionView.of(anyway ? publishing.publishAnyway(actor, key) : publishing.publish(actor, key));
     }

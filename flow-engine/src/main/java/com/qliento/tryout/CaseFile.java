@@ -20,8 +20,7 @@ final class CaseFile {
 
     private record Document(int format, List<Written> cases) {}
 
-    private record Written(
-            String name, @Nullable Persona persona, List<CaseStep> steps) {}
+    private record Written(String name, @Nullable Persona persona, List<CaseStep> steps) {}
 
     static String write(List<FlowCase> cases) {
         try {

@@ -42,7 +42,8 @@ final class CasePlay {
     private void compare() {
         var replies = replies();
         for (int i = 0; i < Math.max(replies.size(), expected.size()); i++) {
-            lines.add(compared(i < expected.size() ? expected.get(i) : null, i < replies.size() ? replies.get(i) : null));
+            lines.add(
+                    compared(i < expected.size() ? expected.get(i) : null, i < replies.size() ? replies.get(i) : null));
         }
         expected.clear();
     }
@@ -58,7 +59,8 @@ final class CasePlay {
     private static boolean fits(CaseStep step, Reply reply) {
         return new ReplyPattern(step.text()).fits(reply.text())
                 && (step.options().isEmpty()
-                        || new ReplyPattern(String.join("\n", step.options())).fits(String.join("\n", reply.options())));
+                        || new ReplyPattern(String.join("\n", step.options()))
+                                .fits(String.join("\n", reply.options())));
     }
 
     private static String shown(String text, List<String> options) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param error why it could not be played; null when it could
  */
 public record CaseResult(
-        UUID id, String name, boolean passed, List<Compared> lines, @Nullable String error) {
+        UUID id,
+        String name,
+        boolean passed,
+        List<Compared> lines,
+        @Nullable String error) {
 
     public CaseResult {
         lines = List.copyOf(lines);

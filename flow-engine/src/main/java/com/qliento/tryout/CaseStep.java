@@ -50,8 +50,8 @@ public record CaseStep(
         text = Objects.requireNonNullElse(text, "");
         options = options == null ? List.of() : List.copyOf(options);
         if (text.length() > LONGEST || options.size() > MOST_OPTIONS) {
-            throw Problem.invalid("steps", "A step has at most " + LONGEST + " characters and " + MOST_OPTIONS
-                    + " options.");
+            throw Problem.invalid(
+                    "steps", "A step has at most " + LONGEST + " characters and " + MOST_OPTIONS + " options.");
         }
         if (kind == Kind.SKIP) {
             duration(text);
@@ -73,7 +73,9 @@ public record CaseStep(
         var now = play.state().now();
         switch (kind) {
             case SAY -> play.hears(new Line.Wrote(now, text, null, null));
-            case TAP -> play.hears(new Line.Wrote(now, text, play.offered(text).orElse(Objects.requireNonNullElse(choice, text)), null));
+            case TAP ->
+                play.hears(new Line.Wrote(
+                        now, text, play.offered(text).orElse(Objects.requireNonNullElse(choice, text)), null));
             case MEDIA -> play.hears(new Line.Wrote(now, text, null, kindOf(media)));
             case SKIP -> play.skips(duration(text));
             case REPLY -> {}

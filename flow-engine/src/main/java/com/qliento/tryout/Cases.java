@@ -54,8 +54,7 @@ final class Cases {
         @Override
         public List<CaseStep> note(Line.Note line) {
             return line.kind() == Line.Note.Kind.TIME_PASSED
-                    ? List.of(new CaseStep(
-                            CaseStep.Kind.SKIP, line.passed().toString(), null, null, List.of()))
+                    ? List.of(new CaseStep(CaseStep.Kind.SKIP, line.passed().toString(), null, null, List.of()))
                     : List.of();
         }
     }

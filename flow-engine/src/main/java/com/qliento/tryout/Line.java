@@ -36,8 +36,10 @@ public sealed interface Line {
      * @param media what they attached; null when they did not
      */
     record Wrote(
-            Instant at, String text, @Nullable String choice, @Nullable MediaKind media)
-            implements Line {
+            Instant at,
+            String text,
+            @Nullable String choice,
+            @Nullable MediaKind media) implements Line {
 
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -57,8 +59,7 @@ public sealed interface Line {
      * @param cut whether it was too long and has been shortened
      * @param late whether WhatsApp would refuse it, 24 hours after the customer's last message
      */
-    record Said(
-            Instant at, @Nullable String element, OutboundContent content, boolean cut, boolean late)
+    record Said(Instant at, @Nullable String element, OutboundContent content, boolean cut, boolean late)
             implements Line {
 
         @Override
@@ -74,9 +75,7 @@ public sealed interface Line {
      * @param words the words that start the flow, for {@link Kind#NOT_STARTED}
      * @param passed how much time, for {@link Kind#TIME_PASSED}
      */
-    record Note(
-            Instant at, Kind kind, @Nullable String element, List<String> words, Duration passed)
-            implements Line {
+    record Note(Instant at, Kind kind, @Nullable String element, List<String> words, Duration passed) implements Line {
 
         /** What happened. */
         public enum Kind {

@@ -211,7 +211,9 @@ final class Play {
     }
 
     private Map.@Nullable Entry<String, Instant> nextTimer() {
-        return due.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue)).orElse(null);
+        return due.entrySet().stream()
+                .min(Comparator.comparing(Map.Entry::getValue))
+                .orElse(null);
     }
 
     private @Nullable String element(String timer) {

@@ -37,7 +37,9 @@ final class ReplyPattern {
         var place = PLACE.matcher(part);
         int done = 0;
         while (place.find()) {
-            expression.append(Pattern.quote(part.substring(done, place.start()))).append(PLACES.get(place.group()));
+            expression
+                    .append(Pattern.quote(part.substring(done, place.start())))
+                    .append(PLACES.get(place.group()));
             done = place.end();
         }
         return expression.append(Pattern.quote(part.substring(done))).toString();

@@ -32,12 +32,7 @@ class Stage {
     @Component
     record House(OrganisationScope scope, Organisations organisations) {}
 
-    Stage(
-            FlowPublishing publishing,
-            Sandboxes sandboxes,
-            Rehearsals rehearsals,
-            Expressions expressions,
-            House house) {
+    Stage(FlowPublishing publishing, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
         this.publishing = publishing;
         this.sandboxes = sandboxes;
         this.rehearsals = rehearsals;

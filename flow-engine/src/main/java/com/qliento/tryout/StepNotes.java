@@ -108,11 +108,7 @@ final class StepNotes implements RehearsalWatch {
         }
         var asked = block.block().key().startsWith("ask-");
         decisions.add(new Decision(
-                element,
-                asked ? Decision.Kind.UNDERSTOOD : Decision.Kind.VALUE,
-                asked ? heard : "",
-                value,
-                List.of()));
+                element, asked ? Decision.Kind.UNDERSTOOD : Decision.Kind.VALUE, asked ? heard : "", value, List.of()));
     }
 
     @Override

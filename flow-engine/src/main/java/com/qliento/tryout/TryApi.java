@@ -64,8 +64,9 @@ class TryApi {
         if (said == null || said.isEmpty() || said.size() > MOST_SAID) {
             throw Problem.invalid("said", "Name what the customer writes, as 'said': 1 to " + MOST_SAID + " texts.");
         }
-        var persona =
-                request.persona() != null ? request.persona() : Persona.samples().get(0);
+        var persona = request.persona() != null
+                ? request.persona()
+                : Persona.samples().get(0);
         var turns = new ArrayList<Turn>();
         try (var tryout = tryouts.open(Actor.program(caller), key, persona)) {
             int seen = 0;
@@ -90,7 +91,9 @@ class TryApi {
                 Actor.program(caller),
                 key,
                 request.name() == null ? "" : request.name(),
-                request.persona() != null ? request.persona() : Persona.samples().get(0),
+                request.persona() != null
+                        ? request.persona()
+                        : Persona.samples().get(0),
                 request.steps() == null ? List.of() : request.steps());
         return ResponseEntity.created(URI.create("/api/v1/flows/" + key + "/cases/" + made.id()))
                 .body(made);

@@ -54,8 +54,8 @@ public class Tryouts {
                             + " nobody uses, or wait: each closes by itself after 15 minutes.");
         }
         var piece = stage.set(actor, flowKey);
-        var tryout = new Tryout(
-                stage, actor, piece, persona, new Tryout.Desk(clock, closed -> open.remove(closed.id())));
+        var tryout =
+                new Tryout(stage, actor, piece, persona, new Tryout.Desk(clock, closed -> open.remove(closed.id())));
         open.put(tryout.id(), tryout);
         return tryout;
     }

@@ -105,7 +105,11 @@ public final class FlowText {
         var properties = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
         for (int i = 0; i < settings.length; i += 2) {
             properties.append("<camunda:property name='" + settings[i] + "' value='"
-                    + settings[i + 1].replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;").replace("\n", "&#10;")
+                    + settings[i + 1]
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace("'", "&apos;")
+                            .replace("\n", "&#10;")
                     + "'/>");
         }
         return properties + "</camunda:properties></bpmn:extensionElements>";

@@ -17,7 +17,6 @@ final class Drafts {
 
     private Drafts() {}
 
-
     static Actor builder(Scene scene) {
         return new Actor("tester", demo(scene), Role.BUILDER);
     }
@@ -37,8 +36,18 @@ final class Drafts {
     static FlowText coffee(String key) {
         return new FlowText(key, key)
                 .says("hello", "Hello {{ contact.name }}")
-                .choice("drink", "question", "Which drink?", "options", "Espresso\nFlat white", "retry",
-                        "Please pick one.", "attempts", "3", "name", "drink")
+                .choice(
+                        "drink",
+                        "question",
+                        "Which drink?",
+                        "options",
+                        "Espresso\nFlat white",
+                        "retry",
+                        "Please pick one.",
+                        "attempts",
+                        "3",
+                        "name",
+                        "drink")
                 .says("ready", "One {{ lower case(drink) }}, ready soon.")
                 .ends();
     }
@@ -54,7 +63,8 @@ final class Drafts {
 
                     @Override
                     public java.util.stream.Stream<String> said(Line.Said said) {
-                        return java.util.stream.Stream.of(Reply.of(said.content()).text());
+                        return java.util.stream.Stream.of(
+                                Reply.of(said.content()).text());
                     }
 
                     @Override

@@ -38,8 +38,7 @@ class FlowCasesTest {
                 .extracting(CaseResult::passed)
                 .containsExactly(true);
 
-        Drafts.save(
-                scene, "case-saved", Drafts.coffee("case-saved").toString().replace("ready soon", "ready at once"));
+        Drafts.save(scene, "case-saved", Drafts.coffee("case-saved").toString().replace("ready soon", "ready at once"));
 
         var failed = cases.runAll(builder, "case-saved").get(0);
         assertThat(failed.passed()).isFalse();
@@ -54,17 +53,17 @@ class FlowCasesTest {
 
     @Test
     void a_reply_that_does_not_come_fails_it_and_so_does_one_that_nobody_expects() {
-        Drafts.save(scene, "case-count", new FlowText("case-count", "case-count").says("a", "A").ends());
+        Drafts.save(
+                scene,
+                "case-count",
+                new FlowText("case-count", "case-count").says("a", "A").ends());
         cases.add(builder, "case-count", "none", ALEX, List.of(CaseStep.say("case-count")));
         cases.add(
                 builder,
                 "case-count",
                 "two",
                 ALEX,
-                List.of(
-                        CaseStep.say("case-count"),
-                        CaseStep.reply("a", List.of()),
-                        CaseStep.reply("b", List.of())));
+                List.of(CaseStep.say("case-count"), CaseStep.reply("a", List.of()), CaseStep.reply("b", List.of())));
         cases.add(
                 builder,
                 "case-count",
@@ -79,7 +78,10 @@ class FlowCasesTest {
 
     @Test
     void a_failing_case_holds_publishing_back_until_somebody_publishes_anyway() {
-        Drafts.save(scene, "case-publish", new FlowText("case-publish", "case-publish").says("a", "A").ends());
+        Drafts.save(
+                scene,
+                "case-publish",
+                new FlowText("case-publish", "case-publish").says("a", "A").ends());
         cases.add(
                 builder,
                 "case-publish",
@@ -100,7 +102,9 @@ class FlowCasesTest {
         var one = saved("case-rename");
 
         cases.rename(builder, "case-rename", one.id(), "Another");
-        assertThat(cases.list(builder, "case-rename")).extracting(FlowCase::name).containsExactly("Another");
+        assertThat(cases.list(builder, "case-rename"))
+                .extracting(FlowCase::name)
+                .containsExactly("Another");
         cases.delete(builder, "case-rename", one.id());
 
         assertThat(cases.list(builder, "case-rename")).isEmpty();
@@ -132,9 +136,8 @@ class FlowCasesTest {
                 "{\"format\": 1, \"cases\": [{\"name\": \"x\", \"steps\": [{\"kind\": \"SKIP\", \"text\": \"-PT1H\"}]}]}",
                 "{\"format\": 1, \"cases\": [null]}");
 
-        assertThat(bad)
-                .allSatisfy(file -> assertThatThrownBy(() -> cases.importJson(builder, "case-bad", file))
-                        .isInstanceOf(Problem.class));
+        assertThat(bad).allSatisfy(file -> assertThatThrownBy(() -> cases.importJson(builder, "case-bad", file))
+                .isInstanceOf(Problem.class));
         assertThat(cases.list(builder, "case-bad")).isEmpty();
     }
 
@@ -157,6 +160,7 @@ class FlowCasesTest {
 
         var turns = new ObjectMapper().readTree(chat.body()).get("turns");
         assertThat(turns.get(1).get("replies").get(0).get("text").asText()).isEqualTo("One espresso, ready soon.");
-        assertThat(new ObjectMapper().readTree(run.body()).get("passed").asBoolean()).isTrue();
+        assertThat(new ObjectMapper().readTree(run.body()).get("passed").asBoolean())
+                .isTrue();
     }
 }

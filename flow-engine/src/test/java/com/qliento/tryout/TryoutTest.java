@@ -55,7 +55,10 @@ class TryoutTest {
 
     @Test
     void another_word_leaves_the_flow_asleep_and_says_which_wakes_it() {
-        Drafts.save(scene, "try-asleep", new FlowText("try-asleep", "open, door").says("in", "In.").ends());
+        Drafts.save(
+                scene,
+                "try-asleep",
+                new FlowText("try-asleep", "open, door").says("in", "In.").ends());
         try (var tryout = open("try-asleep")) {
             var asleep = tryout.say("window");
 
@@ -136,7 +139,10 @@ class TryoutTest {
         Drafts.save(
                 scene,
                 "try-late",
-                new FlowText("try-late", "try-late").waits("pause", "P2D").says("back", "Back").ends());
+                new FlowText("try-late", "try-late")
+                        .waits("pause", "P2D")
+                        .says("back", "Back")
+                        .ends());
         try (var tryout = open("try-late")) {
             tryout.say("try-late");
 
@@ -194,7 +200,10 @@ class TryoutTest {
             assertThat(heard(one.state())).endsWith("One espresso, ready soon.");
             assertThat(heard(two.state())).containsExactly("Hello Lucía Gómez", "Which drink?");
 
-            Drafts.save(scene, "try-two", new FlowText("try-two", "try-two").says("new", "New").ends());
+            Drafts.save(
+                    scene,
+                    "try-two",
+                    new FlowText("try-two", "try-two").says("new", "New").ends());
             assertThat(two.outdated()).isTrue();
             assertThat(two.playAs(ALEX).chat()).isEmpty();
             assertThat(heard(two.say("try-two"))).containsExactly("New");
@@ -215,7 +224,10 @@ class TryoutTest {
         assertThat(rows()).isEqualTo(before);
         assertThat(deployments()).isEqualTo(deployments);
         assertThat(scene.sink().to(ALEX.phone())).isEmpty();
-        assertThat(scene.bean(ManagementService.class).createJobQuery().suspended().count())
+        assertThat(scene.bean(ManagementService.class)
+                        .createJobQuery()
+                        .suspended()
+                        .count())
                 .isZero();
     }
 
@@ -224,13 +236,19 @@ class TryoutTest {
         return scene.bean(com.qliento.organisation.OrganisationScope.class)
                 .in(
                         organisation,
-                        () -> List.of("inbox_message", "outbox_message", "conversation", "conversation_trace", "contact")
-                                .stream()
-                                .map(table -> scene.jdbc()
-                                        .sql("SELECT count(*) FROM " + table)
-                                        .query(Long.class)
-                                        .single())
-                                .toList());
+                        () ->
+                                List.of(
+                                                "inbox_message",
+                                                "outbox_message",
+                                                "conversation",
+                                                "conversation_trace",
+                                                "contact")
+                                        .stream()
+                                        .map(table -> scene.jdbc()
+                                                .sql("SELECT count(*) FROM " + table)
+                                                .query(Long.class)
+                                                .single())
+                                        .toList());
     }
 
     private long deployments() {
@@ -295,12 +313,14 @@ class TryoutTest {
 
     @Test
     void a_draft_with_errors_is_not_tried_and_they_are_told() {
-        Drafts.save(scene, "try-bad", new FlowText("try-bad", "try-bad").says("empty", "").ends());
+        Drafts.save(
+                scene,
+                "try-bad",
+                new FlowText("try-bad", "try-bad").says("empty", "").ends());
 
-        assertThatThrownBy(() -> open("try-bad"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                                (List<?>) problem.more().get("problems"))
-                        .anyMatch(one -> ((FlowProblem) one).error()));
+        assertThatThrownBy(() -> open("try-bad")).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        (List<?>) problem.more().get("problems"))
+                .anyMatch(one -> ((FlowProblem) one).error()));
     }
 
     @Test
@@ -316,7 +336,8 @@ class TryoutTest {
                 tryout.say("1");
                 slowest = Math.max(slowest, (System.nanoTime() - begun) / 2);
             }
-            System.out.println("slowest answer of a try: " + Duration.ofNanos(slowest).toMillis() + " ms");
+            System.out.println(
+                    "slowest answer of a try: " + Duration.ofNanos(slowest).toMillis() + " ms");
 
             assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofMillis(300));
         }
@@ -326,9 +347,7 @@ class TryoutTest {
         return new FlowText(key, key)
                 .asks("ask", "question", "How far?", "name", "km")
                 .toString()
-                .replace(
-                        "</bpmn:process>",
-                        """
+                .replace("</bpmn:process>", """
                         <bpmn:exclusiveGateway id='gate' default='far' camunda:modelerTemplate='qliento.condition'/>
                         <bpmn:sequenceFlow id='to' sourceRef='ask' targetRef='gate'/>
                         <bpmn:sequenceFlow id='near' sourceRef='gate' targetRef='near-text'><bpmn:conditionExpression
@@ -339,8 +358,7 @@ class TryoutTest {
                         <bpmn:endEvent id='e1'/><bpmn:endEvent id='e2'/>
                         <bpmn:sequenceFlow id='x1' sourceRef='near-text' targetRef='e1'/>
                         <bpmn:sequenceFlow id='x2' sourceRef='far-text' targetRef='e2'/>
-                        </bpmn:process>"""
-                                .formatted(text("near-text", "Near"), text("far-text", "Far")));
+                        </bpmn:process>""".formatted(text("near-text", "Near"), text("far-text", "Far")));
     }
 
     private static String text(String id, String words) {

@@ -27,7 +27,10 @@ final class TryClock extends Div {
         time.addClassName("q-try-clock");
         toNext = new Button(getTranslation("try.clock.next"), click -> does.accept(Tryout::skipToNextTimer));
         var skips = new Div(
-                skip(does, Duration.ofHours(1)), skip(does, Duration.ofHours(2)), skip(does, Duration.ofDays(1)), toNext);
+                skip(does, Duration.ofHours(1)),
+                skip(does, Duration.ofHours(2)),
+                skip(does, Duration.ofDays(1)),
+                toNext);
         skips.addClassName("q-try-skips");
         var help = new Paragraph(getTranslation("try.clock.help"));
         help.addClassName("q-try-help");

@@ -23,8 +23,7 @@ final class TryCustomer extends Div {
         addClassName("q-try-tab");
         samples.setLabel(getTranslation("try.customer.sample"));
         samples.setItems(Persona.samples());
-        samples.setItemLabelGenerator(
-                one -> one.name() == null ? getTranslation("try.customer.noname") : one.name());
+        samples.setItemLabelGenerator(one -> one.name() == null ? getTranslation("try.customer.noname") : one.name());
         samples.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 fill(change.getValue());

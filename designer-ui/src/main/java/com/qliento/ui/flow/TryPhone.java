@@ -71,18 +71,17 @@ final class TryPhone extends Div {
                     .addItem(getTranslation("try.attach." + key), click -> does.accept(one -> one.media(kind, file)));
         }
         var input = new MessageInput(submit -> does.accept(one -> one.say(submit.getValue())));
-        input.setI18n(new MessageInputI18n()
-                .setMessage(getTranslation("try.write"))
-                .setSend(getTranslation("try.send")));
+        input.setI18n(
+                new MessageInputI18n().setMessage(getTranslation("try.write")).setSend(getTranslation("try.send")));
         composer.add(attach, input);
         composer.addClassName("q-try-composer");
         return composer;
     }
 
     /** Shows the chat of this try. */
-    void show(Tryout of, TryState state, String flow) {
+    void show(Tryout of, TryState state) {
         tryout = of;
-        name.setText(flow);
+        name.setText(of.flowName());
         below.setText(getTranslation("try.status." + state.status().name().toLowerCase(Locale.ROOT)));
         composer.setVisible(true);
         if (shown.isEmpty() || !continues(state.chat())) {

@@ -12,7 +12,11 @@ final class TryTimes {
     static String said(Duration duration, Component speaker) {
         if (duration.toDays() > 0) {
             return joined(
-                    speaker, "try.days", duration.toDays(), duration.toHoursPart() == 0 ? "" : "try.hours", duration.toHoursPart());
+                    speaker,
+                    "try.days",
+                    duration.toDays(),
+                    duration.toHoursPart() == 0 ? "" : "try.hours",
+                    duration.toHoursPart());
         }
         if (duration.toHours() > 0) {
             return joined(

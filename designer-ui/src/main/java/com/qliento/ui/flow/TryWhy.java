@@ -35,11 +35,13 @@ final class TryWhy {
             case UNDERSTOOD ->
                 box.add(sentence(
                         "check",
-                        speaker.getTranslation("try.why.understood", where, decision.heard(), value(decision.value()))));
+                        speaker.getTranslation(
+                                "try.why.understood", where, decision.heard(), value(decision.value()))));
             case NOT_UNDERSTOOD ->
                 box.add(sentence(
                         "circleAlert", speaker.getTranslation("try.why.notUnderstood", where, decision.heard())));
-            case VALUE -> box.add(sentence("check", speaker.getTranslation("try.why.value", where, value(decision.value()))));
+            case VALUE ->
+                box.add(sentence("check", speaker.getTranslation("try.why.value", where, value(decision.value()))));
             case WAY -> {
                 box.add(sentence("split", where));
                 decision.ways().forEach(looked -> box.add(way(speaker, tryout, looked)));

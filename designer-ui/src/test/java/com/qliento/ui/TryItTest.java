@@ -27,11 +27,13 @@ class TryItTest {
             System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
             assertThat(page.locator(".q-try-why")).containsText("is no answer");
             page.locator(".q-try-tap-list").last().click();
+            assertThat(page.locator(".q-try-row").first()).isVisible();
             Browser.picture(page, "try-list-1440-light");
             page.locator(".q-try-row", new Page.LocatorOptions().setHasText("Flat white"))
                     .click();
             assertThat(bubble(page, "One flat white, ready in ten minutes")).isVisible();
             assertThat(page.getByText("The flow has ended")).isVisible();
+            assertThat(page.locator("[data-element-id=end].q-token")).hasCount(1);
             Browser.picture(page, "try-chat-1440-light");
             tab(page, "Answers").click();
             assertThat(page.locator(".q-try-answer")).containsText("Flat white");
@@ -49,12 +51,14 @@ class TryItTest {
             page.locator(".q-properties textarea").blur();
             assertThat(page.locator(".q-try-news")).containsText("You changed the flow");
             button(page, "Publish").click();
+            button(page, "Publish now").click();
             assertThat(page.getByText("1 of 1 test cases fail")).isVisible();
             button(page, "Look at them").click();
             assertThat(page.locator(".q-try-wrong").first()).containsText("One flat white, ready in ten minutes");
             assertThat(page.locator(".q-try-wrong").last()).containsText("It is ready.");
             Browser.picture(page, "try-failed-1440-light");
             button(page, "Publish").click();
+            button(page, "Publish now").click();
             button(page, "Publish anyway").click();
             assertThat(page.getByText("Version 1 is live")).isVisible();
         }

@@ -50,7 +50,7 @@ final class PreviewDialog extends Dialog {
         try {
             var begun = tryouts.preview(signedIn.actor(), sample.key(), sample.bpmn());
             tryout = begun;
-            phone.show(begun, begun.state(), sample.title());
+            phone.show(begun, begun.state());
         } catch (Problem refused) {
             phone.refuse(String.valueOf(refused.getMessage()), List.of());
         }
@@ -59,7 +59,7 @@ final class PreviewDialog extends Dialog {
     private void does(TryPhone.Deed deed) {
         if (tryout != null) {
             try {
-                phone.show(tryout, deed.apply(tryout), sample.title());
+                phone.show(tryout, deed.apply(tryout));
             } catch (Problem over) {
                 begin();
             }

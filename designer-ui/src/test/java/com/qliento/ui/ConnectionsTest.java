@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,31 @@ class ConnectionsTest {
                             new AxeBuilder(page).analyze().getViolations())
                     .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void two_flows_that_want_the_same_word_are_told_with_who_gets_it() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            var key = RequestOptions.create().setHeader("Authorization", "Bearer demo-api-key");
+            var flows = Application.address() + "/api/v1/flows";
+            var menu = page.request().get(flows + "/menu/bpmn", key).text();
+            page.request()
+                    .post(
+                            flows + "?key=second-menu",
+                            RequestOptions.create()
+                                    .setHeader("Authorization", "Bearer demo-api-key")
+                                    .setHeader("Content-Type", "application/xml")
+                                    .setData(menu.replace("Menu of Café Alba", "Second card")));
+            page.request().post(flows + "/second-menu/publish", key);
+
+            page.navigate(Application.address() + "/connections");
+
+            var conflict = page.locator(".q-conflict");
+            assertThat(conflict).containsText("Menu of Café Alba gets it, so it never starts: Second card");
+            assertThat(conflict.locator("a")).hasAttribute("href", "flows/edit/second-menu");
+            Browser.picture(page, "connections-conflict-1440-light");
         }
     }
 

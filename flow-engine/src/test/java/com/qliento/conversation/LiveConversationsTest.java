@@ -12,6 +12,8 @@ import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,22 @@ class LiveConversationsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(false, "Who?", false),
                         org.assertj.core.groups.Tuple.tuple(true, key, false));
+    }
+
+    @Test
+    void what_is_erased_is_told_as_erased_and_nothing_of_it_is_shown() {
+        new FlowText(key, key).asks("name", "question", "Who?").ends().publish(scene);
+        starts(customer);
+        var contact = new SubjectId(conversations.get(OWNER, id()).contact());
+
+        scene.bean(Vault.class).destroySubject(DEMO, contact);
+
+        assertThat(conversations.messages(OWNER, id(), null, 10)).hasSize(2).allSatisfy(message -> {
+            assertThat(message.erased()).isTrue();
+            assertThat(message.text()).isNull();
+            assertThat(message.offers()).isEmpty();
+        });
+        assertThat(conversations.get(OWNER, id()).person().shown()).isNull();
     }
 
     @Test

@@ -27,16 +27,16 @@ class LiveCountsPlanTest {
     private final OrganisationScope scope = scene.bean(OrganisationScope.class);
     private final OrganisationId organisation = OtherOrganisation.in(scene).id();
 
-    /** A tenth of all in each of eight flows, and a fifth in no flow; over 50 days. */
+    /** A hundredth of all in each of eighty flows, and a fifth in no flow; over 50 days. */
     @BeforeEach
     void many() throws SQLException {
         asOwner(
                 "INSERT INTO conversation (id, organisation_id, channel_id, contact_id, state, flow_key, definition_id, element,"
                         + " window_until, last_step_at, created_at)"
                         + " SELECT uuidv7(), '" + organisation + "', gen_random_uuid(), gen_random_uuid(),"
-                        + " CASE WHEN n % 10 < 8 THEN 'asking' ELSE 'free' END,"
-                        + " CASE WHEN n % 10 < 8 THEN 'flow-' || n % 10 END, CASE WHEN n % 10 < 8 THEN 'd' || n % 10 END,"
-                        + " CASE WHEN n % 10 < 8 THEN 'ask-' || n / 10 % 7 END, now(), now() - n % 50 * interval '1 day', now()"
+                        + " CASE WHEN n % 100 < 80 THEN 'asking' ELSE 'free' END,"
+                        + " CASE WHEN n % 100 < 80 THEN 'flow-' || n % 100 END, CASE WHEN n % 100 < 80 THEN 'd' || n % 100 END,"
+                        + " CASE WHEN n % 100 < 80 THEN 'ask-' || n / 100 % 7 END, now(), now() - n % 50 * interval '1 day', now()"
                         + " FROM generate_series(1, " + ROWS + ") n");
         asOwner("VACUUM (ANALYZE) conversation");
     }
@@ -54,7 +54,7 @@ class LiveCountsPlanTest {
                 + " ORDER BY active_on DESC, last_step_at DESC, id DESC LIMIT 51");
 
         assertThat(counting).contains("conversation_in_flow").doesNotContain("Seq Scan");
-        assertThat(latest).contains("conversation_by_activity", "Presorted Key: active_on");
+        assertThat(latest).contains("conversation_by_activity", "Incremental Sort");
     }
 
     @Test
@@ -83,7 +83,7 @@ class LiveCountsPlanTest {
         assertThat(standing.stream()
                         .mapToLong(ConversationSearch.Standing::conversations)
                         .sum())
-                .isEqualTo(ROWS / 10);
+                .isEqualTo(ROWS / 100);
         assertThat(page).hasSize(51);
         org.slf4j.LoggerFactory.getLogger(getClass())
                 .warn(

@@ -97,7 +97,7 @@ class ConnectionsTest {
 
             page.navigate(Application.address() + "/connections");
 
-            var conflict = page.locator(".q-conflict");
+            var conflict = page.locator(".q-conflict", new Page.LocatorOptions().setHasText("Second card"));
             assertThat(conflict).containsText("Menu of Café Alba gets it, so it never starts: Second card");
             assertThat(conflict.locator("a")).hasAttribute("href", "flows/edit/second-menu");
             Browser.picture(page, "connections-conflict-1440-light");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -57,7 +58,9 @@ final class AssignDialog extends Dialog {
         everywhere.addValueChangeListener(change -> fit.run());
         chosen.addValueChangeListener(change -> fit.run());
         everywhere.setValue(before.isEmpty());
-        add(everywhere, chosen, new Paragraph(getTranslation("connections.change.help")));
+        var form = new Div(everywhere, chosen, new Paragraph(getTranslation("connections.change.help")));
+        form.addClassName("q-assign-form");
+        add(form);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), save);
     }
 

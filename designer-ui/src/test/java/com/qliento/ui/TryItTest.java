@@ -14,29 +14,7 @@ class TryItTest {
     void somebody_tries_a_sample_keeps_the_chat_and_is_held_back_when_the_flow_says_something_else() {
         try (var window = Browser.window(1440, false)) {
             var page = sample(Application.signedIn(window, "demo@qliento.local"));
-            button(page, "Try it").click();
-            Browser.picture(page, "try-begin-1440-light");
-            page.locator(".q-try-hint button", new Page.LocatorOptions().setHasText("coffee"))
-                    .click();
-            assertThat(bubble(page, "Which drink may we make")).isVisible();
-            assertThat(page.locator("[data-element-id=drink].q-token")).hasCount(1);
-
-            var answering = System.nanoTime();
-            write(page, "tea");
-            assertThat(bubble(page, "Please pick one of our drinks")).isVisible();
-            System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
-            assertThat(page.locator(".q-try-why")).containsText("is no answer");
-            page.locator(".q-try-tap-list").last().click();
-            assertThat(page.locator(".q-try-row").first()).isVisible();
-            Browser.picture(page, "try-list-1440-light");
-            page.locator(".q-try-row", new Page.LocatorOptions().setHasText("Flat white"))
-                    .click();
-            assertThat(bubble(page, "One flat white, ready in ten minutes")).isVisible();
-            assertThat(page.getByText("The flow has ended")).isVisible();
-            assertThat(page.locator("[data-element-id=end].q-token")).hasCount(1);
-            Browser.picture(page, "try-chat-1440-light");
-            tab(page, "Answers").click();
-            assertThat(page.locator(".q-try-answer")).containsText("Flat white");
+            chats(page);
 
             tab(page, "Tests").click();
             button(page, "Save as test case").click();
@@ -62,6 +40,32 @@ class TryItTest {
             button(page, "Publish anyway").click();
             assertThat(page.getByText("Version 1 is live")).isVisible();
         }
+    }
+
+    private static void chats(Page page) {
+        button(page, "Try it").click();
+        Browser.picture(page, "try-begin-1440-light");
+        page.locator(".q-try-hint button", new Page.LocatorOptions().setHasText("coffee"))
+                .click();
+        assertThat(bubble(page, "Which drink may we make")).isVisible();
+        assertThat(page.locator("[data-element-id=drink].q-token")).hasCount(1);
+
+        var answering = System.nanoTime();
+        write(page, "tea");
+        assertThat(bubble(page, "Please pick one of our drinks")).isVisible();
+        System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
+        assertThat(page.locator(".q-try-why")).containsText("is no answer");
+        page.locator(".q-try-tap-list").last().click();
+        assertThat(page.locator(".q-try-row").first()).isVisible();
+        Browser.picture(page, "try-list-1440-light");
+        page.locator(".q-try-row", new Page.LocatorOptions().setHasText("Flat white"))
+                .click();
+        assertThat(bubble(page, "One flat white, ready in ten minutes")).isVisible();
+        assertThat(page.getByText("The flow has ended")).isVisible();
+        assertThat(page.locator("[data-element-id=end].q-token")).hasCount(1);
+        Browser.picture(page, "try-chat-1440-light");
+        tab(page, "Answers").click();
+        assertThat(page.locator(".q-try-answer")).containsText("Flat white");
     }
 
     @Test

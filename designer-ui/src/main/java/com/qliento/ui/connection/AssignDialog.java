@@ -2,6 +2,7 @@ package com.qliento.ui.connection;
 
 import com.qliento.channel.Connection;
 import com.qliento.flow.FlowAssignments;
+import com.qliento.flow.FlowName;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,15 +25,10 @@ final class AssignDialog extends Dialog {
     private final CheckboxGroup<Connection> chosen = new CheckboxGroup<>();
 
     AssignDialog(
-            String flow,
-            String name,
-            List<Connection> all,
-            FlowAssignments assignments,
-            SignedIn signedIn,
-            Runnable changed) {
-        setHeaderTitle(getTranslation("connections.change.of", name));
+            FlowName flow, List<Connection> all, FlowAssignments assignments, SignedIn signedIn, Runnable changed) {
+        setHeaderTitle(getTranslation("connections.change.of", flow.name()));
         setWidth("min(480px, 96vw)");
-        var before = assignments.channelsOf(signedIn.actor(), flow);
+        var before = assignments.channelsOf(signedIn.actor(), flow.key());
         everywhere.setAriaLabel(getTranslation("connections.numbers"));
         everywhere.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         everywhere.setItems(true, false);
@@ -46,7 +42,7 @@ final class AssignDialog extends Dialog {
                 .filter(number -> before.contains(number.id().value()))
                 .collect(Collectors.toSet()));
         var save = new Button(getTranslation("connections.save"), click -> {
-            assignments.assign(signedIn.actor(), flow, value());
+            assignments.assign(signedIn.actor(), flow.key(), value());
             close();
             changed.run();
         });

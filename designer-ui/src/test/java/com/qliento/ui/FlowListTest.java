@@ -23,7 +23,7 @@ class FlowListTest {
             page.locator("vaadin-dialog-overlay vaadin-text-field input").fill("autumn, coffee");
             page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
             assertThat(copy.locator(".q-tag")).hasText(new String[] {"autumn", "coffee"});
-            page.getByPlaceholder("Search").fill("autumn");
+            page.locator(".q-flow-filter vaadin-text-field input").fill("autumn");
             assertThat(page.locator(".q-flow")).hasCount(1);
             Browser.picture(page, "flows-found-1440-light");
 
@@ -34,7 +34,7 @@ class FlowListTest {
 
             choose(page, copy, "Delete");
             Browser.picture(page, "flows-delete-1440-light");
-            page.locator("vaadin-confirm-dialog-overlay vaadin-button[theme~=error]")
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[theme~=error][theme~=primary]")
                     .click();
             assertThat(page.locator(".q-flow")).hasCount(0);
         }

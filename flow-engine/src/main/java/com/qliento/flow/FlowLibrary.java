@@ -8,7 +8,6 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The life of flows beside drawing them: copies, tags, the archive, and their end. */
 @Component
 public class FlowLibrary {
+
+    private static final int ALL = 100_000;
 
     /** Tags of one flow. */
     static final int MOST_TAGS = 10;
@@ -175,12 +176,11 @@ public class FlowLibrary {
         var organisation = actor.organisation();
         var live = flow.liveVersion() == null ? null : flows.live(organisation).withKey(key);
         var trigger = live == null ? null : live.start().orElse(null);
-        var startedBy = new ArrayList<String>();
-        for (var other : publishing.names(actor)) {
-            if (!other.key().equals(key) && starts(actor, other.key(), key)) {
-                startedBy.add(other.name());
-            }
-        }
+        var startedBy = parts.scope().in(organisation, () -> parts.store().page(organisation, null, ALL)).stream()
+                .filter(other -> !other.key().equals(key) && starts(organisation, other, key))
+                .map(FlowDraft::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
         long running = parts.scope().in(organisation, () -> running(organisation, key));
         return new Breaks(
                 startedBy,
@@ -197,10 +197,9 @@ public class FlowLibrary {
         return Math.max(inEngine, parts.traffic().running(organisation, key));
     }
 
-    private boolean starts(Actor actor, String other, String key) {
-        var draft = FlowModel.read(publishing.get(actor, other).bpmn());
-        var live = flows.live(actor.organisation()).withKey(other);
-        return draft.calledFlows().contains(key)
+    private boolean starts(OrganisationId organisation, FlowDraft other, String key) {
+        var live = flows.live(organisation).withKey(other.key());
+        return FlowModel.read(other.bpmn()).calledFlows().contains(key)
                 || (live != null && live.calledFlows().contains(key));
     }
 

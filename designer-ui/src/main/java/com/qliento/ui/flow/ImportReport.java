@@ -15,7 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.RouterLink;
 
-/** Makes flows of files and says of each file what came of it. */
+/** Makes flows of files and says of each file what came of it, while others may still come. */
 final class ImportReport extends Dialog {
 
     private final transient FlowLibrary library;
@@ -30,6 +30,7 @@ final class ImportReport extends Dialog {
         this.changed = changed;
         setHeaderTitle(getTranslation("lib.import"));
         setWidth("min(520px, 96vw)");
+        setModal(false); // a modal one would keep the other files from coming
         files.addClassName("q-imports");
         files.getElement().setAttribute("aria-live", "polite");
         add(files);

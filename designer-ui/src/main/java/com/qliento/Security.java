@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -28,6 +29,25 @@ class Security {
     private static final String[] OPEN_TO_MACHINES = {
         "/api/**", "/actuator/health/**", "/actuator/prometheus", "/simulator/**", "/error"
     };
+
+    /**
+     * What a page may load, and from where: nothing but Qliento's own, in no frame of others. Vaadin's client needs inline
+     * scripts and evaluation, so these stay allowed; what a file says is never made into markup in the first place.
+     */
+    private static final String OWN_THINGS_ONLY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-src 'self'",
+            "frame-ancestors 'self'");
 
     @Bean
     @Order(1)
@@ -53,6 +73,8 @@ class Security {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/icons/**").permitAll())
                 .with(vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_THINGS_ONLY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -130,15 +130,7 @@ class BoardSpeed {
             if (i > 0) {
                 steps.append(
                         "<bpmn:sequenceFlow id=\"f%d\" sourceRef=\"b%d\" targetRef=\"b%d\"/>".formatted(i, i - 1, i));
-                shapes.append(
-                        "<bpmndi:BPMNEdge id=\"f%d_di\" bpmnElement=\"f%d\"><di:waypoint x=\"%d\" y=\"%d\"/><di:waypoint x=\"%d\" y=\"%d\"/></bpmndi:BPMNEdge>"
-                                .formatted(
-                                        i,
-                                        i,
-                                        (i - 1) % ROWS * 240 + 168,
-                                        (i - 1) / ROWS * 160 + 42,
-                                        across * 240,
-                                        down * 160 + 42));
+                shapes.append(edge(i));
             }
         }
         return String.join(
@@ -150,5 +142,12 @@ class BoardSpeed {
                         "</bpmn:process><bpmndi:BPMNDiagram id=\"d\"><bpmndi:BPMNPlane id=\"pl\" bpmnElement=\"p\">",
                         shapes,
                         "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>"));
+    }
+
+    private static String edge(int i) {
+        var shape = "<bpmndi:BPMNEdge id=\"f%d_di\" bpmnElement=\"f%d\"><di:waypoint x=\"%d\" y=\"%d\"/>"
+                + "<di:waypoint x=\"%d\" y=\"%d\"/></bpmndi:BPMNEdge>";
+        return shape.formatted(
+                i, i, (i - 1) % ROWS * 240 + 168, (i - 1) / ROWS * 160 + 42, i % ROWS * 240, i / ROWS * 160 + 42);
     }
 }

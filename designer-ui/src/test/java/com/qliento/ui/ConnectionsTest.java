@@ -22,17 +22,7 @@ class ConnectionsTest {
             assertThat(demo).containsText("“menu”");
             assertThat(demo).containsText("Connected");
 
-            button(page, "Connect a number").click();
-            dialog(page, "Connect").click();
-            assertThat(page.getByText("Needed to connect a number").first()).isVisible();
-            Browser.picture(page, "connect-1440-light");
-            page.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
-                    .fill("+34 900 111 222");
-            page.getByLabel("Phone number id").fill("201234567890123");
-            page.getByLabel("App secret").fill("very-secret");
-            page.getByLabel("Access token").fill("EAAsecret");
-            page.getByLabel("Verify token").fill("made-up");
-            dialog(page, "Connect").click();
+            connect(page, "+34 900 111 222", "201234567890123");
             var added = page.locator(".q-channel", new Page.LocatorOptions().setHasText("201234567890123"));
             assertThat(added).containsText("+34900111222");
             assertThat(added).containsText("WhatsApp");
@@ -97,11 +87,25 @@ class ConnectionsTest {
 
             page.navigate(Application.address() + "/connections");
 
-            var conflict = page.locator(".q-conflict");
+            var conflict = page.locator(".q-conflict", new Page.LocatorOptions().setHasText("Second card"));
             assertThat(conflict).containsText("Menu of Café Alba gets it, so it never starts: Second card");
             assertThat(conflict.locator("a")).hasAttribute("href", "flows/edit/second-menu");
             Browser.picture(page, "connections-conflict-1440-light");
         }
+    }
+
+    private static void connect(Page page, String number, String id) {
+        button(page, "Connect a number").click();
+        dialog(page, "Connect").click();
+        assertThat(page.getByText("Needed to connect a number").first()).isVisible();
+        Browser.picture(page, "connect-1440-light");
+        page.getByLabel("Phone number", new Page.GetByLabelOptions().setExact(true))
+                .fill(number);
+        page.getByLabel("Phone number id").fill(id);
+        page.getByLabel("App secret").fill("very-secret");
+        page.getByLabel("Access token").fill("EAAsecret");
+        page.getByLabel("Verify token").fill("made-up");
+        dialog(page, "Connect").click();
     }
 
     private static Locator dialog(Page page, String words) {

@@ -16,13 +16,7 @@ class StoryTest {
     void a_sample_is_taken_changed_published_and_rolled_back() {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local");
-            page.getByText("Flows", new Page.GetByTextOptions().setExact(true)).click();
-            page.locator("vaadin-button:has-text(\"New flow\")").click();
-            page.locator(".q-flow", new Page.LocatorOptions().setHasText("Welcome"))
-                    .locator("button")
-                    .last()
-                    .click();
-            page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
+            takeSample(page, "Welcome");
             page.locator("[data-element-id=greet]").click();
             Browser.picture(page, "editor-block-1440-light");
 
@@ -53,6 +47,16 @@ class StoryTest {
                     .click();
             assertThat(page.getByText("Version 1 is live again, as version 3")).isVisible();
         }
+    }
+
+    private static void takeSample(Page page, String name) {
+        page.getByText("Flows", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("vaadin-button:has-text(\"New flow\")").click();
+        page.locator(".q-flow", new Page.LocatorOptions().setHasText(name))
+                .locator("button")
+                .last()
+                .click();
+        page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
     }
 
     private static void publish(Page page, String note) {

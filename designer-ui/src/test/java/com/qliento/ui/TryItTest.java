@@ -14,27 +14,7 @@ class TryItTest {
     void somebody_tries_a_sample_keeps_the_chat_and_is_held_back_when_the_flow_says_something_else() {
         try (var window = Browser.window(1440, false)) {
             var page = sample(Application.signedIn(window, "demo@qliento.local"));
-            button(page, "Try it").click();
-            Browser.picture(page, "try-begin-1440-light");
-            page.locator(".q-try-hint button", new Page.LocatorOptions().setHasText("coffee"))
-                    .click();
-            assertThat(bubble(page, "Which drink may we make")).isVisible();
-            assertThat(page.locator("[data-element-id=drink].q-token")).hasCount(1);
-
-            var answering = System.nanoTime();
-            write(page, "tea");
-            assertThat(bubble(page, "Please pick one of our drinks")).isVisible();
-            System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
-            assertThat(page.locator(".q-try-why")).containsText("is no answer");
-            page.locator(".q-try-tap-list").last().click();
-            Browser.picture(page, "try-list-1440-light");
-            page.locator(".q-try-row", new Page.LocatorOptions().setHasText("Flat white"))
-                    .click();
-            assertThat(bubble(page, "One flat white, ready in ten minutes")).isVisible();
-            assertThat(page.getByText("The flow has ended")).isVisible();
-            Browser.picture(page, "try-chat-1440-light");
-            tab(page, "Answers").click();
-            assertThat(page.locator(".q-try-answer")).containsText("Flat white");
+            chats(page);
 
             tab(page, "Tests").click();
             button(page, "Save as test case").click();
@@ -49,15 +29,43 @@ class TryItTest {
             page.locator(".q-properties textarea").blur();
             assertThat(page.locator(".q-try-news")).containsText("You changed the flow");
             button(page, "Publish").click();
+            button(page, "Publish now").click();
             assertThat(page.getByText("1 of 1 test cases fail")).isVisible();
             button(page, "Look at them").click();
             assertThat(page.locator(".q-try-wrong").first()).containsText("One flat white, ready in ten minutes");
             assertThat(page.locator(".q-try-wrong").last()).containsText("It is ready.");
             Browser.picture(page, "try-failed-1440-light");
             button(page, "Publish").click();
+            button(page, "Publish now").click();
             button(page, "Publish anyway").click();
             assertThat(page.getByText("Version 1 is live")).isVisible();
         }
+    }
+
+    private static void chats(Page page) {
+        button(page, "Try it").click();
+        Browser.picture(page, "try-begin-1440-light");
+        page.locator(".q-try-hint button", new Page.LocatorOptions().setHasText("coffee"))
+                .click();
+        assertThat(bubble(page, "Which drink may we make")).isVisible();
+        assertThat(page.locator("[data-element-id=drink].q-token")).hasCount(1);
+
+        var answering = System.nanoTime();
+        write(page, "tea");
+        assertThat(bubble(page, "Please pick one of our drinks")).isVisible();
+        System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
+        assertThat(page.locator(".q-try-why")).containsText("is no answer");
+        page.locator(".q-try-tap-list").last().click();
+        assertThat(page.locator(".q-try-row").first()).isVisible();
+        Browser.picture(page, "try-list-1440-light");
+        page.locator(".q-try-row", new Page.LocatorOptions().setHasText("Flat white"))
+                .click();
+        assertThat(bubble(page, "One flat white, ready in ten minutes")).isVisible();
+        assertThat(page.getByText("The flow has ended")).isVisible();
+        assertThat(page.locator("[data-element-id=end].q-token")).hasCount(1);
+        Browser.picture(page, "try-chat-1440-light");
+        tab(page, "Answers").click();
+        assertThat(page.locator(".q-try-answer")).containsText("Flat white");
     }
 
     @Test

@@ -40,7 +40,8 @@ class ChannelApi {
             @Nullable String accessToken) {
 
         NewChannel checked() {
-            return NewChannel.written(phoneNumberId, accountId, displayNumber, appSecret, verifyToken, accessToken);
+            return new NewChannel.Form(phoneNumberId, accountId, displayNumber, appSecret, verifyToken, accessToken)
+                    .read();
         }
 
         @Override

@@ -12,24 +12,33 @@ public record NewChannel(
         String verifyToken,
         String accessToken) {
 
-    /**
-     * The same as somebody wrote it: spaces at the ends go, of numbers also what is between the digits. Throws
-     * {@link Problem} (invalid) that names the first field that can't be used.
-     */
-    public static NewChannel written(
+    /** A number as somebody wrote it down, or left out. Holds secrets, so its text shows nothing. */
+    public record Form(
             @Nullable String phoneNumberId,
             @Nullable String accountId,
             @Nullable String displayNumber,
             @Nullable String appSecret,
             @Nullable String verifyToken,
             @Nullable String accessToken) {
-        return new NewChannel(
-                digits("phoneNumberId", phoneNumberId),
-                accountId == null || accountId.isBlank() ? null : accountId.strip(),
-                digits("displayNumber", displayNumber),
-                filled("appSecret", appSecret),
-                filled("verifyToken", verifyToken),
-                filled("accessToken", accessToken));
+
+        /**
+         * What it takes to connect: spaces at the ends go, of numbers also what is between the digits. Throws
+         * {@link Problem} (invalid) that names the first field that can't be used.
+         */
+        public NewChannel read() {
+            return new NewChannel(
+                    digits("phoneNumberId", phoneNumberId),
+                    accountId == null || accountId.isBlank() ? null : accountId.strip(),
+                    digits("displayNumber", displayNumber),
+                    filled("appSecret", appSecret),
+                    filled("verifyToken", verifyToken),
+                    filled("accessToken", accessToken));
+        }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
     }
 
     private static String filled(String field, @Nullable String value) {

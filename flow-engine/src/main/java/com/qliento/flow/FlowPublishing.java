@@ -65,7 +65,7 @@ public class FlowPublishing {
         var model = read(bpmn);
         var name = model.name().isBlank() ? key : model.name();
         deployment.scope().run(organisation, () -> {
-            if (store.saveDraft(organisation, key, name, bpmn, clock.instant(), actor.name())) {
+            if (store.saveDraft(organisation, key, new FlowStore.Drawing(name, bpmn, clock.instant(), actor.name()))) {
                 store.announceDraft(organisation, key);
             }
         });

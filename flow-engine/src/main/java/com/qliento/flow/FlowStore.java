@@ -22,8 +22,17 @@ class FlowStore {
         this.jdbc = jdbc;
     }
 
+    /** What is saved: the flow's name, its file, when and by whom. */
+    record Drawing(String name, byte[] bpmn, Instant at, String by) {
+
+        @Override
+        public String toString() {
+            return "Drawing";
+        }
+    }
+
     /** Gives whether that changed anything. */
-    boolean saveDraft(OrganisationId organisation, String key, String name, byte[] bpmn, Instant at, String by) {
+    boolean saveDraft(OrganisationId organisation, String key, Drawing drawing) {
         return jdbc.sql("""
                         INSERT INTO flow (organisation_id, key, name, draft, draft_at, draft_by) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (organisation_id, key) DO UPDATE
@@ -33,10 +42,10 @@ class FlowStore {
                         """)
                         .param(organisation.value())
                         .param(key)
-                        .param(name)
-                        .param(bpmn)
-                        .param(at.atOffset(ZoneOffset.UTC))
-                        .param(by)
+                        .param(drawing.name())
+                        .param(drawing.bpmn())
+                        .param(drawing.at().atOffset(ZoneOffset.UTC))
+                        .param(drawing.by())
                         .update()
                 > 0;
     }

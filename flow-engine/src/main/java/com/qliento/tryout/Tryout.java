@@ -123,6 +123,12 @@ public final class Tryout implements AutoCloseable {
         return stage.outdated(actor, piece);
     }
 
+    /** What the flow is called, as drawn; its key when it has no name. */
+    public synchronized String flowName() {
+        var name = piece.model().name();
+        return name.isBlank() ? piece.version().flowKey() : name;
+    }
+
     /** What people call this element: its name as drawn, else its block's, else the name of what it leads to. */
     public synchronized String called(String element, Locale locale) {
         var model = piece.model();

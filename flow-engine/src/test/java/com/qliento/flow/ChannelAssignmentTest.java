@@ -50,7 +50,8 @@ class ChannelAssignmentTest {
 
     private static NewChannel number() {
         var id = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
-        return NewChannel.written(id, null, "+1 555 " + id.substring(0, 7), "demo-app-secret", "verify", "token");
+        return new NewChannel.Form(id, null, "+1 555 " + id.substring(0, 7), "demo-app-secret", "verify", "token")
+                .read();
     }
 
     @AfterEach

@@ -2,12 +2,14 @@ package com.qliento.ui.connection;
 
 import com.qliento.channel.Connection;
 import com.qliento.flow.FlowAssignments;
+import com.qliento.flow.FlowName;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -23,15 +25,10 @@ final class AssignDialog extends Dialog {
     private final CheckboxGroup<Connection> chosen = new CheckboxGroup<>();
 
     AssignDialog(
-            String flow,
-            String name,
-            List<Connection> all,
-            FlowAssignments assignments,
-            SignedIn signedIn,
-            Runnable changed) {
-        setHeaderTitle(getTranslation("connections.change.of", name));
+            FlowName flow, List<Connection> all, FlowAssignments assignments, SignedIn signedIn, Runnable changed) {
+        setHeaderTitle(getTranslation("connections.change.of", flow.name()));
         setWidth("min(480px, 96vw)");
-        var before = assignments.channelsOf(signedIn.actor(), flow);
+        var before = assignments.channelsOf(signedIn.actor(), flow.key());
         everywhere.setAriaLabel(getTranslation("connections.numbers"));
         everywhere.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         everywhere.setItems(true, false);
@@ -45,7 +42,7 @@ final class AssignDialog extends Dialog {
                 .filter(number -> before.contains(number.id().value()))
                 .collect(Collectors.toSet()));
         var save = new Button(getTranslation("connections.save"), click -> {
-            assignments.assign(signedIn.actor(), flow, value());
+            assignments.assign(signedIn.actor(), flow.key(), value());
             close();
             changed.run();
         });
@@ -57,7 +54,9 @@ final class AssignDialog extends Dialog {
         everywhere.addValueChangeListener(change -> fit.run());
         chosen.addValueChangeListener(change -> fit.run());
         everywhere.setValue(before.isEmpty());
-        add(everywhere, chosen, new Paragraph(getTranslation("connections.change.help")));
+        var form = new Div(everywhere, chosen, new Paragraph(getTranslation("connections.change.help")));
+        form.addClassName("q-assign-form");
+        add(form);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), save);
     }
 

@@ -2,6 +2,7 @@ package com.qliento.ui.connection;
 
 import com.qliento.account.Permission;
 import com.qliento.channel.Connection;
+import com.qliento.flow.FlowName;
 import com.qliento.flow.LiveFlow;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -85,9 +86,9 @@ final class AssignmentTable extends Section {
         if (!signedIn.may(Permission.MANAGE_CONNECTIONS)) {
             return new Span();
         }
-        var change = new Button(
-                getTranslation("connections.change"),
-                click -> new AssignDialog(flow.key(), name, all, numbers.assignments(), signedIn, changed).open());
+        var change = new Button(getTranslation("connections.change"), click -> new AssignDialog(
+                        new FlowName(flow.key(), name), all, numbers.assignments(), signedIn, changed)
+                .open());
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         change.setAriaLabel(getTranslation("connections.change.of", name));
         return change;

@@ -63,13 +63,14 @@ final class ConnectDialog extends Dialog {
         try {
             connections.connect(
                     signedIn.actor(),
-                    NewChannel.written(
-                            value("phoneNumberId"),
-                            value("accountId"),
-                            value("displayNumber"),
-                            value("appSecret"),
-                            value("verifyToken"),
-                            value("accessToken")));
+                    new NewChannel.Form(
+                                    value("phoneNumberId"),
+                                    value("accountId"),
+                                    value("displayNumber"),
+                                    value("appSecret"),
+                                    value("verifyToken"),
+                                    value("accessToken"))
+                            .read());
             close();
             changed.run();
         } catch (Problem refused) {

@@ -46,7 +46,8 @@ public class ConnectionsView extends Div implements HasDynamicTitle {
             return;
         }
         var names = numbers.flowNames(signedIn);
-        all.forEach(number -> add(new NumberCard(number, numbers, signedIn, clock, names, this::show)));
+        all.forEach(number ->
+                add(new NumberCard(number, numbers, new NumberCard.Look(signedIn, clock), names, this::show)));
         add(new AssignmentTable(all, numbers, signedIn, names, this::show));
     }
 

@@ -30,17 +30,14 @@ final class NumberCard extends Section {
     private final transient SignedIn signedIn;
     private final transient Clock clock;
 
-    NumberCard(
-            Connection number,
-            Numbers numbers,
-            SignedIn signedIn,
-            Clock clock,
-            Map<String, String> flowNames,
-            Runnable changed) {
+    /** Who looks, and when. */
+    record Look(SignedIn signedIn, Clock clock) {}
+
+    NumberCard(Connection number, Numbers numbers, Look look, Map<String, String> flowNames, Runnable changed) {
         this.number = number;
         this.numbers = numbers;
-        this.signedIn = signedIn;
-        this.clock = clock;
+        this.signedIn = look.signedIn();
+        this.clock = look.clock();
         addClassNames("q-card", "q-channel");
         getElement().setAttribute("aria-label", Numbers.shown(number));
         var head = new Div(new H2(Numbers.shown(number)), new NumberState(number, numbers.check(), signedIn));

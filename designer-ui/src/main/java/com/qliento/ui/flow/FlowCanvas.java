@@ -51,6 +51,11 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("setup", json);
     }
 
+    /** Shows all of the flow in the room there is. */
+    void zoomToFit() {
+        getElement().callJsFunction("zoomToFit");
+    }
+
     /** What was drawn is kept: the page may be left. */
     void saved() {
         getElement().callJsFunction("saved");

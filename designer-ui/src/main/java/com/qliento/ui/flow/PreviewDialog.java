@@ -74,7 +74,7 @@ final class PreviewDialog extends Dialog {
             next = 0;
             var begun = tryouts.preview(signedIn.actor(), sample.key(), sample.bpmn());
             tryout = begun;
-            phone.show(begun, begun.state(), sample.title());
+            phone.show(begun, begun.state());
         } catch (Problem refused) {
             play.setVisible(false);
             phone.refuse(String.valueOf(refused.getMessage()), List.of());
@@ -149,7 +149,7 @@ final class PreviewDialog extends Dialog {
         pause();
         if (tryout != null) {
             try {
-                phone.show(tryout, deed.apply(tryout), sample.title());
+                phone.show(tryout, deed.apply(tryout));
             } catch (Problem over) {
                 begin();
             }

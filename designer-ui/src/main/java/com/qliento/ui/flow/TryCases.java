@@ -78,7 +78,9 @@ final class TryCases extends Div {
                 result == null ? "try.cases.notRun" : result.passed() ? "try.cases.passed" : "try.cases.failed"));
         said.addClassName("q-try-case-state");
         var head = new Div(state, new Span(one.name()), said, menu(one));
-        head.addClassNames("q-try-case", result == null ? "" : result.passed() ? "q-try-good" : "q-try-bad");
+        head.addClassName("q-try-case");
+        head.setClassName("q-try-good", result != null && result.passed());
+        head.setClassName("q-try-bad", result != null && !result.passed());
         var box = new Div(head);
         if (result != null && !result.passed()) {
             box.add(sideBySide(result));

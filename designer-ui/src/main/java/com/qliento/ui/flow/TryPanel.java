@@ -97,6 +97,8 @@ final class TryPanel extends Div {
     /** Shows the phone with the draft as it is saved. */
     void open() {
         setVisible(true);
+        // The phone takes room: what was drawn under it is shown again.
+        canvas.zoomToFit();
         begin();
     }
 
@@ -137,7 +139,7 @@ final class TryPanel extends Div {
         if (going == null) {
             return;
         }
-        phone.show(going, state, key);
+        phone.show(going, state);
         clock.show(going, state);
         TryWhy.decisions(why, going, state);
         TryWhy.answers(answers, state);

@@ -79,9 +79,9 @@ final class TryPhone extends Div {
     }
 
     /** Shows the chat of this try. */
-    void show(Tryout of, TryState state, String flow) {
+    void show(Tryout of, TryState state) {
         tryout = of;
-        name.setText(flow);
+        name.setText(of.flowName());
         below.setText(getTranslation("try.status." + state.status().name().toLowerCase(Locale.ROOT)));
         composer.setVisible(true);
         if (shown.isEmpty() || !continues(state.chat())) {

@@ -136,7 +136,7 @@ final class PreviewDialog extends Dialog {
     private void play(CaseStep step) {
         if (tryout != null) {
             try {
-                phone.show(tryout, tryout.play(step), sample.title());
+                phone.show(tryout, tryout.play(step));
             } catch (Problem over) {
                 next = sample.script().size();
                 phone.refuse(String.valueOf(over.getMessage()), List.of());

@@ -60,6 +60,19 @@ class FlowImportTest {
     }
 
     @Test
+    void files_do_not_come_between_a_dialog_and_whoever_is_at_it() {
+        try (var window = Browser.window(1440, false)) {
+            var page = list(window.newPage(), "demo@qliento.local");
+            page.locator("vaadin-button:has-text(\"New flow\")").first().click();
+            page.waitForSelector("vaadin-dialog-overlay[opened]");
+
+            drag(page, file("tea.bpmn", flow("Tea beside a dialog")));
+
+            assertThat(page.locator("q-drop")).isHidden();
+        }
+    }
+
+    @Test
     void a_viewer_drops_nothing() {
         try (var window = Browser.window(1440, false)) {
             var page = list(window.newPage(), "viewer@qliento.local");

@@ -26,6 +26,7 @@ import bot from 'lucide-static/icons/bot.svg?raw';
 import paperclip from 'lucide-static/icons/paperclip.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import split from 'lucide-static/icons/split.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
@@ -67,6 +68,7 @@ const drawings = {
   logOut,
   moon,
   paperclip,
+  pause,
   play,
   plus,
   rotate,

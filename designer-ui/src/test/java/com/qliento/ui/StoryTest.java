@@ -135,9 +135,9 @@ class StoryTest {
             page.navigate(Application.address() + "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
 
-            page.locator("vaadin-upload input[type=file]").setInputFiles(noFlow);
+            page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(noFlow);
             assertThat(page.getByText("This file is no flow")).isVisible();
-            page.locator("vaadin-upload input[type=file]").setInputFiles(foreign);
+            page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(foreign);
 
             page.waitForURL(Pattern.compile(".*/flows/edit/order-process"));
             assertThat(page.locator(".q-editor-bar h1")).hasText("Order <img src=x onerror=alert(1)>");

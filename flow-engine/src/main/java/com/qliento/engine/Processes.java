@@ -77,14 +77,21 @@ public class Processes {
                 runtime.createProcessInstanceQuery().processInstanceId(id).singleResult());
     }
 
-    /** Takes a definition away, with all its instances. */
+    /** Instances of this definition that have not ended, those inside other instances included. */
+    public long running(String definitionId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(definitionId)
+                .count();
+    }
+
+    /** Takes a definition away, if it is there. Fails while it has instances: none of them is ended by it. */
     public void undeploy(String definitionId) {
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionId(definitionId)
                 .singleResult();
         if (definition != null) {
-            repository.deleteDeployment(definition.getDeploymentId(), true, true, true);
+            repository.deleteDeployment(definition.getDeploymentId(), false, true, true);
         }
     }
 

@@ -4,15 +4,14 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.block.Names;
 import com.qliento.engine.Processes;
+import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The life of flows beside drawing them: copies, tags, the archive, and their end. */
 @Component
 public class FlowLibrary {
+
+    private static final int ALL = 100_000;
 
     /** Tags of one flow. */
     static final int MOST_TAGS = 10;
@@ -129,6 +130,19 @@ public class FlowLibrary {
         });
     }
 
+    /**
+     * Keeps a file as the draft of a new flow, whose key is made of this name.
+     *
+     * @throws Problem when the file is no flow
+     */
+    public FlowDraft add(Actor actor, String name, byte[] bpmn) {
+        actor.require(Permission.EDIT_FLOWS);
+        return parts.scope().in(actor.organisation(), () -> {
+            shelf.lockKeys(actor.organisation());
+            return publishing.saveDraft(actor, freeKey(actor, name), bpmn);
+        });
+    }
+
     /** A key made of a name that no flow has yet. */
     public String freeKey(Actor actor, String name) {
         var base = FlowKeys.of(name);
@@ -160,18 +174,14 @@ public class FlowLibrary {
     public Breaks whatBreaks(Actor actor, String key) {
         var flow = publishing.get(actor, key);
         var organisation = actor.organisation();
-        var trigger = flow.liveVersion() == null
-                ? null
-                : Objects.requireNonNull(flows.live(organisation).withKey(key))
-                        .start()
-                        .orElse(null);
-        var startedBy = new ArrayList<String>();
-        for (var other : publishing.names(actor)) {
-            if (!other.key().equals(key) && starts(actor, other.key(), key)) {
-                startedBy.add(other.name());
-            }
-        }
-        long running = parts.scope().in(organisation, () -> parts.traffic().running(organisation, key));
+        var live = flow.liveVersion() == null ? null : flows.live(organisation).withKey(key);
+        var trigger = live == null ? null : live.start().orElse(null);
+        var startedBy = parts.scope().in(organisation, () -> parts.store().page(organisation, null, ALL)).stream()
+                .filter(other -> !other.key().equals(key) && starts(organisation, other, key))
+                .map(FlowDraft::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+        long running = parts.scope().in(organisation, () -> running(organisation, key));
         return new Breaks(
                 startedBy,
                 trigger == null ? List.of() : List.copyOf(new TreeSet<>(trigger.keywords())),
@@ -179,10 +189,17 @@ public class FlowLibrary {
                 running);
     }
 
-    private boolean starts(Actor actor, String other, String key) {
-        var draft = FlowModel.read(publishing.get(actor, other).bpmn());
-        var live = flows.live(actor.organisation()).withKey(other);
-        return draft.calledFlows().contains(key)
+    /** Those that another flow brought into it stand in the engine alone. */
+    private long running(OrganisationId organisation, String key) {
+        long inEngine = parts.store().versions(organisation, key).stream()
+                .mapToLong(version -> parts.processes().running(version.definitionId()))
+                .sum();
+        return Math.max(inEngine, parts.traffic().running(organisation, key));
+    }
+
+    private boolean starts(OrganisationId organisation, FlowDraft other, String key) {
+        var live = flows.live(organisation).withKey(other.key());
+        return FlowModel.read(other.bpmn()).calledFlows().contains(key)
                 || (live != null && live.calledFlows().contains(key));
     }
 
@@ -198,21 +215,26 @@ public class FlowLibrary {
     }
 
     /**
-     * Brings a flow back from the archive, live again when it was.
+     * Brings a flow back from the archive, live again when it was; one that is not in the archive stays as it is.
      *
-     * @param liveVersion the version to make live; null for none
+     * @param liveVersion the version to make live, one of the flow's own; null for none
      */
     public void unarchive(Actor actor, String key, @Nullable Integer liveVersion) {
         actor.require(liveVersion == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        var organisation = actor.organisation();
         publishing.get(actor, key);
-        parts.scope().run(actor.organisation(), () -> {
-            shelf.unarchive(actor.organisation(), key);
-            if (liveVersion != null) {
-                parts.store().setLive(actor.organisation(), key, liveVersion);
+        parts.scope().run(organisation, () -> {
+            if (liveVersion != null
+                    && parts.store().versions(organisation, key).stream()
+                            .noneMatch(version -> version.version() == liveVersion)) {
+                throw Problem.notFound("version of flow " + key, liveVersion);
             }
-            parts.store().announce(actor.organisation());
+            if (shelf.unarchive(organisation, key) && liveVersion != null) {
+                parts.store().setLive(organisation, key, liveVersion);
+            }
+            parts.store().announce(organisation);
         });
-        flows.forget(actor.organisation());
+        flows.forget(organisation);
     }
 
     /**
@@ -228,7 +250,7 @@ public class FlowLibrary {
             if (parts.store().find(organisation, key, true).isEmpty()) {
                 throw Problem.notFound("flow", key);
             }
-            long running = parts.traffic().running(organisation, key);
+            long running = running(organisation, key);
             if (running > 0) {
                 throw Problem.conflict(
                         "flow-running",

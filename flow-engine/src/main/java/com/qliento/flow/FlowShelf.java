@@ -67,11 +67,22 @@ class FlowShelf {
                 .update();
     }
 
-    void unarchive(OrganisationId organisation, String key) {
-        jdbc.sql("UPDATE flow SET archived_at = NULL WHERE organisation_id = ? AND key = ?")
-                .param(organisation.value())
-                .param(key)
-                .update();
+    /** Gives whether it was in the archive. */
+    boolean unarchive(OrganisationId organisation, String key) {
+        return jdbc.sql(
+                                "UPDATE flow SET archived_at = NULL WHERE organisation_id = ? AND key = ? AND archived_at IS NOT NULL")
+                        .param(organisation.value())
+                        .param(key)
+                        .update()
+                > 0;
+    }
+
+    /** Until the transaction ends nobody else finds a free key here: two files of one name become two flows. */
+    void lockKeys(OrganisationId organisation) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('flow_keys'), hashtext(?))")
+                .param(organisation.toString())
+                .query((row, n) -> true)
+                .single();
     }
 
     /** The flow of each published version, by the version's definition. */

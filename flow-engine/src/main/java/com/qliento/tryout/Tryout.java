@@ -70,6 +70,12 @@ public final class Tryout implements AutoCloseable {
         return hears(new Line.Wrote(play().state().now(), shortened(filename), null, kind));
     }
 
+    /** Plays this step of a chat; nothing for a reply. */
+    public synchronized TryState play(CaseStep step) {
+        step.play(play());
+        return play.state();
+    }
+
     private TryState hears(Line.Wrote line) {
         play.hears(line);
         return play.state();

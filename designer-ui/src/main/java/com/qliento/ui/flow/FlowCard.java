@@ -1,6 +1,5 @@
 package com.qliento.ui.flow;
 
-import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.shell.When;
@@ -10,29 +9,25 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 
-/** A flow in the list: its picture, its name, how it stands. */
+/** A flow in the list: its picture, its name, how it stands. What takes time to find out comes later. */
 final class FlowCard extends Div {
 
+    private final Div picture = new Div();
+    private final Div states = new Div();
+    private final Span use = new Span("…");
+    private final Span problems = new Span();
+
     /**
-     * What a card tells.
-     *
-     * @param errors that keep the draft from being published
      * @param author the name of who saved it last
      * @param saved when that was
+     * @param menu what can be done with the flow; null for those who only look
      */
-    record Facts(ShelvedFlow flow, FlowDraft draft, long errors, FlowLibrary.Use use, String author, When saved) {}
-
-    /** @param menu what can be done with the flow; null for those who only look */
-    FlowCard(Facts facts, @Nullable Component menu) {
+    FlowCard(ShelvedFlow flow, String author, When saved, @Nullable Component menu) {
         addClassName("q-flow");
-        var picture = new Div();
-        picture.addClassName("q-flow-picture");
-        picture.getElement()
-                .setProperty("innerHTML", FlowPicture.of(facts.draft().bpmn()));
-        var name = new RouterLink(
-                facts.flow().name(), EditorView.class, facts.flow().key());
+        picture.addClassNames("q-flow-picture", "q-waits");
+        var name = new RouterLink(flow.name(), EditorView.class, flow.key());
         name.addClassName("q-flow-name");
-        var text = new Div(name, states(facts), lines(facts));
+        var text = new Div(name, states(flow), lines(author, saved));
         text.addClassName("q-flow-text");
         add(picture, text);
         if (menu != null) {
@@ -40,10 +35,8 @@ final class FlowCard extends Div {
         }
     }
 
-    private Component states(Facts facts) {
-        var states = new Div();
+    private Component states(ShelvedFlow flow) {
         states.addClassName("q-flow-states");
-        var flow = facts.flow();
         if (flow.archivedAt() != null) {
             states.add(state("flows.state.archived", "draft"));
         } else if (flow.liveVersion() == null) {
@@ -54,9 +47,9 @@ final class FlowCard extends Div {
         if (flow.ahead()) {
             states.add(state("flows.state.ahead", "info"));
         }
-        if (facts.errors() > 0) {
-            states.add(state("flows.state.problems", "bad", facts.errors()));
-        }
+        problems.addClassNames("q-state", "bad");
+        problems.setVisible(false);
+        states.add(problems);
         flow.tags().forEach(tag -> {
             var chip = new Span(tag);
             chip.addClassName("q-tag");
@@ -71,16 +64,27 @@ final class FlowCard extends Div {
         return state;
     }
 
-    private Component lines(Facts facts) {
-        var use = new Span(
-                getTranslation("flows.use", facts.use().now(), facts.use().lastDay()));
-        var author = facts.author().isBlank()
-                ? getTranslation("flows.saved", facts.saved().getText())
-                : getTranslation("flows.savedBy", facts.author(), facts.saved().getText());
-        var saved = new Span(author);
-        saved.getElement().setAttribute("title", facts.saved().getElement().getAttribute("title"));
-        var lines = new Div(use, saved);
+    private Component lines(String author, When saved) {
+        var words = new Span(
+                author.isBlank()
+                        ? getTranslation("flows.saved", saved.getText())
+                        : getTranslation("flows.savedBy", author, saved.getText()));
+        words.getElement().setAttribute("title", saved.getElement().getAttribute("title"));
+        var lines = new Div(use, words);
         lines.addClassName("q-flow-facts");
         return lines;
+    }
+
+    /** Shows the picture, and how many errors there are. */
+    void show(FlowFaces.Face face) {
+        picture.removeClassName("q-waits");
+        picture.getElement().setProperty("innerHTML", face.picture());
+        problems.setText(getTranslation("flows.state.problems", face.errors()));
+        problems.setVisible(face.errors() > 0);
+    }
+
+    /** Shows how many conversations it has. */
+    void show(FlowLibrary.Use figures) {
+        use.setText(getTranslation("flows.use", figures.now(), figures.lastDay()));
     }
 }

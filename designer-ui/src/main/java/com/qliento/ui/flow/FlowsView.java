@@ -2,7 +2,6 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowLibrary;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
@@ -10,6 +9,7 @@ import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,14 +19,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** All flows of the organisation, and the way to a new one. */
 @Menu(title = "nav.flows", icon = "workflow", order = 2)
@@ -39,6 +42,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
 
     private final transient GalleryDialog.Shop shop;
     private final transient Authors authors;
+    private final transient FlowFaces faces;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final Div cards = new Div();
@@ -47,25 +51,30 @@ public class FlowsView extends Div implements HasDynamicTitle {
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
     private final Checkbox archive = new Checkbox();
     private transient List<ShelvedFlow> flows = List.of();
+    private final Map<String, FlowCard> shownCards = new HashMap<>();
     private transient Map<String, FlowLibrary.Use> use = Map.of();
     private transient Map<String, String> names = Map.of();
     private int shown = PAGE;
 
-    FlowsView(GalleryDialog.Shop shop, Authors authors, SignedIn signedIn, Clock clock) {
+    FlowsView(GalleryDialog.Shop shop, Authors authors, FlowFaces faces, SignedIn signedIn, Clock clock) {
         this.shop = shop;
         this.authors = authors;
+        this.faces = faces;
         this.signedIn = signedIn;
         this.clock = clock;
         addClassName("q-view");
         cards.addClassName("q-flow-grid");
         fillFilter();
         add(head(), filter, cards);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            var report = new ImportReport(shop.library(), signedIn, this::load);
+            add(new FlowDrop(report::take, report::refuse));
+        }
         load();
     }
 
     private void load() {
         flows = shop.library().all(signedIn.actor());
-        use = shop.library().use(signedIn.actor());
         names = authors.names(
                 signedIn.membership().organisation(),
                 flows.stream()
@@ -88,6 +97,24 @@ public class FlowsView extends Div implements HasDynamicTitle {
         }
         filter.setVisible(!flows.isEmpty());
         show();
+        later(faces.use(signedIn.actor()), figures -> {
+            use = figures;
+            showUse();
+        });
+    }
+
+    /** Does it when the answer comes, on this screen's thread; at once when it is there. */
+    private <T> void later(CompletableFuture<T> answer, SerializableConsumer<T> does) {
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            does.accept(answer.join());
+        } else {
+            var ui = UI.getCurrent();
+            answer.thenAccept(found -> ui.access(() -> does.accept(found)));
+        }
+    }
+
+    private void showUse() {
+        shownCards.forEach((key, card) -> card.show(use.getOrDefault(key, FlowLibrary.Use.NONE)));
     }
 
     private Component head() {
@@ -96,10 +123,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
         if (!signedIn.may(Permission.EDIT_FLOWS)) {
             return new ViewHead(title, sentence);
         }
-        var make = new Button(
-                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(shop, signedIn).open());
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new ViewHead(title, sentence, make);
+        return new ViewHead(title, sentence, gallery());
     }
 
     private void fillFilter() {
@@ -124,8 +148,21 @@ public class FlowsView extends Div implements HasDynamicTitle {
 
     private void show() {
         cards.removeAll();
+        shownCards.clear();
         var found = flows.stream().filter(this::wanted).toList();
-        found.stream().limit(shown).forEach(flow -> cards.add(card(flow)));
+        var now = found.stream().limit(shown).toList();
+        now.forEach(flow -> cards.add(card(flow)));
+        later(
+                faces.of(signedIn.actor(), now),
+                known -> known.forEach((key, face) -> {
+                    var card = shownCards.get(key);
+                    if (card != null) {
+                        card.show(face);
+                    }
+                }));
+        if (!use.isEmpty()) {
+            showUse();
+        }
         if (found.size() > shown) {
             var more = new Button(getTranslation("flows.more", found.size() - shown), click -> {
                 shown += PAGE;
@@ -149,24 +186,32 @@ public class FlowsView extends Div implements HasDynamicTitle {
     }
 
     private Component card(ShelvedFlow flow) {
-        var draft = shop.publishing().get(signedIn.actor(), flow.key());
-        var errors = shop.publishing().check(signedIn.actor(), flow.key()).stream()
-                .filter(FlowProblem::error)
-                .count();
-        var facts = new FlowCard.Facts(
+        var card = new FlowCard(
                 flow,
-                draft,
-                errors,
-                use.getOrDefault(flow.key(), FlowLibrary.Use.NONE),
                 names.getOrDefault(flow.draftBy(), ""),
-                new When(flow.draftAt(), clock.instant(), signedIn.zone()));
-        return new FlowCard(facts, new FlowMenu(shop.library(), shop.publishing(), signedIn, flow, this::load));
+                new When(flow.draftAt(), clock.instant(), signedIn.zone()),
+                new FlowMenu(shop.library(), shop.publishing(), signedIn, flow, this::load));
+        shownCards.put(flow.key(), card);
+        return card;
     }
 
     private Component empty() {
-        var empty = new Div(new H2(getTranslation("flows.empty")), new Paragraph(getTranslation("flows.empty.help")));
-        empty.addClassName("q-empty");
+        var empty = new Div(
+                new Icon("workflow"),
+                new H2(getTranslation("flows.empty")),
+                new Paragraph(getTranslation("flows.empty.help")));
+        empty.addClassNames("q-empty", "q-flow-more");
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            empty.add(new Paragraph(getTranslation("lib.empty.drop")), gallery());
+        }
         return empty;
+    }
+
+    private Button gallery() {
+        var make = new Button(
+                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(shop, signedIn).open());
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return make;
     }
 
     @Override

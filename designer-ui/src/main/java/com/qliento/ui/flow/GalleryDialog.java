@@ -96,9 +96,8 @@ final class GalleryDialog extends Dialog {
 
     private void make(String title, byte[] bpmn) {
         try {
-            var key = shop.library().freeKey(signedIn.actor(), title);
             shop.samples().bringFiles(signedIn.actor(), bpmn);
-            shop.publishing().saveDraft(signedIn.actor(), key, bpmn);
+            var key = shop.library().add(signedIn.actor(), title, bpmn).key();
             getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
             close();
         } catch (Problem refused) {

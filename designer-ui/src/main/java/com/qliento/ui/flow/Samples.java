@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Actor;
 import com.qliento.media.SampleMedia;
+import com.qliento.tryout.CaseStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Samples {
 
-    /** One of them: its title and first sentence as its page tells them, and its file. */
-    record Sample(String key, String title, String sentence, byte[] bpmn) {
+    /** One of them: its title and first sentence as its page tells them, its file, and what a customer does in it. */
+    record Sample(String key, String title, String sentence, byte[] bpmn, List<CaseStep> script) {
 
         @Override
         public String toString() {
@@ -41,7 +43,8 @@ class Samples {
                     samples.add(sample(
                             path[path.length - 2],
                             page.getContentAsString(StandardCharsets.UTF_8),
-                            flow.getContentAsByteArray()));
+                            flow.getContentAsByteArray(),
+                            script(page.createRelative("script.yaml"))));
                 }
             }
         } catch (IOException unreadable) {
@@ -50,12 +53,16 @@ class Samples {
         samples.sort(Comparator.comparing(Sample::title));
     }
 
-    private static Sample sample(String key, String page, byte[] bpmn) {
+    private static List<CaseStep> script(Resource file) throws IOException {
+        return file.exists() ? SampleScript.read(file.getContentAsString(StandardCharsets.UTF_8)) : List.of();
+    }
+
+    private static Sample sample(String key, String page, byte[] bpmn, List<CaseStep> script) {
         var lines = page.lines().toList();
         var title = lines.get(0).replaceFirst("^#\\s*", "");
         var words = String.join(" ", lines.subList(1, lines.size())).strip().replaceAll("[`*_]", "");
         int end = words.indexOf(". ");
-        return new Sample(key, title, end < 0 ? words : words.substring(0, end + 1), bpmn);
+        return new Sample(key, title, end < 0 ? words : words.substring(0, end + 1), bpmn, script);
     }
 
     /** A start, a text, an end. */

@@ -1,63 +1,88 @@
 package com.qliento.ui.home;
 
 import com.qliento.account.Actor;
-import com.qliento.flow.FlowDraft;
+import com.qliento.channel.Connection;
+import com.qliento.channel.Connections;
+import com.qliento.conversation.ConversationFigures;
+import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.ShelvedFlow;
 import com.qliento.inbox.Inbox;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The figures of the first page. */
+/** How things stand, for the first page. */
 @Component
 class Facts {
-
-    private static final int FLOWS_LOOKED_AT = 500;
 
     /**
      * How things stand.
      *
-     * @param draftsNotPublished flows that never went live
+     * @param parkedMessages that no flow could take
+     * @param neverLive flows that were never published or are off the air, by name; without the archive
+     * @param ahead live flows whose draft is newer, by name
      * @param yesterdayByNow messages that had come by this time of yesterday
      */
     record Now(
             long parkedMessages,
-            long draftsNotPublished,
+            List<ShelvedFlow> neverLive,
+            List<ShelvedFlow> ahead,
             long messagesToday,
             long yesterdayByNow,
-            boolean anyMessage,
-            boolean published) {}
+            List<Connection> numbers,
+            Steps steps) {}
+
+    /**
+     * What somebody who is new has done.
+     *
+     * @param tried whether anybody ever wrote to the organisation
+     * @param edited whether this person saved a draft that is still theirs, or published one
+     * @param published whether this person published a flow
+     * @param connected whether the organisation has a number
+     */
+    record Steps(boolean tried, boolean edited, boolean published, boolean connected) {}
 
     private final Inbox inbox;
-    private final FlowPublishing flows;
+    private final Doings doings;
+    private final Connections connections;
+    private final ConversationFigures conversations;
     private final Clock clock;
 
-    Facts(Inbox inbox, FlowPublishing flows, Clock clock) {
+    /** What is known of flows. */
+    @Component
+    record Doings(FlowLibrary library, FlowPublishing publishing) {}
+
+    Facts(Inbox inbox, Doings doings, Connections connections, ConversationFigures conversations, Clock clock) {
         this.inbox = inbox;
-        this.flows = flows;
+        this.doings = doings;
+        this.connections = connections;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
-    /** The figures for somebody and the organisation they work for, whose day begins at midnight of this zone. */
+    /** For somebody and the organisation they work for, whose day begins at midnight of this zone. */
     Now of(Actor actor, ZoneId zone) {
         var organisation = actor.organisation();
-        var now = clock.instant();
-        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        var all = flows.page(actor, null, FLOWS_LOOKED_AT);
-        long today = inbox.received(organisation, midnight, now);
-        long yesterday =
-                inbox.received(organisation, midnight.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(1)));
-        long live = all.stream()
-                .map(FlowDraft::liveVersion)
-                .filter(java.util.Objects::nonNull)
-                .count();
+        var now = clock.instant().atZone(zone);
+        var today = now.toLocalDate().atStartOfDay(zone);
+        var yesterday = now.toLocalDate().minusDays(1).atStartOfDay(zone);
+        var flows = doings.library().all(actor).stream()
+                .filter(flow -> flow.archivedAt() == null)
+                .toList();
+        var numbers = connections.all(actor);
+        boolean published = doings.publishing().hasPublished(actor);
+        boolean edited =
+                published || flows.stream().anyMatch(flow -> flow.draftBy().equals(actor.name()));
         return new Now(
                 inbox.parked(organisation),
-                all.size() - live,
-                today,
-                yesterday,
-                today + yesterday > 0,
-                flows.hasPublished(actor));
+                flows.stream().filter(flow -> flow.liveVersion() == null).toList(),
+                flows.stream().filter(ShelvedFlow::ahead).toList(),
+                inbox.received(organisation, today.toInstant(), now.toInstant()),
+                inbox.received(
+                        organisation, yesterday.toInstant(), now.minusDays(1).toInstant()),
+                numbers,
+                new Steps(conversations.any(actor), edited, published, !numbers.isEmpty()));
     }
 }

@@ -1,0 +1,40 @@
+package com.qliento.ui.flow;
+
+import com.qliento.tryout.CaseStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What the customer does in a sample's {@code script.yaml}. What is expected of the flow is for its test. */
+final class SampleScript {
+
+    private SampleScript() {}
+
+    /** The customer's steps in order; none when there are no steps. */
+    static List<CaseStep> read(String yaml) {
+        var steps = new ArrayList<CaseStep>();
+        Object script = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        if (script instanceof Map<?, ?> fields && fields.get("steps") instanceof List<?> written) {
+            for (var step : written) {
+                if (step instanceof Map<?, ?> one) {
+                    one.forEach((field, value) -> add(steps, String.valueOf(field), String.valueOf(value)));
+                }
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static void add(List<CaseStep> steps, String field, String value) {
+        switch (field) {
+            case "says" -> steps.add(CaseStep.say(value));
+            case "taps" -> steps.add(new CaseStep(CaseStep.Kind.TAP, value, null, null, List.of()));
+            case "clock" -> steps.add(new CaseStep(CaseStep.Kind.SKIP, value, null, null, List.of()));
+            default -> {
+                // said by the flow
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first page. */
+class HomeTest {
+
+    @Test
+    void first_steps_tick_themselves_off() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "builder@qliento.local");
+            assertThat(step(page, "Change a flow")).hasClass("open");
+            assertThat(step(page, "Connect a number")).hasCount(0);
+
+            page.navigate(Application.address() + "/flows");
+            page.locator("vaadin-button:has-text(\"New flow\")").first().click();
+            page.locator(".q-flow button").first().click();
+            page.waitForURL("**/flows/edit/**");
+            page.navigate(Application.address());
+
+            assertThat(step(page, "Change a flow")).hasClass("done");
+            assertThat(step(page, "Publish it")).hasClass("open");
+            assertThat(page.locator(".q-needs a").first()).isVisible();
+            Browser.picture(page, "home-steps-1440-light");
+        }
+    }
+
+    @Test
+    void what_needs_somebody_leads_there() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows");
+            page.locator("vaadin-button:has-text(\"New flow\")").first().click();
+            page.locator(".q-flow button").first().click();
+            page.waitForURL("**/flows/edit/**");
+            page.navigate(Application.address());
+
+            page.locator(".q-needs a").first().click();
+
+            page.waitForURL("**/flows**");
+        }
+    }
+
+    @Test
+    void somebody_who_only_looks_is_asked_to_do_nothing() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "viewer@qliento.local");
+
+            assertThat(page.locator(".q-home")).containsText("Messages today");
+            assertThat(page.locator(".q-needs a")).hasCount(0);
+            assertThat(step(page, "Publish it")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, true", "390, false", "390, true"})
+    void it_looks_well(int width, boolean dark) {
+        try (var window = Browser.window(width, dark)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+
+            assertThat(page.locator(".q-home")).containsText("Yesterday");
+            Browser.picture(page, "home-now-" + width + (dark ? "-dark" : "-light"));
+        }
+    }
+
+    private static Locator step(Page page, String words) {
+        return page.locator(".q-steps li", new Page.LocatorOptions().setHasText(words));
+    }
+}

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,8 +91,11 @@ class FlowApi {
     }
 
     @PostMapping("/{key}/check")
-    CheckView check(Caller caller, @PathVariable String key) {
-        var problems = publishing.check(Actor.program(caller), key);
+    CheckView check(
+            Caller caller,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        var problems = publishing.check(Actor.program(caller), key, FindingTexts.language(languages));
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 

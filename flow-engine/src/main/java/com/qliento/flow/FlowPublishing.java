@@ -8,7 +8,9 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +62,13 @@ public class FlowPublishing {
         try {
             return FlowModel.read(bpmn);
         } catch (UnreadableFlow unreadable) {
+            var problem = unreadable.problem(Locale.ENGLISH);
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             "flow-unreadable",
                             "The file is no flow",
-                            unreadable.problem().message())
-                    .with("problems", List.of(unreadable.problem()));
+                            problem.message())
+                    .with("problems", List.of(problem));
         }
     }
 
@@ -89,18 +92,23 @@ public class FlowPublishing {
         return deployment.scope().in(organisation, () -> store.page(organisation, after, size));
     }
 
-    /** What is wrong with the draft, errors first. */
+    /** What is wrong with the draft, in English, errors first. */
     public List<FlowProblem> check(Actor actor, String key) {
-        return check(actor.organisation(), key, get(actor, key).bpmn());
+        return check(actor, key, Locale.ENGLISH);
     }
 
-    private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn) {
+    /** What is wrong with the draft, errors first, in this language (English when it is none of ours). */
+    public List<FlowProblem> check(Actor actor, String key, Locale language) {
+        return check(actor.organisation(), key, get(actor, key).bpmn(), language);
+    }
+
+    private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn, Locale language) {
         var environment = new Environment(key, flows.live(organisation));
-        var problems = new java.util.ArrayList<>(check.check(bpmn, environment));
+        var problems = new ArrayList<>(check.check(bpmn, environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
             FlowModel.read(bpmn)
                     .start()
-                    .flatMap(trigger -> environment.clash(trigger))
+                    .flatMap(trigger -> environment.clash(trigger, language))
                     .ifPresent(problems::add);
         }
         return problems;
@@ -123,7 +131,7 @@ public class FlowPublishing {
     private FlowVersion goLive(Actor actor, String key, byte[] bpmn) {
         actor.require(Permission.PUBLISH_FLOWS);
         var organisation = actor.organisation();
-        var problems = check(organisation, key, bpmn);
+        var problems = check(organisation, key, bpmn, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -180,7 +188,7 @@ public class FlowPublishing {
             return other == null ? Set.of() : other.calledFlows();
         }
 
-        Optional<FlowProblem> clash(StartTrigger trigger) {
+        Optional<FlowProblem> clash(StartTrigger trigger, Locale language) {
             return live.clashing(flowKey, trigger)
                     .map(other -> new FlowProblem(
                             FlowProblem.Severity.WARNING,
@@ -188,9 +196,8 @@ public class FlowPublishing {
                             trigger.elementId(),
                             null,
                             0,
-                            "The flow '" + other.key()
-                                    + "' has a keyword of this one too; the flow whose key comes first"
-                                    + " in the alphabet gets the message. Choose other words, or remove them there."));
+                            Said.of("keyword-taken", other.key()).sentence(language),
+                            null));
         }
     }
 }

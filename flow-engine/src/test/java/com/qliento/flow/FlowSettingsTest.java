@@ -169,6 +169,6 @@ class FlowSettingsTest {
                 arrow("y", "end"),
                 end());
 
-        Problems.of(flow).none();
+        Problems.of(flow).notSay("unknown-name");
     }
 }

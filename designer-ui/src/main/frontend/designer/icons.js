@@ -37,13 +37,14 @@ import text from 'lucide-static/icons/message-square-text.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import up from 'lucide-static/icons/arrow-up.svg?raw';
 import value from 'lucide-static/icons/equal.svg?raw';
+import wrench from 'lucide-static/icons/wrench.svg?raw';
 import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
 import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 const ICONS = {
   alignCenter, alignLeft, alert, arrow, block, braces, buttons, check, choice, chevron, clock, close, comment, condition,
   distribute, down, end, error, fit, flow, grid, keyboard, list, map, panel, person, plus, question, redo, remove, replace,
-  search, settings, smile, start, text, undo, up, value, zoomIn, zoomOut,
+  search, settings, smile, start, text, undo, up, value, wrench, zoomIn, zoomOut,
 };
 
 /** The icon of a block whose key is not an icon's name; others are shown by their group. */

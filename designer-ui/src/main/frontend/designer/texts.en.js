@@ -37,4 +37,11 @@ export default {
   'keys.move': 'Move the selection', 'keys.pan': 'Move the canvas', 'keys.copy': 'Copy', 'keys.paste': 'Paste, in another flow too',
   'keys.all': 'Select all', 'keys.name': 'Change the name', 'keys.hand': 'Hand tool', 'keys.lasso': 'Select with a frame',
   'keys.space': 'Make or remove space', 'keys.next': 'Next block',
+  'repair': 'Repair', 'repair.help': 'One step: undo brings back what was there', 'repair.done': 'Repaired',
+  'problems.all': 'Show all {n}', 'repair.remove': 'Remove it', 'repair.connect': 'Join it with an arrow',
+  'repair.add-end': 'Add an end', 'repair.add-start': 'Add a start', 'repair.add-way': 'Add an arrow for it',
+  'repair.set-default': 'Make the last way the default', 'repair.remove-condition': 'Remove the condition',
+  'repair.set': 'Set it', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
+  'repair.rename': 'Correct the name', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
+  'repair.clear': 'Remove the marker',
 };

@@ -37,4 +37,11 @@ export default {
   'keys.move': 'Mover la selección', 'keys.pan': 'Mover el lienzo', 'keys.copy': 'Copiar', 'keys.paste': 'Pegar, también en otro flujo',
   'keys.all': 'Elegir todo', 'keys.name': 'Cambiar el nombre', 'keys.hand': 'Mano', 'keys.lasso': 'Elegir con un marco', 'keys.space': 'Hacer o quitar espacio',
   'keys.next': 'Bloque siguiente',
+  'repair': 'Reparar', 'repair.help': 'Un solo paso: deshacer devuelve lo que había', 'repair.done': 'Reparado',
+  'problems.all': 'Ver los {n}', 'repair.remove': 'Quitarlo', 'repair.connect': 'Unirlo con una flecha',
+  'repair.add-end': 'Añadir un fin', 'repair.add-start': 'Añadir un inicio', 'repair.add-way': 'Añadir su flecha',
+  'repair.set-default': 'Usar el último camino por defecto', 'repair.remove-condition': 'Quitar la condición',
+  'repair.set': 'Ajustarlo', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
+  'repair.rename': 'Corregir el nombre', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
+  'repair.clear': 'Quitar la marca',
 };

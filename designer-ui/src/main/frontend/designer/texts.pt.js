@@ -37,4 +37,11 @@ export default {
   'keys.move': 'Mover a seleção', 'keys.pan': 'Mover a tela', 'keys.copy': 'Copiar', 'keys.paste': 'Colar, também em outro fluxo',
   'keys.all': 'Selecionar tudo', 'keys.name': 'Mudar o nome', 'keys.hand': 'Mão', 'keys.lasso': 'Selecionar com moldura', 'keys.space': 'Criar ou remover espaço',
   'keys.next': 'Próximo bloco',
+  'repair': 'Corrigir', 'repair.help': 'Um só passo: desfazer traz de volta o que havia', 'repair.done': 'Corrigido',
+  'problems.all': 'Ver os {n}', 'repair.remove': 'Remover', 'repair.connect': 'Ligar com uma seta',
+  'repair.add-end': 'Adicionar um fim', 'repair.add-start': 'Adicionar um início', 'repair.add-way': 'Adicionar a seta',
+  'repair.set-default': 'Usar o último caminho como padrão', 'repair.remove-condition': 'Remover a condição',
+  'repair.set': 'Ajustar', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
+  'repair.rename': 'Corrigir o nome', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
+  'repair.clear': 'Remover a marca',
 };

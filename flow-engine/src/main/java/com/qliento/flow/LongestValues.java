@@ -19,13 +19,29 @@ final class LongestValues {
     /** The longest message WhatsApp delivers. */
     static final int MESSAGE = 4096;
 
-    private static final int NUMBER = 40;
+    private static final int NUMBER = 20;
     private static final int FIELD = 100;
     private static final int SHORTEST_LIMIT = 10;
     private static final Map<String, Integer> ALWAYS = Map.of(
-            "contact", FIELD, "contact.name", FIELD, "contact.language", 10, "choice", 102, "now", 35, "today", 10);
+            "answer",
+            MESSAGE,
+            "contact",
+            FIELD,
+            "contact.name",
+            FIELD,
+            "contact.language",
+            10,
+            "choice",
+            102,
+            "now",
+            35,
+            "today",
+            10);
     private static final Pattern PATH = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
     private static final Pattern LENGTH = Pattern.compile("string length\\(\\s*answer\\s*\\)\\s*(<=?)\\s*(\\d{1,6})");
+    private static final Pattern PATTERN = Pattern.compile("matches\\(\\s*answer\\s*,\\s*\"\\^([^\"]*)\\$\"");
+    private static final Pattern CHARACTER = Pattern.compile(
+            "(?:\\[[^\\]\\\\]+\\]|\\\\.|[^\\\\\\[\\](){}*+?|.^$])(?:\\?|\\{(\\d{1,4})(?:,(\\d{1,4}))?\\})?");
     private static final Pattern PIECE = Pattern.compile("substring\\([^()]*,[^(),]*,\\s*(\\d{1,6})\\s*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern CALCULATED =
@@ -91,11 +107,32 @@ final class LongestValues {
                     .orElse(MESSAGE);
         }
         String valid = node.parameters().getOrDefault("valid", "");
+        return valid.contains(" or ") ? MESSAGE : bounded(valid);
+    }
+
+    private static int bounded(String valid) {
         Matcher length = LENGTH.matcher(valid);
-        if (length.find() && !valid.contains(" or ")) {
+        if (length.find()) {
             return Integer.parseInt(length.group(2)) - (length.group(1).equals("<") ? 1 : 0);
         }
-        return valid.contains("number(") && !valid.contains(" or ") ? NUMBER : MESSAGE;
+        Matcher pattern = PATTERN.matcher(valid);
+        if (pattern.find()) {
+            return ofPattern(pattern.group(1));
+        }
+        return valid.contains("number(") ? NUMBER : MESSAGE;
+    }
+
+    /** Of a pattern that only counts characters, such as {@code [0-9]{1,3}}; any other may match any length. */
+    private static int ofPattern(String pattern) {
+        Matcher character = CHARACTER.matcher(pattern);
+        int length = 0;
+        int end = 0;
+        while (character.find() && character.start() == end) {
+            end = character.end();
+            String times = character.group(2) != null ? character.group(2) : character.group(1);
+            length += times == null ? 1 : Integer.parseInt(times);
+        }
+        return end == pattern.length() ? length : MESSAGE;
     }
 
     private int longest(String feel, Set<String> names) {
@@ -118,6 +155,7 @@ final class LongestValues {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         Integer known = ALWAYS.get(path);
-        return known != null ? known : named.getOrDefault(first, ALWAYS.getOrDefault(first, MESSAGE));
+        // a name nothing gives a value to is empty, and told elsewhere
+        return known != null ? known : named.getOrDefault(first, ALWAYS.getOrDefault(first, 0));
     }
 }

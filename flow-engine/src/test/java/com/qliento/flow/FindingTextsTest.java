@@ -45,7 +45,8 @@ class FindingTextsTest {
     void every_code_the_rules_use_has_a_text() throws IOException {
         Set<String> used = literals(SOURCES.resolve("flow"), "Said\\.of\\(\\s*\"([a-z.-]+)\"");
 
-        assertThat(used).hasSizeGreaterThan(60).allMatch(FindingTexts::known);
+        assertThat(used).hasSizeGreaterThan(60).allMatch(key -> !key.endsWith(".") ? FindingTexts.known(key) : bundle(Locale.ENGLISH)
+                .keySet().stream().anyMatch(known -> known.startsWith(key)));
     }
 
     @Test

@@ -24,6 +24,8 @@ class WorstLengthTest {
     @ParameterizedTest
     @CsvSource({
         "string length(answer) <= 100",
+        "string length(answer) > 3 and string length(answer) <= 500",
+        "'matches(answer, \"^[1-9][0-9]{0,3}$\")'",
         "string length( answer ) < 100",
         "number(answer) > 3 and number(answer) < 9"
     })

@@ -5,10 +5,12 @@ import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,15 +70,20 @@ class FlowApi {
                 .map(View::of);
     }
 
-    /** Makes or replaces a draft: the body is the BPMN file, the key names the flow. */
+    /**
+     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. Of a file that is too large no more is
+     * read than shows that it is.
+     */
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_XML_VALUE,
                 MediaType.TEXT_XML_VALUE,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
-    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody byte[] bpmn) {
-        var flow = publishing.saveDraft(Actor.program(caller), key, bpmn);
+    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody InputStreamResource bpmn)
+            throws IOException {
+        var file = bpmn.getInputStream().readNBytes(XmlReader.MOST_BYTES + 1);
+        var flow = publishing.saveDraft(Actor.program(caller), key, file);
         return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
     }
 

@@ -36,12 +36,14 @@ class QlientoCanvas extends HTMLElement {
   async open(xml) {
     clearTimeout(this.quiet);
     this.opening = true;
+    this.found = [];
     try {
       await this.modeler.importXML(await readable(xml));
       this.zoomToFit();
     } finally {
       this.opening = false;
     }
+    this.modeler.get('problems').set(this.found);
   }
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
@@ -77,9 +79,12 @@ class QlientoCanvas extends HTMLElement {
     this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
   }
 
-  /** What the checker found. */
+  /** What the checker found; while a flow is being opened it waits until it is there. */
   setProblems(json) {
-    this.modeler.get('problems').set(JSON.parse(json));
+    this.found = JSON.parse(json);
+    if (!this.opening) {
+      this.modeler.get('problems').set(this.found);
+    }
   }
 
   /** Selects an element and moves it into view. */

@@ -41,7 +41,7 @@ export default {
   'problems.all': 'Show all {n}', 'repair.remove': 'Remove it', 'repair.connect': 'Join it with an arrow',
   'repair.add-end': 'Add an end', 'repair.add-start': 'Add a start', 'repair.add-way': 'Add an arrow for it',
   'repair.set-default': 'Make the last way the default', 'repair.remove-condition': 'Remove the condition',
-  'repair.set': 'Set it', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
-  'repair.rename': 'Correct the name', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
+  'repair.set': 'Set “{value}”', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
+  'repair.rename': 'Correct to “{to}”', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
   'repair.clear': 'Remove the marker',
 };

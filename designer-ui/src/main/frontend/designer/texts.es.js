@@ -41,7 +41,7 @@ export default {
   'problems.all': 'Ver los {n}', 'repair.remove': 'Quitarlo', 'repair.connect': 'Unirlo con una flecha',
   'repair.add-end': 'Añadir un fin', 'repair.add-start': 'Añadir un inicio', 'repair.add-way': 'Añadir su flecha',
   'repair.set-default': 'Usar el último camino por defecto', 'repair.remove-condition': 'Quitar la condición',
-  'repair.set': 'Ajustarlo', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
-  'repair.rename': 'Corregir el nombre', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
+  'repair.set': 'Poner «{value}»', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
+  'repair.rename': 'Corregir a «{to}»', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
   'repair.clear': 'Quitar la marca',
 };

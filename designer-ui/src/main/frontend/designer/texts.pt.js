@@ -41,7 +41,7 @@ export default {
   'problems.all': 'Ver os {n}', 'repair.remove': 'Remover', 'repair.connect': 'Ligar com uma seta',
   'repair.add-end': 'Adicionar um fim', 'repair.add-start': 'Adicionar um início', 'repair.add-way': 'Adicionar a seta',
   'repair.set-default': 'Usar o último caminho como padrão', 'repair.remove-condition': 'Remover a condição',
-  'repair.set': 'Ajustar', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
-  'repair.rename': 'Corrigir o nome', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
+  'repair.set': 'Usar “{value}”', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
+  'repair.rename': 'Corrigir para “{to}”', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
   'repair.clear': 'Remover a marca',
 };

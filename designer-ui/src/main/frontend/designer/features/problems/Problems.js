@@ -105,7 +105,7 @@ function Row({ problems, problem }) {
   const { words } = problems;
   const kind = problem.severity === 'ERROR' ? 'error' : 'warning';
   const done = problems.repaired.has(problem);
-  const action = problem.repair && words(`repair.${problem.repair.kind}`);
+  const action = problem.repair && actionOf(problem.repair, words);
   return h('li', { class: `q-${kind}` },
     h('button', { type: 'button', class: 'q-jump', onClick: () => problems.jump(problem.elementId) },
       h(Icon, { name: kind === 'error' ? 'error' : 'alert' }),
@@ -115,4 +115,8 @@ function Row({ problems, problem }) {
     done && h('span', { class: 'q-mended', role: 'status' }, h(Icon, { name: 'check' }), words('repair.done')),
     !done && problems.mends(problem) && h('button', { type: 'button', class: 'q-mend', 'aria-label': `${words('repair')}: ${action}`,
       title: words('repair.help'), onClick: () => problems.mend(problem) }, h(Icon, { name: 'wrench' }), action));
+}
+
+function actionOf({ kind, arguments: { value, to } }, words) {
+  return kind === 'set' && !value ? words('repair.remove') : words(`repair.${kind}`, { value, to });
 }

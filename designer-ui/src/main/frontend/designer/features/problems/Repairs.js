@@ -34,7 +34,7 @@ export default class Repairs {
   /** Whether this board can do it: it knows the kind, and what it is about is drawn. */
   can(repair) {
     const whole = ['add-start', 'executable'].includes(repair?.kind);
-    const { to, arrow } = repair?.arguments ?? {};
+    const { to, arrow } = repair?.kind === 'rename' ? {} : repair?.arguments ?? {};
     return Boolean(repair && this._kinds[repair.kind]) && (whole || this._drawn(repair.target))
       && [to, arrow].every((id) => !id || this._drawn(id));
   }

@@ -107,7 +107,7 @@ class ProblemsBoardTest {
             imported(page, Files.writeString(files.resolve("colores.bpmn"), BROKEN));
             page.locator(".q-problems summary").click();
 
-            assertThat(row(page, "Nada da un valor a 'coluor'").locator(".q-mend")).hasText("Corregir el nombre");
+            assertThat(row(page, "Nada da un valor a 'coluor'").locator(".q-mend")).hasText("Corregir a «colour»");
             Browser.picture(page, "problems-390-light-es");
 
             page.navigate(Application.address() + "/flows");

@@ -41,12 +41,10 @@ class HostileFileTest {
             page.locator(".q-problems summary").click();
             assertThat(page.locator(".q-problems li").first()).isVisible();
             for (var id : List.of("start", "say", "ask", "which", "call", "script", "note")) {
-                page.locator(".djs-shape[data-element-id=" + id + "]")
-                        .click(new Locator.ClickOptions().setForce(true));
+                page.locator(".djs-shape[data-element-id=" + id + "]").click(new Locator.ClickOptions().setForce(true));
                 inert(page);
             }
-            page.locator(".djs-connection[data-element-id=f2]")
-                    .click(new Locator.ClickOptions().setForce(true));
+            page.locator(".djs-connection[data-element-id=f2]").click(new Locator.ClickOptions().setForce(true));
             inert(page);
             Browser.picture(page, "hostile-1440-light");
             page.locator(".q-problems .q-jump").first().click();
@@ -130,7 +128,6 @@ class HostileFileTest {
                     <sequenceFlow id="f4" sourceRef="call" targetRef="note"/>
                   </process>
                 </definitions>
-                """
-                .replaceAll("(?<![A-Za-z.:])M(?![A-Za-z])", Matcher.quoteReplacement(text));
+                """.replaceAll("(?<![A-Za-z.:])M(?![A-Za-z])", Matcher.quoteReplacement(text));
     }
 }

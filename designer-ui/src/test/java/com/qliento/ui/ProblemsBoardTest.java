@@ -88,14 +88,41 @@ class ProblemsBoardTest {
             mend(page, "has 4 buttons");
             assertThat(row(page, "has 4 buttons")).hasCount(0);
             mend(page, "coluor");
-            assertThat(page.locator("[data-element-id=red] .q-block-says")).hasText("You like {{ colour }}.");
-            for (int presses = 0; presses < 12 && page.locator(".q-mend").count() > 0; presses++) {
-                page.locator(".q-mend").first().click();
-                assertThat(page.locator(".q-mended")).hasCount(0);
-            }
+            assertThat(row(page, "coluor")).hasCount(0);
+            assertThat(page.locator(".djs-shape[data-element-id=red]")).containsText("colour }}");
+            mendAll(page);
 
             assertThat(page.locator(".q-problems summary")).containsText("No problems");
             Browser.picture(page, "problems-mended-1440-dark");
+        }
+    }
+
+    @Test
+    void a_long_text_an_id_twice_and_a_missing_start_are_mended_too(@TempDir Path files) throws IOException {
+        var words = "Sentence after sentence. ".repeat(200);
+        var flow = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://example.org"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+                  <process id="p" name="Long" isExecutable="false">
+                    <sendTask id="red" name="Long" camunda:modelerTemplate="qliento.text">
+                      <extensionElements><camunda:properties><camunda:property name="text" value="%s"/>
+                      </camunda:properties></extensionElements>
+                    </sendTask>
+                    <endEvent id="end" name="One"/><endEvent id="end" name="Other"/>
+                    <sequenceFlow id="f" sourceRef="red" targetRef="end"/>
+                  </process>
+                </definitions>
+                """.formatted(words);
+        try (var window = Browser.window(1440, false)) {
+            var page = opened(window, "demo@qliento.local", Files.writeString(files.resolve("long.bpmn"), flow));
+            page.locator(".q-problems summary").click();
+            assertThat(page.locator(".djs-shape[data-element-id=end_2]")).hasCount(1);
+
+            mendAll(page);
+
+            assertThat(page.locator(".q-problems summary")).containsText("No problems");
+            assertThat(page.locator(".djs-shape .q-block-name", new Page.LocatorOptions().setHasText("Text")))
+                    .hasCount(1);
         }
     }
 
@@ -107,7 +134,8 @@ class ProblemsBoardTest {
             imported(page, Files.writeString(files.resolve("colores.bpmn"), BROKEN));
             page.locator(".q-problems summary").click();
 
-            assertThat(row(page, "Nada da un valor a 'coluor'").locator(".q-mend")).hasText("Corregir a «colour»");
+            assertThat(row(page, "Nada da un valor a 'coluor'").locator(".q-mend"))
+                    .hasText("Corregir a «colour»");
             Browser.picture(page, "problems-390-light-es");
 
             page.navigate(Application.address() + "/flows");
@@ -116,7 +144,9 @@ class ProblemsBoardTest {
     }
 
     private static void speak(Page page, String language) {
-        page.locator("vaadin-menu-bar-button:has(q-icon[name=languages]), vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-button:has(q-icon[name=languages]), vaadin-menu-bar-button")
+                .first()
+                .click();
         page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(language))
                 .last()
                 .click();
@@ -140,6 +170,14 @@ class ProblemsBoardTest {
 
     private static Locator row(Page page, String words) {
         return page.locator(".q-problems li", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static void mendAll(Page page) {
+        page.locator(".q-mend").first().waitFor();
+        for (int presses = 0; presses < 12 && page.locator(".q-mend").count() > 0; presses++) {
+            page.locator(".q-mend").first().click();
+            assertThat(page.locator(".q-mended")).hasCount(0);
+        }
     }
 
     /** Presses the repair, and waits until the check has looked again. */

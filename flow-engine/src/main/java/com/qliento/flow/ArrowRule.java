@@ -17,7 +17,8 @@ final class ArrowRule implements FlowRule {
             Xml source = nodes.get(arrow.attribute("sourceRef"));
             Xml target = nodes.get(arrow.attribute("targetRef"));
             if (source == null || target == null) {
-                findings.error(arrow, Said.of("loose-arrow", Sentences.step(arrow)).mendedBy(Repair.of("remove", arrow)));
+                findings.error(
+                        arrow, Said.of("loose-arrow", Sentences.step(arrow)).mendedBy(Repair.of("remove", arrow)));
             } else {
                 direction(arrow, source, target, findings);
                 ways.merge(source.id(), 1, Integer::sum);
@@ -42,13 +43,19 @@ final class ArrowRule implements FlowRule {
 
     private static void direction(Xml arrow, Xml source, Xml target, Findings findings) {
         if (target.is("startEvent") || target.is("boundaryEvent") || source.is("endEvent")) {
-            findings.error(arrow, Said.of("arrow-direction", Sentences.step(source), Sentences.step(target)).mendedBy(Repair.of("remove", arrow)));
+            findings.error(
+                    arrow,
+                    Said.of("arrow-direction", Sentences.step(source), Sentences.step(target))
+                            .mendedBy(Repair.of("remove", arrow)));
         }
     }
 
     private static void condition(FlowModel flow, Xml arrow, Xml source, Findings findings) {
         if (arrow.first("conditionExpression").isPresent() && !gateway(flow, source)) {
-            findings.error(arrow, Said.of("misplaced-condition", Sentences.step(source)).mendedBy(Repair.of("remove-condition", arrow)));
+            findings.error(
+                    arrow,
+                    Said.of("misplaced-condition", Sentences.step(source))
+                            .mendedBy(Repair.of("remove-condition", arrow)));
         }
     }
 }

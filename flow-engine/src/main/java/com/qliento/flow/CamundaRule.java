@@ -44,6 +44,7 @@ final class CamundaRule implements FlowRule {
             Map.entry("out", "mapping"),
             Map.entry("connector", "connector"),
             Map.entry("script", "script"));
+
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         check(flow.source().definitions(), findings);

@@ -65,8 +65,7 @@ final class ChoiceRule implements FlowRule {
     }
 
     /** The nearest block before it that offers choices. */
-    private static @Nullable BlockNode asked(
-            String gateway, Map<String, Set<String>> before, FlowModel flow) {
+    private static @Nullable BlockNode asked(String gateway, Map<String, Set<String>> before, FlowModel flow) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(before.getOrDefault(gateway, Set.of()));
         while (!open.isEmpty()) {

@@ -41,14 +41,18 @@ final class EventRule implements FlowRule {
         for (Xml definition : definitions(node)) {
             if (!definition.tag().equals(kind + "EventDefinition")) {
                 String found = definition.tag().replace("EventDefinition", "");
-                findings.error(node, Said.of("event-kind", Sentences.step(node), Sentences.quote(found), Said.of(advice)));
+                findings.error(
+                        node, Said.of("event-kind", Sentences.step(node), Sentences.quote(found), Said.of(advice)));
             }
         }
     }
 
     private static void boundary(Xml node, Map<String, Xml> byId, FlowSource source, Findings findings) {
         if (node.attribute("cancelActivity").strip().matches("false|0")) {
-            findings.error(node, Said.of("non-interrupting", Sentences.step(node)).mendedBy(Repair.of("clear", node, "property", "cancelActivity")));
+            findings.error(
+                    node,
+                    Said.of("non-interrupting", Sentences.step(node))
+                            .mendedBy(Repair.of("clear", node, "property", "cancelActivity")));
         }
         Xml host = byId.get(node.attribute("attachedToRef"));
         boolean onAsk =
@@ -83,8 +87,7 @@ final class EventRule implements FlowRule {
     private static void timer(Xml node, String duration, Findings findings) {
         dated(node)
                 .ifPresent(part -> findings.error(
-                        node,
-                        Said.of(part.equals("timeCycle") ? "timer-cycle" : "timer-date", Sentences.step(node))));
+                        node, Said.of(part.equals("timeCycle") ? "timer-cycle" : "timer-date", Sentences.step(node))));
         if (!duration.isEmpty() && !JuelRule.juel(duration)) {
             duration(node, duration).ifPresent(said -> findings.error(node, said));
         }

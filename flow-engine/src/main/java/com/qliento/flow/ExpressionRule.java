@@ -32,7 +32,8 @@ final class ExpressionRule implements FlowRule {
             arrow.first("conditionExpression")
                     .map(Xml::text)
                     .filter(feel -> !feel.isEmpty() && !JuelRule.juel(feel))
-                    .ifPresent(feel -> report(arrow, Said.of("what.condition"), language.expression(feel, names), names, findings));
+                    .ifPresent(feel -> report(
+                            arrow, Said.of("what.condition"), language.expression(feel, names), names, findings));
         }
     }
 

@@ -24,8 +24,7 @@ final class FeelWords {
     }
 
     static FlowLanguage.Finding inBraces(ExpressionProblem problem) {
-        return new FlowLanguage.Finding(
-                "", Said.of("feel.braces", problem.line(), problem.column(), words(problem)));
+        return new FlowLanguage.Finding("", Said.of("feel.braces", problem.line(), problem.column(), words(problem)));
     }
 
     static FlowLanguage.Finding unknown(String name) {

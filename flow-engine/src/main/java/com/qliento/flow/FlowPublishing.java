@@ -72,6 +72,16 @@ public class FlowPublishing {
         }
     }
 
+    /** Why a file can't be kept as a flow, in this language; empty when it can. */
+    public Optional<String> refusal(byte[] bpmn, Locale language) {
+        try {
+            FlowModel.read(bpmn);
+            return Optional.empty();
+        } catch (UnreadableFlow unreadable) {
+            return Optional.of(unreadable.problem(language).message());
+        }
+    }
+
     /** The flow; throws {@link Problem} (not found) when the organisation has none of this key. */
     public FlowDraft get(Actor actor, String key) {
         actor.require(Permission.SEE_FLOWS);

@@ -37,7 +37,10 @@ final class GatewayRule implements FlowRule {
     }
 
     private static @Nullable Repair lastAsDefault(Xml node, List<Xml> ways) {
-        return ways.isEmpty() ? null : Repair.of("set-default", node, "arrow", ways.get(ways.size() - 1).id());
+        return ways.isEmpty()
+                ? null
+                : Repair.of(
+                        "set-default", node, "arrow", ways.get(ways.size() - 1).id());
     }
 
     private static boolean defaultless(Xml node) {
@@ -49,13 +52,17 @@ final class GatewayRule implements FlowRule {
                 .filter(c -> !c.text().isEmpty())
                 .isPresent();
         boolean isDefault = way.id().equals(node.attribute("default"));
-        Phrase arrow = way.name().isEmpty()
-                ? Said.of("an-arrow")
-                : Said.of("the-arrow", Sentences.quote(way.name()));
+        Phrase arrow = way.name().isEmpty() ? Said.of("an-arrow") : Said.of("the-arrow", Sentences.quote(way.name()));
         if (conditional && isDefault) {
-            findings.error(way, Said.of("default-with-condition", arrow, Sentences.step(node)).mendedBy(Repair.of("remove-condition", way)));
+            findings.error(
+                    way,
+                    Said.of("default-with-condition", arrow, Sentences.step(node))
+                            .mendedBy(Repair.of("remove-condition", way)));
         } else if (conditional && ways == 1) {
-            findings.error(way, Said.of("single-way-with-condition", arrow, Sentences.step(node)).mendedBy(Repair.of("remove-condition", way)));
+            findings.error(
+                    way,
+                    Said.of("single-way-with-condition", arrow, Sentences.step(node))
+                            .mendedBy(Repair.of("remove-condition", way)));
         } else if (!conditional && !isDefault && ways > 1) {
             findings.error(
                     way,

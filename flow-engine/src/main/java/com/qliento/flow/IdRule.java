@@ -30,8 +30,7 @@ final class IdRule implements FlowRule {
                 .filter(element -> !seen.add(element.id()))
                 .forEach(element -> findings.error(
                         element,
-                        Said.of("duplicate-id", Sentences.quote(element.id()))
-                                .mendedBy(Repair.of("new-id", element))));
+                        Said.of("duplicate-id", Sentences.quote(element.id())).mendedBy(Repair.of("new-id", element))));
     }
 
     private static void form(Xml element, Findings findings) {
@@ -40,7 +39,10 @@ final class IdRule implements FlowRule {
         } else if (element.id().length() > LONGEST
                 || !ncName(element.id())
                 || element.id().startsWith(RESERVED)) {
-            findings.error(element, Said.of("bad-id", Sentences.quote(element.id()), LONGEST, RESERVED).mendedBy(Repair.of("new-id", element)));
+            findings.error(
+                    element,
+                    Said.of("bad-id", Sentences.quote(element.id()), LONGEST, RESERVED)
+                            .mendedBy(Repair.of("new-id", element)));
         }
     }
 }

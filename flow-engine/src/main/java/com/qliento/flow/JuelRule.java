@@ -24,7 +24,8 @@ final class JuelRule implements FlowRule {
         }
         boolean setting = Xml.camunda(element.namespace()) && element.tag().equals("property");
         if (setting && juel(element.attribute("value"))) {
-            findings.warning(element, Said.of("juel-as-text", step(element), Sentences.quote(element.attribute("name"))));
+            findings.warning(
+                    element, Said.of("juel-as-text", step(element), Sentences.quote(element.attribute("name"))));
         } else if (!setting && evaluated(element).anyMatch(JuelRule::juel)) {
             findings.error(element, Said.of("juel", step(element)));
         }

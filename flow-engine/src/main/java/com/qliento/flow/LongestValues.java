@@ -44,8 +44,8 @@ final class LongestValues {
             "(?:\\[[^\\]\\\\]+\\]|\\\\.|[^\\\\\\[\\](){}*+?|.^$])(?:\\?|\\{(\\d{1,4})(?:,(\\d{1,4}))?\\})?");
     private static final Pattern PIECE = Pattern.compile("substring\\([^()]*,[^(),]*,\\s*(\\d{1,6})\\s*\\)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
-    private static final Pattern CALCULATED =
-            Pattern.compile("[*/]|\\d\\s*[-+]|[-+]\\s*\\d|\\b(?:number|count|sum|floor|ceiling|round \\w+|string length)\\(");
+    private static final Pattern CALCULATED = Pattern.compile(
+            "[*/]|\\d\\s*[-+]|[-+]\\s*\\d|\\b(?:number|count|sum|floor|ceiling|round \\w+|string length)\\(");
 
     private final FlowLanguage language;
     private final Map<String, Integer> named = new HashMap<>();

@@ -31,8 +31,7 @@ record MessagePart(Phrase what, String text, int most, boolean splits) {
             } else if (parameter.kind().template() && parameter.max() > 0) {
                 boolean splits =
                         block.block().key().equals("text") && parameter.name().equals("text");
-                parts.add(new MessagePart(
-                        Sentences.label(block.block(), parameter), value, parameter.max(), splits));
+                parts.add(new MessagePart(Sentences.label(block.block(), parameter), value, parameter.max(), splits));
             }
         }
         return parts;

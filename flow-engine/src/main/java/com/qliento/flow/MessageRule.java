@@ -61,8 +61,7 @@ final class MessageRule implements FlowRule {
                 findings.error(node, Said.of("section-without-title", Sentences.step(node)));
             }
             if (section.rows().isEmpty()) {
-                findings.error(
-                        node, Said.of("empty-section", Sentences.step(node), Sentences.quote(section.title())));
+                findings.error(node, Said.of("empty-section", Sentences.step(node), Sentences.quote(section.title())));
             }
             if (section.rows().stream().anyMatch(row -> row.title().isEmpty())) {
                 findings.error(node, Said.of("row-without-title", Sentences.step(node)));
@@ -108,7 +107,9 @@ final class MessageRule implements FlowRule {
         Set<String> seen = new HashSet<>();
         for (Choice choice : choices) {
             if (!seen.add(choice.title())) {
-                findings.error(node, Said.of("choice-twice." + what, Sentences.step(node), MessagePart.quoted(choice.title())));
+                findings.error(
+                        node,
+                        Said.of("choice-twice." + what, Sentences.step(node), MessagePart.quoted(choice.title())));
             }
         }
     }

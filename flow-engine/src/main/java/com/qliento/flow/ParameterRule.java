@@ -84,7 +84,8 @@ final class ParameterRule implements FlowRule {
     private static void twice(Xml node, Parameter parameter, String value, Findings findings) {
         String plain = NodeReader.plainBpmn(parameter, node);
         if (!plain.isBlank() && !plain.strip().equals(value)) {
-            findings.error(node, Said.of("two-values", Sentences.step(node), Sentences.quote(value), Sentences.quote(plain)));
+            findings.error(
+                    node, Said.of("two-values", Sentences.step(node), Sentences.quote(value), Sentences.quote(plain)));
         }
     }
 

@@ -18,7 +18,7 @@ final class ProcessRule implements FlowRule {
         flow.source()
                 .process()
                 .filter(process -> !FlowSource.executable(process))
-                .ifPresent(process -> findings.error(
-                        process, Said.of("not-executable").mendedBy(Repair.of("executable", process))));
+                .ifPresent(process ->
+                        findings.error(process, Said.of("not-executable").mendedBy(Repair.of("executable", process))));
     }
 }

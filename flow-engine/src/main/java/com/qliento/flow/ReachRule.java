@@ -31,7 +31,8 @@ final class ReachRule implements FlowRule {
                 .toList();
         for (Xml node : nodes) {
             if (!reached.contains(node.id())) {
-                findings.warning(node, Said.of("unreachable", Sentences.step(node)).mendedBy(join(node, deadEnds, targets)));
+                findings.warning(
+                        node, Said.of("unreachable", Sentences.step(node)).mendedBy(join(node, deadEnds, targets)));
             } else if (deadEnds.contains(node)) {
                 findings.warning(node, Said.of("dead-end", Sentences.step(node)).mendedBy(Repair.of("add-end", node)));
             }

@@ -35,8 +35,6 @@ record Said(String key, List<Object> arguments, @Nullable Repair repair) impleme
     /** As a sentence that stands alone. */
     String sentence(Locale language) {
         String words = in(language);
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
     }
 }

@@ -27,7 +27,8 @@ final class Spelling {
                 .filter(found -> found.slips() <= allowed)
                 .sorted(Comparator.comparingInt(Near::slips))
                 .toList();
-        boolean clear = near.size() == 1 || (near.size() > 1 && near.get(0).slips() < near.get(1).slips());
+        boolean clear = near.size() == 1
+                || (near.size() > 1 && near.get(0).slips() < near.get(1).slips());
         return clear ? Optional.of(near.get(0).name()) : Optional.empty();
     }
 
@@ -45,10 +46,8 @@ final class Spelling {
     private static int cheapest(String one, String other, int i, int j, int[][] cost) {
         int change = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int best = Math.min(change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

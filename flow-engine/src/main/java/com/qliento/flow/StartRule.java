@@ -20,8 +20,8 @@ final class StartRule implements FlowRule {
         if (starts.isEmpty()) {
             flow.source()
                     .process()
-                    .ifPresent(process -> findings.error(
-                            process, Said.of("no-start").mendedBy(start(flow, process))));
+                    .ifPresent(process ->
+                            findings.error(process, Said.of("no-start").mendedBy(start(flow, process))));
         }
         starts.stream()
                 .skip(1)
@@ -38,7 +38,10 @@ final class StartRule implements FlowRule {
         }
         Set<String> keywords = Keywords.parse(node.value("keywords"));
         if (keywords.isEmpty()) {
-            findings.error(start, Said.of("no-keyword", Sentences.step(start)).mendedBy(Repair.set(start.id(), "keywords", ofName(flow, start, environment))));
+            findings.error(
+                    start,
+                    Said.of("no-keyword", Sentences.step(start))
+                            .mendedBy(Repair.set(start.id(), "keywords", ofName(flow, start, environment))));
         }
         if (keywords.size() > MOST_KEYWORDS) {
             findings.error(start, Said.of("too-many-keywords", Sentences.step(start), keywords.size(), MOST_KEYWORDS));

@@ -3,7 +3,6 @@ package com.qliento.flow;
 import com.qliento.block.Block;
 import com.qliento.block.Blocks;
 import com.qliento.block.BpmnElement;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +51,12 @@ final class VocabularyRule implements FlowRule {
                 Phrase label = language -> block.label(language);
                 findings.error(
                         node,
-                        Said.of("wrong-element", Sentences.step(node), label, block.element().tag(), node.tag()));
+                        Said.of(
+                                "wrong-element",
+                                Sentences.step(node),
+                                label,
+                                block.element().tag(),
+                                node.tag()));
             }
         }
     }
@@ -60,10 +64,16 @@ final class VocabularyRule implements FlowRule {
     private static void loops(Xml node, Findings findings) {
         if (node.first("multiInstanceLoopCharacteristics").isPresent()
                 || node.first("standardLoopCharacteristics").isPresent()) {
-            findings.error(node, Said.of("multi-instance", Sentences.step(node)).mendedBy(Repair.of("clear", node, "property", "loopCharacteristics")));
+            findings.error(
+                    node,
+                    Said.of("multi-instance", Sentences.step(node))
+                            .mendedBy(Repair.of("clear", node, "property", "loopCharacteristics")));
         }
         if (node.attribute("isForCompensation").equals("true")) {
-            findings.error(node, Said.of("compensation", Sentences.step(node)).mendedBy(Repair.of("clear", node, "property", "isForCompensation")));
+            findings.error(
+                    node,
+                    Said.of("compensation", Sentences.step(node))
+                            .mendedBy(Repair.of("clear", node, "property", "isForCompensation")));
         }
     }
 }

@@ -35,18 +35,20 @@ class FindingTextsTest {
 
         assertThat(other.keySet()).isEqualTo(english.keySet());
         assertThat(other.getLocale().getLanguage()).isEqualTo(language);
-        assertThat(english.keySet())
-                .allSatisfy(key -> assertThat(arguments(other.getString(key)))
-                        .as(key)
-                        .isEqualTo(arguments(english.getString(key))));
+        assertThat(english.keySet()).allSatisfy(key -> assertThat(arguments(other.getString(key)))
+                .as(key)
+                .isEqualTo(arguments(english.getString(key))));
     }
 
     @Test
     void every_code_the_rules_use_has_a_text() throws IOException {
         Set<String> used = literals(SOURCES.resolve("flow"), "Said\\.of\\(\\s*\"([a-z.-]+)\"");
 
-        assertThat(used).hasSizeGreaterThan(60).allMatch(key -> !key.endsWith(".") ? FindingTexts.known(key) : bundle(Locale.ENGLISH)
-                .keySet().stream().anyMatch(known -> known.startsWith(key)));
+        assertThat(used)
+                .hasSizeGreaterThan(60)
+                .allMatch(key -> !key.endsWith(".")
+                        ? FindingTexts.known(key)
+                        : bundle(Locale.ENGLISH).keySet().stream().anyMatch(known -> known.startsWith(key)));
     }
 
     @Test
@@ -54,8 +56,9 @@ class FindingTextsTest {
         Path rules = Path.of("../rules/src/main/java/com/qliento/rules");
         Set<String> used = literals(rules, "(?:refused|error|at)\\([^\"()]*\"([a-z]+(?:-[a-z]+)*)\",");
 
-        assertThat(used).contains("unknown-function", "too-deep", "unclosed").allMatch(code ->
-                FindingTexts.known("feel." + code));
+        assertThat(used)
+                .contains("unknown-function", "too-deep", "unclosed")
+                .allMatch(code -> FindingTexts.known("feel." + code));
     }
 
     @Test
@@ -75,18 +78,12 @@ class FindingTextsTest {
 
     @Test
     void braces_in_a_name_are_never_read_as_arguments() {
-        assertThat(FindingTexts.text("no-id", Locale.ENGLISH, List.of("'{0} $1 \\'"))).isEqualTo("'{0} $1 \\' has no id. Give it one.");
+        assertThat(FindingTexts.text("no-id", Locale.ENGLISH, List.of("'{0} $1 \\'")))
+                .isEqualTo("'{0} $1 \\' has no id. Give it one.");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'es-MX,es;q=0.9,en;q=0.8', es",
-        "pt-BR, pt",
-        "'de,pt;q=0.5', pt",
-        "ja, en",
-        "';;;', en",
-        ", en"
-    })
+    @CsvSource({"'es-MX,es;q=0.9,en;q=0.8', es", "pt-BR, pt", "'de,pt;q=0.5', pt", "ja, en", "';;;', en", ", en"})
     void the_language_is_the_best_one_of_the_header(String header, String language) {
         assertThat(FindingTexts.language(header).getLanguage()).isEqualTo(language);
     }

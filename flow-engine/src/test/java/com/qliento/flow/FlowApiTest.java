@@ -57,7 +57,12 @@ class FlowApiTest {
                 .contains("Nada da un valor a 'siad'. Comprueba cómo está escrito");
         assertThat(check.path("problems").path(0).path("repair").path("kind").asText())
                 .isEqualTo("rename");
-        assertThat(check.path("problems").path(0).path("repair").path("arguments").path("to").asText())
+        assertThat(check.path("problems")
+                        .path(0)
+                        .path("repair")
+                        .path("arguments")
+                        .path("to")
+                        .asText())
                 .isEqualTo("said");
     }
 

@@ -40,7 +40,9 @@ class HostileFlowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SYSTEM 'file:///etc/passwd'", "SYSTEM 'http://127.0.0.1:9/x'", "PUBLIC 'x' 'ftp://127.0.0.1/x'"})
+    @ValueSource(
+            strings = {"SYSTEM 'file:///etc/passwd'", "SYSTEM 'http://127.0.0.1:9/x'", "PUBLIC 'x' 'ftp://127.0.0.1/x'"
+            })
     void nothing_outside_of_the_file_is_fetched(String from) {
         Problems.of(bytes("<!DOCTYPE a [<!ENTITY % e " + from + "> %e;]><a/>"))
                 .refuse("doctype", null, "remove them, a flow needs none");
@@ -58,16 +60,21 @@ class HostileFlowTest {
     void reading_stops_at_the_first_step_too_many() {
         Counted file = new Counted(bytes(steps(100_000)));
 
-        assertThatThrownBy(() -> XmlReader.read(file)).isInstanceOf(UnreadableFlow.class).hasMessageContaining("500 steps");
+        assertThatThrownBy(() -> XmlReader.read(file))
+                .isInstanceOf(UnreadableFlow.class)
+                .hasMessageContaining("500 steps");
         assertThat(file.read).isLessThan(600 * text("t100000").length());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a>", "<a b='1'>", "<bpmn:process xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'>"})
+    @ValueSource(
+            strings = {"<a>", "<a b='1'>", "<bpmn:process xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'>"})
     void reading_stops_at_the_first_level_too_deep(String level) {
         Counted file = new Counted(bytes(level.repeat(20_000)));
 
-        assertThatThrownBy(() -> XmlReader.read(file)).isInstanceOf(UnreadableFlow.class).hasMessageContaining("more XML");
+        assertThatThrownBy(() -> XmlReader.read(file))
+                .isInstanceOf(UnreadableFlow.class)
+                .hasMessageContaining("more XML");
         assertThat(file.read).isLessThan(20_000);
     }
 
@@ -88,7 +95,8 @@ class HostileFlowTest {
     @Test
     void no_more_problems_are_told_than_anybody_reads() {
         String refused = IntStream.range(0, 480)
-                .mapToObj(i -> "<bpmn:task id='t" + i + "' camunda:class='x' camunda:async='true' camunda:formKey='y'/>")
+                .mapToObj(
+                        i -> "<bpmn:task id='t" + i + "' camunda:class='x' camunda:async='true' camunda:formKey='y'/>")
                 .collect(Collectors.joining());
 
         assertThat(check(process(refused))).hasSizeLessThanOrEqualTo(Findings.MOST);
@@ -101,12 +109,15 @@ class HostileFlowTest {
         byte[] flow = process(
                 start(),
                 arrow("start", "x"),
-                "<bpmn:task id='x' name='" + safe + "'><bpmn:documentation>" + safe + "</bpmn:documentation></bpmn:task>");
+                "<bpmn:task id='x' name='" + safe + "'><bpmn:documentation>" + safe
+                        + "</bpmn:documentation></bpmn:task>");
 
-        assertThat(check(flow)).filteredOn(problem -> "x".equals(problem.elementId())).allSatisfy(problem -> {
-            assertThat(problem.elementName()).isEqualTo(markup);
-            assertThat(problem.message()).hasSizeLessThan(400);
-        });
+        assertThat(check(flow))
+                .filteredOn(problem -> "x".equals(problem.elementId()))
+                .allSatisfy(problem -> {
+                    assertThat(problem.elementName()).isEqualTo(markup);
+                    assertThat(problem.message()).hasSizeLessThan(400);
+                });
     }
 
     static Stream<String> markup() {
@@ -118,7 +129,8 @@ class HostileFlowTest {
     void a_name_of_a_megabyte_is_cut_in_the_sentence() {
         byte[] flow = around("<bpmn:task id='x' name='" + "a".repeat(1_000_000) + "'/>");
 
-        assertThat(check(flow)).allSatisfy(problem -> assertThat(problem.message()).hasSizeLessThan(600));
+        assertThat(check(flow))
+                .allSatisfy(problem -> assertThat(problem.message()).hasSizeLessThan(600));
     }
 
     @Test
@@ -150,7 +162,8 @@ class HostileFlowTest {
     }
 
     private static String steps(int count) {
-        return "<bpmn:definitions xmlns:bpmn='" + Xml.BPMN + "' xmlns:camunda='" + Xml.CAMUNDA + "'><bpmn:process id='p'>"
+        return "<bpmn:definitions xmlns:bpmn='" + Xml.BPMN + "' xmlns:camunda='" + Xml.CAMUNDA
+                + "'><bpmn:process id='p'>"
                 + IntStream.range(0, count).mapToObj(i -> text("t" + i)).collect(Collectors.joining());
     }
 

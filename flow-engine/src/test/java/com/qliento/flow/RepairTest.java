@@ -109,7 +109,8 @@ class RepairTest {
 
     @Test
     void more_buttons_than_three_become_a_list() {
-        Problems.of(around(block("sendTask", "x", "buttons", "text", "?", "button1", "a", "button2", "b", "button4", "d")))
+        Problems.of(around(
+                        block("sendTask", "x", "buttons", "text", "?", "button1", "a", "button2", "b", "button4", "d")))
                 .refuse("too-many-buttons", "x", "has 3 buttons; WhatsApp shows 3 at most")
                 .offer("too-many-buttons", new Repair("to-list", "x", Map.of()));
     }

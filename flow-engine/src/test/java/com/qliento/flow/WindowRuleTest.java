@@ -16,7 +16,14 @@ class WindowRuleTest {
 
     @Test
     void a_message_within_the_window_is_fine() {
-        Problems.of(process(start(), arrow("start", "w"), pause("w", "PT23H"), arrow("w", "x"), text("x"), arrow("x", "end"), end()))
+        Problems.of(process(
+                        start(),
+                        arrow("start", "w"),
+                        pause("w", "PT23H"),
+                        arrow("w", "x"),
+                        text("x"),
+                        arrow("x", "end"),
+                        end()))
                 .none();
     }
 

@@ -49,8 +49,7 @@ class WorstLengthTest {
         "{{ if contact.name = \"Al\" then \"Al\" else contact.language }}, true"
     })
     void a_button_is_short(String title, boolean warned) {
-        byte[] flow = Bpmn.around(
-                block("sendTask", "x", "buttons", "text", "?", "button1", title.replace(';', ',')));
+        byte[] flow = Bpmn.around(block("sendTask", "x", "buttons", "text", "?", "button1", title.replace(';', ',')));
 
         if (warned) {
             Problems.of(flow).warn("maybe-too-long", "x", "WhatsApp allows 20, and the rest would be cut");

@@ -110,7 +110,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             saved.setText(getTranslation("editor.saved", getTranslation("time.now")));
             showProblems();
         } catch (Problem refused) {
-            saved.setText(refused.getMessage());
+            var file = xml.getBytes(StandardCharsets.UTF_8);
+            saved.setText(publishing.refusal(file, getLocale()).orElse(refused.getMessage()));
         }
     }
 

@@ -25,7 +25,6 @@ final class FlowPicture {
     /** Nobody draws so far out; a number of three hundred digits would make a picture of megabytes. */
     private static final double FARTHEST = 1_000_000;
 
-
     /** A flow of three blocks is not drawn larger than one of six. */
     private static final double LEAST_WIDTH = 640;
 

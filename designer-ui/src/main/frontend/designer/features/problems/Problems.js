@@ -64,6 +64,9 @@ export default class Problems {
 
   /** Mends it, as one step of undo; the check that follows the change tells whether it is gone. */
   mend(problem) {
+    if (this.repaired.has(problem)) {
+      return; // a second press before the list is drawn again
+    }
     this.repairs.apply(problem.repair);
     this.repaired.add(problem);
     this.jump(problem.elementId);

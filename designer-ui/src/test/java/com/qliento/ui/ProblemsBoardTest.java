@@ -144,13 +144,12 @@ class ProblemsBoardTest {
     }
 
     private static void speak(Page page, String language) {
-        page.locator("vaadin-menu-bar-button:has(q-icon[name=languages]), vaadin-menu-bar-button")
-                .first()
-                .click();
+        page.evaluate("window.before = true");
+        page.locator("vaadin-menu-bar-button").first().click();
         page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(language))
                 .last()
                 .click();
-        page.waitForLoadState();
+        page.waitForFunction("!window.before && document.readyState === 'complete'");
         page.waitForSelector(".q-shell");
     }
 
@@ -176,6 +175,7 @@ class ProblemsBoardTest {
         page.locator(".q-mend").first().waitFor();
         for (int presses = 0; presses < 12 && page.locator(".q-mend").count() > 0; presses++) {
             page.locator(".q-mend").first().click();
+            page.locator(".q-mended").waitFor();
             assertThat(page.locator(".q-mended")).hasCount(0);
         }
     }
@@ -183,6 +183,7 @@ class ProblemsBoardTest {
     /** Presses the repair, and waits until the check has looked again. */
     private static void mend(Page page, String words) {
         row(page, words).locator(".q-mend").click();
+        page.locator(".q-mended").waitFor();
         assertThat(page.locator(".q-mended")).hasCount(0);
     }
 }

@@ -44,13 +44,14 @@ import up from 'lucide-static/icons/arrow-up.svg?raw';
 import upload from 'lucide-static/icons/upload.svg?raw';
 import value from 'lucide-static/icons/equal.svg?raw';
 import video from 'lucide-static/icons/clapperboard.svg?raw';
+import wrench from 'lucide-static/icons/wrench.svg?raw';
 import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
 import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 const ICONS = {
   alignCenter, alignLeft, alert, arrow, block, braces, buttons, check, choice, chevron, clock, close, comment, condition,
   distribute, down, end, error, fit, flow, grid, keyboard, list, map, panel, person, plus, question, redo, remove, replace,
-  search, settings, smile, start, text, tidy, undo, up, value, zoomIn, zoomOut,
+  search, settings, smile, start, text, tidy, undo, up, value, wrench, zoomIn, zoomOut,
   audio, document: paper, image, link, upload, video,
 };
 

@@ -40,6 +40,7 @@ class QlientoCanvas extends HTMLElement {
     clearTimeout(this.quiet);
     this.opening = true;
     this.unsaved = false;
+    this.found = [];
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
     try {
@@ -49,6 +50,7 @@ class QlientoCanvas extends HTMLElement {
     } finally {
       this.opening = false;
     }
+    this.modeler.get('problems').set(this.found);
   }
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
@@ -94,9 +96,12 @@ class QlientoCanvas extends HTMLElement {
     this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
   }
 
-  /** What the checker found. */
+  /** What the checker found; while a flow is being opened it waits until it is there. */
   setProblems(json) {
-    this.modeler.get('problems').set(JSON.parse(json));
+    this.found = JSON.parse(json);
+    if (!this.opening) {
+      this.modeler.get('problems').set(this.found);
+    }
   }
 
   /** The organisation's files, a JSON array. */

@@ -51,4 +51,11 @@ export default {
   'media.error.media-empty': 'This file is empty.', 'media.error.media-no-room': 'There is no room for more files.',
   'media.error.not-allowed': 'Your role does not include this.', 'media.error.network': 'The upload did not work. Try again.',
   'media.error.cancelled': 'The upload was cancelled.', 'media.error.kind': '“{name}” is {kind}; it does not fit this block.',
+  'repair': 'Repair', 'repair.help': 'One step: undo brings back what was there', 'repair.done': 'Repaired',
+  'problems.all': 'Show all {n}', 'repair.remove': 'Remove it', 'repair.connect': 'Join it with an arrow',
+  'repair.add-end': 'Add an end', 'repair.add-start': 'Add a start', 'repair.add-way': 'Add an arrow for it',
+  'repair.set-default': 'Make the last way the default', 'repair.remove-condition': 'Remove the condition',
+  'repair.set': 'Set “{value}”', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
+  'repair.rename': 'Correct to “{to}”', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
+  'repair.clear': 'Remove the marker',
 };

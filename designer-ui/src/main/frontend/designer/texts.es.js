@@ -51,4 +51,11 @@ export default {
   'media.error.media-empty': 'Este archivo está vacío.', 'media.error.media-no-room': 'No queda sitio para más archivos.',
   'media.error.not-allowed': 'Tu rol no incluye esto.', 'media.error.network': 'La subida no funcionó. Inténtalo de nuevo.',
   'media.error.cancelled': 'La subida se canceló.', 'media.error.kind': '«{name}» es {kind}; no sirve para este bloque.',
+  'repair': 'Reparar', 'repair.help': 'Un solo paso: deshacer devuelve lo que había', 'repair.done': 'Reparado',
+  'problems.all': 'Ver los {n}', 'repair.remove': 'Quitarlo', 'repair.connect': 'Unirlo con una flecha',
+  'repair.add-end': 'Añadir un fin', 'repair.add-start': 'Añadir un inicio', 'repair.add-way': 'Añadir su flecha',
+  'repair.set-default': 'Usar el último camino por defecto', 'repair.remove-condition': 'Quitar la condición',
+  'repair.set': 'Poner «{value}»', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
+  'repair.rename': 'Corregir a «{to}»', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
+  'repair.clear': 'Quitar la marca',
 };

@@ -51,4 +51,11 @@ export default {
   'media.error.media-empty': 'Este arquivo está vazio.', 'media.error.media-no-room': 'Não há espaço para mais arquivos.',
   'media.error.not-allowed': 'O seu papel não inclui isto.', 'media.error.network': 'O envio não funcionou. Tente de novo.',
   'media.error.cancelled': 'O envio foi cancelado.', 'media.error.kind': '“{name}” é {kind}; não serve para este bloco.',
+  'repair': 'Corrigir', 'repair.help': 'Um só passo: desfazer traz de volta o que havia', 'repair.done': 'Corrigido',
+  'problems.all': 'Ver os {n}', 'repair.remove': 'Remover', 'repair.connect': 'Ligar com uma seta',
+  'repair.add-end': 'Adicionar um fim', 'repair.add-start': 'Adicionar um início', 'repair.add-way': 'Adicionar a seta',
+  'repair.set-default': 'Usar o último caminho como padrão', 'repair.remove-condition': 'Remover a condição',
+  'repair.set': 'Usar “{value}”', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
+  'repair.rename': 'Corrigir para “{to}”', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
+  'repair.clear': 'Remover a marca',
 };

@@ -2,16 +2,23 @@ import { h } from 'preact';
 import { Icon, panel } from '../../ui.js';
 import { iconSvg } from '../../icons.js';
 
+/** As many as anybody looks at; the others follow on request. */
+const SHOWN = 100;
+
 /**
  * What the checker found: a bar with the list, and a mark on each element concerned.
  *
- * @typedef {{severity: string, code: string, elementId: ?string, elementName: ?string, message: string}} Problem
+ * @typedef {{severity: string, code: string, elementId: ?string, elementName: ?string, message: string,
+ *   repair: ?import('./Repairs.js').Repair}} Problem
  */
 export default class Problems {
-  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words'];
+  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words', 'repairs'];
 
-  constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words) {
-    Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words });
+  constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words, repairs) {
+    Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words, repairs });
+    this.fixed = shell.readOnly;
+    this.repaired = new Set();
+    this.all = false;
     /** @type {Problem[]} */
     this.found = [];
     this.open = false;
@@ -24,6 +31,7 @@ export default class Problems {
   set(found) {
     const rank = (problem) => (problem.severity === 'ERROR' ? 0 : 1);
     this.found = [...found].sort((a, b) => rank(a) - rank(b));
+    this.repaired.clear();
     this.overlays.remove({ type: 'qliento-problem' });
     new Set(found.map((problem) => problem.elementId)).forEach((id) => this._mark(id));
     this.eventBus.fire('problems.changed');
@@ -50,6 +58,22 @@ export default class Problems {
     }
   }
 
+  /** Whether one press mends it. */
+  mends(problem) {
+    return !this.fixed && this.repairs.can(problem.repair);
+  }
+
+  /** Mends it, as one step of undo; the check that follows the change tells whether it is gone. */
+  mend(problem) {
+    if (this.repaired.has(problem)) {
+      return; // a second press before the list is drawn again
+    }
+    this.repairs.apply(problem.repair);
+    this.repaired.add(problem);
+    this.jump(problem.elementId);
+    this.redraw();
+  }
+
   _mark(id) {
     const element = id && this.elementRegistry.get(id);
     if (element?.parent) {
@@ -67,7 +91,6 @@ function Bar({ problems }) {
   const { words, found } = problems;
   const errors = found.filter((p) => p.severity === 'ERROR').length;
   const worst = errors > 0 ? 'error' : found.length > 0 ? 'warning' : 'good';
-  const of = (problem) => (problem.severity === 'ERROR' ? 'error' : 'warning');
   const state = { error: 'bad', warning: 'warn', good: 'good' };
   return h('details', { open: problems.open, onToggle: (e) => { problems.open = e.currentTarget.open; problems.redraw(); } },
     h('summary', { class: state[worst] },
@@ -76,10 +99,28 @@ function Bar({ problems }) {
         ? words('problems.none')
         : words('problems.n', { n: found.length, errors, warnings: found.length - errors })),
       h(Icon, { name: 'chevron' })),
-    h('ul', { 'aria-label': words('problems') }, found.map((problem, i) =>
-      h('li', { key: i, class: `q-${of(problem)}` }, h('button', { type: 'button', onClick: () => problems.jump(problem.elementId) },
-        h(Icon, { name: of(problem) === 'error' ? 'error' : 'alert' }),
-        h('span', { class: 'q-sr' }, words(`problem.${of(problem)}`)),
-        h('b', null, problem.elementName || problem.elementId || words('problems.file')),
-        h('span', null, problem.message))))));
+    h('ul', { 'aria-label': words('problems') },
+      found.slice(0, problems.all ? found.length : SHOWN).map((problem, i) => h(Row, { key: i, problems, problem })),
+      found.length > SHOWN && !problems.all && h('li', null, h('button', { type: 'button', class: 'q-more',
+        onClick: () => { problems.all = true; problems.redraw(); } }, words('problems.all', { n: found.length })))));
+}
+
+function Row({ problems, problem }) {
+  const { words } = problems;
+  const kind = problem.severity === 'ERROR' ? 'error' : 'warning';
+  const done = problems.repaired.has(problem);
+  const action = problem.repair && actionOf(problem.repair, words);
+  return h('li', { class: `q-${kind}` },
+    h('button', { type: 'button', class: 'q-jump', onClick: () => problems.jump(problem.elementId) },
+      h(Icon, { name: kind === 'error' ? 'error' : 'alert' }),
+      h('span', { class: 'q-sr' }, words(`problem.${kind}`)),
+      h('b', null, problem.elementName || problem.elementId || words('problems.file')),
+      h('span', null, problem.message)),
+    done && h('span', { class: 'q-mended', role: 'status' }, h(Icon, { name: 'check' }), words('repair.done')),
+    !done && problems.mends(problem) && h('button', { type: 'button', class: 'q-mend', 'aria-label': `${words('repair')}: ${action}`,
+      title: words('repair.help'), onClick: () => problems.mend(problem) }, h(Icon, { name: 'wrench' }), action));
+}
+
+function actionOf({ kind, arguments: { value, to } }, words) {
+  return kind === 'set' && !value ? words('repair.remove') : words(`repair.${kind}`, { value, to });
 }

@@ -18,10 +18,7 @@ final class ArrowRule implements FlowRule {
             Xml target = nodes.get(arrow.attribute("targetRef"));
             if (source == null || target == null) {
                 findings.error(
-                        arrow,
-                        "loose-arrow",
-                        Sentences.step(arrow)
-                                + " does not join two steps of the flow. Draw it again from step to step.");
+                        arrow, Said.of("loose-arrow", Sentences.step(arrow)).mendedBy(Repair.of("remove", arrow)));
             } else {
                 direction(arrow, source, target, findings);
                 ways.merge(source.id(), 1, Integer::sum);
@@ -31,10 +28,7 @@ final class ArrowRule implements FlowRule {
         nodes.values().stream()
                 .filter(node -> ways.getOrDefault(node.id(), 0) > 1 && !gateway(flow, node))
                 .forEach(node -> findings.error(
-                        node,
-                        "several-ways",
-                        Sentences.step(node) + " has " + ways.get(node.id())
-                                + " arrows out of it, so all ways would run at once. Put a condition after it."));
+                        node, Said.of("several-ways", Sentences.step(node), ways.getOrDefault(node.id(), 0))));
     }
 
     private static boolean gateway(FlowModel flow, Xml node) {
@@ -51,9 +45,8 @@ final class ArrowRule implements FlowRule {
         if (target.is("startEvent") || target.is("boundaryEvent") || source.is("endEvent")) {
             findings.error(
                     arrow,
-                    "arrow-direction",
-                    "The arrow from " + Sentences.step(source) + " to " + Sentences.step(target)
-                            + " leads into a start or out of an end. Join it to another step.");
+                    Said.of("arrow-direction", Sentences.step(source), Sentences.step(target))
+                            .mendedBy(Repair.of("remove", arrow)));
         }
     }
 
@@ -61,9 +54,8 @@ final class ArrowRule implements FlowRule {
         if (arrow.first("conditionExpression").isPresent() && !gateway(flow, source)) {
             findings.error(
                     arrow,
-                    "misplaced-condition",
-                    "The arrow out of " + Sentences.step(source)
-                            + " has a condition, but only arrows out of a condition block can. Put a condition between.");
+                    Said.of("misplaced-condition", Sentences.step(source))
+                            .mendedBy(Repair.of("remove-condition", arrow)));
         }
     }
 }

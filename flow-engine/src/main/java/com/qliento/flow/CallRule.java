@@ -22,28 +22,16 @@ final class CallRule implements FlowRule {
     }
 
     private static void call(Xml node, String key, FlowEnvironment environment, Findings findings) {
-        String called = "'" + Sentences.quote(key) + "'";
+        String called = Sentences.quote(key);
         if (JuelRule.juel(key)) {
             return; // said already
         }
         if (!Names.flowKey(key)) {
-            findings.error(
-                    node,
-                    "unknown-flow",
-                    Sentences.step(node) + " starts " + called
-                            + ", which is no flow's key: lower-case letters, digits and" + " single hyphens.");
+            findings.error(node, Said.of("unknown-flow.no-key", Sentences.step(node), called));
         } else if (leadsBack(key, environment)) {
-            findings.error(
-                    node,
-                    "calls-itself",
-                    Sentences.step(node) + " starts " + called
-                            + ", which leads back to this flow and would never stop. Use an arrow back instead.");
+            findings.error(node, Said.of("calls-itself", Sentences.step(node), called));
         } else if (!environment.published(key)) {
-            findings.error(
-                    node,
-                    "unknown-flow",
-                    Sentences.step(node) + " starts " + called
-                            + ", but there is no published flow of this key. Publish it" + " first.");
+            findings.error(node, Said.of("unknown-flow", Sentences.step(node), called));
         }
     }
 

@@ -44,15 +44,6 @@ final class CamundaRule implements FlowRule {
             Map.entry("out", "mapping"),
             Map.entry("connector", "connector"),
             Map.entry("script", "script"));
-    private static final Map<String, String> ADVICE = Map.of(
-            "listener", "runs program code when the step begins or ends (a listener). Remove it.",
-            "input-output",
-                    "has input or output parameters, which the engine evaluates as code. Use the block's settings.",
-            "mapping", "passes variables by an in or out mapping. Remove it; flows share a conversation's answers.",
-            "connector", "uses a connector. Remove it and choose a block.",
-            "script", "holds a script. A flow is data, never code; use a condition or a set-value block.",
-            "form", "has a form of the engine. A flow asks on WhatsApp; use an ask block.",
-            "java-call", "calls program code. A flow is data, never code; choose a block.");
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
@@ -83,21 +74,20 @@ final class CamundaRule implements FlowRule {
         String name = attribute.substring(end + 1);
         if (!ALLOWED.contains(name)) {
             String code = CODE.contains(name) ? "java-call" : formOr(name, "camunda-attribute");
-            findings.error(element, code, sentence(element, code, "camunda:" + name));
+            findings.error(element, said(element, code, "camunda:" + name));
         }
     }
 
     private static void refuse(Xml element, String code, Findings findings) {
-        findings.error(element, code, sentence(element, code, "camunda:" + element.tag()));
+        findings.error(element, said(element, code, "camunda:" + element.tag()));
     }
 
     private static String formOr(String name, String otherwise) {
         return FORM.contains(name) ? "form" : otherwise;
     }
 
-    private static String sentence(Xml element, String code, String what) {
+    private static Said said(Xml element, String code, String what) {
         Xml named = Findings.named(element);
-        String advice = ADVICE.getOrDefault(code, "has an extension of the engine that flows don't use. Remove it.");
-        return Sentences.step(named == null ? element : named) + " " + advice + " (" + Sentences.quote(what) + ")";
+        return Said.of(code, Sentences.step(named == null ? element : named), Sentences.quote(what));
     }
 }

@@ -19,14 +19,10 @@ final class EventRule implements FlowRule {
                 .collect(Collectors.toMap(Xml::id, Function.identity(), (first, second) -> first));
         for (Xml node : flow.source().nodes()) {
             switch (node.tag()) {
-                case "startEvent" -> only(node, "", "Starts are set in the block: remove the event's kind.", findings);
-                case "endEvent" -> only(node, "terminate", "A plain end is all a chat needs.", findings);
+                case "startEvent" -> only(node, "", "advice.start", findings);
+                case "endEvent" -> only(node, "terminate", "advice.end", findings);
                 case "intermediateCatchEvent" -> {
-                    only(
-                            node,
-                            "timer",
-                            "Waiting for a message is an ask block; a catch event only waits for time.",
-                            findings);
+                    only(node, "timer", "advice.catch", findings);
                     timer(node, NodeReader.timer(node, "timeDuration"), findings);
                 }
                 case "boundaryEvent" -> boundary(node, byId, flow.source(), findings);
@@ -46,9 +42,7 @@ final class EventRule implements FlowRule {
             if (!definition.tag().equals(kind + "EventDefinition")) {
                 String found = definition.tag().replace("EventDefinition", "");
                 findings.error(
-                        node,
-                        "event-kind",
-                        Sentences.step(node) + " is a " + found + " event, which no block is. " + advice);
+                        node, Said.of("event-kind", Sentences.step(node), Sentences.quote(found), Said.of(advice)));
             }
         }
     }
@@ -57,18 +51,14 @@ final class EventRule implements FlowRule {
         if (node.attribute("cancelActivity").strip().matches("false|0")) {
             findings.error(
                     node,
-                    "non-interrupting",
-                    Sentences.step(node) + " does not interrupt its step (dashed border), so two ways would run at"
-                            + " once. Make it interrupting.");
+                    Said.of("non-interrupting", Sentences.step(node))
+                            .mendedBy(Repair.of("clear", node, "property", "cancelActivity")));
         }
         Xml host = byId.get(node.attribute("attachedToRef"));
         boolean onAsk =
                 host != null && NodeReader.blockOf(host).filter(Block::asks).isPresent();
         if (!onAsk) {
-            findings.error(
-                    node,
-                    "boundary-host",
-                    Sentences.step(node) + " is not on the edge of an ask block. Only asks can time out.");
+            findings.error(node, Said.of("boundary-host", Sentences.step(node)));
         }
         List<Xml> definitions = definitions(node);
         boolean one = definitions.size() == 1;
@@ -76,17 +66,10 @@ final class EventRule implements FlowRule {
             String duration = NodeReader.timer(node, "timeDuration");
             timer(node, duration, findings);
             if (duration.isEmpty() && dated(node).isEmpty()) {
-                findings.error(
-                        node,
-                        "bad-duration",
-                        Sentences.step(node) + " has no duration. Set one, such as PT10M for 10 minutes.");
+                findings.error(node, Said.of("bad-duration.none", Sentences.step(node)));
             }
         } else if (!one || !definitions.get(0).is("errorEventDefinition") || !noAnswer(definitions.get(0), source)) {
-            findings.error(
-                    node,
-                    "event-kind",
-                    Sentences.step(node) + " is an event no block is. On an ask's edge stands a timer, or an error with"
-                            + " the code " + Blocks.NO_ANSWER + ".");
+            findings.error(node, Said.of("event-kind.edge", Sentences.step(node), Blocks.NO_ANSWER));
         }
     }
 
@@ -104,26 +87,20 @@ final class EventRule implements FlowRule {
     private static void timer(Xml node, String duration, Findings findings) {
         dated(node)
                 .ifPresent(part -> findings.error(
-                        node,
-                        part.equals("timeCycle") ? "timer-cycle" : "timer-date",
-                        Sentences.step(node) + " is a timer that "
-                                + (part.equals("timeCycle") ? "repeats" : "waits for a date")
-                                + ". A flow waits for a duration, such as PT10M for 10 minutes."));
+                        node, Said.of(part.equals("timeCycle") ? "timer-cycle" : "timer-date", Sentences.step(node))));
         if (!duration.isEmpty() && !JuelRule.juel(duration)) {
-            duration(node, duration).ifPresent(message -> findings.error(node, "bad-duration", message));
+            duration(node, duration).ifPresent(said -> findings.error(node, said));
         }
     }
 
     /** The sentence about a duration that can't be waited for. */
-    static Optional<String> duration(Xml node, String text) {
+    static Optional<Said> duration(Xml node, String text) {
         Optional<Duration> duration = FlowDuration.parse(text);
         if (duration.isEmpty()) {
-            return Optional.of(Sentences.step(node) + " waits for '" + Sentences.quote(text)
-                    + "', which is no duration. Write weeks, days, hours, minutes or seconds: P2W, P1D, PT2H, PT10M.");
+            return Optional.of(Said.of("bad-duration", Sentences.step(node), Sentences.quote(text)));
         }
         return FlowDuration.allowed(duration.get())
                 ? Optional.empty()
-                : Optional.of(Sentences.step(node) + " waits for '" + Sentences.quote(text)
-                        + "'. The shortest wait is one second, the longest 30 days.");
+                : Optional.of(Said.of("bad-duration.limits", Sentences.step(node), Sentences.quote(text)));
     }
 }

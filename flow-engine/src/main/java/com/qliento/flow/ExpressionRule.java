@@ -5,8 +5,9 @@ import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** FEEL in settings, conditions and texts: sound, and of names that something gives. */
 final class ExpressionRule implements FlowRule {
@@ -31,28 +32,38 @@ final class ExpressionRule implements FlowRule {
             arrow.first("conditionExpression")
                     .map(Xml::text)
                     .filter(feel -> !feel.isEmpty() && !JuelRule.juel(feel))
-                    .ifPresent(feel -> report(arrow, "the condition", language.expression(feel, names), findings));
+                    .ifPresent(feel -> report(
+                            arrow, Said.of("what.condition"), language.expression(feel, names), names, findings));
         }
     }
 
     private void setting(Xml node, BlockNode block, Parameter parameter, Set<String> names, Findings findings) {
         String value = block.value(parameter.name());
-        String label = "'" + block.block().label(parameter, Locale.ENGLISH) + "'";
+        Phrase label = Sentences.label(block.block(), parameter);
         if (!value.isBlank() && parameter.kind() == ParameterKind.FEEL) {
-            report(node, label, language.expression(value, names), findings);
+            report(node, label, language.expression(value, names), names, findings);
         } else if (parameter.kind().template()) {
-            report(node, label, language.text(value, names).findings(), findings);
+            report(node, label, language.text(value, names).findings(), names, findings);
         }
     }
 
-    private static void report(Xml at, String what, List<FlowLanguage.Finding> found, Findings findings) {
+    private static void report(
+            Xml at, Phrase what, List<FlowLanguage.Finding> found, Set<String> names, Findings findings) {
         for (FlowLanguage.Finding finding : found) {
-            String message = Sentences.step(at) + ", " + what + ": " + finding.message();
             if (finding.error()) {
-                findings.error(at, "bad-feel", message);
+                findings.error(at, Said.of("bad-feel", Sentences.step(at), what, finding.message()));
             } else {
-                findings.warning(at, "unknown-name", message);
+                findings.warning(
+                        at,
+                        Said.of("unknown-name", Sentences.step(at), what, finding.message())
+                                .mendedBy(spelt(at, finding.unknown(), names)));
             }
         }
+    }
+
+    private static @Nullable Repair spelt(Xml at, String unknown, Set<String> names) {
+        return Spelling.near(unknown, names)
+                .map(name -> new Repair("rename", at.id(), Map.of("from", unknown, "to", name)))
+                .orElse(null);
     }
 }

@@ -4,34 +4,41 @@ import com.qliento.flow.FlowProblem.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one check; the same problem twice counts once, and it ends at a number nobody reads to. */
 final class Findings {
 
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final Set<FlowProblem> problems = new LinkedHashSet<>();
+    private final Locale language;
 
-    void error(Xml element, String code, String message) {
-        add(Severity.ERROR, element, code, message);
+    Findings(Locale language) {
+        this.language = language;
     }
 
-    void warning(Xml element, String code, String message) {
-        add(Severity.WARNING, element, code, message);
+    void error(Xml element, Said said) {
+        add(Severity.ERROR, element, said);
     }
 
-    void file(String code, int line, String message) {
-        problems.add(FlowProblem.ofFile(code, line, message));
+    void warning(Xml element, Said said) {
+        add(Severity.WARNING, element, said);
     }
 
-    private void add(Severity severity, Xml element, String code, String message) {
+    void file(Said said, int line) {
+        problems.add(FlowProblem.ofFile(said, line, language));
+    }
+
+    private void add(Severity severity, Xml element, Said said) {
         if (problems.size() < MOST) {
             Xml named = named(element);
             String id = named == null ? null : named.id();
             String name = named == null || named.name().isEmpty() ? null : named.name();
-            problems.add(new FlowProblem(severity, code, id, name, element.line(), message));
+            problems.add(new FlowProblem(
+                    severity, said.code(), id, name, element.line(), said.sentence(language), said.repair()));
         }
     }
 

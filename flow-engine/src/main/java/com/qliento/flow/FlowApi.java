@@ -5,16 +5,20 @@ import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,15 +75,20 @@ class FlowApi {
                 .map(View::of);
     }
 
-    /** Makes or replaces a draft: the body is the BPMN file, the key names the flow. */
+    /**
+     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. Of a file that is too large no more is
+     * read than shows that it is.
+     */
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_XML_VALUE,
                 MediaType.TEXT_XML_VALUE,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
-    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody byte[] bpmn) {
-        var flow = publishing.saveDraft(Actor.program(caller), key, bpmn);
+    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody InputStreamResource bpmn)
+            throws IOException {
+        var file = bpmn.getInputStream().readNBytes(XmlReader.MOST_BYTES + 1);
+        var flow = publishing.saveDraft(Actor.program(caller), key, file);
         return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
     }
 
@@ -94,8 +103,11 @@ class FlowApi {
     }
 
     @PostMapping("/{key}/check")
-    CheckView check(Caller caller, @PathVariable String key) {
-        var problems = publishing.check(Actor.program(caller), key);
+    CheckView check(
+            Caller caller,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        var problems = publishing.check(Actor.program(caller), key, FindingTexts.language(languages));
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 

@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.rules.Expressions;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says what is wrong with a flow before it runs. What it lets pass without an error can be compiled, deployed and run;
@@ -26,6 +27,8 @@ public final class FlowCheck {
                 new GatewayRule(),
                 new ReachRule(),
                 new LoopRule(),
+                new WindowRule(),
+                new ChoiceRule(),
                 new ParameterRule(),
                 new MessageRule(language),
                 new MediaRule(),
@@ -33,15 +36,20 @@ public final class FlowCheck {
                 new CallRule());
     }
 
-    /** All problems, errors first, each part in the order it was found; empty when there are none. Never throws. */
+    /** All problems in English, errors first, each part in the order it was found; empty when there are none. Never throws. */
     public List<FlowProblem> check(byte[] bpmn, FlowEnvironment environment) {
+        return check(bpmn, environment, Locale.ENGLISH);
+    }
+
+    /** The same in this language, in English when there are no texts in it. */
+    public List<FlowProblem> check(byte[] bpmn, FlowEnvironment environment, Locale language) {
         FlowModel flow;
         try {
             flow = FlowModel.read(bpmn);
         } catch (UnreadableFlow e) {
-            return List.of(e.problem());
+            return List.of(e.problem(language));
         }
-        Findings findings = new Findings();
+        Findings findings = new Findings(language);
         rules.forEach(rule -> rule.check(flow, environment, findings));
         return findings.errorsFirst();
     }

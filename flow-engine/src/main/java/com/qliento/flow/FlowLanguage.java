@@ -1,6 +1,5 @@
 package com.qliento.flow;
 
-import com.qliento.rules.ExpressionProblem;
 import com.qliento.rules.Expressions;
 import com.qliento.rules.InvalidExpression;
 import com.qliento.rules.TextTemplate;
@@ -24,59 +23,57 @@ final class FlowLanguage {
     /**
      * Something wrong with an expression.
      *
-     * @param error false for a name nothing in the flow gives
+     * @param unknown the name nothing in the flow gives, empty when it is something else and so an error
      * @param message a sentence with its place, to follow a colon
      */
-    record Finding(boolean error, String message) {}
+    record Finding(String unknown, Phrase message) {
+
+        boolean error() {
+            return unknown.isEmpty();
+        }
+    }
 
     /**
      * What was found in a text.
      *
      * @param constantLength Unicode characters that are there whatever the expressions give; never too many
+     * @param inserts the expressions in it
      */
-    record Text(List<Finding> findings, int constantLength) {}
+    record Text(List<Finding> findings, int constantLength, List<TextTemplate.Insert> inserts) {}
 
     /** What is wrong with an expression that may use these names. */
     List<Finding> expression(String feel, Set<String> names) {
-        return expressions.check(feel, names).stream()
-                .map(problem -> new Finding(problem.error(), placed("", problem)))
-                .toList();
+        return expressions.check(feel, names).stream().map(FeelWords::of).toList();
+    }
+
+    /** The names an expression uses; none when it can't be read. */
+    Set<String> names(String feel) {
+        try {
+            return expressions.compile(feel).names();
+        } catch (InvalidExpression saidElsewhere) {
+            return Set.of();
+        }
     }
 
     /** What is wrong with a text with expressions in double braces, and how long it is at least. */
     Text text(String text, Set<String> names) {
         if (text.length() > LONGEST_TEXT) {
-            return new Text(tooLong(), 0);
+            return new Text(List.of(new Finding("", Said.of("feel.text-too-long", LONGEST_TEXT))), 0, List.of());
         }
         try {
             TextTemplate template = TextTemplate.compile(expressions, text);
             List<Finding> unknown = template.names().stream()
                     .filter(name -> !names.contains(name))
-                    .map(name -> new Finding(
-                            false,
-                            "Nothing gives a value to '" + Sentences.quote(name)
-                                    + "'. Check how it is spelt, or keep an answer under it."))
+                    .map(FeelWords::unknown)
                     .toList();
-            return new Text(unknown, template.constantLength() - pairs(text));
+            return new Text(unknown, template.constantLength() - pairs(text), template.inserts());
         } catch (InvalidExpression invalid) {
-            return new Text(List.of(new Finding(true, placed("braces at ", invalid.problem()))), 0);
+            return new Text(List.of(FeelWords.inBraces(invalid.problem())), 0, List.of());
         }
     }
 
     /** Java counts an emoji as two characters, WhatsApp as one. */
     private static int pairs(String text) {
         return text.length() - text.codePointCount(0, text.length());
-    }
-
-    private static String placed(String what, ExpressionProblem problem) {
-        boolean placed = what.isEmpty() && problem.message().contains("column");
-        return placed
-                ? problem.message()
-                : what + "line " + problem.line() + ", column " + problem.column() + ": " + problem.message();
-    }
-
-    private static List<Finding> tooLong() {
-        return List.of(new Finding(
-                true, "a text with its expressions has " + LONGEST_TEXT + " characters at most. Split it in two."));
     }
 }

@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param elementId the BPMN element, null when it is the file as a whole
  * @param elementName the element's name as drawn, null when it has none
  * @param line the line of the file, from 1; 0 when there is none
- * @param message one or two sentences: what is wrong and what to do
+ * @param message one or two sentences in the language that was asked for: what is wrong and what to do
+ * @param repair a change that mends it and does no harm, null when only a person can know
  */
 public record FlowProblem(
         Severity severity,
@@ -17,7 +19,8 @@ public record FlowProblem(
         @Nullable String elementId,
         @Nullable String elementName,
         int line,
-        String message) {
+        String message,
+        @Nullable Repair repair) {
 
     /** Whether a flow can be published with it. */
     public enum Severity {
@@ -27,8 +30,8 @@ public record FlowProblem(
         WARNING
     }
 
-    static FlowProblem ofFile(String code, int line, String message) {
-        return new FlowProblem(Severity.ERROR, code, null, null, line, message);
+    static FlowProblem ofFile(Said said, int line, Locale language) {
+        return new FlowProblem(Severity.ERROR, said.code(), null, null, line, said.sentence(language), said.repair());
     }
 
     /** Whether the flow can't be published with it. */

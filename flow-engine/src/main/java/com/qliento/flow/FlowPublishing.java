@@ -10,7 +10,9 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,12 +78,23 @@ public class FlowPublishing {
         try {
             return FlowModel.read(bpmn);
         } catch (UnreadableFlow unreadable) {
+            var problem = unreadable.problem(Locale.ENGLISH);
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             "flow-unreadable",
                             "The file is no flow",
-                            unreadable.problem().message())
-                    .with("problems", List.of(unreadable.problem()));
+                            problem.message())
+                    .with("problems", List.of(problem));
+        }
+    }
+
+    /** Why a file can't be kept as a flow, in this language; empty when it can. */
+    public Optional<String> refusal(byte[] bpmn, Locale language) {
+        try {
+            FlowModel.read(bpmn);
+            return Optional.empty();
+        } catch (UnreadableFlow unreadable) {
+            return Optional.of(unreadable.problem(language).message());
         }
     }
 
@@ -111,24 +124,29 @@ public class FlowPublishing {
         return deployment.scope().in(actor.organisation(), () -> store.names(actor.organisation()));
     }
 
-    /** What is wrong with the draft, errors first. */
+    /** What is wrong with the draft, in English, errors first. */
     public List<FlowProblem> check(Actor actor, String key) {
-        return check(actor.organisation(), key, get(actor, key).bpmn());
+        return check(actor, key, Locale.ENGLISH);
+    }
+
+    /** What is wrong with the draft, errors first, in this language (English when it is none of ours). */
+    public List<FlowProblem> check(Actor actor, String key, Locale language) {
+        return check(actor.organisation(), key, get(actor, key).bpmn(), language);
     }
 
     /** What is wrong with a file that is no draft yet, errors first. */
-    public List<FlowProblem> check(Actor actor, String key, byte[] bpmn) {
+    public List<FlowProblem> check(Actor actor, String key, byte[] bpmn, Locale language) {
         actor.require(Permission.SEE_FLOWS);
-        return check(actor.organisation(), key, bpmn);
+        return check(actor.organisation(), key, bpmn, language);
     }
 
-    private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn) {
+    private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn, Locale language) {
         var environment = new Environment(key, flows.live(organisation), new OrganisationFiles(organisation));
-        var problems = new java.util.ArrayList<>(check.check(bpmn, environment));
+        var problems = new ArrayList<>(check.check(bpmn, environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
             FlowModel.read(bpmn)
                     .start()
-                    .flatMap(trigger -> environment.clash(trigger))
+                    .flatMap(trigger -> environment.clash(trigger, language))
                     .ifPresent(problems::add);
         }
         return problems;
@@ -165,7 +183,7 @@ public class FlowPublishing {
             throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.");
         }
         var organisation = actor.organisation();
-        var problems = check(organisation, key, bpmn);
+        var problems = check(organisation, key, bpmn, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -245,7 +263,7 @@ public class FlowPublishing {
             return other == null ? Set.of() : other.calledFlows();
         }
 
-        Optional<FlowProblem> clash(StartTrigger trigger) {
+        Optional<FlowProblem> clash(StartTrigger trigger, Locale language) {
             return live.clashing(flowKey, trigger)
                     .map(other -> new FlowProblem(
                             FlowProblem.Severity.WARNING,
@@ -253,10 +271,8 @@ public class FlowPublishing {
                             trigger.elementId(),
                             null,
                             0,
-                            "The flow '" + other.key()
-                                    + "' has a keyword of this one too, on the same number; the flow whose key comes"
-                                    + " first in the alphabet gets the message. Choose other words, remove them there,"
-                                    + " or let the two answer on different numbers."));
+                            Said.of("keyword-taken", other.key()).sentence(language),
+                            null));
         }
     }
 }

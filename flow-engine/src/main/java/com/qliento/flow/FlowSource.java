@@ -53,11 +53,7 @@ final class FlowSource {
     static FlowSource read(byte[] bpmn) {
         Xml root = XmlReader.read(bpmn);
         if (!root.is("definitions")) {
-            throw new UnreadableFlow(
-                    "not-bpmn",
-                    root.line(),
-                    "The file is XML but not BPMN 2.0: it starts with <" + Sentences.quote(root.tag())
-                            + "> instead of <definitions>. Export the diagram as BPMN 2.0.");
+            throw new UnreadableFlow(Said.of("not-bpmn", Sentences.quote(root.tag())), root.line());
         }
         return new FlowSource(root);
     }

@@ -1,6 +1,7 @@
 package com.qliento.flow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A condition block: FEEL on each way out, one default way. */
 final class GatewayRule implements FlowRule {
@@ -22,28 +23,28 @@ final class GatewayRule implements FlowRule {
         String byDefault = node.attribute("default");
         boolean hasDefault = ways.stream().anyMatch(way -> way.id().equals(byDefault));
         if (ways.isEmpty()) {
-            findings.error(
-                    node,
-                    "no-way-out",
-                    Sentences.step(node) + " has no arrow out of it. Add one, or end the flow before it.");
+            findings.error(node, Said.of("no-way-out", Sentences.step(node)).mendedBy(Repair.of("add-end", node)));
         }
         if (!byDefault.isEmpty() && !hasDefault) {
-            findings.error(
-                    node,
-                    "bad-default",
-                    Sentences.step(node)
-                            + " has a default way that is not one of its arrows. Choose the default again.");
+            findings.error(node, Said.of("bad-default", Sentences.step(node)).mendedBy(lastAsDefault(node, ways)));
         }
         if (ways.size() > 1 && byDefault.isEmpty()) {
-            findings.warning(
-                    node,
-                    "no-default",
-                    Sentences.step(node) + " has no default way: when no condition is true the conversation stops with"
-                            + " an error. Mark one arrow as default.");
+            findings.warning(node, Said.of("no-default", Sentences.step(node)).mendedBy(lastAsDefault(node, ways)));
         }
         for (Xml way : ways) {
             way(node, way, ways.size(), findings);
         }
+    }
+
+    private static @Nullable Repair lastAsDefault(Xml node, List<Xml> ways) {
+        return ways.isEmpty()
+                ? null
+                : Repair.of(
+                        "set-default", node, "arrow", ways.get(ways.size() - 1).id());
+    }
+
+    private static boolean defaultless(Xml node) {
+        return node.attribute("default").isEmpty();
     }
 
     private static void way(Xml node, Xml way, int ways, Findings findings) {
@@ -51,25 +52,22 @@ final class GatewayRule implements FlowRule {
                 .filter(c -> !c.text().isEmpty())
                 .isPresent();
         boolean isDefault = way.id().equals(node.attribute("default"));
-        String arrow = way.name().isEmpty() ? "An arrow" : "The arrow '" + Sentences.quote(way.name()) + "'";
+        Phrase arrow = way.name().isEmpty() ? Said.of("an-arrow") : Said.of("the-arrow", Sentences.quote(way.name()));
         if (conditional && isDefault) {
             findings.error(
                     way,
-                    "default-with-condition",
-                    arrow + " out of " + Sentences.step(node)
-                            + " is the default and has a condition. Remove one of both.");
+                    Said.of("default-with-condition", arrow, Sentences.step(node))
+                            .mendedBy(Repair.of("remove-condition", way)));
         } else if (conditional && ways == 1) {
             findings.error(
                     way,
-                    "single-way-with-condition",
-                    arrow + " out of " + Sentences.step(node)
-                            + " has a condition but is the only way. Remove the condition or add a default way.");
+                    Said.of("single-way-with-condition", arrow, Sentences.step(node))
+                            .mendedBy(Repair.of("remove-condition", way)));
         } else if (!conditional && !isDefault && ways > 1) {
             findings.error(
                     way,
-                    "no-condition",
-                    arrow + " out of " + Sentences.step(node)
-                            + " has no condition. Write one, or make it the default.");
+                    Said.of("no-condition", arrow, Sentences.step(node))
+                            .mendedBy(defaultless(node) ? Repair.of("set-default", node, "arrow", way.id()) : null));
         }
     }
 
@@ -79,11 +77,11 @@ final class GatewayRule implements FlowRule {
                 .filter(condition -> !condition.attribute("language").strip().equalsIgnoreCase("feel"))
                 .ifPresent(condition -> findings.error(
                         way,
-                        "condition-language",
-                        Sentences.step(way) + " has a condition "
-                                + (condition.attribute("language").isBlank()
-                                        ? "without a language"
-                                        : "in '" + Sentences.quote(condition.attribute("language")) + "'")
-                                + ". Write it in FEEL and set its language to feel."));
+                        condition.attribute("language").isBlank()
+                                ? Said.of("condition-language.none", Sentences.step(way))
+                                : Said.of(
+                                        "condition-language",
+                                        Sentences.step(way),
+                                        Sentences.quote(condition.attribute("language")))));
     }
 }

@@ -30,23 +30,19 @@ final class IdRule implements FlowRule {
                 .filter(element -> !seen.add(element.id()))
                 .forEach(element -> findings.error(
                         element,
-                        "duplicate-id",
-                        "The id '" + Sentences.quote(element.id())
-                                + "' stands twice in the file. Give this element another id."));
+                        Said.of("duplicate-id", Sentences.quote(element.id())).mendedBy(Repair.of("new-id", element))));
     }
 
     private static void form(Xml element, Findings findings) {
         if (element.id().isEmpty()) {
-            findings.error(element, "no-id", Sentences.step(element) + " has no id. Give it one.");
+            findings.error(element, Said.of("no-id", Sentences.step(element)));
         } else if (element.id().length() > LONGEST
                 || !ncName(element.id())
                 || element.id().startsWith(RESERVED)) {
             findings.error(
                     element,
-                    "bad-id",
-                    "The id '" + Sentences.quote(element.id()) + "' can't be used: begin with a letter, then letters,"
-                            + " digits, '-', '_' and '.', at most " + LONGEST + ", and not '" + RESERVED
-                            + "' in front.");
+                    Said.of("bad-id", Sentences.quote(element.id()), LONGEST, RESERVED)
+                            .mendedBy(Repair.of("new-id", element)));
         }
     }
 }

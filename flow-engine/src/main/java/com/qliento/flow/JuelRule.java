@@ -25,15 +25,9 @@ final class JuelRule implements FlowRule {
         boolean setting = Xml.camunda(element.namespace()) && element.tag().equals("property");
         if (setting && juel(element.attribute("value"))) {
             findings.warning(
-                    element,
-                    "juel-as-text",
-                    step(element) + ": '" + Sentences.quote(element.attribute("name"))
-                            + "' has ${ or #{ in it, which is plain text here. Values go in double braces: {{ answer }}.");
+                    element, Said.of("juel-as-text", step(element), Sentences.quote(element.attribute("name"))));
         } else if (!setting && evaluated(element).anyMatch(JuelRule::juel)) {
-            findings.error(
-                    element,
-                    "juel",
-                    step(element) + " has an expression in ${...} or #{...}. Write it in FEEL, without the signs.");
+            findings.error(element, Said.of("juel", step(element)));
         }
         element.children().forEach(child -> check(child, findings));
     }
@@ -54,7 +48,7 @@ final class JuelRule implements FlowRule {
         return text.contains("${") || text.contains("#{");
     }
 
-    private static String step(Xml element) {
+    private static Phrase step(Xml element) {
         Xml named = Findings.named(element);
         return Sentences.step(named == null ? element : named);
     }

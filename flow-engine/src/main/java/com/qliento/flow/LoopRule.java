@@ -13,20 +13,12 @@ final class LoopRule implements FlowRule {
         FlowGraph graph = new FlowGraph(flow.source());
         List<List<Xml>> endless = graph.loops(node -> !asks(node) && !node.is("intermediateCatchEvent"));
         for (List<Xml> loop : endless) {
-            findings.error(
-                    loop.get(0),
-                    "endless-loop",
-                    "The loop through " + names(loop)
-                            + " never waits, so it would run for ever. Put an ask or a wait into it.");
+            findings.error(loop.get(0), Said.of("endless-loop", names(loop)));
         }
         for (List<Xml> loop : graph.loops(node -> !asks(node))) {
             boolean sends = loop.stream().anyMatch(node -> node.is("sendTask"));
             if (sends && endless.stream().noneMatch(loop::containsAll)) {
-                findings.warning(
-                        loop.get(0),
-                        "talks-to-itself",
-                        "The loop through " + names(loop)
-                                + " sends messages again and again without waiting for the customer. Put an ask into it.");
+                findings.warning(loop.get(0), Said.of("talks-to-itself", names(loop)));
             }
         }
     }
@@ -35,12 +27,12 @@ final class LoopRule implements FlowRule {
         return node.is("receiveTask");
     }
 
-    private static String names(List<Xml> loop) {
+    private static Phrase names(List<Xml> loop) {
         String names = loop.stream()
                 .limit(NAMED)
                 .map(node -> node.name().isEmpty() ? node.id() : node.name())
                 .map(name -> "'" + Sentences.quote(name) + "'")
                 .collect(Collectors.joining(", "));
-        return loop.size() > NAMED ? names + " and " + (loop.size() - NAMED) + " more" : names;
+        return loop.size() > NAMED ? Said.of("and-more", names, loop.size() - NAMED) : language -> names;
     }
 }

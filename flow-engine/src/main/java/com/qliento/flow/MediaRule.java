@@ -28,11 +28,7 @@ final class MediaRule implements FlowRule {
             Xml node, BlockNode block, String value, FlowEnvironment environment, Findings findings) {
         MediaSource source = MediaSource.parse(value).orElse(null);
         if (source == null) {
-            findings.error(
-                    node,
-                    "bad-file",
-                    Sentences.step(node) + ": '" + Sentences.quote(value)
-                            + "' is neither a file nor a link that begins with https://. Choose a file again.");
+            findings.error(node, Said.of("bad-file", Sentences.step(node), Sentences.quote(value)));
         } else if (source.file() != null) {
             file(node, block, source.file(), environment, findings);
         }
@@ -41,36 +37,31 @@ final class MediaRule implements FlowRule {
     private static void file(Xml node, BlockNode block, UUID id, FlowEnvironment environment, Findings findings) {
         MediaFacts file = environment.file(id).orElse(null);
         if (file == null) {
-            findings.error(
-                    node,
-                    "unknown-file",
-                    Sentences.step(node) + " sends a file that is not here (any more). Upload it, or choose another.");
+            findings.error(node, Said.of("unknown-file", Sentences.step(node)));
             return;
         }
-        String name = "'" + Sentences.quote(file.name()) + "'";
+        String name = Sentences.quote(file.name());
         if (!file.kind().word().equals(block.block().key())) {
+            MediaKind wanted = MediaKind.valueOf(block.block().key().toUpperCase(Locale.ROOT));
             findings.error(
-                    node,
-                    "other-kind-of-file",
-                    Sentences.step(node) + " sends " + name + ", which is "
-                            + kind(file.kind()) + ", not "
-                            + kind(MediaKind.valueOf(block.block().key().toUpperCase(Locale.ROOT)))
-                            + ". Choose another file, or change the block.");
+                    node, Said.of("other-kind-of-file", Sentences.step(node), name, kind(file.kind()), kind(wanted)));
         } else if (file.bytes() > file.kind().largest()) {
             findings.error(
                     node,
-                    "file-too-big",
-                    Sentences.step(node) + " sends " + name + ", which has " + (file.bytes() >> 20)
-                            + " MB; WhatsApp takes " + (file.kind().largest() >> 20) + " MB. Make it smaller.");
+                    Said.of(
+                            "file-too-big",
+                            Sentences.step(node),
+                            name,
+                            megabytes(file.bytes()),
+                            megabytes(file.kind().largest())));
         }
     }
 
-    private static String kind(MediaKind kind) {
-        return switch (kind) {
-            case IMAGE -> "a picture";
-            case VIDEO -> "a video";
-            case AUDIO -> "a sound";
-            case DOCUMENT -> "a document";
-        };
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
+
+    private static Phrase kind(MediaKind kind) {
+        return Said.of("what.media." + kind.word());
     }
 }

@@ -7,14 +7,16 @@ import com.qliento.block.ListRows.Section;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MessageLimits;
+import com.qliento.rules.TextTemplate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * WhatsApp's limits, as far as the text as written decides: what is too long or too many before any value is filled in.
- * What values add is cut when the message is sent.
+ * WhatsApp's limits: what is too long or too many as it is written is an error, what can become too long by the values
+ * that are filled in is a warning, since the rest would be cut when the message is sent.
  */
 final class MessageRule implements FlowRule {
 
@@ -26,10 +28,12 @@ final class MessageRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        LongestValues values = new LongestValues(flow, language);
         for (Xml node : flow.source().nodes()) {
             BlockNode block = flow.blocks().get(node.id());
             if (block != null) {
-                block.block().parameters().forEach(parameter -> setting(node, block, parameter, findings));
+                block.block().parameters().forEach(parameter -> lists(node, block, parameter, findings));
+                MessagePart.of(block).forEach(part -> length(node, part, values, findings));
                 if (block.block().key().equals("buttons")) {
                     unique(node, Choices.ofButtons(block.parameters()), "button", findings);
                 }
@@ -37,89 +41,65 @@ final class MessageRule implements FlowRule {
         }
     }
 
-    private void setting(Xml node, BlockNode block, Parameter parameter, Findings findings) {
+    private void lists(Xml node, BlockNode block, Parameter parameter, Findings findings) {
         String value = block.value(parameter.name());
         if (parameter.kind() == ParameterKind.OPTIONS) {
-            options(node, Choices.ofLines(value), findings);
+            List<Choice> options = Choices.ofLines(value);
+            many(node, options.size(), "options", findings);
+            unique(node, options, "option", findings);
         } else if (parameter.kind() == ParameterKind.ROWS) {
-            rows(node, ListRows.parse(value), findings);
-        } else if (parameter.kind().template() && parameter.max() > 0) {
-            String label = "'" + block.block().label(parameter, Locale.ENGLISH) + "'";
-            length(node, label, value, parameter.max(), findings);
+            ListRows list = ListRows.parse(value);
+            sections(node, list, findings);
+            many(node, list.rows().size(), "rows", findings);
+            unique(node, list.rows(), "row", findings);
         }
     }
 
-    private void options(Xml node, List<Choice> options, Findings findings) {
-        boolean buttons = options.size() <= Choices.MOST_BUTTONS;
-        int most = buttons ? MessageLimits.BUTTON_TITLE : MessageLimits.ROW_TITLE;
-        options.forEach(option -> length(node, option(option), option.title(), most, findings));
-        many(node, options.size(), "options", findings);
-        unique(node, options, "option", findings);
-    }
-
-    private void rows(Xml node, ListRows list, Findings findings) {
+    private static void sections(Xml node, ListRows list, Findings findings) {
         for (Section section : list.sections()) {
-            length(
-                    node,
-                    "the section '" + Sentences.quote(section.title()) + "'",
-                    section.title(),
-                    MessageLimits.SECTION_TITLE,
-                    findings);
             if (section.title().isEmpty() && list.sections().size() > 1) {
-                findings.error(
-                        node,
-                        "section-without-title",
-                        Sentences.step(node) + " has rows above its first section. Begin with a line '# Title'.");
+                findings.error(node, Said.of("section-without-title", Sentences.step(node)));
             }
             if (section.rows().isEmpty()) {
-                findings.error(
-                        node,
-                        "empty-section",
-                        Sentences.step(node) + " has a section '" + Sentences.quote(section.title())
-                                + "' without rows. Add a row below it or remove it.");
+                findings.error(node, Said.of("empty-section", Sentences.step(node), Sentences.quote(section.title())));
             }
-            for (Choice row : section.rows()) {
-                length(node, option(row), row.title(), MessageLimits.ROW_TITLE, findings);
-                length(
-                        node,
-                        "the description of " + option(row),
-                        row.description(),
-                        MessageLimits.ROW_DESCRIPTION,
-                        findings);
-                if (row.title().isEmpty()) {
-                    findings.error(
-                            node,
-                            "row-without-title",
-                            Sentences.step(node) + " has a row without a title. Write one before the '|'.");
-                }
+            if (section.rows().stream().anyMatch(row -> row.title().isEmpty())) {
+                findings.error(node, Said.of("row-without-title", Sentences.step(node)));
             }
         }
-        many(node, list.rows().size(), "rows", findings);
-        unique(node, list.rows(), "row", findings);
     }
 
-    private static String option(Choice choice) {
-        return "'" + Sentences.quote(choice.title()) + "'";
-    }
-
-    private void length(Xml node, String what, String text, int most, Findings findings) {
-        int length = language.text(text, Set.of()).constantLength();
-        if (length > most) {
+    private void length(Xml node, MessagePart part, LongestValues values, Findings findings) {
+        FlowLanguage.Text text = language.text(part.text(), Set.of());
+        int least = text.constantLength();
+        if (least > part.most()) {
             findings.error(
                     node,
-                    "too-long",
-                    Sentences.step(node) + ": " + what + " has " + length + " characters; WhatsApp allows " + most
-                            + ". Shorten it.");
+                    Said.of("too-long", Sentences.step(node), part.what(), least, part.most())
+                            .mendedBy(part.splits() ? Repair.of("split-text", node) : null));
+            return;
+        }
+        int worst = text.inserts().stream().mapToInt(values::longest).sum() + least;
+        if (worst > part.most()) {
+            TextTemplate.Insert main = Collections.max(text.inserts(), Comparator.comparingInt(values::longest));
+            int room = part.most() - worst + values.longest(main);
+            findings.warning(
+                    node,
+                    Said.of(
+                                    "maybe-too-long",
+                                    Sentences.step(node),
+                                    part.what(),
+                                    worst,
+                                    Sentences.quote(main.feel()),
+                                    values.longest(main),
+                                    part.most())
+                            .mendedBy(values.limit(main, room)));
         }
     }
 
     private static void many(Xml node, int count, String what, Findings findings) {
         if (count > MessageLimits.ROWS) {
-            findings.error(
-                    node,
-                    "too-many-choices",
-                    Sentences.step(node) + " has " + count + " " + what + "; WhatsApp shows " + MessageLimits.ROWS
-                            + " at most. Remove some.");
+            findings.error(node, Said.of("too-many-choices." + what, Sentences.step(node), count, MessageLimits.ROWS));
         }
     }
 
@@ -129,9 +109,7 @@ final class MessageRule implements FlowRule {
             if (!seen.add(choice.title())) {
                 findings.error(
                         node,
-                        "choice-twice",
-                        Sentences.step(node) + " has the " + what + " " + option(choice)
-                                + " twice. Give each a title of its own.");
+                        Said.of("choice-twice." + what, Sentences.step(node), MessagePart.quoted(choice.title())));
             }
         }
     }

@@ -1,14 +1,18 @@
 package com.qliento.flow;
 
 import com.qliento.block.Block;
+import com.qliento.block.Choices;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of each block: there when needed, and of their kind. Lengths are the message rule's. */
 final class ParameterRule implements FlowRule {
+
+    private static final Pattern BUTTON = Pattern.compile("button\\d{1,3}");
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
@@ -23,25 +27,22 @@ final class ParameterRule implements FlowRule {
 
     private static void check(Xml node, BlockNode block, Parameter parameter, Findings findings) {
         String value = block.value(parameter.name());
-        String label = block.block().label(parameter, Locale.ENGLISH);
+        Phrase label = Sentences.label(block.block(), parameter);
         if (value.isBlank()) {
             if (parameter.required()) {
-                findings.error(
-                        node,
-                        "missing-setting",
-                        Sentences.step(node) + " needs '" + label + "'. "
-                                + block.block().help(parameter, Locale.ENGLISH));
+                Phrase help = language -> block.block().help(parameter, language);
+                findings.error(node, Said.of("missing-setting", Sentences.step(node), label, help));
             }
             return;
         }
         wrong(parameter, value)
-                .ifPresent(message -> findings.error(
+                .ifPresent(expected -> findings.error(
                         node,
-                        "bad-setting",
-                        Sentences.step(node) + ": '" + label + "' is '" + Sentences.quote(value) + "'. " + message));
+                        Said.of("bad-setting", Sentences.step(node), label, Sentences.quote(value), expected)
+                                .mendedBy(backToDefault(node, parameter))));
         switch (parameter.kind()) {
             case DURATION -> {
-                EventRule.duration(node, value).ifPresent(message -> findings.error(node, "bad-duration", message));
+                EventRule.duration(node, value).ifPresent(said -> findings.error(node, said));
                 twice(node, parameter, value, findings);
             }
             case FLOW -> twice(node, parameter, value, findings);
@@ -49,7 +50,7 @@ final class ParameterRule implements FlowRule {
         }
     }
 
-    private static Optional<String> wrong(Parameter parameter, String value) {
+    private static Optional<Phrase> wrong(Parameter parameter, String value) {
         boolean fine =
                 switch (parameter.kind()) {
                     case CHOICE -> parameter.choices().contains(value);
@@ -64,15 +65,19 @@ final class ParameterRule implements FlowRule {
         return fine ? Optional.empty() : Optional.of(expected(parameter));
     }
 
-    private static String expected(Parameter parameter) {
+    private static Phrase expected(Parameter parameter) {
         return switch (parameter.kind()) {
-            case CHOICE -> "Choose one of: " + String.join(", ", parameter.choices()) + ".";
-            case NUMBER -> "Write a whole number from " + parameter.min() + " to " + parameter.max() + ".";
-            case BOOLEAN -> "Write true or false.";
-            default ->
-                "Use letters, digits and _, beginning with a letter, and no word the platform or FEEL uses itself"
-                        + " (such as answer, contact, if).";
+            case CHOICE -> Said.of("expected.choice", String.join(", ", parameter.choices()));
+            case NUMBER -> Said.of("expected.number", parameter.min(), parameter.max());
+            case BOOLEAN -> Said.of("expected.boolean");
+            default -> Said.of("expected.name");
         };
+    }
+
+    private static @Nullable Repair backToDefault(Xml node, Parameter parameter) {
+        return parameter.defaultValue().isEmpty()
+                ? null
+                : Repair.set(node.id(), parameter.name(), parameter.defaultValue());
     }
 
     /** The setting wins over the place BPMN has for it; two that differ would surprise everyone. */
@@ -80,22 +85,33 @@ final class ParameterRule implements FlowRule {
         String plain = NodeReader.plainBpmn(parameter, node);
         if (!plain.isBlank() && !plain.strip().equals(value)) {
             findings.error(
-                    node,
-                    "two-values",
-                    Sentences.step(node) + " says '" + Sentences.quote(value) + "' in its settings and '"
-                            + Sentences.quote(plain) + "' in the BPMN element itself. Make them the same.");
+                    node, Said.of("two-values", Sentences.step(node), Sentences.quote(value), Sentences.quote(plain)));
         }
     }
 
     private static void unknown(Xml node, Block block, Findings findings) {
         for (Map.Entry<String, String> written : NodeReader.written(node).entrySet()) {
             if (block.parameter(written.getKey()).isEmpty()) {
-                findings.warning(
-                        node,
-                        "unknown-setting",
-                        Sentences.step(node) + " has a setting '" + Sentences.quote(written.getKey())
-                                + "', which this block has not; it is ignored. Remove it or correct its name.");
+                unknown(node, block, written.getKey(), findings);
             }
+        }
+    }
+
+    private static void unknown(Xml node, Block block, String name, Findings findings) {
+        if (block.key().equals("buttons") && BUTTON.matcher(name).matches()) {
+            long count = NodeReader.written(node).entrySet().stream()
+                    .filter(setting -> BUTTON.matcher(setting.getKey()).matches()
+                            && !setting.getValue().isBlank())
+                    .count();
+            findings.error(
+                    node,
+                    Said.of("too-many-buttons", Sentences.step(node), count, Choices.MOST_BUTTONS)
+                            .mendedBy(Repair.of("to-list", node)));
+        } else {
+            findings.warning(
+                    node,
+                    Said.of("unknown-setting", Sentences.step(node), Sentences.quote(name))
+                            .mendedBy(Repair.set(node.id(), name, "")));
         }
     }
 }

@@ -9,25 +9,16 @@ final class ProcessRule implements FlowRule {
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         List<Xml> processes = flow.source().processes();
         if (processes.isEmpty()) {
-            findings.file(
-                    "nothing-to-run",
-                    flow.source().definitions().line(),
-                    "There is nothing to run in this file: no process with a step in it. Add a start and what follows.");
+            findings.file(Said.of("nothing-to-run"), flow.source().definitions().line());
             return;
         }
         if (processes.size() > 1) {
-            findings.error(
-                    processes.get(1),
-                    "several-processes",
-                    "The file has " + processes.size()
-                            + " pools or processes with steps in them. Keep one; leave the others empty or remove them.");
+            findings.error(processes.get(1), Said.of("several-processes", processes.size()));
         }
         flow.source()
                 .process()
                 .filter(process -> !FlowSource.executable(process))
-                .ifPresent(process -> findings.error(
-                        process,
-                        "not-executable",
-                        "The diagram is a drawing only (isExecutable is false). Make it executable to run it."));
+                .ifPresent(process ->
+                        findings.error(process, Said.of("not-executable").mendedBy(Repair.of("executable", process))));
     }
 }

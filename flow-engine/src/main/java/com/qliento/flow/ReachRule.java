@@ -22,18 +22,27 @@ final class ReachRule implements FlowRule {
         Set<String> sources = flow.source().arrows().stream()
                 .map(arrow -> arrow.attribute("sourceRef"))
                 .collect(Collectors.toSet());
+        Set<String> targets = flow.source().arrows().stream()
+                .map(arrow -> arrow.attribute("targetRef"))
+                .collect(Collectors.toSet());
+        List<Xml> deadEnds = nodes.stream()
+                .filter(node -> reached.contains(node.id()) && !sources.contains(node.id()))
+                .filter(node -> !node.is("endEvent") && !node.is("exclusiveGateway"))
+                .toList();
         for (Xml node : nodes) {
             if (!reached.contains(node.id())) {
                 findings.warning(
-                        node,
-                        "unreachable",
-                        Sentences.step(node) + " is never reached from the start. Join it with an arrow or remove it.");
-            } else if (!sources.contains(node.id()) && !node.is("endEvent") && !node.is("exclusiveGateway")) {
-                findings.warning(
-                        node,
-                        "dead-end",
-                        Sentences.step(node) + " has no arrow out of it: the flow ends here. Add an end.");
+                        node, Said.of("unreachable", Sentences.step(node)).mendedBy(join(node, deadEnds, targets)));
+            } else if (deadEnds.contains(node)) {
+                findings.warning(node, Said.of("dead-end", Sentences.step(node)).mendedBy(Repair.of("add-end", node)));
             }
         }
+    }
+
+    /** The only place where the flow stops short is surely where the first of the lost steps belongs. */
+    private static Repair join(Xml lost, List<Xml> deadEnds, Set<String> targets) {
+        return deadEnds.size() == 1 && !targets.contains(lost.id()) && !lost.is("boundaryEvent")
+                ? Repair.of("connect", deadEnds.get(0), "to", lost.id())
+                : Repair.of("remove", lost);
     }
 }

@@ -1,5 +1,7 @@
 package com.qliento.flow;
 
+import com.qliento.block.Block;
+import com.qliento.block.Parameter;
 import java.util.Locale;
 
 /** The words problems are made of. */
@@ -19,12 +21,27 @@ final class Sentences {
     }
 
     /** The element as its author knows it: by name, else by kind and id. */
-    static String step(Xml element) {
+    static Phrase step(Xml element) {
         if (!element.name().isEmpty()) {
-            return "'" + quote(element.name()) + "'";
+            return language -> "'" + quote(element.name()) + "'";
         }
-        String words = element.tag().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        String article = words.matches("[aeiou].*") ? "An " : "A ";
-        return element.id().isEmpty() ? article + words : "The " + words + " '" + quote(element.id()) + "'";
+        Phrase kind = kind(element.tag());
+        if (!element.id().isEmpty()) {
+            return Said.of("step.id", kind, quote(element.id()));
+        }
+        return Said.of(element.tag().matches("[aeiou].*") ? "step.vowel" : "step.consonant", kind);
+    }
+
+    /** What kind of element it is; one we have no word for by BPMN's. */
+    static Phrase kind(String tag) {
+        String key = "kind." + tag;
+        return FindingTexts.known(key)
+                ? Said.of(key)
+                : language -> quote(tag.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+    }
+
+    /** What a setting is called on the screen. */
+    static Phrase label(Block block, Parameter parameter) {
+        return language -> "'" + block.label(parameter, language) + "'";
     }
 }

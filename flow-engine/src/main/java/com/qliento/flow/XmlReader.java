@@ -1,6 +1,7 @@
 package com.qliento.flow;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class XmlReader {
 
     private static final int MOST_TAGS = 40_000;
     private static final int DEEPEST = 64;
+    private static final int MOST_ATTRIBUTES = 200;
     private static final Set<String> HOLDERS = Set.of(
             "process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "laneSet", "choreography");
 
@@ -37,11 +39,15 @@ final class XmlReader {
     /** The root element; throws {@link UnreadableFlow} for everything that is not well-formed, small, plain XML. */
     static Xml read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            throw new UnreadableFlow(
-                    "too-large", 0, "The file is larger than 2 MB. Split the flow into several that start each other.");
+            throw new UnreadableFlow(Said.of("too-large.bytes"), 0);
         }
+        return read(new ByteArrayInputStream(bytes));
+    }
+
+    /** The same; reads on no further than to where it refuses. */
+    static Xml read(InputStream in) {
         try {
-            return new XmlReader(factory().createXMLStreamReader(new ByteArrayInputStream(bytes))).root();
+            return new XmlReader(factory().createXMLStreamReader(in)).root();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             throw notXml(line);
@@ -59,9 +65,7 @@ final class XmlReader {
     }
 
     private static UnreadableFlow notXml(int line) {
-        String where = line > 0 ? " It stops making sense at line " + line + "." : "";
-        return new UnreadableFlow(
-                "not-xml", line, "The file is not well-formed XML." + where + " Export it again from the BPMN tool.");
+        return new UnreadableFlow(line > 0 ? Said.of("not-xml.at", line) : Said.of("not-xml"), line);
     }
 
     private Xml root() throws XMLStreamException {
@@ -79,11 +83,7 @@ final class XmlReader {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(open);
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new UnreadableFlow(
-                            "doctype",
-                            line(),
-                            "The file has a DOCTYPE or entities at line " + line()
-                                    + "; remove them, a flow needs none.");
+                    throw new UnreadableFlow(Said.of("doctype", line()), line());
                 default -> {} // comments and processing instructions say nothing
             }
         }
@@ -97,7 +97,7 @@ final class XmlReader {
         tags++;
         depth++;
         if (depth > DEEPEST || tags > MOST_TAGS) {
-            throw new UnreadableFlow("too-large", line(), "The file has more XML in it than a flow can have.");
+            throw new UnreadableFlow(Said.of("too-large"), line());
         }
         Xml element = new Xml(namespace(in.getNamespaceURI()), in.getLocalName(), attributes(), line(), open);
         if (open != null) {
@@ -115,15 +115,14 @@ final class XmlReader {
             elements++;
         }
         if (elements > MOST_ELEMENTS) {
-            throw new UnreadableFlow(
-                    "too-many-elements",
-                    element.line(),
-                    "The flow has more than " + MOST_ELEMENTS
-                            + " steps and arrows. Split it into several flows that start each other.");
+            throw new UnreadableFlow(Said.of("too-many-elements", MOST_ELEMENTS), element.line());
         }
     }
 
     private Map<String, String> attributes() {
+        if (in.getAttributeCount() > MOST_ATTRIBUTES) {
+            throw new UnreadableFlow(Said.of("too-large"), line());
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String namespace = namespace(in.getAttributeNamespace(i));

@@ -15,6 +15,7 @@ import com.qliento.problem.Problem;
 import com.qliento.rules.Expressions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class Stage {
 
     /** Sets up a file that is no draft. */
     Piece set(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
-        var problems = publishing.check(actor, flowKey, bpmn);
+        var problems = publishing.check(actor, flowKey, bpmn, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,

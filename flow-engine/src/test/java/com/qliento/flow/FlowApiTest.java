@@ -48,6 +48,33 @@ class FlowApiTest {
     }
 
     @Test
+    void the_check_speaks_the_language_that_is_asked_for_and_offers_repairs() throws Exception {
+        draft("echo", echo().replace("value=\"{{ said }}\"", "value=\"{{ siad }}\""));
+
+        var check = json(shop.callIn("es-MX,es;q=0.9", "POST", FLOW + "/check"));
+
+        assertThat(check.path("problems").path(0).path("message").asText())
+                .contains("Nada da un valor a 'siad'. Comprueba cómo está escrito");
+        assertThat(check.path("problems").path(0).path("repair").path("kind").asText())
+                .isEqualTo("rename");
+        assertThat(check.path("problems")
+                        .path(0)
+                        .path("repair")
+                        .path("arguments")
+                        .path("to")
+                        .asText())
+                .isEqualTo("said");
+    }
+
+    @Test
+    void of_a_file_that_is_too_large_only_the_size_is_seen() throws Exception {
+        var refused = draft("echo", " ".repeat(3 * 1024 * 1024));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).path("problems").path(0).path("code").asText()).isEqualTo("too-large");
+    }
+
+    @Test
     void a_flow_with_errors_is_not_published_and_the_answer_says_why() throws Exception {
         draft("echo", echo().replace("value=\"{{ said }}\"", "value=\"{{ 1 + }}\""));
 

@@ -69,11 +69,12 @@ class FlowSettingsTest {
     }
 
     @Test
-    void what_values_add_to_a_text_does_not_count() {
+    void what_values_add_to_a_text_is_a_warning() {
         String title = "{{ if answer = null then \"nobody knows yet\" else answer }}";
 
         Problems.of(around(block("sendTask", "x", "buttons", "text", "Hi", "button1", title)))
-                .none();
+                .notSay("too-long")
+                .warn("maybe-too-long", "x", "WhatsApp allows 20");
     }
 
     @Test
@@ -169,6 +170,6 @@ class FlowSettingsTest {
                 arrow("y", "end"),
                 end());
 
-        Problems.of(flow).none();
+        Problems.of(flow).notSay("unknown-name");
     }
 }

@@ -48,4 +48,14 @@ final class Problems extends AbstractAssert<Problems, List<FlowProblem>> {
         });
         return this;
     }
+
+    /** The first problem of this code can be mended so. */
+    Problems offer(String code, @Nullable Repair repair) {
+        assertThat(actual)
+                .filteredOn(problem -> problem.code().equals(code))
+                .first()
+                .extracting(FlowProblem::repair)
+                .isEqualTo(repair);
+        return this;
+    }
 }

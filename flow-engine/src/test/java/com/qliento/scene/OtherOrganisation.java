@@ -30,6 +30,14 @@ public record OtherOrganisation(Scene scene, OrganisationId id, String key) {
                 .build());
     }
 
+    /** A REST call with its key, for somebody who reads these languages. */
+    public HttpResponse<String> callIn(String languages, String method, String path) {
+        return scene.send(scene.request(method, path, "", "application/json")
+                .setHeader("Authorization", "Bearer " + key)
+                .setHeader("Accept-Language", languages)
+                .build());
+    }
+
     @Override
     public String toString() {
         return "OtherOrganisation[" + id + "]";

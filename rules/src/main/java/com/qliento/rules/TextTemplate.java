@@ -20,8 +20,11 @@ public final class TextTemplate {
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
 
-    /** A piece of the text: words, or an expression. */
-    private record Piece(String text, @Nullable Expression expression) {
+    /** An expression in the text, as written without its braces, and the names it uses. */
+    public record Insert(String feel, Set<String> names) {}
+
+    /** A piece of the text: words, or an expression and how it is written. */
+    private record Piece(String text, String feel, @Nullable Expression expression) {
 
         @Override
         public String toString() {
@@ -47,7 +50,8 @@ public final class TextTemplate {
             } else if (text.startsWith(OPEN, at)) {
                 int end = end(text, at);
                 flush(pieces, words);
-                pieces.add(new Piece("", expression(expressions, text, at, end)));
+                var feel = text.substring(at + OPEN.length(), end).strip();
+                pieces.add(new Piece("", feel, expression(expressions, text, at, feel)));
                 at = end + CLOSE.length();
             } else {
                 words.append(text.charAt(at++));
@@ -59,7 +63,7 @@ public final class TextTemplate {
 
     private static void flush(List<Piece> pieces, StringBuilder words) {
         if (!words.isEmpty()) {
-            pieces.add(new Piece(words.toString(), null));
+            pieces.add(new Piece(words.toString(), "", null));
             words.setLength(0);
         }
     }
@@ -83,8 +87,7 @@ public final class TextTemplate {
         throw at(text, open, "unclosed", "The {{ here has no }}. Close it, or write \\{{ to show two braces.");
     }
 
-    private static Expression expression(Expressions expressions, String text, int open, int end) {
-        var feel = text.substring(open + OPEN.length(), end).strip();
+    private static Expression expression(Expressions expressions, String text, int open, String feel) {
         if (feel.isEmpty()) {
             throw at(
                     text,
@@ -143,6 +146,17 @@ public final class TextTemplate {
             }
         }
         return names;
+    }
+
+    /** The expressions in it, in their order. */
+    public List<Insert> inserts() {
+        var inserts = new ArrayList<Insert>();
+        for (var piece : pieces) {
+            if (piece.expression() != null) {
+                inserts.add(new Insert(piece.feel(), piece.expression().names()));
+            }
+        }
+        return List.copyOf(inserts);
     }
 
     /** Whether it has no expression and so always gives the same text. */

@@ -93,7 +93,8 @@ final class DraftKeeper extends Div {
             if (refused.code().equals("flow-changed")) {
                 look();
             } else {
-                Notification.show(refused.getMessage());
+                Notification.show(
+                        parts.publishing().refusal(bytes(xml), getLocale()).orElse(refused.getMessage()));
             }
             return false;
         }

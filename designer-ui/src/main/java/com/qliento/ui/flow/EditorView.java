@@ -184,7 +184,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void showProblems() {
         try {
-            var problems = publishing.check(signedIn.actor(), key);
+            var problems = publishing.check(signedIn.actor(), key, getLocale());
             canvas.setProblems(JSON.writeValueAsString(problems));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

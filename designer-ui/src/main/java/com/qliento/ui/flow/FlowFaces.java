@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +90,7 @@ class FlowFaces {
 
     private Face face(Actor actor, ShelvedFlow flow) {
         var bpmn = publishing.get(actor, flow.key()).bpmn();
-        var errors = publishing.check(actor, flow.key(), bpmn).stream()
+        var errors = publishing.check(actor, flow.key(), bpmn, Locale.ENGLISH).stream()
                 .filter(FlowProblem::error)
                 .count();
         return new Face(FlowPicture.of(bpmn), errors);

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class FlowPicture {
 
     private static final int MOST_SHAPES = 500;
+    private static final int MOST_POINTS = 10_000;
+
+    /** Nobody draws so far out; a number of three hundred digits would make a picture of megabytes. */
+    private static final double FARTHEST = 1_000_000;
 
     /** A flow of three blocks is not drawn larger than one of six. */
     private static final double LEAST_WIDTH = 640;
@@ -30,6 +34,7 @@ final class FlowPicture {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<List<double[]>> arrows = new ArrayList<>();
     private @Nullable String element;
+    private int points;
 
     private FlowPicture() {}
 
@@ -78,7 +83,7 @@ final class FlowPicture {
                 }
             }
             case "waypoint" -> {
-                if (!arrows.isEmpty()) {
+                if (!arrows.isEmpty() && points++ < MOST_POINTS) {
                     arrows.get(arrows.size() - 1).add(new double[] {number(xml, "x"), number(xml, "y")});
                 }
             }
@@ -94,7 +99,7 @@ final class FlowPicture {
     private static double number(XMLStreamReader xml, String attribute) {
         var text = xml.getAttributeValue(null, attribute);
         double value = text == null ? 0 : Double.parseDouble(text);
-        return Double.isFinite(value) ? value : 0;
+        return Double.isFinite(value) ? Math.max(-FARTHEST, Math.min(FARTHEST, value)) : 0;
     }
 
     private String svg() {

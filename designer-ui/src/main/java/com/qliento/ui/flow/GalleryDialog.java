@@ -101,7 +101,8 @@ final class GalleryDialog extends Dialog {
             getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
             close();
         } catch (Problem refused) {
-            complain(getTranslation("gallery.bad", refused.getMessage()));
+            complain(getTranslation(
+                    "gallery.bad", publishing.refusal(bpmn, getLocale()).orElse(refused.getMessage())));
         }
     }
 

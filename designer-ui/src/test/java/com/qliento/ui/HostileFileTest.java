@@ -1,0 +1,133 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file full of markup, handlers and addresses that run something: shown as the text it is, wherever it is shown. */
+class HostileFileTest {
+
+    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>"
+            + "<a href=javascript:alert(4)>x</a>{{constructor.constructor('alert(5)')()}}\"'><b onclick=alert(6)>";
+    private static final List<String> INJECTED = List.of(
+            "img[onerror]", "img[src=x]", "svg[onload]", "[onclick]", "a[href^='javascript:']", "iframe[srcdoc]");
+
+    private final List<String> alarms = new CopyOnWriteArrayList<>();
+
+    @Test
+    void markup_in_a_file_stays_text_in_every_place_of_the_editor_and_the_list(@TempDir Path files) throws IOException {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            watch(page);
+            page.navigate(Application.address() + "/flows");
+            page.getByText("New flow").click();
+            var file = Files.writeString(files.resolve("<img src=x onerror=alert(7)>.bpmn"), hostile());
+            page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+            page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
+            page.waitForSelector(".djs-shape[data-element-id=say]");
+            inert(page);
+
+            page.locator(".q-problems summary").click();
+            assertThat(page.locator(".q-problems li").first()).isVisible();
+            for (var id : List.of("start", "say", "ask", "which", "call", "script", "note")) {
+                page.locator(".djs-shape[data-element-id=" + id + "]").click(new Locator.ClickOptions().setForce(true));
+                inert(page);
+            }
+            page.locator(".djs-connection[data-element-id=f2]").click(new Locator.ClickOptions().setForce(true));
+            inert(page);
+            Browser.picture(page, "hostile-1440-light");
+            page.locator(".q-problems .q-jump").first().click();
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Versions"))
+                    .click();
+            inert(page);
+
+            page.navigate(Application.address() + "/flows");
+            page.waitForSelector(".q-flow");
+            assertThat(page.getByText("<img src=x onerror=alert(1)>").first()).isVisible();
+            inert(page);
+            page.getByText("New flow").click();
+            page.waitForSelector("vaadin-upload");
+            inert(page);
+        }
+    }
+
+    @Test
+    void a_message_of_more_than_a_few_megabytes_is_not_even_read() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+
+            var status = page.evaluate("fetch('/?v-r=uidl&v-uiId=0', { method: 'POST', body: 'x'.repeat(7 << 20) })"
+                    + ".then((answer) => answer.status, () => 413)");
+
+            assertThat(status).isEqualTo(413);
+        }
+    }
+
+    private void watch(Page page) {
+        page.onDialog(dialog -> {
+            alarms.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onPageError(error -> alarms.add("error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                alarms.add("console: " + message.text());
+            }
+        });
+    }
+
+    private void inert(Page page) {
+        INJECTED.forEach(selector ->
+                assertThat(page.locator(selector).count()).as(selector).isZero());
+        assertThat(alarms).isEmpty();
+    }
+
+    private static String hostile() {
+        var text = MARKUP.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="javascript:alert(8)"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:evil="javascript:alert(9)"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                  <process id="p" name="M" isExecutable="true" evil:onload="alert(10)">
+                    <documentation>M</documentation>
+                    <startEvent id="start" name="M"/>
+                    <sendTask id="say" name="M" camunda:modelerTemplate="qliento.text">
+                      <documentation>M</documentation>
+                      <extensionElements><evil:script onload="M">M</evil:script><camunda:properties>
+                        <camunda:property name="text" value="M"/><camunda:property name="M" value="M"/>
+                      </camunda:properties></extensionElements>
+                    </sendTask>
+                    <receiveTask id="ask" name="M" camunda:modelerTemplate="qliento.ask-choice">
+                      <extensionElements><camunda:properties>
+                        <camunda:property name="question" value="M"/><camunda:property name="options" value="M"/>
+                        <camunda:property name="name" value="M"/>
+                      </camunda:properties></extensionElements>
+                    </receiveTask>
+                    <exclusiveGateway id="which" name="M"/>
+                    <callActivity id="call" name="M" calledElement="javascript:alert(11)" camunda:modelerTemplate="qliento.start-flow"/>
+                    <scriptTask id="script" name="M" scriptFormat="javascript"><script>alert(12)</script></scriptTask>
+                    <userTask id="note" name="M" camunda:formKey="javascript:alert(13)" camunda:modelerTemplate="M"/>
+                    <sequenceFlow id="f1" name="M" sourceRef="start" targetRef="say"/>
+                    <sequenceFlow id="f5" name="M" sourceRef="say" targetRef="ask"/>
+                    <sequenceFlow id="f6" name="M" sourceRef="ask" targetRef="which"/>
+                    <sequenceFlow id="f2" name="M" sourceRef="which" targetRef="call">
+                      <conditionExpression xsi:type="tFormalExpression" language="M">M</conditionExpression>
+                    </sequenceFlow>
+                    <sequenceFlow id="f3" sourceRef="which" targetRef="script"/>
+                    <sequenceFlow id="f4" sourceRef="call" targetRef="note"/>
+                  </process>
+                </definitions>
+                """.replaceAll("(?<![A-Za-z.:])M(?![A-Za-z])", Matcher.quoteReplacement(text));
+    }
+}

@@ -102,7 +102,7 @@ final class GalleryDialog extends Dialog {
             close();
         } catch (Problem refused) {
             complain(getTranslation(
-                    "gallery.bad", publishing.refusal(bpmn, getLocale()).orElse(refused.getMessage())));
+                    "gallery.bad", shop.publishing().refusal(bpmn, getLocale()).orElse(refused.getMessage())));
         }
     }
 

@@ -13,19 +13,64 @@ import { wordsOf } from './texts.js';
 /** The sign and the colour of each kind of difference: never the colour alone. */
 const SIGNS = { added: '+', removed: '−', changed: '≠', moved: '↔' };
 
+/** Room around both drawings, and for the title over each. */
+const [MARGIN, TITLE] = [24, 32];
+
 /** Two drawings of a flow side by side, what differs between them coloured and told in words. */
 class QlientoCompare extends HTMLElement {
-  /** `setup` is `{ blocks, language, before: {title, xml}, after: {title, xml} }`. */
+  /** `setup` is `{ blocks, language, before: {title, xml}, after: {title, xml} }`. Again, it shows two others instead. */
   async show(json) {
     const { blocks, language, before, after } = JSON.parse(json);
+    const turn = this.turn = (this.turn ?? 0) + 1;
     this.words = wordsOf(language);
-    this.replaceChildren();
+    this._clear();
     await this._shown();
-    this.sides = await Promise.all([before, after].map((side) => this._side(side, blocks)));
+    const made = await Promise.all([before, after].map((side) => this._side(side, blocks)));
+    if (turn !== this.turn || !this.isConnected) {
+      made.forEach(({ viewer, side }) => { viewer.destroy(); side.remove(); });
+      return;
+    }
+    this.sides = made.map(({ viewer }) => viewer);
     const found = differences(this.sides[0], this.sides[1], this.words);
     found.forEach((difference) => this._mark(difference));
     this._together();
     this._tell(found);
+    this._fitted(made.map(({ side }) => side));
+  }
+
+  _clear() {
+    this.resizing?.disconnect();
+    this.sides?.forEach((viewer) => viewer.destroy());
+    this.sides = undefined;
+    this.lit = [];
+    this.touched = false;
+    this.replaceChildren();
+  }
+
+  /** Shows all of both drawings, whatever room they get, until the person moves one. */
+  _fitted(frames) {
+    frames.forEach((frame) => ['pointerdown', 'wheel'].forEach((name) =>
+      frame.addEventListener(name, () => { this.touched = true; }, { passive: true })));
+    this.resizing = new ResizeObserver(() => {
+      this.sides?.forEach((viewer) => viewer.get('canvas').resized());
+      if (this.sides && !this.touched && frames[0].clientHeight > 0) {
+        this._fit();
+      }
+    });
+    frames.forEach((frame) => this.resizing.observe(frame));
+  }
+
+  /** The same part of the plane on both sides: what either of them draws. */
+  _fit() {
+    const boxes = this.sides.map((viewer) => viewer.get('canvas').viewbox().inner);
+    const left = Math.min(...boxes.map((box) => box.x)) - MARGIN;
+    const top = Math.min(...boxes.map((box) => box.y)) - MARGIN - TITLE;
+    const right = Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN;
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN;
+    const { outer } = this.sides[1].get('canvas').viewbox();
+    const scale = Math.min(1, outer.width / (right - left), outer.height / (bottom - top));
+    const [width, height] = [outer.width / scale, outer.height / scale];
+    this.sides[1].get('canvas').viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
   }
 
   /** A drawing can be fitted only into something that has a size; a dialog gets its own a moment later. */
@@ -58,8 +103,7 @@ class QlientoCompare extends HTMLElement {
     });
     viewer.get('blocks').set(blocks);
     await viewer.importXML(await readable(xml));
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
-    return viewer;
+    return { viewer, side };
   }
 
   _mark({ id, kind }) {
@@ -105,6 +149,7 @@ class QlientoCompare extends HTMLElement {
   }
 
   _jump(id) {
+    this.touched = true;
     this.sides.forEach((viewer) => {
       const canvas = viewer.get('canvas');
       (this.lit ?? []).filter((was) => viewer.get('elementRegistry').get(was)).forEach((was) => canvas.removeMarker(was, 'q-shown'));
@@ -118,8 +163,7 @@ class QlientoCompare extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.sides?.forEach((viewer) => viewer.destroy());
-    this.sides = undefined;
+    this._clear();
   }
 }
 

@@ -32,6 +32,10 @@ class StoryTest {
             page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
                     .click();
             assertThat(page.getByText("Not yet")).isVisible();
+            assertThat(page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish now")))
+                    .isDisabled();
+            page.locator(".q-publish-problems vaadin-button").first().click();
+            assertThat(page.locator(".q-publish-problems")).hasCount(0);
             assertThat(page.locator(".q-problems summary")).hasClass("bad");
             page.locator(".q-toolbar [aria-label^=Undo]").click();
             assertThat(page.locator(".q-problems summary")).hasClass("warn");

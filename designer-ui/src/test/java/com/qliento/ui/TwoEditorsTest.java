@@ -49,6 +49,71 @@ class TwoEditorsTest {
         }
     }
 
+    @Test
+    void what_was_not_seen_does_not_go_live() {
+        try (var ours = Browser.window(1440, false);
+                var theirs = Browser.window(1440, false)) {
+            var demo = open(ours, "demo@qliento.local", "class-reminder");
+            var builder = open(theirs, "builder@qliento.local", "class-reminder");
+            button(demo, "Publish").click();
+            demo.locator(".q-publish-note textarea").fill("What I saw");
+
+            say(builder, "Nobody saw this " + System.nanoTime());
+            assertThat(builder.locator("q-ago")).containsText("Saved");
+            demo.getByText("Publish now").click();
+
+            assertThat(demo.getByText("Not published: somebody saved this flow meanwhile"))
+                    .isVisible();
+            assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
+            button(demo, "Publish").click();
+            assertThat(demo.getByText("Not yet: somebody else changed this flow"))
+                    .isVisible();
+            demo.getByText("Go on with theirs").click();
+            assertThat(demo.locator("[data-element-id=" + BLOCK + "] .q-block-says")
+                            .first())
+                    .containsText("Nobody saw");
+            button(demo, "Publish").click();
+            assertThat(demo.locator(".q-publish-note textarea")).hasValue("What I saw");
+            demo.getByText("Publish now").click();
+            assertThat(demo.getByText("is live")).isVisible();
+        }
+    }
+
+    @Test
+    void who_leaves_undecided_is_asked_and_finds_theirs_among_the_earlier_drafts() {
+        try (var ours = Browser.window(1440, false);
+                var theirs = Browser.window(1440, false)) {
+            var demo = open(ours, "demo@qliento.local", "class-reminder");
+            var builder = open(theirs, "builder@qliento.local", "class-reminder");
+            say(builder, "The builder's " + System.nanoTime());
+            assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
+            say(demo, "Mine " + System.nanoTime());
+            assertThat(demo.locator("q-ago")).containsText("Not saved");
+
+            demo.locator("vaadin-button[aria-label='All flows']").click();
+            assertThat(demo.getByText("Leave without deciding?")).isVisible();
+            Browser.picture(demo, "leave-1440-light");
+            demo.getByText("Stay", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(demo.locator(".q-editor-banner")).isVisible();
+
+            demo.locator("vaadin-button[aria-label='All flows']").click();
+            demo.getByText("Keep mine there and leave").click();
+            demo.waitForURL("**/flows");
+            builder.reload();
+            button(builder, "Versions").click();
+            builder.locator(".q-versions")
+                    .last()
+                    .getByText("Compare with the draft")
+                    .first()
+                    .click();
+            assertThat(builder.locator("qliento-compare del").first()).containsText("Mine");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String words) {
+        return page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText(words));
+    }
+
     private static final String BLOCK = "booked";
 
     private static Page open(com.microsoft.playwright.BrowserContext window, String who, String flow) {

@@ -33,17 +33,22 @@ class DraftStore {
                 .update();
     }
 
+    /** Of each author the latest ones stay. */
     void forgetBeyond(OrganisationId organisation, String key, int most) {
         jdbc.sql("""
-                        DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id NOT IN (
-                          SELECT id FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ?
-                          ORDER BY id DESC LIMIT ?)
-                        """)
+                        DELETE FROM flow_draft_kept WHERE id IN (SELECT id FROM (
+                          SELECT id, row_number() OVER (PARTITION BY drawn_by ORDER BY id DESC) AS place
+                          FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ?) AS ranked
+                        WHERE place > ?)
+                        """).param(organisation.value()).param(key).param(most).update();
+    }
+
+    /** Those that were kept before this id's time go. */
+    void forgetBefore(OrganisationId organisation, String key, UUID first) {
+        jdbc.sql("DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id < ?")
                 .param(organisation.value())
                 .param(key)
-                .param(organisation.value())
-                .param(key)
-                .param(most)
+                .param(first)
                 .update();
     }
 

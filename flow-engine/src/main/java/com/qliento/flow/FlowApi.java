@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,9 +61,11 @@ class FlowApi {
     record RollBack(@Nullable Integer version) {}
 
     private final FlowPublishing publishing;
+    private final FlowDrafts drafts;
 
-    FlowApi(FlowPublishing publishing) {
+    FlowApi(FlowPublishing publishing, FlowDrafts drafts) {
         this.publishing = publishing;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -76,8 +79,9 @@ class FlowApi {
     }
 
     /**
-     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. Of a file that is too large no more is
-     * read than shows that it is.
+     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. With {@code If-Match} only the draft of
+     * that {@code ETag} is replaced; without, what is replaced is kept among the earlier drafts. Of a file that is too large
+     * no more is read than shows that it is.
      */
     @PostMapping(
             consumes = {
@@ -85,21 +89,57 @@ class FlowApi {
                 MediaType.TEXT_XML_VALUE,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
-    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody InputStreamResource bpmn)
+    ResponseEntity<View> draft(
+            Caller caller,
+            @RequestParam String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody InputStreamResource bpmn)
             throws IOException {
+        var flow = save(caller, key, ifMatch, bpmn);
+        return ResponseEntity.created(URI.create("/api/v1/flows/" + key))
+                .eTag(DraftTag.of(flow))
+                .body(View.of(flow));
+    }
+
+    /** As the POST of a draft, to the address it is read from. */
+    @PutMapping(
+            path = "/{key}/bpmn",
+            consumes = {
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    ResponseEntity<View> replace(
+            Caller caller,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody InputStreamResource bpmn)
+            throws IOException {
+        return view(save(caller, key, ifMatch, bpmn));
+    }
+
+    private FlowDraft save(Caller caller, String key, @Nullable String ifMatch, InputStreamResource bpmn)
+            throws IOException {
+        var actor = Actor.program(caller);
+        var drawnOn = DraftTag.revision(ifMatch);
         var file = bpmn.getInputStream().readNBytes(XmlReader.MOST_BYTES + 1);
-        var flow = publishing.saveDraft(Actor.program(caller), key, file);
-        return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
+        return DraftTag.guarded(
+                ifMatch, () -> drawnOn == null ? drafts.put(actor, key, file) : drafts.save(actor, key, file, drawnOn));
+    }
+
+    private static ResponseEntity<View> view(FlowDraft flow) {
+        return ResponseEntity.ok().eTag(DraftTag.of(flow)).body(View.of(flow));
     }
 
     @GetMapping("/{key}")
-    View get(Caller caller, @PathVariable String key) {
-        return View.of(publishing.get(Actor.program(caller), key));
+    ResponseEntity<View> get(Caller caller, @PathVariable String key) {
+        return view(publishing.get(Actor.program(caller), key));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    byte[] file(Caller caller, @PathVariable String key) {
-        return publishing.get(Actor.program(caller), key).bpmn();
+    ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
+        var flow = publishing.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(DraftTag.of(flow)).body(flow.bpmn());
     }
 
     @PostMapping("/{key}/check")
@@ -111,16 +151,22 @@ class FlowApi {
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 
+    /** Makes the draft live; with {@code If-Match} only the draft of that {@code ETag}. */
     @PostMapping("/{key}/publish")
     VersionView publish(
             Caller caller,
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Publish request) {
         var actor = Actor.program(caller);
         var note = request == null || request.note() == null ? "" : request.note();
-        return VersionView.of(
-                anyway ? publishing.publishAnyway(actor, key, note) : publishing.publish(actor, key, note));
+        var seen = DraftTag.revision(ifMatch);
+        return VersionView.of(DraftTag.guarded(
+                ifMatch,
+                () -> anyway
+                        ? publishing.publishAnyway(actor, key, note, seen)
+                        : publishing.publish(actor, key, note, seen)));
     }
 
     @GetMapping("/{key}/versions")

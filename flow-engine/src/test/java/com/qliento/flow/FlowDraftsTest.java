@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** Several people who draw one flow. */
 class FlowDraftsTest {
@@ -67,14 +71,104 @@ class FlowDraftsTest {
         var key = "drafts-aside";
         publishing.saveDraft(BEN, key, flow(key, "Ben's"));
 
-        for (int i = 0; i < FlowDrafts.MOST_KEPT + 1; i++) {
-            drafts.putAside(ANA, key, flow(key, "Number " + i));
-        }
+        putAside(key, FlowDrafts.MOST_KEPT + 1);
 
         var kept = drafts.kept(ANA, key);
         assertThat(kept).hasSize(FlowDrafts.MOST_KEPT);
         assertThat(drafts.bpmnOf(ANA, key, kept.get(0).id())).isEqualTo(flow(key, "Number " + FlowDrafts.MOST_KEPT));
         assertThat(publishing.get(ANA, key).bpmn()).isEqualTo(flow(key, "Ben's"));
+    }
+
+    @Test
+    void what_was_taken_over_stays_however_much_others_put_aside_and_goes_after_thirty_days() {
+        var key = "drafts-kept";
+        publishing.saveDraft(BEN, key, flow(key, "Ben's"));
+        drafts.takeOver(ANA, key, flow(key, "Ana's"));
+
+        scene.passes(FlowDrafts.KEPT_FOR.minusDays(1));
+        putAside(key, FlowDrafts.MOST_KEPT + 1);
+
+        assertThat(drafts.kept(ANA, key)).extracting(KeptDraft::by).contains("ben");
+
+        scene.passes(Duration.ofDays(1).plusSeconds(1));
+        putAside(key, 1);
+
+        assertThat(drafts.kept(ANA, key)).extracting(KeptDraft::by).containsOnly("ana");
+    }
+
+    private void putAside(String key, int times) {
+        for (int i = 0; i < times; i++) {
+            drafts.putAside(ANA, key, flow(key, "Number " + i));
+        }
+    }
+
+    @Test
+    void what_is_the_draft_already_is_not_kept_once_more() {
+        var key = "drafts-equal";
+        publishing.saveDraft(BEN, key, flow(key, "One"));
+
+        drafts.takeOver(ANA, key, flow(key, "One"));
+
+        assertThat(drafts.kept(ANA, key)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_flow_is_not_kept_either() {
+        var key = "drafts-nonsense";
+        publishing.saveDraft(BEN, key, flow(key, "One"));
+        var nonsense = "nonsense".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> drafts.putAside(ANA, key, nonsense)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> drafts.takeOver(ANA, key, nonsense)).isInstanceOf(Problem.class);
+        assertThat(drafts.kept(ANA, key)).isEmpty();
+    }
+
+    @Test
+    void nobody_publishes_what_they_did_not_see() {
+        var key = "drafts-unseen";
+        var seen = publishing.saveDraft(ANA, key, flow(key, "One")).revision();
+        publishing.saveDraft(BEN, key, flow(key, "Ben's"));
+
+        assertThatThrownBy(() -> publishing.publish(ANA, key, "", seen)).satisfies(FlowDraftsTest::changed);
+        assertThatThrownBy(() -> publishing.publishAnyway(ANA, key, "", seen)).satisfies(FlowDraftsTest::changed);
+        assertThat(publishing.versions(ANA, key)).isEmpty();
+
+        var version = publishing.publish(ANA, key, "", seen + 1);
+
+        assertThat(version.bpmn()).isEqualTo(flow(key, "Ben's"));
+    }
+
+    private static void changed(Throwable thrown) {
+        assertThat(thrown).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo("flow-changed"));
+    }
+
+    @Test
+    void who_may_not_publish_is_told_so_before_anything_is_looked_up() {
+        var viewer = new Actor("viewer", DEMO, Role.VIEWER);
+
+        assertThatThrownBy(() -> publishing.publish(viewer, "drafts-none", "")).satisfies(FlowDraftsTest::forbidden);
+        assertThatThrownBy(() -> publishing.publishAnyway(viewer, "drafts-none", "", null))
+                .satisfies(FlowDraftsTest::forbidden);
+        assertThatThrownBy(() -> publishing.rollBack(viewer, "drafts-none", 1, ""))
+                .satisfies(FlowDraftsTest::forbidden);
+    }
+
+    private static void forbidden(Throwable thrown) {
+        assertThat(thrown).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                .isEqualTo(HttpStatus.FORBIDDEN));
+    }
+
+    @Test
+    void after_the_database_was_away_any_draft_may_have_been_saved() {
+        var heard = new ArrayList<Object>();
+
+        new FlowDrafts.Announcements(heard::add).heard(new DatabaseNotification("", "", true));
+        new FlowDrafts.Announcements(heard::add).heard(new DatabaseNotification("draft", DEMO + "/one", false));
+
+        assertThat(heard).containsExactly(DraftSaved.ANY, new DraftSaved(DEMO, "one"));
+        assertThat(DraftSaved.ANY.concerns(DEMO, "two")).isTrue();
+        assertThat(new DraftSaved(DEMO, "one").concerns(DEMO, "two")).isFalse();
     }
 
     @Test

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -120,6 +122,31 @@ final class DraftKeeper extends Div {
         }
     }
 
+    /** The saved draft, if it is what the board shows; if not, the banner says whose it is. */
+    Optional<FlowDraft> seen() {
+        var now = current();
+        if (isVisible() || now.revision() == revision) {
+            return isVisible() ? Optional.empty() : Optional.of(now);
+        }
+        warn(now);
+        return Optional.empty();
+    }
+
+    /** Whether somebody else saved the draft, and it is not decided whose goes on. */
+    boolean undecided() {
+        return isVisible();
+    }
+
+    /** Puts what is drawn aside and leaves the draft to the others; then goes on. */
+    void leave(SerializableRunnable then) {
+        canvas.file(xml -> {
+            parts.drafts().putAside(signedIn.actor(), key, bytes(xml));
+            dirty = false;
+            canvas.saved();
+            then.run();
+        });
+    }
+
     private void warn(FlowDraft theirs) {
         var name =
                 parts.authors().names(organisation(), Set.of(theirs.draftBy())).getOrDefault(theirs.draftBy(), "?");
@@ -141,12 +168,14 @@ final class DraftKeeper extends Div {
     }
 
     private void compare(String name) {
-        canvas.file(xml -> new CompareDialog(
-                        new CompareDialog.Side(getTranslation("compare.mine"), bytes(xml)),
-                        new CompareDialog.Side(
-                                getTranslation("compare.theirs", name),
-                                current().bpmn()))
-                .open());
+        canvas.file(xml -> {
+            var mine = bytes(xml);
+            var theirs = current().bpmn();
+            var sides = List.of(
+                    new CompareDialog.Side(getTranslation("compare.mine"), () -> mine),
+                    new CompareDialog.Side(getTranslation("compare.theirs", name), () -> theirs));
+            new CompareDialog(sides, sides.get(0), sides.get(1)).open();
+        });
     }
 
     private void takeOver() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
@@ -16,11 +15,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -32,6 +30,8 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
@@ -48,6 +48,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
     private final DraftKeeper keeper;
+    private final transient GoingLive goingLive;
     private final transient DraftWatch watch;
     private final Span others = new Span();
     private transient @Nullable Registration watching;
@@ -69,6 +70,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         this.trying = beside.trying();
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
+        this.goingLive =
+                new GoingLive(parts, signedIn, keeper, canvas, (refused, anyway) -> Objects.requireNonNull(tryPanel)
+                        .heldBack(refused, anyway::run));
         this.live = live;
         addClassName("q-editor");
         canvas.setSizeFull();
@@ -149,8 +153,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             }
 
             @Override
-            public void together(List<String> people) {
-                ui.access(() -> showOthers(DraftKeeper.others(people, signedIn.name())));
+            public void together(Supplier<List<String>> people) {
+                ui.access(() -> showOthers(DraftKeeper.others(people.get(), signedIn.name())));
             }
         });
     }
@@ -167,19 +171,34 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         }
     }
 
-    /** What was drawn a moment ago is saved before the view is left. */
+    /** What was drawn a moment ago is saved before the view is left; if it can't be, its person decides. */
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (keeper.dirty() && signedIn.may(Permission.EDIT_FLOWS)) {
-            var going = leaving.postpone();
-            canvas.file(xml -> {
-                if (keeper.save(xml)) {
-                    going.proceed();
-                } else {
-                    going.cancel();
-                }
-            });
+        if (!keeper.dirty() || !signedIn.may(Permission.EDIT_FLOWS)) {
+            return;
         }
+        var going = leaving.postpone();
+        canvas.file(xml -> {
+            if (keeper.save(xml)) {
+                going.proceed();
+            } else if (keeper.undecided()) {
+                askToLeave(going);
+            } else {
+                going.cancel();
+            }
+        });
+    }
+
+    private void askToLeave(BeforeLeaveEvent.ContinueNavigationAction going) {
+        var ask = new ConfirmDialog(
+                getTranslation("editor.leave.title"),
+                getTranslation("editor.leave.help"),
+                getTranslation("editor.leave.keep"),
+                confirmed -> keeper.leave(going::proceed));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("editor.leave.stay"));
+        ask.addCancelListener(cancelled -> going.cancel());
+        ask.open();
     }
 
     private void showProblems() {
@@ -193,7 +212,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     /** What was drawn a moment ago is saved first: nobody tries something else than they see. */
     private void turnPhone() {
-        var panel = java.util.Objects.requireNonNull(tryPanel);
+        var panel = Objects.requireNonNull(tryPanel);
         if (panel.isVisible()) {
             panel.leave();
         } else if (keeper.dirty()) {
@@ -210,58 +229,13 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private void askToPublish() {
         if (signedIn.may(Permission.EDIT_FLOWS) && keeper.dirty()) {
             canvas.file(xml -> {
-                if (keeper.save(xml)) {
-                    openPublishDialog();
+                if (keeper.save(xml) || keeper.undecided()) {
+                    goingLive.ask();
                 }
             });
         } else {
-            openPublishDialog();
+            goingLive.ask();
         }
-    }
-
-    private void openPublishDialog() {
-        var errors = publishing.check(signedIn.actor(), key).stream()
-                .filter(FlowProblem::error)
-                .count();
-        if (errors > 0) {
-            refuse(errors);
-            return;
-        }
-        var live = publishing.get(signedIn.actor(), key).liveVersion();
-        new PublishDialog(live, this::compareWithLive, note -> publish(note, false)).open();
-    }
-
-    private void compareWithLive() {
-        var draft = publishing.get(signedIn.actor(), key);
-        publishing.versions(signedIn.actor(), key).stream().findFirst().ifPresent(live -> new CompareDialog(
-                        new CompareDialog.Side(getTranslation("editor.version", live.version()), live.bpmn()),
-                        new CompareDialog.Side(getTranslation("compare.draft"), draft.bpmn()))
-                .open());
-    }
-
-    private void publish(String note, boolean anyway) {
-        try {
-            var version = anyway
-                    ? publishing.publishAnyway(signedIn.actor(), key, note)
-                    : publishing.publish(signedIn.actor(), key, note);
-            Notification.show(
-                            getTranslation("editor.published", version.version()),
-                            5_000,
-                            Notification.Position.BOTTOM_START)
-                    .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
-        } catch (Problem refused) {
-            if (refused.code().equals("cases-fail") && tryPanel != null) {
-                tryPanel.heldBack(refused, () -> publish(note, true));
-                return;
-            }
-            refuse(refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1);
-        }
-    }
-
-    private void refuse(long problems) {
-        Notification.show(getTranslation("editor.publish.errors", problems), 8_000, Notification.Position.BOTTOM_START)
-                .addThemeVariants(NotificationVariant.LUMO_ERROR);
-        showProblems();
     }
 
     @Override

@@ -76,6 +76,11 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("setProblems", json);
     }
 
+    /** Selects an element and moves it into view. */
+    void select(String id) {
+        getElement().callJsFunction("select", id);
+    }
+
     /** Moves the token along the path, element by element, and lets it rest at these; with nothing it goes away. */
     void walk(List<String> path, List<String> at) {
         var to = JSON.createObjectNode();

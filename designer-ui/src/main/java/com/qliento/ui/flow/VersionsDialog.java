@@ -53,6 +53,7 @@ final class VersionsDialog extends Dialog {
         var draft = parts.publishing().get(signedIn.actor(), key);
         var versions = parts.publishing().versions(signedIn.actor(), key);
         var kept = parts.drafts().kept(signedIn.actor(), key);
+        var sides = CompareSides.of(parts, signedIn, draft);
         var names = parts.authors()
                 .names(
                         signedIn.membership().organisation(),
@@ -68,34 +69,32 @@ final class VersionsDialog extends Dialog {
         list.addClassName("q-versions");
         for (int i = 0; i < versions.size(); i++) {
             var before = i + 1 < versions.size() ? versions.get(i + 1) : null;
-            list.add(line(versions.get(i), i == 0, names, compares(draft, versions.get(i), before)));
+            list.add(line(versions.get(i), i == 0, names, compares(sides, versions.get(i), before)));
         }
         add(list);
         if (!kept.isEmpty()) {
             var earlier = new OrderedList();
             earlier.addClassName("q-versions");
-            kept.forEach(one -> earlier.add(line(one, names)));
-            add(new H3(getTranslation("editor.kept")), earlier);
+            kept.forEach(one -> earlier.add(line(one, names, sides)));
+            var rule = new Paragraph(getTranslation("editor.kept.rule"));
+            rule.addClassName("q-versions-rule");
+            add(new H3(getTranslation("editor.kept")), rule, earlier);
         }
     }
 
-    private List<Component> compares(FlowDraft draft, FlowVersion version, @Nullable FlowVersion before) {
+    private List<Component> compares(CompareSides sides, FlowVersion version, @Nullable FlowVersion before) {
         var buttons = new ArrayList<Component>();
-        var title = getTranslation("editor.version", version.version());
+        var one = sides.version(version.version()).orElseThrow();
         if (before != null) {
-            buttons.add(small(
-                    "editor.compare.before",
-                    () -> compare(
-                            getTranslation("editor.version", before.version()), before.bpmn(), title, version.bpmn())));
+            var other = sides.version(before.version()).orElseThrow();
+            buttons.add(small("editor.compare.before", () -> compare(sides, other, one)));
         }
-        buttons.add(small(
-                "editor.compare.draft",
-                () -> compare(title, version.bpmn(), getTranslation("compare.draft"), draft.bpmn())));
+        buttons.add(small("editor.compare.draft", () -> compare(sides, one, sides.draft())));
         return buttons;
     }
 
-    private static void compare(String oldTitle, byte[] old, String title, byte[] bpmn) {
-        new CompareDialog(new CompareDialog.Side(oldTitle, old), new CompareDialog.Side(title, bpmn)).open();
+    private static void compare(CompareSides sides, CompareDialog.Side old, CompareDialog.Side now) {
+        new CompareDialog(sides.all(), old, now).open();
     }
 
     private Button small(String words, SerializableRunnable action) {
@@ -129,8 +128,10 @@ final class VersionsDialog extends Dialog {
         return line;
     }
 
-    private Component line(KeptDraft draft, Map<String, String> names) {
+    private Component line(KeptDraft draft, Map<String, String> names, CompareSides sides) {
         var actions = new Div();
+        sides.kept(draft.id())
+                .ifPresent(one -> actions.add(small("editor.compare.draft", () -> compare(sides, one, sides.draft()))));
         actions.addClassName("q-version-actions");
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             actions.add(small("editor.kept.back", () -> bringBack(draft)));

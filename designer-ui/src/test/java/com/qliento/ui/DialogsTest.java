@@ -1,0 +1,129 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What opens over a view: kept as a picture, and usable for everybody. */
+class DialogsTest {
+
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final String BLOCK = "booked";
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void every_dialog_can_be_used_by_everybody(int width, boolean dark) {
+        try (var window = Browser.window(width, dark)) {
+            var look = width + (dark ? "-dark" : "-light");
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows");
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
+            page.waitForSelector(".q-flow-preview");
+            see(page, "gallery-" + look);
+
+            edit(page, "qualify-lead");
+            button(page, "Publish");
+            page.waitForSelector(".q-publish-note");
+            see(page, "publish-" + look);
+            page.keyboard().press("Escape");
+            button(page, "Try it");
+            page.waitForSelector(".q-try-phone");
+            see(page, "try-" + look);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void what_two_people_did_can_be_compared_by_everybody(int width, boolean dark) {
+        try (var ours = Browser.window(width, dark);
+                var theirs = Browser.window(1440, false)) {
+            var look = width + (dark ? "-dark" : "-light");
+            var page = Application.signedIn(ours, "demo@qliento.local");
+            edit(page, "class-reminder");
+            var other = Application.signedIn(theirs, "builder@qliento.local");
+            edit(other, "class-reminder");
+            change(other, "Booked, see you there " + System.nanoTime());
+            assertThat(page.locator(".q-editor-banner")).containsText("changed this flow");
+            see(page, "banner-" + look);
+            page.getByText("Go on with theirs").click();
+            change(other, "Booked once more " + System.nanoTime());
+            page.getByText("Go on with theirs").click();
+            assertThat(page.locator(".q-editor-banner")).isHidden();
+
+            button(page, "Versions");
+            page.waitForSelector(".q-versions");
+            see(page, "versions-" + look);
+            page.getByText("Compare with the draft").first().click();
+            page.waitForSelector("qliento-compare .q-differences h3");
+            page.waitForSelector("qliento-compare .djs-shape");
+            see(page, "compare-" + look);
+            assertThat(seen(page, 0)).isEqualTo(seen(page, 1));
+            assertThat(page.locator("qliento-compare .djs-connection.q-removed path")
+                            .first()
+                            .evaluate("path => getComputedStyle(path).stroke"))
+                    .isEqualTo(dark ? DARK_BAD : "rgb(179, 38, 30)");
+
+            page.locator(".q-compare-choice vaadin-select").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("vaadin-select-item").first()).isVisible();
+            page.keyboard().press("Home");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("qliento-compare .q-side h3").first()).hasText("Draft");
+            assertThat(page.locator("qliento-compare .q-differences li")).hasCount(0);
+        }
+    }
+
+    private static final String DARK_BAD = "rgb(255, 143, 134)";
+
+    private static Object seen(Page page, int side) {
+        return page.locator("qliento-compare .q-side")
+                .nth(side)
+                .locator("svg > g.viewport")
+                .evaluate("viewport => viewport.getAttribute('transform')");
+    }
+
+    private static void edit(Page page, String flow) {
+        page.navigate(Application.address() + "/flows/edit/" + flow);
+        page.waitForSelector(".djs-shape");
+    }
+
+    /** Another text, and an arrow less. */
+    private static void change(Page page, String text) {
+        page.locator("[data-element-id=" + BLOCK + "]").click();
+        page.locator(".q-properties textarea").first().fill(text);
+        page.locator(".q-properties textarea").first().blur();
+        page.locator("qliento-canvas").evaluate("""
+                (canvas, id) => {
+                  const arrow = canvas.modeler.get('elementRegistry').get(id).outgoing[0];
+                  if (arrow) {
+                    canvas.modeler.get('modeling').removeConnection(arrow);
+                  }
+                }""", BLOCK);
+        assertThat(page.locator("q-ago")).containsText("Saved");
+    }
+
+    private static void button(Page page, String words) {
+        page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText(words))
+                .click();
+    }
+
+    /** Keeps a picture, once nothing opens or closes any more, and judges the page. */
+    private static void see(Page page, String name) {
+        page.waitForFunction("() => !document.querySelector('[opening], [closing]')");
+        Browser.picture(page, "dialog-" + name);
+        var found = new AxeBuilder(page).exclude(List.of(".djs-container")).analyze();
+        assertThat(found.getViolations())
+                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList())
+                .as(name)
+                .isEmpty();
+    }
+}

@@ -68,6 +68,11 @@ class QlientoCanvas extends HTMLElement {
     this.modeler.get('toolbar').fit();
   }
 
+  /** Shows the page of its shortcuts. */
+  help() {
+    this.modeler.get('toolbar').showHelp(true);
+  }
+
   changed() {
     if (this.readOnly || this.opening) {
       return;

@@ -37,4 +37,5 @@ export default {
   'keys.move': 'Move the selection', 'keys.pan': 'Move the canvas', 'keys.copy': 'Copy', 'keys.paste': 'Paste, in another flow too',
   'keys.all': 'Select all', 'keys.name': 'Change the name', 'keys.hand': 'Hand tool', 'keys.lasso': 'Select with a frame',
   'keys.space': 'Make or remove space', 'keys.next': 'Next block',
+  'keys.bar': 'Search and commands',
 };

@@ -37,4 +37,5 @@ export default {
   'keys.move': 'Mover la selección', 'keys.pan': 'Mover el lienzo', 'keys.copy': 'Copiar', 'keys.paste': 'Pegar, también en otro flujo',
   'keys.all': 'Elegir todo', 'keys.name': 'Cambiar el nombre', 'keys.hand': 'Mano', 'keys.lasso': 'Elegir con un marco', 'keys.space': 'Hacer o quitar espacio',
   'keys.next': 'Bloque siguiente',
+  'keys.bar': 'Búsqueda y comandos',
 };

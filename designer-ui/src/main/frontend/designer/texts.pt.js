@@ -37,4 +37,5 @@ export default {
   'keys.move': 'Mover a seleção', 'keys.pan': 'Mover a tela', 'keys.copy': 'Copiar', 'keys.paste': 'Colar, também em outro fluxo',
   'keys.all': 'Selecionar tudo', 'keys.name': 'Mudar o nome', 'keys.hand': 'Mão', 'keys.lasso': 'Selecionar com moldura', 'keys.space': 'Criar ou remover espaço',
   'keys.next': 'Próximo bloco',
+  'keys.bar': 'Busca e comandos',
 };

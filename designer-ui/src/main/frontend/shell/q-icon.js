@@ -23,6 +23,12 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 import send from 'lucide-static/icons/send-horizontal.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
+import building from 'lucide-static/icons/building-2.svg?raw';
+import circleHelp from 'lucide-static/icons/circle-question-mark.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const drawings = {
   activity,
@@ -48,6 +54,12 @@ const drawings = {
   trash,
   upload,
   workflow,
+  building,
+  circleHelp,
+  keyboard,
+  lock,
+  search,
+  triangleAlert,
   x,
 };
 

@@ -6,6 +6,7 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +29,7 @@ import java.util.List;
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
 @PermitAll
+@Needs(Permission.SEE_FLOWS)
 public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +37,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient FlowPublishing publishing;
     private final transient SignedIn signedIn;
     private final FlowCanvas canvas = new FlowCanvas();
+    private final KeptDrawing kept = new KeptDrawing(canvas);
     private final Span saved = new Span();
     private final Div phone = new Div();
     private final H1 name = new H1();
@@ -49,7 +52,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         phone.setVisible(false);
         var body = new Div(canvas, phone);
         body.addClassName("q-editor-body");
-        add(bar(), body);
+        add(bar(), body, kept);
         canvas.addChangingListener(change -> saved.setText(getTranslation("editor.saving")));
         canvas.addChangedListener(change -> save(change.xml()));
     }
@@ -98,14 +101,23 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             showProblems();
+            if (signedIn.may(Permission.EDIT_FLOWS)) {
+                kept.watch(signedIn, flow, this::takeOver);
+            }
         } catch (Problem unknown) {
             throw new NotFoundException();
         }
     }
 
+    private void takeOver(String xml) {
+        canvas.open(xml);
+        save(xml);
+    }
+
     private void save(String xml) {
         try {
             var draft = publishing.saveDraft(signedIn.actor(), key, xml.getBytes(StandardCharsets.UTF_8));
+            kept.saved();
             name.setText(draft.name());
             saved.setText(getTranslation("editor.saved", getTranslation("time.now")));
             showProblems();

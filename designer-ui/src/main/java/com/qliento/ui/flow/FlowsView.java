@@ -5,6 +5,7 @@ import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -16,6 +17,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -29,7 +32,11 @@ import java.util.Locale;
 @Menu(title = "nav.flows", icon = "workflow", order = 2)
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
-public class FlowsView extends Div implements HasDynamicTitle {
+@Needs(Permission.SEE_FLOWS)
+public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+
+    /** The address at which the gallery for a new flow is open. */
+    static final String NEW = "flows?new";
 
     private static final int MOST = 500;
 
@@ -37,6 +44,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
     private final transient Clock clock;
     private final transient List<FlowDraft> flows;
     private final Div cards = new Div();
+    private final transient Runnable make;
 
     FlowsView(FlowPublishing publishing, Samples samples, SignedIn signedIn, Clock clock) {
         this.signedIn = signedIn;
@@ -44,23 +52,22 @@ public class FlowsView extends Div implements HasDynamicTitle {
         this.flows = publishing.page(signedIn.actor(), null, MOST).stream()
                 .sorted(Comparator.comparing(flow -> flow.name().toLowerCase(Locale.ROOT)))
                 .toList();
+        this.make = () -> new GalleryDialog(publishing, samples, signedIn).open();
         addClassName("q-view");
         cards.addClassName("q-flow-grid");
-        add(head(publishing, samples), filter(), cards);
+        add(head(), filter(), cards);
         show("");
     }
 
-    private Component head(FlowPublishing publishing, Samples samples) {
+    private Component head() {
         var title = getTranslation("flows.title");
         var sentence = getTranslation("flows.sentence");
         if (!signedIn.may(Permission.EDIT_FLOWS)) {
             return new ViewHead(title, sentence);
         }
-        var make = new Button(
-                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(publishing, samples, signedIn)
-                        .open());
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new ViewHead(title, sentence, make);
+        var button = new Button(getTranslation("flows.new"), new Icon("plus"), click -> make.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new ViewHead(title, sentence, button);
     }
 
     private Component filter() {
@@ -94,6 +101,14 @@ public class FlowsView extends Div implements HasDynamicTitle {
         var empty = new Div(new H2(getTranslation("flows.empty")), new Paragraph(getTranslation("flows.empty.help")));
         empty.addClassName("q-empty");
         return empty;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey("new") && signedIn.may(Permission.EDIT_FLOWS)) {
+            make.run();
+        }
     }
 
     @Override

@@ -108,11 +108,13 @@ public class FlowPublishing {
 
     /** Makes the draft the live version; throws {@link Problem} with the problems when it has errors. */
     public FlowVersion publish(Actor actor, String key) {
+        actor.require(Permission.PUBLISH_FLOWS);
         return goLive(actor, key, get(actor, key).bpmn());
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
     public FlowVersion rollBack(Actor actor, String key, int version) {
+        actor.require(Permission.PUBLISH_FLOWS);
         var earlier = versions(actor, key).stream()
                 .filter(v -> v.version() == version)
                 .findFirst()
@@ -121,7 +123,6 @@ public class FlowPublishing {
     }
 
     private FlowVersion goLive(Actor actor, String key, byte[] bpmn) {
-        actor.require(Permission.PUBLISH_FLOWS);
         var organisation = actor.organisation();
         var problems = check(organisation, key, bpmn);
         if (problems.stream().anyMatch(FlowProblem::error)) {

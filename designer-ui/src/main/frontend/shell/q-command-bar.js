@@ -45,6 +45,10 @@ class QCommandBar extends HTMLElement {
   fill(json) {
     this.commands = JSON.parse(json).map((command, index) => ({ ...command, index }));
     this.draw();
+    if (this.eager) {
+      this.eager = false;
+      this.choose(this.list.firstElementChild);
+    }
   }
 
   build() {
@@ -95,6 +99,8 @@ class QCommandBar extends HTMLElement {
     if (!this.bar.open) {
       this.keys.close();
       this.field.value = '';
+      this.commands = []; // what one may do changes with the place; a fast Enter waits for the new list
+      this.eager = false;
       this.draw();
       this.bar.showModal();
       this.dispatchEvent(new CustomEvent('q-opened'));
@@ -144,6 +150,7 @@ class QCommandBar extends HTMLElement {
       this.mark(options[steps[event.key]]);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
+      this.eager = this.commands.length === 0;
       this.choose(options[at]);
     }
     event.stopPropagation();

@@ -87,8 +87,9 @@ class RoleWalkTest {
 
             for (var view : VIEWS.entrySet()) {
                 var seen = look(page, view.getValue().address());
-                var expected =
-                        view.getValue().who().contains(role) ? "view" : view.getKey().equals("try-broken") ? "failed" : "forbidden";
+                var expected = view.getValue().who().contains(role)
+                        ? "view"
+                        : view.getKey().equals("try-broken") ? "failed" : "forbidden";
                 assertThat(seen).as(role + " at /" + view.getKey()).isEqualTo(expected);
             }
         }
@@ -150,9 +151,9 @@ class RoleWalkTest {
     private static List<Endpoint> endpoints() {
         return Application.beans(RequestMappingInfoHandlerMapping.class).stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(info -> info.getPatternValues().stream().flatMap(path -> methods(info.getMethodsCondition()
-                                .getMethods())
-                        .map(method -> new Endpoint(method, path))))
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(path -> methods(info.getMethodsCondition().getMethods())
+                                .map(method -> new Endpoint(method, path))))
                 .distinct()
                 .sorted(java.util.Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
@@ -191,7 +192,7 @@ class RoleWalkTest {
 
     private static String look(Page page, String address) {
         page.navigate(Application.address() + "/" + address);
-        page.waitForSelector(".q-error, .q-view, .q-editor, #pushed");
+        page.waitForSelector(".q-error, .q-view, .q-editor, #pushed, #refused");
         var error = page.locator(".q-error");
         return error.count() == 0 ? "view" : error.getAttribute("data-kind");
     }

@@ -6,6 +6,7 @@ import com.qliento.ui.shell.Command;
 import com.qliento.ui.shell.Commands;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,11 @@ class FlowCommands implements Commands {
         }
         var group = ui.getTranslation("shell.flow.group");
         var fresh = who.may(Permission.EDIT_FLOWS)
-                ? Stream.of(Command.go(group, ui.getTranslation("shell.flow.new"), "plus", FlowsView.NEW))
+                ? Stream.of(new Command(
+                        group,
+                        ui.getTranslation("shell.flow.new"),
+                        "plus",
+                        window -> window.navigate(FlowsView.class, QueryParameters.of(FlowsView.NEW, ""))))
                 : Stream.<Command>empty();
         var all = flows.page(who.actor(), null, MOST).stream()
                 .map(flow -> new Command(

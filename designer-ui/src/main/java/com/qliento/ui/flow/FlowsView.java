@@ -35,8 +35,8 @@ import java.util.Locale;
 @Needs(Permission.SEE_FLOWS)
 public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
-    /** The address at which the gallery for a new flow is open. */
-    static final String NEW = "flows?new";
+    /** Asks, in the address, for the gallery to be open. */
+    static final String NEW = "new";
 
     private static final int MOST = 500;
 
@@ -106,7 +106,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var asked = event.getLocation().getQueryParameters().getParameters();
-        if (asked.containsKey("new") && signedIn.may(Permission.EDIT_FLOWS)) {
+        if (asked.containsKey(NEW) && signedIn.may(Permission.EDIT_FLOWS)) {
             make.run();
         }
     }

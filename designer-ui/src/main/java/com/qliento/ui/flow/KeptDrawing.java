@@ -29,8 +29,9 @@ final class KeptDrawing extends Div {
     /** Begins to keep this flow's drawing; gives what was kept before, if somebody wants it. */
     void watch(SignedIn who, String flow, SerializableConsumer<String> taken) {
         var name = who.membership().organisation() + "/" + flow;
-        getElement().executeJs("return window.qlientoKept.watch($0, $1)", canvas.getElement(), name).then(
-                String.class, kept -> {
+        getElement()
+                .executeJs("return window.qlientoKept.watch($0, $1)", canvas.getElement(), name)
+                .then(String.class, kept -> {
                     if (kept != null && !kept.isEmpty()) {
                         ask(kept, taken);
                     }

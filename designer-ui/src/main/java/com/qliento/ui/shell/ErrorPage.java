@@ -45,8 +45,8 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     }
 
     Button again() {
-        return new Button(
-                getTranslation("shell.again"), click -> getUI().ifPresent(ui -> ui.getPage().reload()));
+        return new Button(getTranslation("shell.again"), click -> getUI().ifPresent(
+                        ui -> ui.getPage().reload()));
     }
 
     @Override

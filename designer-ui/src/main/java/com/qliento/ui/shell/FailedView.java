@@ -4,8 +4,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** A view could not be shown for a reason nobody foresaw. Stands without navigation, which may be what failed. */
+@AnonymousAllowed
 class FailedView extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override

@@ -48,8 +48,8 @@ final class Failures implements ErrorHandler {
         }
         var buttons = new Div();
         if (again) {
-            buttons.add(button(
-                    ui.getTranslation("shell.again"), () -> ui.getPage().reload()));
+            buttons.add(
+                    button(ui.getTranslation("shell.again"), () -> ui.getPage().reload()));
         }
         buttons.add(button(ui.getTranslation("editor.close"), notice::close));
         var box = new Div(text, buttons);

@@ -6,9 +6,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
+import jakarta.annotation.security.PermitAll;
 
 /** The view is there, and not for the person's role: says which role that is and who can change it. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class ForbiddenView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     private final transient SignedIn signedIn;

@@ -138,7 +138,8 @@ public class MainLayout extends Div implements RouterLayout {
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         var item = menu.addItem(getTranslation("nav.organisation"));
         for (var membership : signedIn.memberships()) {
-            item.getSubMenu().addItem(membership.organisationName(), click -> getUI().ifPresent(ui -> signedIn.workFor(membership, Whereabouts.staying(ui))));
+            item.getSubMenu().addItem(membership.organisationName(), click -> getUI().ifPresent(
+                            ui -> signedIn.workFor(membership, Whereabouts.staying(ui))));
         }
         return menu;
     }

@@ -29,10 +29,7 @@ final class Reference {
         var number = RANDOM.ints(LENGTH, 0, EASILY_SAID.length())
                 .mapToObj(i -> EASILY_SAID.substring(i, i + 1))
                 .collect(Collectors.joining());
-        LOG.error(
-                "{}: {}",
-                number,
-                causes(failure).map(Reference::told).collect(Collectors.joining("; because of ")));
+        LOG.error("{}: {}", number, causes(failure).map(Reference::told).collect(Collectors.joining("; because of ")));
         return number;
     }
 

@@ -5,9 +5,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** A service refused what a view wanted to show. */
 @ParentLayout(MainLayout.class)
+@PermitAll
 class RefusedView extends ErrorPage implements HasErrorParameter<Problem> {
 
     private final transient SignedIn signedIn;
@@ -28,7 +30,8 @@ class RefusedView extends ErrorPage implements HasErrorParameter<Problem> {
                         getTranslation("error.missing"),
                         getTranslation("error.missing.help"),
                         home());
-            default -> say("refused", "triangleAlert", refusal.title(), String.valueOf(refusal.getMessage()), again(), home());
+            default ->
+                say("refused", "triangleAlert", refusal.title(), String.valueOf(refusal.getMessage()), again(), home());
         }
         return refusal.status().value();
     }

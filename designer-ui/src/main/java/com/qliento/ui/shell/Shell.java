@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell implements VaadinServiceInitListener {
 
+    private static final int RECONNECT_MILLIS = 2_000;
+
     private final Doorkeeper doorkeeper;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<Commands> commands;
@@ -47,6 +49,7 @@ class Shell implements VaadinServiceInitListener {
         var connection = ui.getReconnectDialogConfiguration();
         connection.setDialogText(ui.getTranslation("shell.connection.lost"));
         connection.setDialogTextGaveUp(ui.getTranslation("shell.connection.gone"));
+        connection.setReconnectInterval(RECONNECT_MILLIS);
         ui.addAfterNavigationListener(arrived -> {
             var there = ui.getChildren().anyMatch(CommandBar.class::isInstance);
             if (!there && authentication.isAuthenticated()) {

@@ -42,14 +42,10 @@ class ShellCommands implements Commands {
         for (var locale : words.getProvidedLocales()) {
             all.add(new Command(mine, Whereabouts.named(locale), "languages", window -> who.speak(locale)));
         }
-        all.add(new Command(
-                mine, ui.getTranslation("nav.look"), "moon", window -> window.getPage()
-                        .executeJs("window.qlientoLook.turn()")));
-        all.add(new Command(
-                mine,
-                ui.getTranslation("shell.keys"),
-                "keyboard",
-                window -> window.getPage().executeJs("window.qlientoKeys.help()")));
+        all.add(new Command(mine, ui.getTranslation("nav.look"), "moon", window -> window.getPage()
+                .executeJs("window.qlientoLook.turn()")));
+        all.add(new Command(mine, ui.getTranslation("shell.keys"), "keyboard", window -> window.getPage()
+                .executeJs("window.qlientoKeys.help()")));
         all.add(new Command(mine, ui.getTranslation("nav.signOut"), "logOut", window -> leave(window, authentication)));
         return all;
     }

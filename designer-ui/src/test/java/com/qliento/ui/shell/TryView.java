@@ -28,9 +28,8 @@ public class TryView extends Div {
                 new NativeButton("refuse", click -> {
                     throw new Problem(HttpStatus.CONFLICT, "taken", "Taken", "Somebody was quicker.");
                 }),
-                new NativeButton("push", click -> getUI().ifPresent(ui -> new Thread(
-                                () -> ui.access(() -> pushed.setText("pushed")))
-                        .start())),
+                new NativeButton("push", click -> getUI().ifPresent(
+                                ui -> new Thread(() -> ui.access(() -> pushed.setText("pushed"))).start())),
                 pushed);
     }
 
@@ -52,6 +51,7 @@ public class TryView extends Div {
     public static class Refused extends Div {
 
         Refused(SignedIn signedIn) {
+            setId("refused");
             signedIn.actor().require(Permission.MANAGE_CONNECTIONS);
         }
     }

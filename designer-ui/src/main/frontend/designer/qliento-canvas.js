@@ -22,6 +22,11 @@ const MOST_STEPS = 12;
  * last one, and `qliento-selection` with `detail.id`.
  */
 class QlientoCanvas extends HTMLElement {
+  /** Changes counted: all, those that were told, those that are kept. */
+  turn = 0;
+  told = 0;
+  kept = 0;
+
   /** Builds the board once; `setup` is `{ blocks, language, readOnly, flow, flows, organisation }`. */
   setup(json) {
     const { blocks, language, readOnly, ...around } = JSON.parse(json);
@@ -39,7 +44,8 @@ class QlientoCanvas extends HTMLElement {
   async open(xml) {
     clearTimeout(this.quiet);
     this.opening = true;
-    this.unsaved = false;
+    this.told = this.turn;
+    this.saved();
     this.found = [];
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
@@ -55,6 +61,7 @@ class QlientoCanvas extends HTMLElement {
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
+    this.told = this.turn;
     const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
     return xml;
@@ -65,20 +72,14 @@ class QlientoCanvas extends HTMLElement {
     return (await this.modeler.saveSVG()).svg;
   }
 
-  connectedCallback() {
-    addEventListener('beforeunload', this.guard);
-  }
-
-  disconnectedCallback() {
-    removeEventListener('beforeunload', this.guard);
-  }
-
-  /** Whoever closes the page before the last change is kept is asked. */
-  guard = (event) => this.unsaved && event.preventDefault();
-
-  /** What was drawn is kept. */
+  /** What was told is kept. */
   saved() {
-    this.unsaved = false;
+    this.kept = this.told;
+  }
+
+  /** Whether something was drawn that nobody keeps yet. */
+  get unsaved() {
+    return this.kept !== this.turn;
   }
 
   zoomToFit() {
@@ -86,11 +87,16 @@ class QlientoCanvas extends HTMLElement {
     this.modeler.get('toolbar').fit();
   }
 
+  /** Shows the page of its shortcuts. */
+  help() {
+    this.modeler.get('toolbar').showHelp(true);
+  }
+
   changed() {
     if (this.readOnly || this.opening) {
       return;
     }
-    this.unsaved = true;
+    this.turn += 1;
     this._fire('qliento-changing');
     clearTimeout(this.quiet);
     this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);

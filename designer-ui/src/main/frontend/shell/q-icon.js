@@ -40,6 +40,12 @@ import radio from 'lucide-static/icons/radio.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import alert from 'lucide-static/icons/triangle-alert.svg?raw';
+import building from 'lucide-static/icons/building-2.svg?raw';
+import circleHelp from 'lucide-static/icons/circle-question-mark.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const drawings = {
   alert,
@@ -82,6 +88,12 @@ const drawings = {
   upload,
   video,
   workflow,
+  building,
+  circleHelp,
+  keyboard,
+  lock,
+  search,
+  triangleAlert,
   x,
 };
 

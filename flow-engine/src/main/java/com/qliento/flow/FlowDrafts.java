@@ -97,6 +97,7 @@ public class FlowDrafts {
 
     /** Makes a kept drawing the draft again; the one it replaces is kept. */
     public FlowDraft bringBack(Actor actor, String key, UUID id) {
+        actor.require(Permission.EDIT_FLOWS);
         return takeOver(actor, key, bpmnOf(actor, key, id));
     }
 

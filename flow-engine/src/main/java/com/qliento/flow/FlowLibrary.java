@@ -86,6 +86,7 @@ public class FlowLibrary {
 
     /** Gives a flow this name; its drawing says it too. */
     public FlowDraft rename(Actor actor, String key, String name) {
+        actor.require(Permission.EDIT_FLOWS);
         var draft = publishing.get(actor, key);
         return publishing.saveDraft(actor, key, DrawnName.replace(draft.bpmn(), required(name)));
     }
@@ -203,10 +204,17 @@ public class FlowLibrary {
                 || (live != null && live.calledFlows().contains(key));
     }
 
+    /** A live flow is taken away by those only who may make one live. */
+    private void requireFor(Actor actor, String key) {
+        actor.require(Permission.EDIT_FLOWS);
+        if (publishing.get(actor, key).liveVersion() != null) {
+            actor.require(Permission.PUBLISH_FLOWS);
+        }
+    }
+
     /** Takes a flow off the air and out of sight. Conversations that are in it end on their version. */
     public void archive(Actor actor, String key) {
-        var flow = publishing.get(actor, key);
-        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        requireFor(actor, key);
         parts.scope().run(actor.organisation(), () -> {
             shelf.archive(actor.organisation(), key, parts.clock().instant());
             parts.store().announce(actor.organisation());
@@ -243,8 +251,7 @@ public class FlowLibrary {
      * @throws Problem {@code flow-running} while conversations are in it
      */
     public void delete(Actor actor, String key) {
-        var flow = publishing.get(actor, key);
-        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        requireFor(actor, key);
         var organisation = actor.organisation();
         parts.scope().run(organisation, () -> {
             if (parts.store().find(organisation, key, true).isEmpty()) {

@@ -165,11 +165,13 @@ public class FlowPublishing {
 
     /** As {@link #publish}, whoever objects; never with errors. */
     public FlowVersion publishAnyway(Actor actor, String key, String note) {
+        actor.require(Permission.PUBLISH_FLOWS);
         return goLive(actor, key, get(actor, key).bpmn(), note);
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
     public FlowVersion rollBack(Actor actor, String key, int version, String note) {
+        actor.require(Permission.PUBLISH_FLOWS);
         var earlier = versions(actor, key).stream()
                 .filter(v -> v.version() == version)
                 .findFirst()
@@ -178,7 +180,6 @@ public class FlowPublishing {
     }
 
     private FlowVersion goLive(Actor actor, String key, byte[] bpmn, String note) {
-        actor.require(Permission.PUBLISH_FLOWS);
         if (note.length() > LONGEST_NOTE) {
             throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.");
         }

@@ -42,6 +42,7 @@ public class FlowCases {
 
     /** Keeps the chat of a try as a case: what the customer did there is done again, and the replies must be alike. */
     public FlowCase save(Actor actor, String flowKey, String name, TryState chat) {
+        actor.require(Permission.EDIT_FLOWS);
         return add(actor, flowKey, name, chat.persona(), Cases.steps(chat.chat()));
     }
 
@@ -83,11 +84,11 @@ public class FlowCases {
 
     /** Plays one case against the draft. */
     public CaseResult run(Actor actor, String flowKey, UUID id) {
+        actor.require(Permission.EDIT_FLOWS);
         var one = list(actor, flowKey).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("test case", id));
-        actor.require(Permission.EDIT_FLOWS);
         return play(actor, flowKey, List.of(one)).get(0);
     }
 
@@ -119,6 +120,7 @@ public class FlowCases {
 
     /** Adds the cases of such a file; how many. Throws {@link Problem} when it is none, and then adds nothing. */
     public int importJson(Actor actor, String flowKey, String json) {
+        actor.require(Permission.EDIT_FLOWS);
         var cases = CaseFile.read(json);
         scope.run(
                 actor.organisation(),

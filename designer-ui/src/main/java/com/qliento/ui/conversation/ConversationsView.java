@@ -8,6 +8,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.rest.Page;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -27,14 +28,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 
 /** Everybody the organisation talks with, the latest first. */
 @Menu(title = "nav.conversations", icon = "messages", order = 4)
 @Route(value = "conversations", layout = MainLayout.class)
-@RolesAllowed({"OWNER", "BUILDER", "AGENT", "COMPLIANCE"})
+@PermitAll
+@Needs(Permission.SEE_CONVERSATIONS)
 public class ConversationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;

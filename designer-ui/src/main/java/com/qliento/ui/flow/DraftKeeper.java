@@ -105,7 +105,6 @@ final class DraftKeeper extends Div {
         dirty = false;
         setVisible(false);
         saved.since(parts.clock().instant());
-        canvas.saved();
         onSaved.accept(draft);
     }
 

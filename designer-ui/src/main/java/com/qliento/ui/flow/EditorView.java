@@ -10,6 +10,7 @@ import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
 @PermitAll
+@Needs(Permission.SEE_FLOWS)
 public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +49,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient SignedIn signedIn;
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
+    private final KeptDrawing kept = new KeptDrawing(canvas);
     private final DraftKeeper keeper;
     private final transient DraftWatch watch;
     private final Span others = new Span();
@@ -75,7 +78,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         phone.addClassName("q-editor-phone");
         var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
-        add(bar(), keeper, body);
+        add(bar(), keeper, body, kept);
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
     }
@@ -121,12 +124,22 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
             keeper.opened(draft);
             showProblems();
+            if (signedIn.may(Permission.EDIT_FLOWS)) {
+                kept.watch(signedIn, flow, this::takeOver);
+            }
         } catch (Problem unknown) {
             throw new NotFoundException();
         }
     }
 
+    /** What the browser kept for a person who was away too long is drawn again; whoever else saved since is told of. */
+    private void takeOver(String xml) {
+        canvas.open(xml);
+        keeper.save(xml);
+    }
+
     private void saved(FlowDraft draft) {
+        kept.saved();
         name.setText(draft.name());
         showProblems();
         if (tryPanel != null) {

@@ -37,9 +37,9 @@ class LooksTest {
     }
 
     private static void seeTheShell(Page page, String look) {
-        for (var wrong : List.of("nothing-here", "try-refused", "try-broken")) {
+        for (var wrong : List.of("nothing-here", "try-broken")) {
             page.navigate(Application.address() + "/" + wrong);
-            page.waitForSelector(".q-error, .q-view, #refused");
+            page.waitForSelector(".q-error");
             see(page, wrong + "-" + look);
         }
         page.navigate(Application.address() + "/flows");

@@ -7,7 +7,7 @@ import { h, render } from 'preact';
 import BlockRenderer from './features/block-renderer/index.js';
 import Looking from './features/blocks/looking.js';
 import { differences } from './differences.js';
-import { readable } from './reading.js';
+import { drawn, readable } from './reading.js';
 import { wordsOf } from './texts.js';
 
 /** The sign and the colour of each kind of difference: never the colour alone. */
@@ -57,7 +57,7 @@ class QlientoCompare extends HTMLElement {
       additionalModules: [{ words: ['value', this.words] }, Looking, BlockRenderer],
     });
     viewer.get('blocks').set(blocks);
-    await viewer.importXML(await readable(xml));
+    await viewer.importXML(await drawn(readable(xml)));
     viewer.get('canvas').zoom('fit-viewport', 'auto');
     return viewer;
   }

@@ -7,7 +7,8 @@ import './panels.css';
 import './properties.css';
 import './media.css';
 import { createBoard } from './board.js';
-import { readable } from './reading.js';
+import { lossOf, restored } from './fidelity.js';
+import { drawn, readable } from './reading.js';
 import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
@@ -50,7 +51,9 @@ class QlientoCanvas extends HTMLElement {
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
     try {
-      await this.modeler.importXML(await readable(xml));
+      const original = readable(xml);
+      await this.modeler.importXML(await drawn(original));
+      this.loss = this.readOnly ? null : lossOf(original, await this._written());
       this.zoomToFit();
       selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
@@ -62,9 +65,13 @@ class QlientoCanvas extends HTMLElement {
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
     this.told = this.turn;
-    const { xml } = await this.modeler.saveXML({ format: true });
+    const xml = await this._written();
     clearTimeout(this.quiet);
-    return xml;
+    return this.loss ? restored(xml, this.loss) : xml;
+  }
+
+  async _written() {
+    return (await this.modeler.saveXML({ format: true })).xml;
   }
 
   /** The flow as a picture that stands alone. */

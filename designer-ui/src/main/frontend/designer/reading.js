@@ -1,18 +1,23 @@
 const CAMUNDA = 'http://camunda.org/schema/1.0/bpmn';
 
+const BPMN_PREFIX = /xmlns(?::([\w.-]+))?\s*=\s*["']http:\/\/www\.omg\.org\/spec\/(?:BPMN|DD)\/20100524\/\w+["']/g;
 const TAG = /<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))+\s*\/?>/g;
 const ATTRIBUTE = /(\s)([\w:.-]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 /**
- * A file as the modeler can read it and write it again: one without a drawing gets one, a prefix `camunda` that
- * stands for something else is renamed, since the modeler writes its own under it, and an id that stands twice is made
- * two, since the modeler drops what comes second. All else is left as it is.
+ * A file as the modeler can read it and write it again: a prefix `camunda` that stands for something else is renamed,
+ * since the modeler writes its own under it, and an id that stands twice is made two, since the modeler drops what
+ * comes second. All else is left as it is.
  *
  * @param {string} xml
  */
-export async function readable(xml) {
+export function readable(xml) {
   const named = /xmlns:camunda\s*=\s*["']([^"']*)["']/.exec(xml);
-  const file = distinct(named && named[1] !== CAMUNDA ? renamed(xml) : xml);
+  return distinct(named && named[1] !== CAMUNDA ? renamed(xml) : xml);
+}
+
+/** A file with a drawing: its own, else one that is made. */
+export async function drawn(file) {
   if (/<(?:[\w-]+:)?BPMNDiagram[\s>/]/.test(file)) {
     return file;
   }
@@ -40,9 +45,12 @@ function renamed(xml) {
     .replace(/(\s)camunda:(?=[\w.-]+\s*=\s*["'])/g, '$1other:');
 }
 
+/** Only of BPMN's own elements: what others call an id need not be one of a kind. */
 function distinct(xml) {
   const seen = new Set();
-  return xml.replace(TAG, (tag) => tag.replace(ATTRIBUTE, (all, space, name, equals, value) => {
+  const prefixes = new Set([...xml.matchAll(BPMN_PREFIX)].map(([, prefix]) => prefix ?? ''));
+  const own = (tag) => prefixes.has(/^<(?:([\w.-]+):)?/.exec(tag)[1] ?? '');
+  return xml.replace(TAG, (tag) => !own(tag) ? tag : tag.replace(ATTRIBUTE, (all, space, name, equals, value) => {
     if (name !== 'id') {
       return all;
     }

@@ -74,8 +74,6 @@ class TenMinutesTest {
 
         var fresh = page.locator(".djs-shape[data-element-id^=Activity_]");
         fresh.click();
-        page.waitForTimeout(3000);
-        Browser.picture(page, "debug");
         field(page, "Text").fill("Two years, on everything we make.");
         field(page, "Text").blur();
         assertThat(page.locator(".q-problems summary")).not().hasClass(Pattern.compile("bad"));

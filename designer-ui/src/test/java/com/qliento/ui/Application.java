@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** The whole application as somebody starts it on an empty directory, once for all tests of a run. */
-final class Application {
+public final class Application {
 
     private static ServletWebServerApplicationContext shared;
 
@@ -43,7 +43,7 @@ final class Application {
     }
 
     /** A part of the running application. */
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         address();
         return type == ServletContext.class ? type.cast(shared.getServletContext()) : shared.getBean(type);
     }

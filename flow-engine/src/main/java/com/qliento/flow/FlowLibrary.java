@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The life of flows beside drawing them: copies, tags, the archive, and their end. */
@@ -38,7 +39,13 @@ public class FlowLibrary {
 
     /** Where flows are kept and run. */
     @Component
-    record Parts(FlowStore store, Processes processes, FlowTraffic traffic, OrganisationScope scope, Clock clock) {}
+    record Parts(
+            FlowStore store,
+            Processes processes,
+            FlowTraffic traffic,
+            OrganisationScope scope,
+            Clock clock,
+            ApplicationEventPublisher events) {}
 
     FlowLibrary(FlowPublishing publishing, FlowShelf shelf, Flows flows, Parts parts) {
         this.publishing = publishing;
@@ -112,7 +119,7 @@ public class FlowLibrary {
     }
 
     /**
-     * Makes a new flow with the same drawing: a draft, which is not live.
+     * Makes a new flow with the same drawing and all that belongs to it ({@link FlowCopied}): a draft, which is not live.
      *
      * @param newKey of the copy; nobody's yet
      */
@@ -127,7 +134,9 @@ public class FlowLibrary {
                 throw Problem.conflict(
                         "flow-exists", "There is such a flow", "The key '" + newKey + "' is taken. Choose another.");
             }
-            return publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+            var copy = publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+            parts.events().publishEvent(new FlowCopied(actor.organisation(), key, newKey));
+            return copy;
         });
     }
 

@@ -32,6 +32,9 @@ public class FlowPublishing {
     /** Characters of a note to a version. */
     static final int LONGEST_NOTE = 1_000;
 
+    /** Bytes of a flow's file. */
+    public static final int LARGEST_FILE = XmlReader.MOST_BYTES;
+
     private final FlowStore store;
     private final Flows flows;
     private final FlowCheck check;

@@ -56,6 +56,8 @@ class RolesTest {
             FlowDrafts.putAside EDIT_FLOWS
             FlowDrafts.save EDIT_FLOWS
             FlowDrafts.takeOver EDIT_FLOWS
+            FlowFiles.add EDIT_FLOWS
+            FlowFiles.export SEE_FLOWS
             FlowLibrary.add EDIT_FLOWS
             FlowLibrary.all SEE_FLOWS
             FlowLibrary.archive EDIT_FLOWS

@@ -2,7 +2,6 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowLibrary;
-import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
@@ -33,20 +32,16 @@ final class FlowMenu extends MenuBar {
     private static final int UNDO_MILLIS = 10_000;
 
     private final transient FlowLibrary library;
-    private final transient FlowPublishing publishing;
+    private final transient SampleFlows files;
     private final transient SignedIn signedIn;
     private final transient ShelvedFlow flow;
     private final SerializableRunnable changed;
 
     /** @param changed shows the list anew */
     FlowMenu(
-            FlowLibrary library,
-            FlowPublishing publishing,
-            SignedIn signedIn,
-            ShelvedFlow flow,
-            SerializableRunnable changed) {
+            FlowLibrary library, SampleFlows files, SignedIn signedIn, ShelvedFlow flow, SerializableRunnable changed) {
         this.library = library;
-        this.publishing = publishing;
+        this.files = files;
         this.signedIn = signedIn;
         this.flow = flow;
         this.changed = changed;
@@ -75,7 +70,7 @@ final class FlowMenu extends MenuBar {
 
     private Anchor export() {
         var file = DownloadHandler.fromInputStream(request -> {
-            var bpmn = publishing.get(signedIn.actor(), flow.key()).bpmn();
+            var bpmn = files.export(signedIn.actor(), flow.key());
             return new DownloadResponse(
                     new ByteArrayInputStream(bpmn), flow.key() + ".bpmn", "application/xml", bpmn.length);
         });

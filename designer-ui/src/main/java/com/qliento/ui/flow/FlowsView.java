@@ -74,7 +74,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         fillFilter();
         add(head(), filter, cards);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
-            var report = new ImportReport(shop.library(), signedIn, this::load);
+            var report = new ImportReport(shop, signedIn, this::load);
             add(new FlowDrop(report::take, report::refuse));
         }
         load();
@@ -197,7 +197,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
                 flow,
                 names.getOrDefault(flow.draftBy(), ""),
                 new When(flow.draftAt(), clock.instant(), signedIn.zone()),
-                new FlowMenu(shop.library(), shop.publishing(), signedIn, flow, this::load));
+                new FlowMenu(shop.library(), shop.flows(), signedIn, flow, this::load));
         shownCards.put(flow.key(), card);
         return card;
     }

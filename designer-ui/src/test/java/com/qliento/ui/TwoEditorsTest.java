@@ -49,6 +49,25 @@ class TwoEditorsTest {
         }
     }
 
+    @Test
+    void what_a_colleague_saves_while_somebody_is_about_to_publish_does_not_go_live_unseen() {
+        try (var ours = Browser.window(1440, false);
+                var theirs = Browser.window(1440, false)) {
+            var demo = open(ours, "demo@qliento.local", "class-reminder");
+            var builder = open(theirs, "builder@qliento.local", "class-reminder");
+            demo.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
+                    .click();
+            assertThat(demo.locator(".q-publish-note textarea")).isVisible();
+
+            say(builder, "Saved behind the back.");
+            assertThat(builder.locator("q-ago")).containsText("Saved");
+            demo.getByText("Publish now").click();
+
+            assertThat(demo.getByText("Nothing went live")).isVisible();
+            assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
+        }
+    }
+
     private static final String BLOCK = "booked";
 
     private static Page open(com.microsoft.playwright.BrowserContext window, String who, String flow) {

@@ -33,14 +33,17 @@ class DraftStore {
                 .update();
     }
 
-    void forgetBeyond(OrganisationId organisation, String key, int most) {
+    /** Forgets those that were kept before the moment of this id, but for the latest. */
+    void forgetBeyond(OrganisationId organisation, String key, int most, UUID before) {
         jdbc.sql("""
-                        DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id NOT IN (
+                        DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id < ?
+                          AND id NOT IN (
                           SELECT id FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ?
                           ORDER BY id DESC LIMIT ?)
                         """)
                 .param(organisation.value())
                 .param(key)
+                .param(before)
                 .param(organisation.value())
                 .param(key)
                 .param(most)

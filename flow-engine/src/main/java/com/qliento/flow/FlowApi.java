@@ -60,9 +60,11 @@ class FlowApi {
     record RollBack(@Nullable Integer version) {}
 
     private final FlowPublishing publishing;
+    private final FlowDrafts drafts;
 
-    FlowApi(FlowPublishing publishing) {
+    FlowApi(FlowPublishing publishing, FlowDrafts drafts) {
         this.publishing = publishing;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -76,8 +78,9 @@ class FlowApi {
     }
 
     /**
-     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. Of a file that is too large no more is
-     * read than shows that it is.
+     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. With {@code If-Match} only when nobody
+     * saved it since that revision; without it what somebody else drew is kept among the earlier drafts. Of a file that
+     * is too large no more is read than shows that it is.
      */
     @PostMapping(
             consumes = {
@@ -85,21 +88,31 @@ class FlowApi {
                 MediaType.TEXT_XML_VALUE,
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
-    ResponseEntity<View> draft(Caller caller, @RequestParam String key, @RequestBody InputStreamResource bpmn)
+    ResponseEntity<View> draft(
+            Caller caller,
+            @RequestParam String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
+            @RequestBody InputStreamResource bpmn)
             throws IOException {
         var file = bpmn.getInputStream().readNBytes(XmlReader.MOST_BYTES + 1);
-        var flow = publishing.saveDraft(Actor.program(caller), key, file);
-        return ResponseEntity.created(URI.create("/api/v1/flows/" + key)).body(View.of(flow));
+        var actor = Actor.program(caller);
+        var flow =
+                known == null ? drafts.overwrite(actor, key, file) : drafts.save(actor, key, file, Revision.of(known));
+        return ResponseEntity.created(URI.create("/api/v1/flows/" + key))
+                .eTag(Revision.tag(flow))
+                .body(View.of(flow));
     }
 
     @GetMapping("/{key}")
-    View get(Caller caller, @PathVariable String key) {
-        return View.of(publishing.get(Actor.program(caller), key));
+    ResponseEntity<View> get(Caller caller, @PathVariable String key) {
+        var flow = publishing.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(View.of(flow));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
-    byte[] file(Caller caller, @PathVariable String key) {
-        return publishing.get(Actor.program(caller), key).bpmn();
+    ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
+        var flow = publishing.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(flow.bpmn());
     }
 
     @PostMapping("/{key}/check")
@@ -116,9 +129,13 @@ class FlowApi {
             Caller caller,
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
             @RequestBody(required = false) @Nullable Publish request) {
         var actor = Actor.program(caller);
         var note = request == null || request.note() == null ? "" : request.note();
+        if (known != null) {
+            return VersionView.of(drafts.publish(actor, key, note, Revision.of(known), anyway));
+        }
         return VersionView.of(
                 anyway ? publishing.publishAnyway(actor, key, note) : publishing.publish(actor, key, note));
     }

@@ -8,6 +8,8 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,8 +25,17 @@ public class FlowDrafts {
 
     static final String TOPIC = "draft";
 
-    /** Earlier drafts kept of one flow. */
-    static final int MOST_KEPT = 50;
+    /** Earlier drafts of one flow that are kept however old they are. */
+    static final int KEPT_FOR_EVER = 50;
+
+    /** Earlier drafts of one flow that are kept at all. */
+    static final int MOST_KEPT = 200;
+
+    /** How long all of these are there. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** An id behind all others. */
+    private static final UUID LAST = new UUID(-1L, -1L);
 
     private final FlowPublishing publishing;
     private final FlowStore store;
@@ -48,18 +59,52 @@ public class FlowDrafts {
     public FlowDraft save(Actor actor, String key, byte[] bpmn, long drawnOn) {
         return scope.in(actor.organisation(), () -> {
             var now = locked(actor, key);
-            if (now.revision() != drawnOn) {
-                throw Problem.conflict(
-                                "flow-changed",
-                                "The flow was changed meanwhile",
-                                "Somebody saved revision " + now.revision()
-                                        + " of this flow while you drew on revision " + drawnOn
-                                        + ". Look at theirs, then save on that revision.")
-                        .with("revision", now.revision())
-                        .with("by", now.draftBy());
-            }
+            unchanged(now, drawnOn);
             return publishing.saveDraft(actor, key, bpmn);
         });
+    }
+
+    private static void unchanged(FlowDraft now, long known) {
+        if (now.revision() != known) {
+            throw Problem.conflict(
+                            "flow-changed",
+                            "The flow was changed meanwhile",
+                            "Somebody saved revision " + now.revision() + " of this flow while you were on revision "
+                                    + known + ". Look at theirs, then go on with that revision.")
+                    .with("revision", now.revision())
+                    .with("by", now.draftBy());
+        }
+    }
+
+    /**
+     * Saves a file as the draft, of a new flow too, for whoever knows of no revision. What somebody else drew is kept.
+     */
+    public FlowDraft overwrite(Actor actor, String key, byte[] bpmn) {
+        actor.require(Permission.EDIT_FLOWS);
+        return scope.in(actor.organisation(), () -> {
+            store.find(actor.organisation(), key, true)
+                    .filter(theirs -> !theirs.draftBy().equals(actor.name()) && !Arrays.equals(theirs.bpmn(), bpmn))
+                    .ifPresent(theirs -> keep(
+                            actor.organisation(),
+                            key,
+                            theirs.bpmn(),
+                            new KeptDraft(id(), theirs.draftBy(), theirs.draftAt())));
+            return publishing.saveDraft(actor, key, bpmn);
+        });
+    }
+
+    /**
+     * Makes the draft the live version as somebody saw it.
+     *
+     * @param seen its revision
+     * @param anyway even if {@link BeforePublishing} objects
+     * @throws Problem {@code flow-changed} when somebody saved it meanwhile, else as {@link FlowPublishing#publish}
+     */
+    public FlowVersion publish(Actor actor, String key, String note, long seen, boolean anyway) {
+        actor.require(Permission.PUBLISH_FLOWS);
+        var draft = publishing.get(actor, key);
+        unchanged(draft, seen);
+        return publishing.publish(actor, draft, note, anyway);
     }
 
     /** Makes this the draft, whatever was saved meanwhile; that is kept. */
@@ -112,7 +157,12 @@ public class FlowDrafts {
 
     private void keep(OrganisationId organisation, String key, byte[] bpmn, KeptDraft draft) {
         kept.add(organisation, key, bpmn, draft);
-        kept.forgetBeyond(organisation, key, MOST_KEPT);
+        kept.forgetBeyond(organisation, key, MOST_KEPT, LAST);
+        kept.forgetBeyond(
+                organisation,
+                key,
+                KEPT_FOR_EVER,
+                TimeOrderedId.at(clock.instant().minus(KEPT)));
     }
 
     /** Turns what the database tells all nodes into an event. */
@@ -121,7 +171,9 @@ public class FlowDrafts {
 
         @EventListener
         void heard(DatabaseNotification notification) {
-            if (!notification.missed() && notification.concerns(TOPIC)) {
+            if (notification.missed()) {
+                events.publishEvent(new DraftsMissed());
+            } else if (notification.concerns(TOPIC)) {
                 int slash = notification.key().indexOf('/');
                 events.publishEvent(new DraftSaved(
                         OrganisationId.of(notification.key().substring(0, slash)),

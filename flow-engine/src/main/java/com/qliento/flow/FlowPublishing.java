@@ -172,6 +172,14 @@ public class FlowPublishing {
         return goLive(actor, key, get(actor, key).bpmn(), note);
     }
 
+    /** Makes exactly this drawing of the draft live. */
+    FlowVersion publish(Actor actor, FlowDraft draft, String note, boolean anyway) {
+        if (!anyway) {
+            deployment.guards().forEach(guard -> guard.check(actor, draft.key()));
+        }
+        return goLive(actor, draft.key(), draft.bpmn(), note);
+    }
+
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
     public FlowVersion rollBack(Actor actor, String key, int version, String note) {
         actor.require(Permission.PUBLISH_FLOWS);

@@ -53,6 +53,8 @@ class RolesTest {
             FlowDrafts.bpmnOf SEE_FLOWS
             FlowDrafts.bringBack EDIT_FLOWS
             FlowDrafts.kept SEE_FLOWS
+            FlowDrafts.overwrite EDIT_FLOWS
+            FlowDrafts.publish PUBLISH_FLOWS
             FlowDrafts.putAside EDIT_FLOWS
             FlowDrafts.save EDIT_FLOWS
             FlowDrafts.takeOver EDIT_FLOWS

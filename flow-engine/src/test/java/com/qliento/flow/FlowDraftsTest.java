@@ -67,14 +67,49 @@ class FlowDraftsTest {
         var key = "drafts-aside";
         publishing.saveDraft(BEN, key, flow(key, "Ben's"));
 
-        for (int i = 0; i < FlowDrafts.MOST_KEPT + 1; i++) {
+        int all = FlowDrafts.KEPT_FOR_EVER + 2;
+        for (int i = 1; i <= all; i++) {
             drafts.putAside(ANA, key, flow(key, "Number " + i));
         }
+        assertThat(drafts.kept(ANA, key)).as("within a month").hasSize(all);
+        scene.passes(FlowDrafts.KEPT.plusDays(1));
+        drafts.putAside(ANA, key, flow(key, "The last"));
 
         var kept = drafts.kept(ANA, key);
-        assertThat(kept).hasSize(FlowDrafts.MOST_KEPT);
-        assertThat(drafts.bpmnOf(ANA, key, kept.get(0).id())).isEqualTo(flow(key, "Number " + FlowDrafts.MOST_KEPT));
+        assertThat(kept).hasSize(FlowDrafts.KEPT_FOR_EVER);
+        assertThat(drafts.bpmnOf(ANA, key, kept.get(0).id())).isEqualTo(flow(key, "The last"));
         assertThat(publishing.get(ANA, key).bpmn()).isEqualTo(flow(key, "Ben's"));
+    }
+
+    @Test
+    void what_somebody_saved_while_another_made_up_their_mind_does_not_go_live_unseen() {
+        var key = "drafts-seen";
+        var seen = publishing.saveDraft(ANA, key, flow(key, "One"));
+        var later = drafts.save(BEN, key, flow(key, "Two"), seen.revision());
+
+        assertThatThrownBy(() -> drafts.publish(ANA, key, "", seen.revision(), true))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-changed"));
+        assertThat(publishing.versions(ANA, key)).isEmpty();
+
+        drafts.publish(ANA, key, "", later.revision(), false);
+
+        assertThat(publishing.versions(ANA, key)).singleElement().satisfies(version -> assertThat(version.bpmn())
+                .isEqualTo(flow(key, "Two")));
+    }
+
+    @Test
+    void a_program_that_overwrites_what_a_person_drew_leaves_it_to_be_brought_back() {
+        var key = "drafts-program";
+        drafts.overwrite(ANA, key, flow(key, "Ana's"));
+
+        drafts.overwrite(BEN, key, flow(key, "First"));
+        drafts.overwrite(BEN, key, flow(key, "Second"));
+
+        assertThat(drafts.kept(ANA, key)).singleElement().satisfies(kept -> assertThat(
+                        drafts.bpmnOf(ANA, key, kept.id()))
+                .isEqualTo(flow(key, "Ana's")));
+        assertThat(publishing.get(ANA, key).bpmn()).isEqualTo(flow(key, "Second"));
     }
 
     @Test

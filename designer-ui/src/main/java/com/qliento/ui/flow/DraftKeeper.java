@@ -74,6 +74,11 @@ final class DraftKeeper extends Div {
         saved.say(getTranslation("editor.saving"));
     }
 
+    /** The revision of the draft that is shown. */
+    long revision() {
+        return revision;
+    }
+
     /** Whether something was drawn that is not saved. */
     boolean dirty() {
         return dirty;

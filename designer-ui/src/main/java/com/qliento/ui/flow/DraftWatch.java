@@ -1,12 +1,16 @@
 package com.qliento.ui.flow;
 
 import com.qliento.flow.DraftSaved;
+import com.qliento.flow.DraftsMissed;
 import com.qliento.organisation.OrganisationId;
 import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,11 @@ class DraftWatch {
         void together(List<String> people);
     }
 
+    private final ExecutorService threads = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "draft-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Map<DraftSaved, List<Editor>> open = new ConcurrentHashMap<>();
 
     /** From now on, until it is removed, the editor hears of this flow. */
@@ -51,6 +60,21 @@ class DraftWatch {
 
     @EventListener
     void saved(DraftSaved flow) {
-        open.getOrDefault(flow, List.of()).forEach(Editor::saved);
+        tell(open.getOrDefault(flow, List.of()));
+    }
+
+    @EventListener(DraftsMissed.class)
+    void missed() {
+        open.values().forEach(this::tell);
+    }
+
+    /** Not on the thread that listens to the database: a screen that is busy makes who tells it wait. */
+    private void tell(List<Editor> editors) {
+        editors.forEach(editor -> threads.execute(editor::saved));
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
     }
 }

@@ -233,15 +233,20 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void openPublishDialog() {
-        var errors = publishing.check(signedIn.actor(), key).stream()
-                .filter(FlowProblem::error)
-                .count();
+        var problems = publishing.check(signedIn.actor(), key, getLocale());
+        var errors = problems.stream().filter(FlowProblem::error).count();
         if (errors > 0) {
             refuse(errors);
             return;
         }
         var live = publishing.get(signedIn.actor(), key).liveVersion();
-        new PublishDialog(live, this::compareWithLive, note -> publish(note, false)).open();
+        long seen = keeper.revision();
+        new PublishDialog(
+                        live,
+                        problems.stream().map(FlowProblem::message).toList(),
+                        this::compareWithLive,
+                        note -> publish(note, seen, false))
+                .open();
     }
 
     private void compareWithLive() {
@@ -252,11 +257,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 .open());
     }
 
-    private void publish(String note, boolean anyway) {
+    private void publish(String note, long seen, boolean anyway) {
         try {
-            var version = anyway
-                    ? publishing.publishAnyway(signedIn.actor(), key, note)
-                    : publishing.publish(signedIn.actor(), key, note);
+            var version = parts.drafts().publish(signedIn.actor(), key, note, seen, anyway);
             Notification.show(
                             getTranslation("editor.published", version.version()),
                             5_000,
@@ -264,7 +267,12 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                     .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         } catch (Problem refused) {
             if (refused.code().equals("cases-fail") && tryPanel != null) {
-                tryPanel.heldBack(refused, () -> publish(note, true));
+                tryPanel.heldBack(refused, () -> publish(note, seen, true));
+                return;
+            }
+            if (refused.code().equals("flow-changed")) {
+                Notification.show(getTranslation("editor.publish.changed"), 8_000, Notification.Position.BOTTOM_START);
+                keeper.look();
                 return;
             }
             refuse(refused.more().get("problems") instanceof List<?> problems ? problems.size() : 1);

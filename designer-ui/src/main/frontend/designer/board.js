@@ -8,6 +8,7 @@ import Keys from './features/keys/index.js';
 import Media from './features/media/index.js';
 import Path from './features/path/index.js';
 import Palette from './features/palette/index.js';
+import Planes from './features/planes/index.js';
 import Problems from './features/problems/index.js';
 import Properties from './features/properties/index.js';
 import ReadOnly from './features/read-only/index.js';
@@ -45,7 +46,7 @@ export function createBoard(shell, language, around) {
     additionalModules: [
       { shell: ['value', shell], words: ['value', words], around: ['value', around] },
       Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
-      Path,
+      Path, Planes,
     ],
   });
 }

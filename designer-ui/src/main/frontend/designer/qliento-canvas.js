@@ -7,7 +7,8 @@ import './panels.css';
 import './properties.css';
 import './media.css';
 import { createBoard } from './board.js';
-import { readable } from './reading.js';
+import { Loss } from './fidelity.js';
+import { reading } from './reading.js';
 import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
@@ -44,7 +45,7 @@ class QlientoCanvas extends HTMLElement {
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
     try {
-      await this.modeler.importXML(await readable(xml));
+      await this._read(xml);
       this.zoomToFit();
       selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
@@ -57,7 +58,16 @@ class QlientoCanvas extends HTMLElement {
   async file() {
     const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
-    return xml;
+    return this.named(this.loss?.restored(xml) ?? xml);
+  }
+
+  /** What the modeler can't keep of the file is noted, to be put back when it is written. */
+  async _read(xml) {
+    const { file, drawn, named } = await reading(xml);
+    await this.modeler.importXML(drawn);
+    const { xml: written } = await this.modeler.saveXML({ format: true });
+    this.loss = Loss.between(file, written);
+    this.named = named;
   }
 
   /** The flow as a picture that stands alone. */

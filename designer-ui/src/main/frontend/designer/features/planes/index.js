@@ -1,0 +1,3 @@
+import PlanesInPlace from './PlanesInPlace.js';
+
+export default { subprocessCompatibility: ['type', PlanesInPlace] };

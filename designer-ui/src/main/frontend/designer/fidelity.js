@@ -1,6 +1,8 @@
 import { XMLNS, XSI, handle, handles, isPlain, known, paired, same, sameValue, textOf } from './matching.js';
 import { Restoring } from './restoring.js';
 
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 /**
  * What a file lost when it was read into the modeler and written again. Found once, when the file is opened; put back
  * into whatever is written later, as long as the modeler still says there what it said then: what somebody changed since
@@ -44,8 +46,7 @@ export class Loss {
     }
     const restoring = new Restoring(this, doc);
     this.steps.forEach((step) => restoring[step.what](step));
-    const text = new XMLSerializer().serializeToString(doc);
-    return text.startsWith('<?xml') ? text : `<?xml version="1.0" encoding="UTF-8"?>\n${text}`;
+    return HEAD + new XMLSerializer().serializeToString(doc).replace(/^<\?xml[^>]*>\s*/, '');
   }
 
   _pair(one, other) {
@@ -73,7 +74,7 @@ export class Loss {
   }
 
   _walk(one, other) {
-    const mixed = one.children.length > 0 && textOf(one).trim() !== '';
+    const mixed = one.children.length > 0 && (textOf(one) + textOf(other)).trim() !== '';
     if (!known(one) || mixed) {
       if (!same(one, other)) {
         this.steps.push({ what: 'replace', one, other });

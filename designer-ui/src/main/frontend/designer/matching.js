@@ -66,17 +66,39 @@ function qualified(element, value) {
   return `${element.lookupNamespaceURI(prefix)} ${name}`;
 }
 
-/** Whether two elements and all within them say the same. */
+/** Whether two elements and all within them say the same, in the same order. */
 export function same(one, other) {
-  const children = [...one.children];
+  const [content, otherContent] = [contentOf(one), contentOf(other)];
   const attributes = [...one.attributes].filter(isPlain);
   return one.localName === other.localName
     && one.namespaceURI === other.namespaceURI
-    && textOf(one).trim() === textOf(other).trim()
-    && children.length === other.children.length
+    && content.length === otherContent.length
     && attributes.length === [...other.attributes].filter(isPlain).length
     && attributes.every((a) => sameValue(a, one, a.value, other, other.getAttributeNS(a.namespaceURI, a.localName)))
-    && children.every((child, i) => same(child, other.children[i]));
+    && content.every((part, i) => part === otherContent[i]
+      || (part instanceof Element && otherContent[i] instanceof Element && same(part, otherContent[i])));
+}
+
+/** Elements and the words between them. */
+function contentOf(element) {
+  const parts = [];
+  let words = '';
+  const close = () => {
+    if (words.trim() !== '') {
+      parts.push(words.trim());
+    }
+    words = '';
+  };
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      close();
+      parts.push(node);
+    } else if (node.nodeType !== Node.COMMENT_NODE) {
+      words += node.data;
+    }
+  }
+  close();
+  return parts;
 }
 
 /** Whether it is an attribute that says something, not one that declares a prefix. */

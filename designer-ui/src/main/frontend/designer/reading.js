@@ -1,3 +1,5 @@
+import { known } from './matching.js';
+
 const OURS = {
   bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
   bpmndi: 'http://www.omg.org/spec/BPMN/20100524/DI',
@@ -13,6 +15,13 @@ const WITH_IDS = [OURS.bpmn, OURS.bpmndi];
 /** A tag, or what is no markup although it may look so. */
 const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /(\s)([^\s<>/="']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
+/** A text or script with markup in it: allowed, but the modeler gives up at it. */
+const MARKED_UP = /<(?:[^\s<>/:"'!?]+:)?(?:text|script)(?:\s[^<>]*)?>[^<]*<[^/!]/;
+
+/** What may be an element of no namespace, in a file with a default namespace and in one without: the modeler can't write it. */
+const NONE = /\sxmlns\s*=\s*(?:""|'')/;
+const BARE = /<[^\s<>/:="'!?]+[\s/>]/;
 
 /**
  * How a file goes into the modeler.
@@ -38,11 +47,13 @@ export async function reading(xml) {
     .map((prefix) => [prefix, free(bound, prefix)]);
   const file = distinct(aliases.reduce((text, [from, to]) => renamed(text, from, to), xml), bound);
   const named = (written) => aliases.reduce(back, written);
+  const hard = MARKED_UP.test(file) || (bound.has('') ? NONE : BARE).test(file) || [...bound.values()].some((uris) => uris.size > 1);
+  const plain = hard ? easy(file) : file;
   if (/<(?:[\w-]+:)?BPMNDiagram[\s>/]/.test(file)) {
-    return { file, drawn: file, named };
+    return { file, drawn: plain, named };
   }
   const { layoutProcess } = await import('bpmn-auto-layout');
-  return { file, drawn: await layoutProcess(await joined(file)), named };
+  return { file, drawn: await layoutProcess(await joined(plain)), named };
 }
 
 /** The file as {@link reading} gives it to the modeler. */
@@ -61,6 +72,26 @@ async function joined(xml) {
     note(flow.targetRef, 'incoming', flow);
   });
   return (await moddle.toXML(rootElement)).xml;
+}
+
+/**
+ * The file without what the modeler gives up at: of texts and scripts the words alone, nothing of no namespace, and nothing
+ * foreign that gives a prefix another meaning.
+ */
+function easy(xml) {
+  const doc = new DOMParser().parseFromString(xml, 'text/xml');
+  [...doc.documentElement.getElementsByTagName('*')]
+    .filter((element) => element.namespaceURI === null || (!known(element) && rebinds(element)))
+    .forEach((element) => element.remove());
+  ['text', 'script'].flatMap((name) => [...doc.getElementsByTagNameNS(OURS.bpmn, name)])
+    .filter((element) => element.children.length > 0)
+    .forEach((element) => { element.textContent = element.textContent; });
+  return doc.getElementsByTagName('parsererror').length > 0 ? xml : new XMLSerializer().serializeToString(doc);
+}
+
+function rebinds(element) {
+  return [...element.attributes].some(({ prefix, localName, value }) =>
+    prefix === 'xmlns' && ![null, value].includes(element.parentNode.lookupNamespaceURI(localName)));
 }
 
 /** Every prefix of the file with all it stands for; the default namespace is the prefix ''. */

@@ -58,7 +58,8 @@ class QlientoCanvas extends HTMLElement {
   async file() {
     const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
-    return this.named(this.loss?.restored(xml) ?? xml);
+    // With every step undone it is what it was; the modeler leaves traces of some.
+    return this.modeler.get('commandStack').canUndo() ? this._whole(xml) : this._whole(this.written);
   }
 
   /** What the modeler can't keep of the file is noted, to be put back when it is written. */
@@ -66,8 +67,11 @@ class QlientoCanvas extends HTMLElement {
     const { file, drawn, named } = await reading(xml);
     await this.modeler.importXML(drawn);
     const { xml: written } = await this.modeler.saveXML({ format: true });
-    this.loss = Loss.between(file, written);
-    this.named = named;
+    Object.assign(this, { written, named, loss: Loss.between(file, written) });
+  }
+
+  _whole(xml) {
+    return this.named(this.loss?.restored(xml) ?? xml);
   }
 
   /** The flow as a picture that stands alone. */

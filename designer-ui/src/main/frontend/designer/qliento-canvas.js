@@ -31,6 +31,7 @@ class QlientoCanvas extends HTMLElement {
     this.modeler = createBoard(this._frame(readOnly), language, around);
     this.modeler.get('blocks').set(blocks);
     this.modeler.on('commandStack.changed', () => this.changed());
+    this.modeler.on('diagram.clear', () => { this.written = undefined; });
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
       this._fire('qliento-selection', { id: first && !second ? first.id : null }));
     this._fire('qliento-ready');
@@ -59,7 +60,7 @@ class QlientoCanvas extends HTMLElement {
     const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
     // With every step undone it is what it was; the modeler leaves traces of some.
-    return this.modeler.get('commandStack').canUndo() ? this._whole(xml) : this._whole(this.written);
+    return this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
   }
 
   /** What the modeler can't keep of the file is noted, to be put back when it is written. */

@@ -58,4 +58,5 @@ export default {
   'repair.set': 'Set “{value}”', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
   'repair.rename': 'Correct to “{to}”', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
   'repair.clear': 'Remove the marker',
+  'pages': 'Page', 'page.n': 'Page {n}',
 };

@@ -58,4 +58,5 @@ export default {
   'repair.set': 'Poner «{value}»', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
   'repair.rename': 'Corregir a «{to}»', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
   'repair.clear': 'Quitar la marca',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

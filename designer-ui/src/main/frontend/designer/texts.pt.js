@@ -58,4 +58,5 @@ export default {
   'repair.set': 'Usar “{value}”', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
   'repair.rename': 'Corrigir para “{to}”', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
   'repair.clear': 'Remover a marca',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

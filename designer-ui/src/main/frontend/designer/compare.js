@@ -7,7 +7,8 @@ import { h, render } from 'preact';
 import BlockRenderer from './features/block-renderer/index.js';
 import Looking from './features/blocks/looking.js';
 import { differences } from './differences.js';
-import { drawn, readable } from './reading.js';
+import { withAnyId } from './ids.js';
+import { readable } from './reading.js';
 import { wordsOf } from './texts.js';
 
 /** The sign and the colour of each kind of difference: never the colour alone. */
@@ -48,16 +49,16 @@ class QlientoCompare extends HTMLElement {
     name.textContent = title;
     side.append(name, canvas);
     this.append(side);
-    const viewer = new Viewer({
+    const viewer = withAnyId(new Viewer({
       container: canvas,
       moddleExtensions: { camunda },
       bpmnRenderer: { defaultFillColor: 'var(--q-paper, #ffffff)', defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
         defaultLabelColor: 'var(--q-ink, #14201b)' },
       textRenderer: { defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 } },
       additionalModules: [{ words: ['value', this.words] }, Looking, BlockRenderer],
-    });
+    }));
     viewer.get('blocks').set(blocks);
-    await viewer.importXML(await drawn(readable(xml)));
+    await viewer.importXML(await readable(xml));
     viewer.get('canvas').zoom('fit-viewport', 'auto');
     return viewer;
   }

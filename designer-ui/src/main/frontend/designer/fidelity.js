@@ -1,135 +1,150 @@
+import { XMLNS, XSI, handle, handles, isPlain, known, paired, same, sameValue, textOf } from './matching.js';
+import { Restoring } from './restoring.js';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 /**
- * What a file says that the modeler does not write again: values that equal a default, references that lead nowhere,
- * names and elements it has no word for, numbers and elements written another way. It is found once, by comparing the
- * file with what the modeler writes before anything is changed, and put back into what is written later, on elements
- * that are still there and where nothing new was said.
+ * What a file lost when it was read into the modeler and written again. Found once, when the file is opened; put back
+ * into whatever is written later, as long as the modeler still says there what it said then: what somebody changed since
+ * stays changed, what somebody deleted stays deleted.
  */
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
-
-const parsed = (xml) => new DOMParser().parseFromString(xml, 'text/xml');
-const nameOf = (node) => `{${node.namespaceURI ?? ''}}${node.localName}`;
-const ownText = (element) => (element.childElementCount === 0 ? element.textContent.trim() : '');
-
-/** All elements by a name that stays the same while they are the same: the id, else the place below the one that has one. */
-function named(document) {
-  const byName = new Map();
-  const names = new Map();
-  const visit = (element, parent) => {
-    const refers = element.getAttribute('bpmnElement');
-    const kind = nameOf(element);
-    let name = element.id && element.hasAttribute('id') ? `#${element.getAttribute('id')}` : `${parent}/${kind}${refers ? `@${refers}` : ''}${label(element)}`;
-    for (let n = 2; byName.has(name); n++) {
-      name = `${name.replace(/~\d+$/, '')}~${n}`;
+export class Loss {
+  /**
+   * @param {string} file as it was read
+   * @param {string} written as the modeler wrote it before anything was changed
+   * @returns {Loss | null} null when nothing is lost, or when the file is none
+   */
+  static between(file, written) {
+    if (file === written) {
+      return null;
     }
-    byName.set(name, element);
-    names.set(element, name);
-    [...element.children].forEach((child) => visit(child, name));
-  };
-  visit(document.documentElement, '');
-  return { byName, names };
-}
-
-/** Elements that are nothing but a text, as references are, are told apart by it, whatever their order. */
-const label = (element) => (element.attributes.length === 0 && ownText(element) ? `=${ownText(element)}` : '');
-
-/** What is to be put back, or null when the modeler writes all of it. */
-export function lossOf(original, written) {
-  if (original === written) {
-    return null;
+    const [original, baseline] = [parsed(file), parsed(written)];
+    if (!original || !baseline) {
+      return null;
+    }
+    const loss = new Loss(baseline);
+    loss._pair(original.documentElement, baseline.documentElement);
+    loss._walk(original.documentElement, baseline.documentElement);
+    loss._planes(original, baseline);
+    return loss.steps.length > 0 ? loss : null;
   }
-  const before = named(parsed(original));
-  const after = named(parsed(written));
-  const loss = { attributes: [], texts: [], elements: [], rewritten: [] };
-  const visit = (element) => {
-    const name = before.names.get(element);
-    const again = after.byName.get(name);
-    if (!again || nameOf(again) !== nameOf(element)) {
-      loss.elements.push(lostElement(element, before));
-      return;
+
+  constructor(baseline) {
+    this.baseline = baseline;
+    this.handles = handles(baseline);
+    /** Each element of the file, and what the modeler made of it. */
+    this.partners = new Map();
+    /** What is to be done to get it back, in the order of the file. */
+    this.steps = [];
+  }
+
+  /** The file with what it had. */
+  restored(xml) {
+    const doc = parsed(xml);
+    if (!doc) {
+      return xml;
     }
-    [...again.attributes].filter((attribute) => attribute.namespaceURI !== XMLNS
-      && !element.hasAttributeNS(attribute.namespaceURI, attribute.localName)).forEach((attribute) => {
-      loss.attributes.push({ name, kind: nameOf(element), attribute, written: attribute.value, added: true });
-    });
-    loss.rewritten.push(...rewritten(element, again, before, after));
-    [...element.attributes].forEach((attribute) => {
-      const now = again.getAttributeNS(attribute.namespaceURI, attribute.localName);
-      if (now !== attribute.value && !declared(attribute, again)) {
-        loss.attributes.push({ name, kind: nameOf(element), attribute, written: now });
+    const restoring = new Restoring(this, doc);
+    this.steps.forEach((step) => restoring[step.what](step));
+    return HEAD + new XMLSerializer().serializeToString(doc).replace(/^<\?xml[^>]*>\s*/, '');
+  }
+
+  _pair(one, other) {
+    this.partners.set(one, other);
+    const elsewhere = [...one.children].filter((child) => this._anywhere(child));
+    elsewhere.forEach((child) => this._pair(child, this._anywhere(child)));
+    const taken = new Set(elsewhere.map((child) => this.partners.get(child)));
+    const left = [...one.children].filter((child) => !this.partners.has(child));
+    const right = [...other.children].filter((child) => !taken.has(child));
+    const pairs = paired(left, right);
+    const spare = right.filter((child) => ![...pairs.values()].includes(child));
+    left.filter((child) => !pairs.has(child)).forEach((child) => {
+      const typed = spare.findIndex((candidate) => isTyped(candidate, child));
+      if (typed >= 0) {
+        pairs.set(child, spare.splice(typed, 1)[0]);
       }
     });
-    if (ownText(element) !== ownText(again)) {
-      loss.texts.push({ name, text: element.textContent, written: ownText(again) });
-    }
-    [...element.children].forEach(visit);
-  };
-  visit(before.names.keys().next().value);
-  return loss.attributes.length + loss.texts.length + loss.elements.length > 0 ? loss : null;
-}
-
-/** Where elements are lost and others are there in their place, these are the same in the modeler's words. */
-function rewritten(element, again, before, after) {
-  const lost = [...element.children].some((child) => !after.byName.has(before.names.get(child)));
-  return lost ? [...again.children].filter((child) => !before.byName.has(after.names.get(child)))
-    .map((child) => ({ name: after.names.get(child), parent: before.names.get(element), element: child })) : [];
-}
-
-/** A prefix that stands for the same there needs no second declaration, and the default one is the writer's own. */
-function declared(attribute, element) {
-  if (attribute.namespaceURI !== XMLNS) {
-    return false;
+    pairs.forEach((match, child) => this._pair(child, match));
   }
-  return attribute.localName === 'xmlns' || element.lookupNamespaceURI(attribute.localName) !== null;
-}
 
-function lostElement(element, { names }) {
-  const before = [];
-  for (let sibling = element.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
-    before.push(names.get(sibling));
+  /** What has an id is found wherever it went. */
+  _anywhere(element) {
+    const found = this.handles.get(handle(element));
+    return found && found.localName === element.localName ? found : null;
   }
-  return { name: names.get(element), parent: names.get(element.parentElement), before, element };
+
+  _walk(one, other) {
+    const mixed = one.children.length > 0 && (textOf(one) + textOf(other)).trim() !== '';
+    if (!known(one) || mixed) {
+      if (!same(one, other)) {
+        this.steps.push({ what: 'replace', one, other });
+      }
+      return;
+    }
+    this._attributes(one, other);
+    if (one.children.length === 0 && textOf(one).trim() !== textOf(other).trim()) {
+      this.steps.push({ what: 'text', one, other });
+    }
+    for (const child of one.children) {
+      const match = this.partners.get(child);
+      if (!match || match.parentNode !== other) {
+        this.steps.push({ what: match ? 'move' : 'insert', one: child, other: match, into: other });
+      }
+      if (match) {
+        this._walk(child, match);
+      }
+      if (match && match.localName !== child.localName) {
+        this.steps.push({ what: 'retag', one: child, other: match });
+      }
+    }
+  }
+
+  _attributes(one, other) {
+    for (const { namespaceURI, localName, name, value } of one.attributes) {
+      if (namespaceURI === XMLNS) {
+        const prefix = name === 'xmlns' ? null : localName;
+        if (prefix !== null && other.lookupNamespaceURI(prefix) !== value) {
+          this.steps.push({ what: 'attribute', other, namespaceURI, localName, name, value, was: other.getAttribute(name) });
+        }
+        continue;
+      }
+      const was = other.getAttributeNS(namespaceURI, localName);
+      if (!sameValue({ namespaceURI, localName }, one, value, other, was)) {
+        this.steps.push({ what: 'attribute', other, namespaceURI, localName, name, value, was });
+      }
+    }
+    for (const { namespaceURI, localName, name, value } of [...other.attributes].filter(isPlain)) {
+      if (!one.hasAttributeNS(namespaceURI, localName)) {
+        this.steps.push({ what: 'attribute', other, namespaceURI, localName, name, value: null, was: value });
+      }
+    }
+  }
+
+  /** The modeler draws what is within a closed subprocess on a plane of its own; in the file it may stand with the rest. */
+  _planes(original, baseline) {
+    const planes = [...original.getElementsByTagNameNS('*', 'BPMNPlane')];
+    if (planes.length === 0) {
+      return;
+    }
+    const kept = new Set(planes.map((plane) => this.partners.get(plane)));
+    const shapes = [...original.getElementsByTagNameNS('*', 'BPMNShape')];
+    for (const plane of baseline.getElementsByTagNameNS('*', 'BPMNPlane')) {
+      const drawn = plane.getAttribute('bpmnElement');
+      const home = shapes.find((shape) => shape.getAttribute('bpmnElement') === drawn)?.parentNode;
+      if (!kept.has(plane) && this.partners.has(home)) {
+        this.steps.push({ what: 'fold', drawn, home: this.partners.get(home), empty: plane.children.length === 0 });
+      }
+    }
+  }
 }
 
-const squeezed = (element) => element.outerHTML.replace(/>\s+/g, '>').replace(/\s+</g, '<');
+/** Whether the modeler wrote an element by the general name and said its kind apart: `expression` for `formalExpression`. */
+function isTyped(written, { localName }) {
+  const type = written.getAttributeNS(XSI, 'type')?.split(':').pop();
+  return type?.toLowerCase() === `t${localName}`.toLowerCase();
+}
 
-/** The file with what the modeler left out. */
-export function restored(written, loss) {
-  const document = parsed(written);
-  const { byName } = named(document);
-  loss.attributes.forEach(({ name, kind, attribute, written: known, added }) => {
-    const element = byName.get(name);
-    const same = element && nameOf(element) === kind
-      && element.getAttributeNS(attribute.namespaceURI, attribute.localName) === known;
-    if (same && added) {
-      element.removeAttributeNS(attribute.namespaceURI, attribute.localName);
-    } else if (same) {
-      element.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value);
-    }
-  });
-  loss.texts.forEach(({ name, text, written: known }) => {
-    const element = byName.get(name);
-    if (element && element.childElementCount === 0 && ownText(element) === known) {
-      element.textContent = text;
-    }
-  });
-  const changed = new Set();
-  loss.rewritten.forEach(({ name, parent, element }) => {
-    const now = byName.get(name);
-    if (now && squeezed(now) === squeezed(element)) {
-      now.remove();
-    } else {
-      changed.add(parent);
-    }
-  });
-  loss.elements.forEach(({ name, parent, before, element }) => {
-    const place = byName.get(parent);
-    if (place && !byName.has(name) && !changed.has(parent)) {
-      const back = document.importNode(element, true);
-      const after = before.map((sibling) => byName.get(sibling)).find((sibling) => sibling?.parentElement === place);
-      place.insertBefore(back, after ? after.nextSibling : place.firstChild);
-      byName.set(name, back);
-    }
-  });
-  const xml = new XMLSerializer().serializeToString(document);
-  return xml.startsWith('<?xml') ? xml : `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`;
+function parsed(xml) {
+  const doc = new DOMParser().parseFromString(xml, 'text/xml');
+  return doc.getElementsByTagName('parsererror').length > 0 ? null : doc;
 }

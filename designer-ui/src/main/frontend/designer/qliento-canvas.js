@@ -7,8 +7,8 @@ import './panels.css';
 import './properties.css';
 import './media.css';
 import { createBoard } from './board.js';
-import { lossOf, restored } from './fidelity.js';
-import { drawn, readable } from './reading.js';
+import { Loss } from './fidelity.js';
+import { reading } from './reading.js';
 import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
@@ -36,6 +36,7 @@ class QlientoCanvas extends HTMLElement {
     this.modeler = createBoard(this._frame(readOnly), language, around);
     this.modeler.get('blocks').set(blocks);
     this.modeler.on('commandStack.changed', () => this.changed());
+    this.modeler.on('diagram.clear', () => { this.written = undefined; });
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
       this._fire('qliento-selection', { id: first && !second ? first.id : null }));
     this._fire('qliento-ready');
@@ -51,9 +52,7 @@ class QlientoCanvas extends HTMLElement {
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
     try {
-      const original = readable(xml);
-      await this.modeler.importXML(await drawn(original));
-      this.loss = this.readOnly ? null : lossOf(original, await this._written());
+      await this._read(xml);
       this.zoomToFit();
       selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
@@ -65,13 +64,22 @@ class QlientoCanvas extends HTMLElement {
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
     this.told = this.turn;
-    const xml = await this._written();
+    const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
-    return this.loss ? restored(xml, this.loss) : xml;
+    // With every step undone it is what it was; the modeler leaves traces of some.
+    return this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
   }
 
-  async _written() {
-    return (await this.modeler.saveXML({ format: true })).xml;
+  /** What the modeler can't keep of the file is noted, to be put back when it is written. */
+  async _read(xml) {
+    const { file, drawn, named } = await reading(xml);
+    await this.modeler.importXML(drawn);
+    const { xml: written } = await this.modeler.saveXML({ format: true });
+    Object.assign(this, { written, named, loss: Loss.between(file, written) });
+  }
+
+  _whole(xml) {
+    return this.named(this.loss?.restored(xml) ?? xml);
   }
 
   /** The flow as a picture that stands alone. */

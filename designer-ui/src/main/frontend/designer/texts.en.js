@@ -59,4 +59,5 @@ export default {
   'repair.rename': 'Correct to “{to}”', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
   'repair.clear': 'Remove the marker',
   'keys.bar': 'Search and commands',
+  'pages': 'Page', 'page.n': 'Page {n}',
 };

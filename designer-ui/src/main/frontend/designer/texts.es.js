@@ -59,4 +59,5 @@ export default {
   'repair.rename': 'Corregir a «{to}»', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
   'repair.clear': 'Quitar la marca',
   'keys.bar': 'Búsqueda y comandos',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

@@ -59,4 +59,5 @@ export default {
   'repair.rename': 'Corrigir para “{to}”', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
   'repair.clear': 'Remover a marca',
   'keys.bar': 'Busca e comandos',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

@@ -1,12 +1,12 @@
 package com.qliento.ui.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.flow.FlowFile;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import java.nio.charset.StandardCharsets;
 
 /** What differs between two drawings of a flow, in the whole window. */
 final class CompareDialog extends Dialog {
@@ -19,7 +19,7 @@ final class CompareDialog extends Dialog {
     record Side(String title, byte[] bpmn) {
 
         String xml() {
-            return new String(bpmn, StandardCharsets.UTF_8);
+            return FlowFile.text(bpmn);
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.qliento.ui.flow;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowDrafts;
+import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
@@ -174,7 +175,7 @@ final class DraftKeeper extends Div {
 
     /** Shows this draft in place of what is drawn. */
     void show(FlowDraft draft) {
-        canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
+        canvas.open(FlowFile.text(draft.bpmn()));
         took(draft);
     }
 

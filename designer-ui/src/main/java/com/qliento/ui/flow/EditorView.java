@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
+import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.MediaFiles;
@@ -31,7 +32,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             tryPanel = new TryPanel(trying, signedIn, canvas, flow);
             phone.removeAll();
             phone.add(tryPanel);
-            canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
+            canvas.open(FlowFile.text(draft.bpmn()));
             keeper.opened(draft);
             showProblems();
             if (signedIn.may(Permission.EDIT_FLOWS)) {

@@ -27,8 +27,7 @@ final class DrawnName {
         var renamed = old.find()
                 ? old.replaceFirst("$1" + Matcher.quoteReplacement(quoted))
                 : tag.replaceFirst("process", Matcher.quoteReplacement("process name=" + quoted));
-        return (text.substring(0, process.start()) + renamed + text.substring(process.end()))
-                .getBytes(charset);
+        return (text.substring(0, process.start()) + renamed + text.substring(process.end())).getBytes(charset);
     }
 
     private static String escaped(String name, CharsetEncoder encoder) {

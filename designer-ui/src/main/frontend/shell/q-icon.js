@@ -29,6 +29,7 @@ import split from 'lucide-static/icons/split.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
+import images from 'lucide-static/icons/images.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import video from 'lucide-static/icons/video.svg?raw';
 import audio from 'lucide-static/icons/mic.svg?raw';
@@ -69,6 +70,7 @@ const drawings = {
   history,
   house,
   image,
+  images,
   languages,
   list,
   logOut,

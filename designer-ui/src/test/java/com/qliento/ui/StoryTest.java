@@ -2,6 +2,7 @@ package com.qliento.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,13 @@ class StoryTest {
             page.locator(".q-properties textarea").blur();
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             assertThat(page.locator("[data-element-id=greet] .q-block-says")).hasText("Good to see you!");
+            publish(page, "A warmer welcome");
+            // The sample's own test knows the old words.
+            assertThat(page.getByText("1 of 1 test cases fail")).isVisible();
+            button(page, "Look at them").click();
+            button(page, "These replies are right").click();
+            assertThat(page.locator(".q-try-case-state")).hasText("passed");
+            page.locator(".q-try-bar [aria-label=Close]").click();
             publish(page, "A warmer welcome");
             assertThat(page.getByText("Version 1 is live")).isVisible();
 
@@ -57,6 +65,10 @@ class StoryTest {
                 .last()
                 .click();
         page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words));
     }
 
     private static void publish(Page page, String note) {

@@ -197,7 +197,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
                 flow,
                 names.getOrDefault(flow.draftBy(), ""),
                 new When(flow.draftAt(), clock.instant(), signedIn.zone()),
-                new FlowMenu(shop.library(), shop.flows(), signedIn, flow, this::load));
+                new FlowMenu(shop, signedIn, flow, this::load));
         shownCards.put(flow.key(), card);
         return card;
     }

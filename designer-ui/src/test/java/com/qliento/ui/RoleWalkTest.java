@@ -51,6 +51,7 @@ class RoleWalkTest {
             "", new View("", EVERYBODY),
             "flows", new View("flows", EVERYBODY),
             "connections", new View("connections", EVERYBODY),
+            "files", new View("files", EVERYBODY),
             "conversations", new View("conversations", READERS),
             "conversations/:___url_parameter",
                     new View("conversations/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found"),

@@ -41,6 +41,7 @@ class RolesTest {
             FlowAssignments.channelsOf SEE_FLOWS
             FlowAssignments.on SEE_FLOWS
             FlowAssignments.startable SEE_FLOWS
+            FlowCases.accept EDIT_FLOWS
             FlowCases.add EDIT_FLOWS
             FlowCases.delete EDIT_FLOWS
             FlowCases.exportJson SEE_FLOWS
@@ -87,7 +88,9 @@ class RolesTest {
             MediaFiles.find SEE_FLOWS
             MediaFiles.list SEE_FLOWS
             MediaFiles.open SEE_FLOWS
+            MediaFiles.room SEE_FLOWS
             MediaFiles.upload EDIT_FLOWS
+            MediaFiles.uses SEE_FLOWS
             NumberCheck.of SEE_FLOWS
             PublishedFlows.live SEE_FLOWS
             PublishedFlows.ofDefinition SEE_FLOWS

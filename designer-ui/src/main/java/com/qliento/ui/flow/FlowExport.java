@@ -54,8 +54,7 @@ final class FlowExport extends Anchor {
     private void ask(List<MediaFacts> left) {
         var dialog = new Dialog(getTranslation("exp.title", flow.name()));
         dialog.setWidth("min(480px, 96vw)");
-        dialog.add(
-                new Paragraph(getTranslation("exp.files")), list(left), new Paragraph(getTranslation("exp.how")));
+        dialog.add(new Paragraph(getTranslation("exp.files")), list(left), new Paragraph(getTranslation("exp.how")));
         var save = new Button(getTranslation("exp.save"), new Icon("download"), click -> {
             save();
             dialog.close();

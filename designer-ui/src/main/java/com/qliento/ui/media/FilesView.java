@@ -6,6 +6,7 @@ import com.qliento.media.MediaFiles;
 import com.qliento.media.MediaUse;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.Component;
@@ -31,6 +32,7 @@ import java.util.UUID;
 @Menu(title = "nav.files", icon = "images", order = 3)
 @Route(value = "files", layout = MainLayout.class)
 @PermitAll
+@Needs(Permission.SEE_FLOWS)
 public class FilesView extends Div implements HasDynamicTitle {
 
     private final transient MediaFiles files;

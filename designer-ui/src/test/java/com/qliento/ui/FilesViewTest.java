@@ -36,7 +36,7 @@ class FilesViewTest {
             page.locator("[aria-label='Delete Winter prices.pdf']").click();
             assertThat(page.locator("vaadin-confirm-dialog-overlay")).containsText("No flow sends it now");
             Browser.picture(page, "files-delete-1440-light");
-            page.locator("vaadin-confirm-dialog-overlay vaadin-button[theme~=error]")
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                     .click();
             assertThat(page.getByText("No file is like that")).isVisible();
         }
@@ -63,7 +63,7 @@ class FilesViewTest {
             assertThat(dialog).containsText("“shop.png” is in use");
             assertThat(dialog.locator("li").first()).containsText("live");
             Browser.picture(page, "files-used-390-dark");
-            dialog.locator("vaadin-button[theme~=primary]").click();
+            dialog.locator("vaadin-button[slot=confirm-button]").click();
             assertThat(shop).isVisible();
         }
     }

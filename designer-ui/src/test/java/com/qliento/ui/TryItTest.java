@@ -129,14 +129,14 @@ class TryItTest {
             assertThat(page.locator(".q-try-out img")).isVisible();
             assertThat((Boolean) page.locator(".q-try-out img").evaluate("img => img.decode().then(() => true)"))
                     .isTrue();
+            write(page, "1");
+            assertThat(bubble(page, "Listo")).isVisible();
             attach(page, "menu.pdf", "application/pdf", "%PDF-1.7 menu".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".q-try-out a", new Page.LocatorOptions().setHasText("menu.pdf")))
                     .isVisible();
             attach(page, "evil.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
             assertThat(page.getByText("WhatsApp does not take such a file")).isVisible();
             Browser.picture(page, "try-files-1440-light");
-            write(page, "1");
-            assertThat(bubble(page, "Listo")).isVisible();
         }
     }
 

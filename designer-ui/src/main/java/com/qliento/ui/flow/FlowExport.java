@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.media.MediaFacts;
+import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Saves a flow as a file, and says before what does not travel in it. The link itself nobody sees. */
 final class FlowExport extends Anchor {
+
+    private static final int MILLIS = 8_000;
 
     private final transient SampleFlows flows;
     private final transient SignedIn signedIn;
@@ -39,6 +44,15 @@ final class FlowExport extends Anchor {
 
     /** Saves the file, at once when everything is in it. */
     void start() {
+        try {
+            begin();
+        } catch (Problem gone) {
+            Notification.show(gone.getMessage(), MILLIS, Notification.Position.BOTTOM_START)
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        }
+    }
+
+    private void begin() {
         var left = flows.filesOf(signedIn.actor(), flow.key());
         if (left.isEmpty()) {
             save();

@@ -49,8 +49,11 @@ final class FlowMenu extends MenuBar {
             items.addItem(getTranslation("flows.duplicate"), click -> duplicate());
         }
         var export = new FlowExport(shop.flows(), signedIn, flow);
-        getElement().appendChild(export.getElement());
-        items.addItem(getTranslation("flows.export"), click -> act(export::start));
+        items.addItem(getTranslation("flows.export"), click -> {
+            // A menu bar keeps no child of its own, and the list stays as it is.
+            getParent().ifPresent(card -> card.getElement().appendChild(export.getElement()));
+            export.start();
+        });
         if (signedIn.may(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS)) {
             if (flow.archivedAt() == null) {
                 items.addItem(getTranslation("flows.archive"), click -> askToArchive());

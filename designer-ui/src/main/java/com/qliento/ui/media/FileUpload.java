@@ -44,6 +44,7 @@ final class FileUpload extends Div {
         var pick = new Button(getTranslation("files.upload"), new Icon("upload"));
         pick.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(pick);
+        upload.setDropLabelIcon(new Span());
         upload.setDropLabel(new Span(getTranslation("files.drop", most)));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error().setFileIsTooBig(getTranslation("files.bad.big", most))));

@@ -67,7 +67,7 @@ class QCommandBar extends HTMLElement {
   }
 
   dialog(name, label, ...children) {
-    const dialog = part('dialog', { class: `${name} q-over`, 'aria-label': label }, ...children);
+    const dialog = part('dialog', { class: `${name} q-dialog-over`, 'aria-label': label }, ...children);
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
     return dialog;
   }

@@ -31,7 +31,7 @@ class HostileFileTest {
             var page = Application.signedIn(window, "demo@qliento.local");
             watch(page);
             page.navigate(Application.address() + "/flows");
-            page.getByText("New flow").click();
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
             var file = Files.writeString(files.resolve("<img src=x onerror=alert(7)>.bpmn"), hostile());
             page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(file);
             page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
@@ -60,7 +60,7 @@ class HostileFileTest {
             page.waitForSelector(".q-flow");
             assertThat(page.getByText("<img src=x onerror=alert(1)>").first()).isVisible();
             inert(page);
-            page.getByText("New flow").click();
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.waitForSelector("vaadin-dialog-overlay vaadin-upload");
             inert(page);
         }

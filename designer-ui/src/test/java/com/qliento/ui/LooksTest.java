@@ -39,7 +39,7 @@ class LooksTest {
     private static void seeTheShell(Page page, String look) {
         for (var wrong : List.of("nothing-here", "try-broken")) {
             page.navigate(Application.address() + "/" + wrong);
-            page.waitForSelector(".q-error");
+            page.waitForSelector(".q-error-page");
             see(page, wrong + "-" + look);
         }
         page.navigate(Application.address() + "/flows");

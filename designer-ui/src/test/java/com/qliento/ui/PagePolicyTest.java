@@ -68,7 +68,7 @@ class PagePolicyTest {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/flows");
             page.waitForSelector(".q-flow");
-            page.getByText("New flow").click();
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.waitForSelector("vaadin-dialog-overlay");
             page.navigate(Application.address() + "/flows/edit/menu");
             page.waitForSelector(".djs-shape");

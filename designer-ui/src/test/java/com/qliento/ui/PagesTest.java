@@ -50,8 +50,8 @@ class PagesTest {
 
             page.navigate(Application.address() + "/conversations");
 
-            page.waitForSelector(".q-error[data-kind=forbidden]");
-            assertThat(page.locator(".q-error").textContent()).contains("As a viewer of Demo");
+            page.waitForSelector(".q-error-page[data-kind=forbidden]");
+            assertThat(page.locator(".q-error-page").textContent()).contains("As a viewer of Demo");
             Browser.picture(page, "forbidden-1440-light");
             page.getByText("Go home").click();
             page.waitForSelector(".q-nav");

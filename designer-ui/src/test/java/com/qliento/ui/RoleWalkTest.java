@@ -214,9 +214,9 @@ class RoleWalkTest {
     private static String look(Page page, String address) {
         page.navigate(Application.address() + "/" + address);
         page.waitForSelector(
-                ".q-error, .q-view, .q-editor, #pushed, #refused",
+                ".q-error-page, .q-view, .q-editor, #pushed, #refused",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        var error = page.locator(".q-error");
+        var error = page.locator(".q-error-page");
         return error.count() == 0 ? "view" : error.getAttribute("data-kind");
     }
 

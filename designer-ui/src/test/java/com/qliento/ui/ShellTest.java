@@ -67,15 +67,15 @@ class ShellTest {
             var page = Application.signedIn(window, "viewer@qliento.local");
 
             page.navigate(Application.address() + "/try-broken");
-            assertThat(page.locator(".q-error[data-kind=failed] p")).containsText(Pattern.compile("[2-9A-Z]{8}"));
+            assertThat(page.locator(".q-error-page[data-kind=failed] p")).containsText(Pattern.compile("[2-9A-Z]{8}"));
             assertThat(page.content()).doesNotContain(TryView.SECRET).doesNotContain("IllegalState");
             assertThat(log.getAll()).doesNotContain(TryView.SECRET);
 
             page.navigate(Application.address() + "/flows/edit/there-is-none");
-            assertThat(page.locator(".q-error[data-kind=not-found] h1")).hasText("There is nothing here");
+            assertThat(page.locator(".q-error-page[data-kind=not-found] h1")).hasText("There is nothing here");
 
             page.navigate(Application.address() + "/try-things");
-            assertThat(page.locator(".q-error[data-kind=forbidden] p")).containsText("As a viewer of Demo");
+            assertThat(page.locator(".q-error-page[data-kind=forbidden] p")).containsText("As a viewer of Demo");
             page.getByText("Go home").click();
             assertThat(page.locator(".q-home")).isVisible();
         }

@@ -1,9 +1,7 @@
 package com.qliento.flow;
 
-import java.nio.charset.CharsetEncoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes another name into a flow's file, and leaves all else in it as it is. */
 final class DrawnName {
@@ -22,22 +20,11 @@ final class DrawnName {
             return bpmn;
         }
         var tag = process.group();
-        var quoted = '"' + escaped(name, charset.newEncoder()) + '"';
+        var quoted = '"' + FlowFile.escaped(name, charset) + '"';
         var old = NAME.matcher(tag);
         var renamed = old.find()
                 ? old.replaceFirst("$1" + Matcher.quoteReplacement(quoted))
                 : tag.replaceFirst("process", Matcher.quoteReplacement("process name=" + quoted));
         return (text.substring(0, process.start()) + renamed + text.substring(process.end())).getBytes(charset);
-    }
-
-    private static String escaped(String name, CharsetEncoder encoder) {
-        var plain = name.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-        return plain.codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> encoder.canEncode(letter) ? letter : "&#" + letter.codePointAt(0) + ";")
-                .collect(Collectors.joining());
     }
 }

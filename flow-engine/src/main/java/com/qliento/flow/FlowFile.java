@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A flow's file as text: it is written in the encoding it names, which other modellers choose as they like. */
 public final class FlowFile {
@@ -23,7 +24,7 @@ public final class FlowFile {
     }
 
     /** What the file is written in: told by its first bytes, else by its declaration, else UTF-8. */
-    static Charset charset(byte[] bpmn) {
+    public static Charset charset(byte[] bpmn) {
         if (bpmn.length >= 2) {
             int first = (bpmn[0] & 0xFF) << 8 | bpmn[1] & 0xFF;
             if (first == 0xFEFF || first == '<') {
@@ -42,5 +43,18 @@ public final class FlowFile {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /** A text as it stands in an element or in double quotes of such a file; what its encoding lacks is named by number. */
+    public static String escaped(String text, Charset charset) {
+        var encoder = charset.newEncoder();
+        var plain = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        return plain.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> encoder.canEncode(letter) ? letter : "&#" + letter.codePointAt(0) + ";")
+                .collect(Collectors.joining());
     }
 }

@@ -1,15 +1,16 @@
 package com.qliento.tryout;
 
+import com.qliento.flow.FlowFile;
 import com.qliento.tryout.Tags.Tag;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Test cases inside a BPMN file: an extension element of the process with what would stand in {@code cases.json}. Other
- * tools leave it alone, as BPMN 2.0 asks them to. All else in the file stays as it is, to the letter. UTF-8.
+ * tools leave it alone, as BPMN 2.0 asks them to. All else in the file stays as it is, to the letter, in its encoding.
  */
 final class EnclosedCases {
 
@@ -55,27 +56,31 @@ final class EnclosedCases {
 
     /** Puts the cases into the file, in place of those in it; the file as it is when it has no process. */
     static byte[] into(byte[] bpmn, String cases) {
-        String file = text(open(bpmn).bpmn());
+        Charset charset = FlowFile.charset(bpmn);
+        String file = new String(open(bpmn).bpmn(), charset);
         Found found = find(file);
         Tag process = found.process;
         if (process == null) {
             return bpmn;
         }
-        String element = "<q:" + ELEMENT + " xmlns:q=\"" + NAMESPACE + "\">" + escaped(cases) + "</q:" + ELEMENT + ">";
+        String element = "<q:" + ELEMENT + " xmlns:q=\"" + NAMESPACE + "\">" + FlowFile.escaped(cases, charset) + "</q:"
+                + ELEMENT + ">";
         Tag there = found.extensions;
         if (there != null && !there.empty()) {
-            return bytes(file.substring(0, there.end()) + element + file.substring(there.end()));
+            return (file.substring(0, there.end()) + element + file.substring(there.end())).getBytes(charset);
         }
         String tag = process.prefix() + "extensionElements";
         Tag before = found.documentation == null ? process : found.documentation;
         int from = there == null ? before.end() : there.begin();
         int to = there == null ? before.end() : there.end();
-        return bytes(file.substring(0, from) + "<" + tag + ">" + element + "</" + tag + ">" + file.substring(to));
+        return (file.substring(0, from) + "<" + tag + ">" + element + "</" + tag + ">" + file.substring(to))
+                .getBytes(charset);
     }
 
     /** Takes the cases out of a file. */
     static Opened open(byte[] bpmn) {
-        String file = text(bpmn);
+        Charset charset = FlowFile.charset(bpmn);
+        String file = new String(bpmn, charset);
         if (!file.contains(NAMESPACE)) {
             return new Opened(bpmn, null);
         }
@@ -94,7 +99,7 @@ final class EnclosedCases {
             from = around.begin();
             to += closing.length();
         }
-        return new Opened(bytes(file.substring(0, from) + file.substring(to)), cases);
+        return new Opened((file.substring(0, from) + file.substring(to)).getBytes(charset), cases);
     }
 
     private static Found find(String file) {
@@ -162,17 +167,5 @@ final class EnclosedCases {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         return factory;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

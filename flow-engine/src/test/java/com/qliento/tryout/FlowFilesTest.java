@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.account.Actor;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.scene.Scene;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,22 @@ class FlowFilesTest {
         assertThat(new String(opened.bpmn(), UTF_8).replace("<extensionElements></extensionElements>", ""))
                 .isEqualTo(file.replace("<extensionElements/>", file.contains("<task>") ? "<extensionElements/>" : ""));
         assertThat(EnclosedCases.into(with, CASES)).isEqualTo(with);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-8", "UTF-16"})
+    void a_file_keeps_its_encoding_and_its_letters(String encoding) {
+        var charset = Charset.forName(encoding);
+        var file = ("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><d><process id='p' name='Olá, señor'><t/>"
+                        + "</process></d>")
+                .getBytes(charset);
+        var cases = "{\"name\": \"Olá 😀\"}";
+
+        var with = EnclosedCases.into(file, cases);
+
+        assertThat(new String(with, charset)).contains("name='Olá, señor'");
+        assertThat(EnclosedCases.open(with).cases()).isEqualTo(cases);
+        assertThat(EnclosedCases.open(with).bpmn()).isEqualTo(file);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     private final H1 title = new H1();
 
     ErrorPage() {
-        addClassName("q-error");
+        addClassName("q-error-page");
     }
 
     /** Says it; {@code kind} names it for style and tests. */

@@ -81,7 +81,7 @@ public class MainLayout extends Div implements RouterLayout {
     private RouterLink link(MenuEntry entry) {
         var link = new RouterLink();
         link.setRoute(entry.menuClass());
-        link.addClassName("q-link");
+        link.addClassName("q-nav-link");
         link.add(new Icon(entry.icon()), text(getTranslation(entry.title())));
         link.setHighlightCondition(
                 entry.path().isEmpty() ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());

@@ -71,8 +71,7 @@ class TryoutFilesTest {
     void what_no_phone_sends_is_refused_and_only_the_latest_files_are_kept() {
         Drafts.save(scene, "try-files", Drafts.coffee("try-files"));
         try (var tryout = open("try-files")) {
-            assertThatThrownBy(() -> tryout.attach(
-                            "cat.png", "<svg/onload=x>".getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> tryout.attach("cat.png", "<svg/onload=x>".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(Problem.class);
             assertThatThrownBy(() -> tryout.attach("large.png", png(Attachments.LARGEST + 1)))
                     .isInstanceOf(Problem.class);

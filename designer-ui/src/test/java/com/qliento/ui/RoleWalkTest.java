@@ -67,6 +67,8 @@ class RoleWalkTest {
     private enum Asks {
         /** An API key; being signed in to the screens does not count. */
         KEY,
+        /** A key, whatever it says: the simulated Graph API knows no accounts. */
+        ANY_KEY,
         /** To be signed in to the screens; others are sent to the door. */
         SESSION,
         /** Nothing: a description, a health figure, or a thing of the demo on one's own machine. */
@@ -88,6 +90,7 @@ class RoleWalkTest {
             Map.entry("/media/", Asks.SESSION),
             Map.entry("/api/openapi", Asks.NOTHING),
             Map.entry("/simulator/", Asks.NOTHING),
+            Map.entry("/simulator/graph", Asks.ANY_KEY),
             Map.entry("/webhooks/whatsapp", Asks.PROOF),
             Map.entry("/actuator", Asks.NO_ONE),
             Map.entry("/actuator/health", Asks.NOTHING),
@@ -160,6 +163,7 @@ class RoleWalkTest {
         boolean let = status != 401 && status != 403;
         return switch (asks) {
             case KEY -> caller.equals("api key") ? let : status == 401;
+            case ANY_KEY -> caller.endsWith(" key") ? let : status == 401;
             case SESSION -> ROLES.contains(caller) ? let && status != 302 : status == 302;
             case NOTHING -> let;
             case PROOF -> !let;

@@ -112,7 +112,7 @@ class FilesViewTest {
                     () -> dialog.locator("vaadin-button[theme~=primary]").click());
 
             assertThat(file.suggestedFilename()).isEqualTo(key + ".bpmn");
-            assertThat(file.path()).content().contains("qliento:testCases");
+            assertThat(file.path()).content().contains(":testCases", "Shop tour");
         }
     }
 

@@ -7,12 +7,15 @@ import ContextPad from './features/context-pad/index.js';
 import Keys from './features/keys/index.js';
 import Media from './features/media/index.js';
 import Path from './features/path/index.js';
+import Pages from './features/pages/index.js';
 import Palette from './features/palette/index.js';
+import Planes from './features/planes/index.js';
 import Problems from './features/problems/index.js';
 import Properties from './features/properties/index.js';
 import ReadOnly from './features/read-only/index.js';
 import TidyUp from './features/tidy-up/index.js';
 import Toolbar from './features/toolbar/index.js';
+import { withAnyId } from './ids.js';
 import { wordsOf } from './texts.js';
 
 /**
@@ -30,7 +33,7 @@ export function createBoard(shell, language, around) {
   name(shell.right, 'settings');
   name(shell.bottom, 'problems');
   name(shell.grip, 'settings');
-  return new Modeler({
+  return withAnyId(new Modeler({
     container: shell.canvas,
     moddleExtensions: { camunda },
     bpmnRenderer: {
@@ -45,7 +48,7 @@ export function createBoard(shell, language, around) {
     additionalModules: [
       { shell: ['value', shell], words: ['value', words], around: ['value', around] },
       Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
-      Path,
+      Path, Planes, Pages,
     ],
-  });
+  }));
 }

@@ -1,5 +1,6 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import './tokens.css';
 import './compare.css';
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -7,6 +8,7 @@ import { h, render } from 'preact';
 import BlockRenderer from './features/block-renderer/index.js';
 import Looking from './features/blocks/looking.js';
 import { differences } from './differences.js';
+import { withAnyId } from './ids.js';
 import { readable } from './reading.js';
 import { wordsOf } from './texts.js';
 
@@ -93,14 +95,14 @@ class QlientoCompare extends HTMLElement {
     name.textContent = title;
     side.append(name, canvas);
     this.append(side);
-    const viewer = new Viewer({
+    const viewer = withAnyId(new Viewer({
       container: canvas,
       moddleExtensions: { camunda },
       bpmnRenderer: { defaultFillColor: 'var(--q-paper, #ffffff)', defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
         defaultLabelColor: 'var(--q-ink, #14201b)' },
       textRenderer: { defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 } },
       additionalModules: [{ words: ['value', this.words] }, Looking, BlockRenderer],
-    });
+    }));
     viewer.get('blocks').set(blocks);
     await viewer.importXML(await readable(xml));
     return { viewer, side };

@@ -2,12 +2,14 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import './tokens.css';
 import './board.css';
 import './panels.css';
 import './properties.css';
 import './media.css';
 import { createBoard } from './board.js';
-import { readable } from './reading.js';
+import { Loss } from './fidelity.js';
+import { reading } from './reading.js';
 import { resizable } from './resize.js';
 
 const QUIET_MILLIS = 800;
@@ -22,6 +24,11 @@ const MOST_STEPS = 12;
  * last one, and `qliento-selection` with `detail.id`.
  */
 class QlientoCanvas extends HTMLElement {
+  /** Changes counted: all, those that were told, those that are kept. */
+  turn = 0;
+  told = 0;
+  kept = 0;
+
   /** Builds the board once; `setup` is `{ blocks, language, readOnly, flow, flows, organisation }`. */
   setup(json) {
     const { blocks, language, readOnly, ...around } = JSON.parse(json);
@@ -30,6 +37,7 @@ class QlientoCanvas extends HTMLElement {
     this.modeler = createBoard(this._frame(readOnly), language, around);
     this.modeler.get('blocks').set(blocks);
     this.modeler.on('commandStack.changed', () => this.changed());
+    this.modeler.on('diagram.clear', () => { this.written = undefined; });
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
       this._fire('qliento-selection', { id: first && !second ? first.id : null }));
     this._fire('qliento-ready');
@@ -39,12 +47,13 @@ class QlientoCanvas extends HTMLElement {
   async open(xml) {
     clearTimeout(this.quiet);
     this.opening = true;
-    this.unsaved = false;
+    this.told = this.turn;
+    this.saved();
     this.found = [];
     const selection = this.modeler.get('selection');
     const selected = selection.get().map(({ id }) => id);
     try {
-      await this.modeler.importXML(await readable(xml));
+      await this._read(xml);
       this.zoomToFit();
       selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
@@ -55,9 +64,23 @@ class QlientoCanvas extends HTMLElement {
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
+    this.told = this.turn;
     const { xml } = await this.modeler.saveXML({ format: true });
     clearTimeout(this.quiet);
-    return xml;
+    // With every step undone it is what it was; the modeler leaves traces of some.
+    return this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
+  }
+
+  /** What the modeler can't keep of the file is noted, to be put back when it is written. */
+  async _read(xml) {
+    const { file, drawn, named } = await reading(xml);
+    await this.modeler.importXML(drawn);
+    const { xml: written } = await this.modeler.saveXML({ format: true });
+    Object.assign(this, { written, named, loss: Loss.between(file, written) });
+  }
+
+  _whole(xml) {
+    return this.named(this.loss?.restored(xml) ?? xml);
   }
 
   /** The flow as a picture that stands alone. */
@@ -65,20 +88,14 @@ class QlientoCanvas extends HTMLElement {
     return (await this.modeler.saveSVG()).svg;
   }
 
-  connectedCallback() {
-    addEventListener('beforeunload', this.guard);
-  }
-
-  disconnectedCallback() {
-    removeEventListener('beforeunload', this.guard);
-  }
-
-  /** Whoever closes the page before the last change is kept is asked. */
-  guard = (event) => this.unsaved && event.preventDefault();
-
-  /** What was drawn is kept. */
+  /** What was told is kept. */
   saved() {
-    this.unsaved = false;
+    this.kept = this.told;
+  }
+
+  /** Whether something was drawn that nobody keeps yet. */
+  get unsaved() {
+    return this.kept !== this.turn;
   }
 
   zoomToFit() {
@@ -86,11 +103,16 @@ class QlientoCanvas extends HTMLElement {
     this.modeler.get('toolbar').fit();
   }
 
+  /** Shows the page of its shortcuts. */
+  help() {
+    this.modeler.get('toolbar').showHelp(true);
+  }
+
   changed() {
     if (this.readOnly || this.opening) {
       return;
     }
-    this.unsaved = true;
+    this.turn += 1;
     this._fire('qliento-changing');
     clearTimeout(this.quiet);
     this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);

@@ -1,23 +1,64 @@
-const CAMUNDA = 'http://camunda.org/schema/1.0/bpmn';
+import { known } from './matching.js';
 
-const TAG = /<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))+\s*\/?>/g;
-const ATTRIBUTE = /(\s)([\w:.-]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+const OURS = {
+  bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
+  bpmndi: 'http://www.omg.org/spec/BPMN/20100524/DI',
+  dc: 'http://www.omg.org/spec/DD/20100524/DC',
+  di: 'http://www.omg.org/spec/DD/20100524/DI',
+  bioc: 'http://bpmn.io/schema/bpmn/biocolor/1.0',
+  color: 'http://www.omg.org/spec/BPMN/non-normative/color/1.0',
+  camunda: 'http://camunda.org/schema/1.0/bpmn',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+};
+const WITH_IDS = [OURS.bpmn, OURS.bpmndi];
+
+/** A tag, or what is no markup although it may look so. */
+const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
+const ATTRIBUTE = /(\s)([^\s<>/="']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
+/** A text or script with markup in it: allowed, but the modeler gives up at it. */
+const MARKED_UP = /<(?:[^\s<>/:"'!?]+:)?(?:text|script)(?:\s[^<>]*)?>[^<]*<[^/!]/;
+
+/** What may be an element of no namespace, in a file with a default namespace and in one without: the modeler can't write it. */
+const NONE = /\sxmlns\s*=\s*(?:""|'')/;
+const BARE = /<[^\s<>/:="'!?]+[\s/>]/;
 
 /**
- * A file as the modeler can read it and write it again: one without a drawing gets one, a prefix `camunda` that
- * stands for something else is renamed, since the modeler writes its own under it, and an id that stands twice is made
- * two, since the modeler drops what comes second. All else is left as it is.
+ * How a file goes into the modeler.
+ *
+ * @typedef {object} Reading
+ * @property {string} file as the modeler can read it and write it again; only names differ from what came
+ * @property {string} drawn the same with a drawing
+ * @property {(xml: string) => string} named gives a file that the modeler wrote the names that came
+ */
+
+/**
+ * A file as the modeler can read it and write it again: one without a drawing gets one, a prefix that the modeler writes
+ * for itself and that stands for something else is renamed, and an id that stands twice is made two, since the modeler
+ * drops what comes second. All else is left as it is.
  *
  * @param {string} xml
+ * @returns {Promise<Reading>}
  */
-export async function readable(xml) {
-  const named = /xmlns:camunda\s*=\s*["']([^"']*)["']/.exec(xml);
-  const file = distinct(named && named[1] !== CAMUNDA ? renamed(xml) : xml);
+export async function reading(xml) {
+  const bound = bindings(xml);
+  const aliases = Object.keys(OURS)
+    .filter((prefix) => [...(bound.get(prefix) ?? [])].some((uri) => uri !== OURS[prefix]))
+    .map((prefix) => [prefix, free(bound, prefix)]);
+  const file = distinct(aliases.reduce((text, [from, to]) => renamed(text, from, to), xml), bound);
+  const named = (written) => aliases.reduce(back, written);
+  const hard = MARKED_UP.test(file) || (bound.has('') ? NONE : BARE).test(file) || [...bound.values()].some((uris) => uris.size > 1);
+  const plain = hard ? easy(file) : file;
   if (/<(?:[\w-]+:)?BPMNDiagram[\s>/]/.test(file)) {
-    return file;
+    return { file, drawn: plain, named };
   }
   const { layoutProcess } = await import('bpmn-auto-layout');
-  return layoutProcess(await joined(file));
+  return { file, drawn: await layoutProcess(await joined(plain)), named };
+}
+
+/** The file as {@link reading} gives it to the modeler. */
+export async function readable(xml) {
+  return (await reading(xml)).drawn;
 }
 
 /** The layout follows what each step says of its arrows, which a file may leave out. */
@@ -33,24 +74,87 @@ async function joined(xml) {
   return (await moddle.toXML(rootElement)).xml;
 }
 
-function renamed(xml) {
-  return xml
-    .replace(/xmlns:camunda(?=\s*=)/g, 'xmlns:other')
-    .replace(/(<\/?)camunda:/g, '$1other:')
-    .replace(/(\s)camunda:(?=[\w.-]+\s*=\s*["'])/g, '$1other:');
+/**
+ * The file without what the modeler gives up at: of texts and scripts the words alone, nothing of no namespace, and nothing
+ * foreign that gives a prefix another meaning.
+ */
+function easy(xml) {
+  const doc = new DOMParser().parseFromString(xml, 'text/xml');
+  [...doc.documentElement.getElementsByTagName('*')]
+    .filter((element) => element.namespaceURI === null || (!known(element) && rebinds(element)))
+    .forEach((element) => element.remove());
+  ['text', 'script'].flatMap((name) => [...doc.getElementsByTagNameNS(OURS.bpmn, name)])
+    .filter((element) => element.children.length > 0)
+    .forEach((element) => { element.textContent = element.textContent; });
+  return doc.getElementsByTagName('parsererror').length > 0 ? xml : new XMLSerializer().serializeToString(doc);
 }
 
-function distinct(xml) {
+function rebinds(element) {
+  return [...element.attributes].some(({ prefix, localName, value }) =>
+    prefix === 'xmlns' && ![null, value].includes(element.parentNode.lookupNamespaceURI(localName)));
+}
+
+/** Every prefix of the file with all it stands for; the default namespace is the prefix ''. */
+function bindings(xml) {
+  const bound = new Map();
+  for (const [, prefix = '', , quoted] of xml.matchAll(/\sxmlns(?::([^\s<>/="']+))?(\s*=\s*)("[^"]*"|'[^']*')/g)) {
+    bound.set(prefix, (bound.get(prefix) ?? new Set()).add(quoted.slice(1, -1)));
+  }
+  return bound;
+}
+
+function free(bound, prefix) {
+  let name = `${prefix}-1`;
+  for (let n = 2; bound.has(name); n++) {
+    name = `${prefix}-${n}`;
+  }
+  bound.set(name, bound.get(prefix));
+  return name;
+}
+
+/** The prefix is the foreign one again, so that names within values mean what they meant; the modeler's own makes room. */
+function back(written, [prefix, alias]) {
+  const bound = bindings(written);
+  const room = bound.has(prefix) ? renamed(written, prefix, free(bound, prefix)) : written;
+  return renamed(room, alias, prefix);
+}
+
+function renamed(xml, from, to) {
+  const start = `${from}:`;
+  const other = (name) => name === `xmlns:${from}` ? `xmlns:${to}` : name.startsWith(start) ? `${to}:${name.slice(start.length)}` : name;
+  return xml.replace(TAG, (tag, slash, name, attributes) => {
+    if (name === undefined || !tag.includes(from)) {
+      return tag;
+    }
+    const begin = slash.length + 1;
+    const end = begin + name.length;
+    return tag.slice(0, begin) + other(name) +
+      attributes.replace(ATTRIBUTE, (all, space, attribute, equals, value) => space + other(attribute) + equals + value) +
+      tag.slice(end + attributes.length);
+  });
+}
+
+/** Ids of other namespaces may stand as often as they like. */
+function distinct(xml, bound) {
   const seen = new Set();
-  return xml.replace(TAG, (tag) => tag.replace(ATTRIBUTE, (all, space, name, equals, value) => {
-    if (name !== 'id') {
-      return all;
+  const checked = (name) => {
+    const uris = bound.get(name.includes(':') ? name.slice(0, name.indexOf(':')) : '');
+    return !uris || WITH_IDS.some((uri) => uris.has(uri));
+  };
+  return xml.replace(TAG, (tag, slash, name, attributes) => {
+    if (!attributes || !checked(name)) {
+      return tag;
     }
-    let id = value.slice(1, -1);
-    for (let n = 2; seen.has(id); n++) {
-      id = `${value.slice(1, -1)}_${n}`;
-    }
-    seen.add(id);
-    return space + name + equals + value[0] + id + value[0];
-  }));
+    return tag.replace(ATTRIBUTE, (all, space, attribute, equals, value) => {
+      if (attribute !== 'id') {
+        return all;
+      }
+      let id = value.slice(1, -1);
+      for (let n = 2; seen.has(id); n++) {
+        id = `${value.slice(1, -1)}_${n}`;
+      }
+      seen.add(id);
+      return space + attribute + equals + value[0] + id + value[0];
+    });
+  });
 }

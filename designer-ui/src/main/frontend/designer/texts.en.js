@@ -20,7 +20,7 @@ export default {
   'add.section': 'Add a section', section: 'Section', remove: 'Remove', up: 'Move up', down: 'Move down',
   same: 'Two have the same text; WhatsApp refuses that.', 'too.many': 'WhatsApp shows {max} at most.',
   ways: 'Ways out', 'ways.none': 'No arrow leaves this block yet.', 'way.default': 'otherwise', 'way.default.help': 'Taken when no condition is true',
-  'way.to': 'to {name}', 'way.none': 'no condition yet', 'way.add': 'Add a way for “{name}”', 'way.missing': 'Choices without a way',
+  'way.to': 'to {name}', 'way.none': 'no condition yet', 'way.add': 'Add a way for “{name}”', 'way.byDefault': 'Choices that take the default way', 'way.missing': 'Choices without a way',
   arrow: 'Arrow', condition: 'Condition', 'condition.when': 'Take this arrow when', 'condition.simple': 'Simple', 'condition.feel': 'FEEL',
   'condition.raw': 'This condition is too special for the simple form.', 'condition.add': 'Add a condition',
   'condition.default': 'Taken when no other condition is true.', 'condition.makeDefault': 'Make it the way for everything else',
@@ -58,4 +58,6 @@ export default {
   'repair.set': 'Set “{value}”', 'repair.to-list': 'Turn it into a list', 'repair.split-text': 'Split in two texts',
   'repair.rename': 'Correct to “{to}”', 'repair.new-id': 'Give it a new id', 'repair.executable': 'Make it executable',
   'repair.clear': 'Remove the marker',
+  'keys.bar': 'Search and commands',
+  'pages': 'Page', 'page.n': 'Page {n}',
 };

@@ -20,7 +20,7 @@ export default {
   'add.section': 'Añadir una sección', section: 'Sección', remove: 'Quitar', up: 'Subir', down: 'Bajar',
   same: 'Dos tienen el mismo texto; WhatsApp lo rechaza.', 'too.many': 'WhatsApp muestra {max} como máximo.',
   ways: 'Salidas', 'ways.none': 'Aún no sale ninguna flecha.', 'way.default': 'en otro caso', 'way.default.help': 'Se toma cuando ninguna condición se cumple',
-  'way.to': 'a {name}', 'way.none': 'aún sin condición', 'way.add': 'Añadir una salida para «{name}»', 'way.missing': 'Opciones sin salida',
+  'way.to': 'a {name}', 'way.none': 'aún sin condición', 'way.add': 'Añadir una salida para «{name}»', 'way.byDefault': 'Opciones que siguen el camino por defecto', 'way.missing': 'Opciones sin salida',
   arrow: 'Flecha', condition: 'Condición', 'condition.when': 'Tomar esta flecha cuando', 'condition.simple': 'Sencillo',
   'condition.raw': 'Esta condición es demasiado especial para la forma sencilla.', 'condition.add': 'Añadir una condición',
   'condition.default': 'Se toma cuando ninguna otra condición se cumple.', 'condition.makeDefault': 'Que sea la salida para todo lo demás',
@@ -58,4 +58,6 @@ export default {
   'repair.set': 'Poner «{value}»', 'repair.to-list': 'Convertirlo en lista', 'repair.split-text': 'Dividir en dos textos',
   'repair.rename': 'Corregir a «{to}»', 'repair.new-id': 'Darle otro id', 'repair.executable': 'Hacerlo ejecutable',
   'repair.clear': 'Quitar la marca',
+  'keys.bar': 'Búsqueda y comandos',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

@@ -20,7 +20,7 @@ export default {
   'add.section': 'Adicionar uma seção', section: 'Seção', remove: 'Remover', up: 'Subir', down: 'Descer',
   same: 'Dois têm o mesmo texto; o WhatsApp recusa.', 'too.many': 'O WhatsApp mostra no máximo {max}.',
   ways: 'Saídas', 'ways.none': 'Nenhuma seta sai deste bloco ainda.', 'way.default': 'senão', 'way.default.help': 'Seguida quando nenhuma condição é verdadeira',
-  'way.to': 'para {name}', 'way.none': 'ainda sem condição', 'way.add': 'Adicionar uma saída para “{name}”', 'way.missing': 'Opções sem saída',
+  'way.to': 'para {name}', 'way.none': 'ainda sem condição', 'way.add': 'Adicionar uma saída para “{name}”', 'way.byDefault': 'Opções que seguem o caminho padrão', 'way.missing': 'Opções sem saída',
   arrow: 'Seta', condition: 'Condição', 'condition.when': 'Seguir esta seta quando', 'condition.simple': 'Simples',
   'condition.raw': 'Esta condição é especial demais para a forma simples.', 'condition.add': 'Adicionar uma condição',
   'condition.default': 'Seguida quando nenhuma outra condição é verdadeira.', 'condition.makeDefault': 'Tornar a saída para todo o resto',
@@ -58,4 +58,6 @@ export default {
   'repair.set': 'Usar “{value}”', 'repair.to-list': 'Transformar em lista', 'repair.split-text': 'Dividir em dois textos',
   'repair.rename': 'Corrigir para “{to}”', 'repair.new-id': 'Dar outro id', 'repair.executable': 'Tornar executável',
   'repair.clear': 'Remover a marca',
+  'keys.bar': 'Busca e comandos',
+  'pages': 'Página', 'page.n': 'Página {n}',
 };

@@ -29,6 +29,7 @@ import split from 'lucide-static/icons/split.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
+import images from 'lucide-static/icons/images.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import video from 'lucide-static/icons/video.svg?raw';
 import audio from 'lucide-static/icons/mic.svg?raw';
@@ -40,6 +41,12 @@ import radio from 'lucide-static/icons/radio.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import alert from 'lucide-static/icons/triangle-alert.svg?raw';
+import building from 'lucide-static/icons/building-2.svg?raw';
+import circleHelp from 'lucide-static/icons/circle-question-mark.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const drawings = {
   alert,
@@ -63,6 +70,7 @@ const drawings = {
   history,
   house,
   image,
+  images,
   languages,
   list,
   logOut,
@@ -82,6 +90,12 @@ const drawings = {
   upload,
   video,
   workflow,
+  building,
+  circleHelp,
+  keyboard,
+  lock,
+  search,
+  triangleAlert,
   x,
 };
 

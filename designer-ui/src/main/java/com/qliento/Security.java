@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -30,25 +31,6 @@ class Security {
         "/api/**", "/actuator/health/**", "/actuator/prometheus", "/simulator/**", "/error"
     };
 
-    /**
-     * What a page may load, and from where: nothing but Qliento's own, in no frame of others. Vaadin's client needs inline
-     * scripts and evaluation, so these stay allowed; what a file says is never made into markup in the first place.
-     */
-    private static final String OWN_THINGS_ONLY = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "media-src 'self' blob:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-src 'self'",
-            "frame-ancestors 'self'");
-
     @Bean
     @Order(1)
     SecurityFilterChain machinesDoor(HttpSecurity http) throws Exception {
@@ -57,6 +39,7 @@ class Security {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> guard(headers).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_MACHINES)
@@ -72,10 +55,17 @@ class Security {
         afterwards.setDelegateRequestCache(pagesOnly());
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/icons/**").permitAll())
+                .headers(Security::guard)
                 .with(vaadin(), vaadin -> vaadin.loginView("/sign-in"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_THINGS_ONLY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** What every answer says to browsers; a page says more of its own, see {@link PagePolicy}. */
+    private static HeadersConfigurer<HttpSecurity> guard(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.NOTHING))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 
     /** Who signs in comes to the page they asked for, and never to a picture or a style that was asked for with it. */

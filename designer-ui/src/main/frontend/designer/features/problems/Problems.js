@@ -12,10 +12,10 @@ const SHOWN = 100;
  *   repair: ?import('./Repairs.js').Repair}} Problem
  */
 export default class Problems {
-  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words', 'repairs'];
+  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words', 'repairs', 'pages'];
 
-  constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words, repairs) {
-    Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words, repairs });
+  constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words, repairs, pages) {
+    Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words, repairs, pages });
     this.fixed = shell.readOnly;
     this.repaired = new Set();
     this.all = false;
@@ -48,7 +48,10 @@ export default class Problems {
   }
 
   /** Selects an element, moves it into view and lets it flash. */
-  jump(id) {
+  async jump(id) {
+    if (id && !this.elementRegistry.get(id)) {
+      await this.pages.showWith(id);
+    }
     const element = id && this.elementRegistry.get(id);
     if (element?.parent) {
       this.selection.select(element);

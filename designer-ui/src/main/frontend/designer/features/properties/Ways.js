@@ -23,7 +23,7 @@ export default function Ways({ board, element }) {
   return h('div', { class: 'q-field' }, h('div', { class: 'q-label' }, h('span', null, words('ways'))),
     flows.length === 0 && h('p', { class: 'q-hint' }, words('ways.none')),
     flows.map((flow) => h(Way, { key: flow.id, board, gateway: element, flow })),
-    open.length > 0 && h('p', { class: 'q-hint' }, words('way.missing')),
+    open.length > 0 && h('p', { class: 'q-hint' }, words(getBusinessObject(element).default ? 'way.byDefault' : 'way.missing')),
     open.map((choice) => h('button', { key: choice, type: 'button', class: 'q-add', onClick: () => add(choice) },
       h(Icon, { name: 'plus' }), words('way.add', { name: choice }))));
 }

@@ -6,7 +6,7 @@ const KEYS = [
   ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo'], ['Ctrl C', 'keys.copy'], ['Ctrl V', 'keys.paste'], ['Ctrl A', 'keys.all'], ['Ctrl F', 'search'],
   ['Tab', 'keys.next'], ['N', 'append'], ['R', 'change'], ['E', 'keys.name'], ['Delete', 'delete'], ['↑ ↓ ← →', 'keys.move'],
   ['Ctrl ↑ ↓ ← →', 'keys.pan'], ['Ctrl +', 'zoomIn'], ['Ctrl −', 'zoomOut'], ['Ctrl 9', 'fit'], ['C', 'connect'], ['L', 'keys.lasso'],
-  ['S', 'keys.space'], ['H', 'keys.hand'], ['?', 'keyboard'],
+  ['S', 'keys.space'], ['H', 'keys.hand'], ['Ctrl K', 'keys.bar'], ['?', 'keyboard'],
 ];
 
 /** The page of keyboard shortcuts, over everything. */

@@ -39,6 +39,14 @@ export default class Toolbar {
   }
 }
 
+/** Which drawing of a file is shown, when it has several. */
+function Pages({ toolbar: { pages, words } }) {
+  const all = pages?.list() ?? [];
+  const show = (event) => pages.show(all[Number(event.target.value)]);
+  return all.length < 2 ? null : h('select', { class: 'q-pages', 'aria-label': words('pages'), onChange: show },
+    all.map(({ label, shown }, i) => h('option', { key: i, value: i, selected: shown }, label)));
+}
+
 function Bar({ toolbar }) {
   const { words, commandStack, editorActions, selection, shell, grid, minimap } = toolbar;
   const act = (icon, label, onClick, rest = {}) => h(IconButton, { key: icon, icon, label: words(label), onClick, ...rest });
@@ -56,6 +64,7 @@ function Bar({ toolbar }) {
       act('alignLeft', 'alignLeft', () => editorActions.trigger('alignElements', { type: 'left' })),
       act('alignCenter', 'alignCenter', () => editorActions.trigger('alignElements', { type: 'middle' })),
       act('distribute', 'distribute', () => editorActions.trigger('distributeElements', { type: 'horizontal' }))),
+    h(Pages, { toolbar }),
     h('span', { class: 'q-stretch' }),
     h('div', { class: 'q-tools' },
       !shell.readOnly && act('tidy', 'tidy', () => toolbar.tidyUp.run(), { disabled: !toolbar.tidyUp.possible(), class: 'q-wide' }),

@@ -3,15 +3,17 @@ package com.qliento.ui;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.qliento.Qliento;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** The whole application as somebody starts it on an empty directory, once for all tests of a run. */
-final class Application {
+public final class Application {
 
     private static ServletWebServerApplicationContext shared;
 
@@ -38,6 +40,18 @@ final class Application {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** A part of the running application. */
+    public static <T> T bean(Class<T> type) {
+        address();
+        return type == ServletContext.class ? type.cast(shared.getServletContext()) : shared.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    static <T> List<T> beans(Class<T> type) {
+        address();
+        return List.copyOf(shared.getBeansOfType(type).values());
     }
 
     /** A page in this window, signed in as this demo account. */

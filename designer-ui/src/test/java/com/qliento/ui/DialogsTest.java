@@ -26,11 +26,20 @@ class DialogsTest {
             page.waitForSelector(".q-flow-preview");
             see(page, "gallery-" + look);
 
-            edit(page, "qualify-lead");
+            edit(page, "welcome");
             button(page, "Publish");
             page.waitForSelector(".q-publish-note");
             see(page, "publish-" + look);
             page.keyboard().press("Escape");
+            button(page, "Versions");
+            page.waitForSelector(".q-versions");
+            see(page, "versions-" + look);
+            page.getByText("Compare with the draft").first().click();
+            page.waitForSelector("qliento-compare .q-differences h3");
+            see(page, "compare-" + look);
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            edit(page, "welcome");
             button(page, "Try it");
             page.waitForSelector(".q-try-phone");
             see(page, "try-" + look);
@@ -112,9 +121,7 @@ class DialogsTest {
                 .click();
     }
 
-    /** Keeps a picture, once nothing opens or closes any more, and judges the page. */
     private static void see(Page page, String name) {
-        page.waitForFunction("() => !document.querySelector('[opening], [closing]')");
         Browser.picture(page, "dialog-" + name);
         var found = new AxeBuilder(page).exclude(List.of(".djs-container")).analyze();
         assertThat(found.getViolations())

@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.qliento.account.Accounts;
+import com.qliento.account.Role;
+import com.qliento.organisation.Organisation;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.Organisations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,10 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The first page. */
 class HomeTest {
 
+    private static final OrganisationId OWN = OrganisationId.of("00000000-0000-7000-8000-00000000de33");
+
     @Test
     void first_steps_tick_themselves_off() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
+            var page = Application.signedIn(window, somebodyNew());
             assertThat(step(page, "Change a flow")).hasClass("open");
             assertThat(step(page, "Connect a number")).hasCount(0);
 
@@ -67,6 +74,15 @@ class HomeTest {
             assertThat(page.locator(".q-home")).containsText("Yesterday");
             Browser.picture(page, "home-now-" + width + (dark ? "-dark" : "-light"));
         }
+    }
+
+    private static String somebodyNew() {
+        var email = "new-" + System.nanoTime() + "@example.org";
+        Application.bean(Organisations.class)
+                .save(new Organisation(
+                        OWN, "New here", "?", Organisation.DEFAULT_STOP_KEYWORDS, Organisation.DEFAULT_STOP_REPLY));
+        Application.bean(Accounts.class).register(OWN, Role.BUILDER, email, "New", "demo");
+        return email;
     }
 
     private static Locator step(Page page, String words) {

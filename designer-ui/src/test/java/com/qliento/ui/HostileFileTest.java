@@ -31,9 +31,9 @@ class HostileFileTest {
             var page = Application.signedIn(window, "demo@qliento.local");
             watch(page);
             page.navigate(Application.address() + "/flows");
-            page.getByText("New flow").click();
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
             var file = Files.writeString(files.resolve("<img src=x onerror=alert(7)>.bpmn"), hostile());
-            page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+            page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(file);
             page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
             page.waitForSelector(".djs-shape[data-element-id=say]");
             inert(page);
@@ -43,6 +43,10 @@ class HostileFileTest {
             for (var id : List.of("start", "say", "ask", "which", "call", "script", "note")) {
                 page.locator(".djs-shape[data-element-id=" + id + "]").click(new Locator.ClickOptions().setForce(true));
                 inert(page);
+                System.out.println(
+                        "DEBUG " + id
+                                + page.evaluate(
+                                        "(() => { const c = document.querySelector('qliento-canvas'); return [c.turn, c.told, c.kept, c.modeler.get('commandStack')._stack.map(s => s.command + JSON.stringify(Object.keys(s.context)))].join(' ') })()"));
             }
             page.locator(".djs-connection[data-element-id=f2]").click(new Locator.ClickOptions().setForce(true));
             inert(page);
@@ -56,8 +60,8 @@ class HostileFileTest {
             page.waitForSelector(".q-flow");
             assertThat(page.getByText("<img src=x onerror=alert(1)>").first()).isVisible();
             inert(page);
-            page.getByText("New flow").click();
-            page.waitForSelector("vaadin-upload");
+            page.locator("vaadin-button:has-text(\"New flow\")").click();
+            page.waitForSelector("vaadin-dialog-overlay vaadin-upload");
             inert(page);
         }
     }

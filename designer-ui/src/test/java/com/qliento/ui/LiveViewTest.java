@@ -54,7 +54,7 @@ class LiveViewTest {
             assertThat(page.locator("h1")).hasText("Carla Gómez");
             assertThat(page.locator(".q-token[data-element-id=next-message]")).hasCount(1);
             assertThat(page.locator(".q-order")).hasCount(3);
-            assertThat(page.locator(".q-way")).containsText("Show the menu");
+            assertThat(page.locator(".q-walked")).containsText("Show the menu");
             assertThat(page.locator(".q-said.in")).containsText("menu");
             assertThat(page.locator(".q-said.out")).containsText("Welcome to Café Alba!");
         }

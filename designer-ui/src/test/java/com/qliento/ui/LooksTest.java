@@ -32,7 +32,25 @@ class LooksTest {
             page.navigate(Application.address() + "/flows/edit/menu");
             page.waitForSelector(".djs-shape");
             see(page, "editor-" + look);
+            seeTheShell(page, look);
         }
+    }
+
+    private static void seeTheShell(Page page, String look) {
+        for (var wrong : List.of("nothing-here", "try-broken")) {
+            page.navigate(Application.address() + "/" + wrong);
+            page.waitForSelector(".q-error-page");
+            see(page, wrong + "-" + look);
+        }
+        page.navigate(Application.address() + "/flows");
+        page.waitForSelector(".q-flow");
+        page.keyboard().press("?");
+        page.waitForSelector(".q-keys[open]");
+        see(page, "shortcuts-" + look);
+        page.keyboard().press("Escape");
+        page.keyboard().press("Control+k");
+        page.waitForSelector(".q-command li");
+        see(page, "command-bar-" + look);
     }
 
     private static void see(Page page, String name) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Files of blocks: uploaded, looked at, taken away. */
 class MediaFieldTest {
 
-    private static final byte[] DOT = Base64.getDecoder()
+    static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAEAAAAAoCAIAAADBrGu+AAAAwklEQVR42u3P4UaDAQCG0Y+IiBEjImKMiBERMSIiRozYI8YY"
                     + "I2KMPBEjIsYYI8YYMUZExOjedg39f88dnKKQLdmWHdmVkuxJWfblQA7lSCpSlWM5kZqcypmcy4XU5VKu5FpupCG30pQ7acm9"
                     + "tKUjXenJgzxKXwbyJM/yIkN5lTd5l5GMZSJT+ZCZzGUhn7KUlXzJt/zIr6zlT4oEEkgggQQSSCCBBBJIIIEEEkgggQQSSCCB"

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class ProblemsBoardTest {
             assertThat(page.locator(".djs-shape[data-element-id=lost]")).hasCount(0);
             assertThat(row(page, "is never reached")).hasCount(0);
 
-            page.locator("vaadin-button[aria-label=Undo]").click();
+            page.locator(".q-toolbar").getByLabel("Undo").click();
             assertThat(page.locator(".djs-shape[data-element-id=lost]")).hasCount(1);
             assertThat(row(page, "is never reached")).hasCount(1);
         }
@@ -144,12 +145,12 @@ class ProblemsBoardTest {
     }
 
     private static void speak(Page page, String language) {
-        page.evaluate("window.before = true");
-        page.locator("vaadin-menu-bar-button").first().click();
-        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(language))
-                .last()
-                .click();
-        page.waitForFunction("!window.before && document.readyState === 'complete'");
+        page.locator("q-command-bar dialog")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.keyboard().press("Control+k");
+        page.keyboard().type(language);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
         page.waitForSelector(".q-shell");
     }
 
@@ -162,7 +163,7 @@ class ProblemsBoardTest {
     private static void imported(Page page, Path file) {
         page.navigate(Application.address() + "/flows");
         page.locator("vaadin-button[theme*=primary]").first().click();
-        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(file);
         page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
         page.waitForSelector(".djs-shape[data-element-id=red]");
     }

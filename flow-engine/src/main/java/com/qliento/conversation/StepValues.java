@@ -43,6 +43,9 @@ final class StepValues extends AbstractMap<String, Object> {
         if (person.phone() != null) {
             contact.put("phone", person.phone());
         }
+        if (person.language() != null) {
+            contact.put("language", person.language());
+        }
         return contact;
     }
 

@@ -103,7 +103,7 @@ public class NodeConnection implements SmartLifecycle {
             try {
                 if (connection == null) {
                     connection = connect();
-                    tell(DatabaseNotification.missedSome());
+                    events.publishEvent(DatabaseNotification.missedSome());
                 }
                 deliver(connection);
             } catch (SQLException lost) {
@@ -126,19 +126,15 @@ public class NodeConnection implements SmartLifecycle {
             return;
         }
         for (var notification : notifications) {
-            var text = notification.getParameter();
-            tell(
-                    notification.getName().equals(CHANGES)
-                            ? DatabaseNotification.parse(text)
-                            : new DatabaseNotification(notification.getName(), text, false));
-        }
-    }
-
-    private void tell(DatabaseNotification notification) {
-        try {
-            events.publishEvent(notification);
-        } catch (RuntimeException listenerFailed) {
-            LOG.error("A notification was not handled", listenerFailed);
+            try {
+                var text = notification.getParameter();
+                events.publishEvent(
+                        notification.getName().equals(CHANGES)
+                                ? DatabaseNotification.parse(text)
+                                : new DatabaseNotification(notification.getName(), text, false));
+            } catch (RuntimeException listenerFailed) {
+                LOG.error("A notification was not handled", listenerFailed);
+            }
         }
     }
 

@@ -33,22 +33,20 @@ class DraftStore {
                 .update();
     }
 
-    /** Of each author the latest ones stay. */
-    void forgetBeyond(OrganisationId organisation, String key, int most) {
+    /** Forgets those that were kept before the moment of this id, but for the latest. */
+    void forgetBeyond(OrganisationId organisation, String key, int most, UUID before) {
         jdbc.sql("""
-                        DELETE FROM flow_draft_kept WHERE id IN (SELECT id FROM (
-                          SELECT id, row_number() OVER (PARTITION BY drawn_by ORDER BY id DESC) AS place
-                          FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ?) AS ranked
-                        WHERE place > ?)
-                        """).param(organisation.value()).param(key).param(most).update();
-    }
-
-    /** Those that were kept before this id's time go. */
-    void forgetBefore(OrganisationId organisation, String key, UUID first) {
-        jdbc.sql("DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id < ?")
+                        DELETE FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ? AND id < ?
+                          AND id NOT IN (
+                          SELECT id FROM flow_draft_kept WHERE organisation_id = ? AND flow_key = ?
+                          ORDER BY id DESC LIMIT ?)
+                        """)
                 .param(organisation.value())
                 .param(key)
-                .param(first)
+                .param(before)
+                .param(organisation.value())
+                .param(key)
+                .param(most)
                 .update();
     }
 

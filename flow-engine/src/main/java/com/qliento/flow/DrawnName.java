@@ -1,6 +1,5 @@
 package com.qliento.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,27 +11,20 @@ final class DrawnName {
 
     private DrawnName() {}
 
-    /** The file with this name at its process; as it was when no process is found. UTF-8. */
+    /** The file with this name at its process, in its own encoding; as it was when no process is found. */
     static byte[] replace(byte[] bpmn, String name) {
-        var text = new String(bpmn, StandardCharsets.UTF_8);
+        var charset = FlowFile.charset(bpmn);
+        var text = new String(bpmn, charset);
         var process = PROCESS.matcher(text);
         if (!process.find()) {
             return bpmn;
         }
         var tag = process.group();
-        var quoted = '"' + escaped(name) + '"';
+        var quoted = '"' + FlowFile.escaped(name, charset) + '"';
         var old = NAME.matcher(tag);
         var renamed = old.find()
                 ? old.replaceFirst("$1" + Matcher.quoteReplacement(quoted))
                 : tag.replaceFirst("process", Matcher.quoteReplacement("process name=" + quoted));
-        return (text.substring(0, process.start()) + renamed + text.substring(process.end()))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String name) {
-        return name.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return (text.substring(0, process.start()) + renamed + text.substring(process.end())).getBytes(charset);
     }
 }

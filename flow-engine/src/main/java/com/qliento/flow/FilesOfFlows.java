@@ -1,49 +1,66 @@
 package com.qliento.flow;
 
-import com.qliento.block.MediaSource;
-import com.qliento.block.ParameterKind;
+import com.qliento.engine.Processes;
 import com.qliento.media.MediaUse;
 import com.qliento.organisation.OrganisationId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Flows keep their files, as drafted and as they are live. */
+/** Flows keep their files, as drafted and as they are live, and as earlier versions have them that somebody is in. */
 @Component
 class FilesOfFlows implements MediaUse {
 
     private static final int ALL = 100_000;
 
     private final FlowStore store;
+    private final Processes processes;
 
-    FilesOfFlows(FlowStore store) {
+    FilesOfFlows(FlowStore store, Processes processes) {
         this.store = store;
+        this.processes = processes;
     }
 
     @Override
-    public List<String> using(OrganisationId organisation, UUID file) {
-        var live = store.live(organisation);
-        return store.page(organisation, null, ALL).stream()
-                .filter(flow -> Stream.concat(
-                                Stream.of(flow.bpmn()),
-                                live.stream()
-                                        .filter(version -> version.flowKey().equals(flow.key()))
-                                        .map(FlowVersion::bpmn))
-                        .anyMatch(bpmn -> uses(bpmn, file)))
-                .map(FlowDraft::name)
-                .toList();
+    public Map<UUID, List<Used>> of(OrganisationId organisation) {
+        var live = new HashMap<String, Set<UUID>>();
+        store.live(organisation).forEach(version -> live.put(version.flowKey(), files(version.bpmn())));
+        var used = new LinkedHashMap<UUID, List<Used>>();
+        for (var flow : store.page(organisation, null, ALL)) {
+            var now = live.getOrDefault(flow.key(), Set.of());
+            var all = new HashSet<>(now);
+            all.addAll(files(flow.bpmn()));
+            all.forEach(file -> used.computeIfAbsent(file, none -> new ArrayList<>())
+                    .add(new Used(flow.key(), flow.name(), now.contains(file))));
+        }
+        return used;
     }
 
-    private static boolean uses(byte[] bpmn, UUID file) {
+    @Override
+    public List<Used> keeping(OrganisationId organisation, UUID file) {
+        var keeping = new ArrayList<>(of(organisation).getOrDefault(file, List.of()));
+        for (var flow : store.page(organisation, null, ALL)) {
+            if (keeping.stream().noneMatch(used -> used.key().equals(flow.key()))
+                    && store.versions(organisation, flow.key()).stream()
+                            .anyMatch(version -> files(version.bpmn()).contains(file)
+                                    && processes.running(version.definitionId()) > 0)) {
+                keeping.add(new Used(flow.key(), flow.name(), true));
+            }
+        }
+        return keeping;
+    }
+
+    private static Set<UUID> files(byte[] bpmn) {
         try {
-            return FlowModel.read(bpmn).blocks().values().stream()
-                    .flatMap(node -> node.block().parameters().stream()
-                            .filter(parameter -> parameter.kind() == ParameterKind.MEDIA)
-                            .flatMap(parameter -> MediaSource.parse(node.value(parameter.name())).stream()))
-                    .anyMatch(source -> file.equals(source.file()));
+            return FlowModel.read(bpmn).files();
         } catch (UnreadableFlow noFlow) {
-            return false;
+            return Set.of();
         }
     }
 }

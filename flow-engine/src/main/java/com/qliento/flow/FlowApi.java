@@ -17,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,9 +78,9 @@ class FlowApi {
     }
 
     /**
-     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. With {@code If-Match} only the draft of
-     * that {@code ETag} is replaced; without, what is replaced is kept among the earlier drafts. Of a file that is too large
-     * no more is read than shows that it is.
+     * Makes or replaces a draft: the body is the BPMN file, the key names the flow. With {@code If-Match} only when nobody
+     * saved it since that revision; without it what somebody else drew is kept among the earlier drafts. Of a file that
+     * is too large no more is read than shows that it is.
      */
     @PostMapping(
             consumes = {
@@ -92,54 +91,28 @@ class FlowApi {
     ResponseEntity<View> draft(
             Caller caller,
             @RequestParam String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
             @RequestBody InputStreamResource bpmn)
             throws IOException {
-        var flow = save(caller, key, ifMatch, bpmn);
-        return ResponseEntity.created(URI.create("/api/v1/flows/" + key))
-                .eTag(DraftTag.of(flow))
-                .body(View.of(flow));
-    }
-
-    /** As the POST of a draft, to the address it is read from. */
-    @PutMapping(
-            path = "/{key}/bpmn",
-            consumes = {
-                MediaType.APPLICATION_XML_VALUE,
-                MediaType.TEXT_XML_VALUE,
-                MediaType.APPLICATION_OCTET_STREAM_VALUE
-            })
-    ResponseEntity<View> replace(
-            Caller caller,
-            @PathVariable String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody InputStreamResource bpmn)
-            throws IOException {
-        return view(save(caller, key, ifMatch, bpmn));
-    }
-
-    private FlowDraft save(Caller caller, String key, @Nullable String ifMatch, InputStreamResource bpmn)
-            throws IOException {
-        var actor = Actor.program(caller);
-        var drawnOn = DraftTag.revision(ifMatch);
         var file = bpmn.getInputStream().readNBytes(XmlReader.MOST_BYTES + 1);
-        return DraftTag.guarded(
-                ifMatch, () -> drawnOn == null ? drafts.put(actor, key, file) : drafts.save(actor, key, file, drawnOn));
-    }
-
-    private static ResponseEntity<View> view(FlowDraft flow) {
-        return ResponseEntity.ok().eTag(DraftTag.of(flow)).body(View.of(flow));
+        var actor = Actor.program(caller);
+        var flow =
+                known == null ? drafts.overwrite(actor, key, file) : drafts.save(actor, key, file, Revision.of(known));
+        return ResponseEntity.created(URI.create("/api/v1/flows/" + key))
+                .eTag(Revision.tag(flow))
+                .body(View.of(flow));
     }
 
     @GetMapping("/{key}")
     ResponseEntity<View> get(Caller caller, @PathVariable String key) {
-        return view(publishing.get(Actor.program(caller), key));
+        var flow = publishing.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(View.of(flow));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
         var flow = publishing.get(Actor.program(caller), key);
-        return ResponseEntity.ok().eTag(DraftTag.of(flow)).body(flow.bpmn());
+        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(flow.bpmn());
     }
 
     @PostMapping("/{key}/check")
@@ -151,22 +124,20 @@ class FlowApi {
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 
-    /** Makes the draft live; with {@code If-Match} only the draft of that {@code ETag}. */
     @PostMapping("/{key}/publish")
     VersionView publish(
             Caller caller,
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean anyway,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
             @RequestBody(required = false) @Nullable Publish request) {
         var actor = Actor.program(caller);
         var note = request == null || request.note() == null ? "" : request.note();
-        var seen = DraftTag.revision(ifMatch);
-        return VersionView.of(DraftTag.guarded(
-                ifMatch,
-                () -> anyway
-                        ? publishing.publishAnyway(actor, key, note, seen)
-                        : publishing.publish(actor, key, note, seen)));
+        if (known != null) {
+            return VersionView.of(drafts.publish(actor, key, note, Revision.of(known), anyway));
+        }
+        return VersionView.of(
+                anyway ? publishing.publishAnyway(actor, key, note) : publishing.publish(actor, key, note));
     }
 
     @GetMapping("/{key}/versions")

@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Drafts that several people draw. Each save says which revision it was drawn on; nothing is written over that its author
- * did not see, and what is replaced on purpose is kept as an earlier draft.
- *
- * <p>Of each flow the latest 50 earlier drafts of each author are kept for 30 days, however much anybody else puts aside.
- * Older ones go when the next one is kept.
+ * did not see, and what is replaced on purpose is kept.
  */
 @Component
 public class FlowDrafts {
 
     static final String TOPIC = "draft";
 
-    /** The code of the problem that somebody else saved meanwhile. */
-    static final String CHANGED = "flow-changed";
+    /** Earlier drafts of one flow that are kept however old they are. */
+    static final int KEPT_FOR_EVER = 50;
 
-    /** How long an earlier draft is kept at least, as long as its author has not {@link #MOST_KEPT} newer ones. */
-    static final Duration KEPT_FOR = Duration.ofDays(30);
+    /** Earlier drafts of one flow that are kept at all. */
+    static final int MOST_KEPT = 200;
 
-    /** Earlier drafts kept of one flow and one author: nobody's pushes out another's. */
-    static final int MOST_KEPT = 50;
+    /** How long all of these are there. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** An id behind all others. */
+    private static final UUID LAST = new UUID(-1L, -1L);
 
     private final FlowPublishing publishing;
     private final FlowStore store;
@@ -59,48 +59,66 @@ public class FlowDrafts {
     public FlowDraft save(Actor actor, String key, byte[] bpmn, long drawnOn) {
         return scope.in(actor.organisation(), () -> {
             var now = locked(actor, key);
-            if (now.revision() != drawnOn) {
-                throw changed(now, drawnOn);
-            }
+            unchanged(now, drawnOn);
             return publishing.saveDraft(actor, key, bpmn);
         });
     }
 
-    static Problem changed(FlowDraft now, long seen) {
-        return Problem.conflict(
-                        CHANGED,
-                        "The flow was changed meanwhile",
-                        "Somebody saved revision " + now.revision() + " of this flow; you saw revision " + seen
-                                + ". Nothing was changed. Look at theirs, then do it again with that revision.")
-                .with("revision", now.revision())
-                .with("by", now.draftBy());
-    }
-
-    /** Makes this the draft, whatever was saved meanwhile; that is kept. The same file again changes nothing. */
-    public FlowDraft takeOver(Actor actor, String key, byte[] bpmn) {
-        return scope.in(actor.organisation(), () -> replace(actor, key, bpmn, locked(actor, key)));
-    }
-
-    /** As {@link #takeOver}; makes the flow when there is none of this key. */
-    public FlowDraft put(Actor actor, String key, byte[] bpmn) {
-        actor.require(Permission.EDIT_FLOWS);
-        FlowPublishing.requireKey(key);
-        return scope.in(actor.organisation(), () -> store.find(actor.organisation(), key, true)
-                .map(theirs -> replace(actor, key, bpmn, theirs))
-                .orElseGet(() -> publishing.saveDraft(actor, key, bpmn)));
-    }
-
-    private FlowDraft replace(Actor actor, String key, byte[] bpmn, FlowDraft theirs) {
-        if (!Arrays.equals(theirs.bpmn(), bpmn)) {
-            keep(actor.organisation(), key, theirs.bpmn(), new KeptDraft(id(), theirs.draftBy(), theirs.draftAt()));
+    private static void unchanged(FlowDraft now, long known) {
+        if (now.revision() != known) {
+            throw Problem.conflict(
+                            "flow-changed",
+                            "The flow was changed meanwhile",
+                            "Somebody saved revision " + now.revision() + " of this flow while you were on revision "
+                                    + known + ". Look at theirs, then go on with that revision.")
+                    .with("revision", now.revision())
+                    .with("by", now.draftBy());
         }
-        return publishing.saveDraft(actor, key, bpmn);
+    }
+
+    /**
+     * Saves a file as the draft, of a new flow too, for whoever knows of no revision. What somebody else drew is kept.
+     */
+    public FlowDraft overwrite(Actor actor, String key, byte[] bpmn) {
+        actor.require(Permission.EDIT_FLOWS);
+        return scope.in(actor.organisation(), () -> {
+            store.find(actor.organisation(), key, true)
+                    .filter(theirs -> !theirs.draftBy().equals(actor.name()) && !Arrays.equals(theirs.bpmn(), bpmn))
+                    .ifPresent(theirs -> keep(
+                            actor.organisation(),
+                            key,
+                            theirs.bpmn(),
+                            new KeptDraft(id(), theirs.draftBy(), theirs.draftAt())));
+            return publishing.saveDraft(actor, key, bpmn);
+        });
+    }
+
+    /**
+     * Makes the draft the live version as somebody saw it.
+     *
+     * @param seen its revision
+     * @param anyway even if {@link BeforePublishing} objects
+     * @throws Problem {@code flow-changed} when somebody saved it meanwhile, else as {@link FlowPublishing#publish}
+     */
+    public FlowVersion publish(Actor actor, String key, String note, long seen, boolean anyway) {
+        actor.require(Permission.PUBLISH_FLOWS);
+        var draft = publishing.get(actor, key);
+        unchanged(draft, seen);
+        return publishing.publish(actor, draft, note, anyway);
+    }
+
+    /** Makes this the draft, whatever was saved meanwhile; that is kept. */
+    public FlowDraft takeOver(Actor actor, String key, byte[] bpmn) {
+        return scope.in(actor.organisation(), () -> {
+            var theirs = locked(actor, key);
+            keep(actor.organisation(), key, theirs.bpmn(), new KeptDraft(id(), theirs.draftBy(), theirs.draftAt()));
+            return publishing.saveDraft(actor, key, bpmn);
+        });
     }
 
     /** Puts a drawing aside without making it the draft. */
     public KeptDraft putAside(Actor actor, String key, byte[] bpmn) {
         actor.require(Permission.EDIT_FLOWS);
-        FlowPublishing.read(bpmn);
         return scope.in(actor.organisation(), () -> {
             locked(actor, key);
             var aside = new KeptDraft(id(), actor.name(), clock.instant());
@@ -124,12 +142,12 @@ public class FlowDrafts {
 
     /** Makes a kept drawing the draft again; the one it replaces is kept. */
     public FlowDraft bringBack(Actor actor, String key, UUID id) {
+        actor.require(Permission.EDIT_FLOWS);
         return takeOver(actor, key, bpmnOf(actor, key, id));
     }
 
     private FlowDraft locked(Actor actor, String key) {
         actor.require(Permission.EDIT_FLOWS);
-        FlowPublishing.requireKey(key);
         return store.find(actor.organisation(), key, true).orElseThrow(() -> Problem.notFound("flow", key));
     }
 
@@ -139,8 +157,12 @@ public class FlowDrafts {
 
     private void keep(OrganisationId organisation, String key, byte[] bpmn, KeptDraft draft) {
         kept.add(organisation, key, bpmn, draft);
-        kept.forgetBeyond(organisation, key, MOST_KEPT);
-        kept.forgetBefore(organisation, key, TimeOrderedId.at(clock.instant().minus(KEPT_FOR)));
+        kept.forgetBeyond(organisation, key, MOST_KEPT, LAST);
+        kept.forgetBeyond(
+                organisation,
+                key,
+                KEPT_FOR_EVER,
+                TimeOrderedId.at(clock.instant().minus(KEPT)));
     }
 
     /** Turns what the database tells all nodes into an event. */
@@ -150,7 +172,7 @@ public class FlowDrafts {
         @EventListener
         void heard(DatabaseNotification notification) {
             if (notification.missed()) {
-                events.publishEvent(DraftSaved.ANY);
+                events.publishEvent(new DraftsMissed());
             } else if (notification.concerns(TOPIC)) {
                 int slash = notification.key().indexOf('/');
                 events.publishEvent(new DraftSaved(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The life of flows beside drawing them: copies, tags, the archive, and their end. */
@@ -38,7 +39,13 @@ public class FlowLibrary {
 
     /** Where flows are kept and run. */
     @Component
-    record Parts(FlowStore store, Processes processes, FlowTraffic traffic, OrganisationScope scope, Clock clock) {}
+    record Parts(
+            FlowStore store,
+            Processes processes,
+            FlowTraffic traffic,
+            OrganisationScope scope,
+            Clock clock,
+            ApplicationEventPublisher events) {}
 
     FlowLibrary(FlowPublishing publishing, FlowShelf shelf, Flows flows, Parts parts) {
         this.publishing = publishing;
@@ -86,6 +93,7 @@ public class FlowLibrary {
 
     /** Gives a flow this name; its drawing says it too. */
     public FlowDraft rename(Actor actor, String key, String name) {
+        actor.require(Permission.EDIT_FLOWS);
         var draft = publishing.get(actor, key);
         return publishing.saveDraft(actor, key, DrawnName.replace(draft.bpmn(), required(name)));
     }
@@ -111,7 +119,7 @@ public class FlowLibrary {
     }
 
     /**
-     * Makes a new flow with the same drawing: a draft, which is not live.
+     * Makes a new flow with the same drawing and all that belongs to it ({@link FlowCopied}): a draft, which is not live.
      *
      * @param newKey of the copy; nobody's yet
      */
@@ -126,7 +134,9 @@ public class FlowLibrary {
                 throw Problem.conflict(
                         "flow-exists", "There is such a flow", "The key '" + newKey + "' is taken. Choose another.");
             }
-            return publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+            var copy = publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+            parts.events().publishEvent(new FlowCopied(actor.organisation(), key, newKey));
+            return copy;
         });
     }
 
@@ -203,10 +213,17 @@ public class FlowLibrary {
                 || (live != null && live.calledFlows().contains(key));
     }
 
+    /** A live flow is taken away by those only who may make one live. */
+    private void requireFor(Actor actor, String key) {
+        actor.require(Permission.EDIT_FLOWS);
+        if (publishing.get(actor, key).liveVersion() != null) {
+            actor.require(Permission.PUBLISH_FLOWS);
+        }
+    }
+
     /** Takes a flow off the air and out of sight. Conversations that are in it end on their version. */
     public void archive(Actor actor, String key) {
-        var flow = publishing.get(actor, key);
-        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        requireFor(actor, key);
         parts.scope().run(actor.organisation(), () -> {
             shelf.archive(actor.organisation(), key, parts.clock().instant());
             parts.store().announce(actor.organisation());
@@ -243,8 +260,7 @@ public class FlowLibrary {
      * @throws Problem {@code flow-running} while conversations are in it
      */
     public void delete(Actor actor, String key) {
-        var flow = publishing.get(actor, key);
-        actor.require(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        requireFor(actor, key);
         var organisation = actor.organisation();
         parts.scope().run(organisation, () -> {
             if (parts.store().find(organisation, key, true).isEmpty()) {

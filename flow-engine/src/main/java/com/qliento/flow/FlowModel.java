@@ -1,6 +1,8 @@
 package com.qliento.flow;
 
 import com.qliento.block.Keywords;
+import com.qliento.block.MediaSource;
+import com.qliento.block.ParameterKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A flow as read from its BPMN file: the blocks and how they are joined. Reading is lenient, what is outside of the
@@ -91,6 +95,19 @@ public final class FlowModel {
             }
         }
         return keys;
+    }
+
+    /** The ids of the uploaded files that its blocks send. */
+    public Set<UUID> files() {
+        Set<UUID> files = new LinkedHashSet<>();
+        for (BlockNode node : blocks.values()) {
+            node.block().parameters().stream()
+                    .filter(parameter -> parameter.kind() == ParameterKind.MEDIA)
+                    .flatMap(parameter -> MediaSource.parse(node.value(parameter.name())).stream())
+                    .flatMap(source -> Stream.ofNullable(source.file()))
+                    .forEach(files::add);
+        }
+        return files;
     }
 
     /** What an element is called, as drawn; empty when it has no name, or is none. */

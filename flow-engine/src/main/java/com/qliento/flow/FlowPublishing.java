@@ -32,6 +32,9 @@ public class FlowPublishing {
     /** Characters of a note to a version. */
     static final int LONGEST_NOTE = 1_000;
 
+    /** Bytes of a flow's file. */
+    public static final int LARGEST_FILE = XmlReader.MOST_BYTES;
+
     private final FlowStore store;
     private final Flows flows;
     private final FlowCheck check;
@@ -58,7 +61,12 @@ public class FlowPublishing {
     public FlowDraft saveDraft(Actor actor, String key, byte[] bpmn) {
         actor.require(Permission.EDIT_FLOWS);
         var organisation = actor.organisation();
-        requireKey(key);
+        if (!Names.flowKey(key)) {
+            throw Problem.invalid(
+                    "key",
+                    "A flow's key has lower-case letters, digits and single hyphens, begins with a letter and has 63 at"
+                            + " most. Choose such a key.");
+        }
         var model = read(bpmn);
         var name = model.name().isBlank() ? key : model.name();
         deployment.scope().run(organisation, () -> {
@@ -69,16 +77,7 @@ public class FlowPublishing {
         return find(organisation, key);
     }
 
-    static void requireKey(String key) {
-        if (!Names.flowKey(key)) {
-            throw Problem.invalid(
-                    "key",
-                    "A flow's key has lower-case letters, digits and single hyphens, begins with a letter and has 63 at"
-                            + " most. Choose such a key.");
-        }
-    }
-
-    static FlowModel read(byte[] bpmn) {
+    private static FlowModel read(byte[] bpmn) {
         try {
             return FlowModel.read(bpmn);
         } catch (UnreadableFlow unreadable) {
@@ -156,38 +155,28 @@ public class FlowPublishing {
         return problems;
     }
 
-    /** Publishes the draft, whatever it is now; see {@link #publish(Actor, String, String, Long)}. */
-    public FlowVersion publish(Actor actor, String key, String note) {
-        return publish(actor, key, note, null);
-    }
-
     /**
-     * Makes the draft the live version; throws {@link Problem} when it has errors, or {@link BeforePublishing} objects. Only
-     * what was checked goes live: {@code flow-changed} (409) when somebody saves the draft meanwhile.
+     * Makes the draft the live version; throws {@link Problem} when it has errors, or {@link BeforePublishing} objects.
      *
      * @param note what is new, for colleagues; may be empty
-     * @param seen the draft's revision that the actor saw; null for whatever it is now
      */
-    public FlowVersion publish(Actor actor, String key, String note, @Nullable Long seen) {
+    public FlowVersion publish(Actor actor, String key, String note) {
         actor.require(Permission.PUBLISH_FLOWS);
-        var draft = seen(actor, key, seen);
-        deployment.guards().forEach(guard -> guard.check(actor, key));
-        return goLive(actor, draft.bpmn(), draft.revision(), new Release(key, note));
+        return publish(actor, get(actor, key), note, false);
     }
 
-    /** As {@link #publish(Actor, String, String, Long)}, whoever objects; never with errors. */
-    public FlowVersion publishAnyway(Actor actor, String key, String note, @Nullable Long seen) {
+    /** As {@link #publish}, whoever objects; never with errors. */
+    public FlowVersion publishAnyway(Actor actor, String key, String note) {
         actor.require(Permission.PUBLISH_FLOWS);
-        var draft = seen(actor, key, seen);
-        return goLive(actor, draft.bpmn(), draft.revision(), new Release(key, note));
+        return publish(actor, get(actor, key), note, true);
     }
 
-    private FlowDraft seen(Actor actor, String key, @Nullable Long seen) {
-        var draft = find(actor.organisation(), key);
-        if (seen != null && seen != draft.revision()) {
-            throw FlowDrafts.changed(draft, seen);
+    /** Makes exactly this drawing of the draft live. */
+    FlowVersion publish(Actor actor, FlowDraft draft, String note, boolean anyway) {
+        if (!anyway) {
+            deployment.guards().forEach(guard -> guard.check(actor, draft.key()));
         }
-        return draft;
+        return goLive(actor, draft.key(), draft.bpmn(), note);
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
@@ -197,15 +186,10 @@ public class FlowPublishing {
                 .filter(v -> v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("version of flow " + key, version));
-        return goLive(actor, earlier.bpmn(), null, new Release(key, note));
+        return goLive(actor, key, earlier.bpmn(), note);
     }
 
-    private record Release(String key, String note) {}
-
-    /** @param revision the draft must still have when it goes live; null when it is no draft that does */
-    private FlowVersion goLive(Actor actor, byte[] bpmn, @Nullable Long revision, Release release) {
-        var key = release.key();
-        var note = release.note();
+    private FlowVersion goLive(Actor actor, String key, byte[] bpmn, String note) {
         if (note.length() > LONGEST_NOTE) {
             throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.");
         }
@@ -221,9 +205,8 @@ public class FlowPublishing {
         }
         var compiled = FlowCompiler.compile(FlowModel.read(bpmn), key);
         var version = deployment.scope().in(organisation, () -> {
-            var now = store.find(organisation, key, true).orElseThrow(() -> Problem.notFound("flow", key));
-            if (revision != null && revision != now.revision()) {
-                throw FlowDrafts.changed(now, revision);
+            if (store.find(organisation, key, true).isEmpty()) {
+                throw Problem.notFound("flow", key);
             }
             int next = store.versions(organisation, key).stream()
                             .mapToInt(FlowVersion::version)

@@ -8,6 +8,7 @@ import com.qliento.rest.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,6 +46,14 @@ class MediaApi {
     @GetMapping("/{id}")
     MediaFacts get(Caller caller, @PathVariable String id) {
         return files.find(Actor.program(caller), Limit.id("id", id)).orElseThrow(() -> Problem.notFound("file", id));
+    }
+
+    /** The flows that send the file, drafts and live. */
+    @GetMapping("/{id}/uses")
+    Page<MediaUse.Used> uses(Caller caller, @PathVariable String id) {
+        var actor = Actor.program(caller);
+        var file = files.find(actor, Limit.id("id", id)).orElseThrow(() -> Problem.notFound("file", id));
+        return new Page<>(files.uses(actor).getOrDefault(file.id(), List.of()), null);
     }
 
     @DeleteMapping("/{id}")

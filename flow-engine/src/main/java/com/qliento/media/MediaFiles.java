@@ -5,7 +5,10 @@ import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -69,6 +72,33 @@ public class MediaFiles {
         return scope.in(actor.organisation(), store::all);
     }
 
+    /** What uses which file, drafts and live; files that nothing uses are left out. */
+    public Map<UUID, List<MediaUse.Used>> uses(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> {
+            var all = new HashMap<UUID, List<MediaUse.Used>>();
+            uses.forEach(use -> use.of(actor.organisation())
+                    .forEach((file, used) ->
+                            all.computeIfAbsent(file, none -> new ArrayList<>()).addAll(used)));
+            return all;
+        });
+    }
+
+    /**
+     * How much room there is for files.
+     *
+     * @param used bytes that are taken
+     * @param most bytes that may be taken
+     */
+    public record Room(long used, long most) {}
+
+    /** How much room the organisation's files take, of how much. */
+    public Room room(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return new Room(
+                scope.in(actor.organisation(), store::used), settings.room().toBytes());
+    }
+
     /** A file without its bytes; empty when the organisation has none such. */
     public Optional<MediaFacts> find(Actor actor, UUID id) {
         actor.require(Permission.SEE_FLOWS);
@@ -87,7 +117,8 @@ public class MediaFiles {
         scope.run(actor.organisation(), () -> {
             var file = store.find(id).orElseThrow(() -> Problem.notFound("file", id));
             var using = uses.stream()
-                    .flatMap(use -> use.using(actor.organisation(), id).stream())
+                    .flatMap(use -> use.keeping(actor.organisation(), id).stream())
+                    .map(MediaUse.Used::name)
                     .toList();
             if (!using.isEmpty()) {
                 throw Problem.conflict(

@@ -1,6 +1,7 @@
 package com.qliento.media;
 
 import com.qliento.account.Actor;
+import com.qliento.account.Permission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public class SampleMedia {
 
     /** Keeps the files of this sample, as if the actor had uploaded them; nothing for one that has none. */
     public void bring(Actor actor, String sample) {
+        actor.require(Permission.EDIT_FLOWS);
         for (Resource file : resources(sample)) {
             files.upload(actor, name(file), bytes(file));
         }

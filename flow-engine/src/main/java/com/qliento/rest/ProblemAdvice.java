@@ -27,10 +27,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns what goes wrong into RFC 9457 problems, once, for all interfaces. A failure of ours says nothing but a number to ask for. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ProblemAdvice.LAST_OF_OURS)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Whoever has words of its own for a failure speaks first; this has an answer to everything. */
+    static final int LAST_OF_OURS = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private static final String NOT_IN_REPERTOIRE = "22021";
 

@@ -13,6 +13,7 @@ final class CasePlay {
     private final FlowCase flowCase;
     private final List<Compared> lines = new ArrayList<>();
     private final List<CaseStep> expected = new ArrayList<>();
+    private final List<CaseStep> accepted = new ArrayList<>();
     private int seen;
 
     CasePlay(Stage stage, Stage.Piece piece, FlowCase flowCase, Instant now) {
@@ -28,6 +29,7 @@ final class CasePlay {
                 } else {
                     compare();
                     lines.add(new Compared(step.kind(), step.text(), null, true));
+                    accepted.add(step);
                     step.play(play);
                 }
             }
@@ -39,11 +41,23 @@ final class CasePlay {
         return new CaseResult(flowCase.id(), flowCase.name(), passed, lines, null);
     }
 
+    /** The steps as they would pass: replies that are not as expected are expected from now on. Once it has run. */
+    List<CaseStep> accepted() {
+        return accepted;
+    }
+
     private void compare() {
         var replies = replies();
         for (int i = 0; i < Math.max(replies.size(), expected.size()); i++) {
-            lines.add(
-                    compared(i < expected.size() ? expected.get(i) : null, i < replies.size() ? replies.get(i) : null));
+            var step = i < expected.size() ? expected.get(i) : null;
+            var reply = i < replies.size() ? replies.get(i) : null;
+            lines.add(compared(step, reply));
+            if (reply != null) {
+                accepted.add(
+                        step != null && fits(step, reply)
+                                ? step
+                                : CaseStep.reply(ReplyPattern.of(reply.text()), reply.options()));
+            }
         }
         expected.clear();
     }

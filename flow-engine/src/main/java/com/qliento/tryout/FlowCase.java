@@ -21,6 +21,11 @@ public record FlowCase(UUID id, String name, Persona persona, List<CaseStep> ste
         steps = List.copyOf(steps);
     }
 
+    /** The same case of another flow. */
+    FlowCase anew() {
+        return new FlowCase(UUID.randomUUID(), name, persona, steps);
+    }
+
     @Override
     public String toString() {
         return "FlowCase[" + id + "]";

@@ -59,6 +59,16 @@ class FlowCaseStore {
                 > 0;
     }
 
+    boolean change(OrganisationId organisation, String flowKey, FlowCase flowCase) {
+        return jdbc.sql("UPDATE flow_case SET steps = ?::jsonb WHERE organisation_id = ? AND flow_key = ? AND id = ?")
+                        .param(text(flowCase))
+                        .param(organisation.value())
+                        .param(flowKey)
+                        .param(flowCase.id())
+                        .update()
+                > 0;
+    }
+
     boolean delete(OrganisationId organisation, String flowKey, UUID id) {
         return jdbc.sql("DELETE FROM flow_case WHERE organisation_id = ? AND flow_key = ? AND id = ?")
                         .param(organisation.value())

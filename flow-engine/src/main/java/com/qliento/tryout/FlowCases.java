@@ -42,6 +42,7 @@ public class FlowCases {
 
     /** Keeps the chat of a try as a case: what the customer did there is done again, and the replies must be alike. */
     public FlowCase save(Actor actor, String flowKey, String name, TryState chat) {
+        actor.require(Permission.EDIT_FLOWS);
         return add(actor, flowKey, name, chat.persona(), Cases.steps(chat.chat()));
     }
 
@@ -83,12 +84,34 @@ public class FlowCases {
 
     /** Plays one case against the draft. */
     public CaseResult run(Actor actor, String flowKey, UUID id) {
-        var one = list(actor, flowKey).stream()
+        actor.require(Permission.EDIT_FLOWS);
+        return play(actor, flowKey, List.of(find(actor, flowKey, id))).get(0);
+    }
+
+    /**
+     * Plays a case and takes what the draft replies now for what it should reply; what was as expected stays as it is
+     * written. Gives how it went before.
+     */
+    public CaseResult accept(Actor actor, String flowKey, UUID id) {
+        actor.require(Permission.EDIT_FLOWS);
+        var one = find(actor, flowKey, id);
+        var piece = stage.set(actor, flowKey);
+        try {
+            var played = new CasePlay(stage, piece, one, clock.instant());
+            var result = played.run();
+            var accepted = new FlowCase(id, one.name(), one.persona(), played.accepted());
+            found(id, scope.in(actor.organisation(), () -> store.change(actor.organisation(), flowKey, accepted)));
+            return result;
+        } finally {
+            stage.clear(piece);
+        }
+    }
+
+    private FlowCase find(Actor actor, String flowKey, UUID id) {
+        return list(actor, flowKey).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("test case", id));
-        actor.require(Permission.EDIT_FLOWS);
-        return play(actor, flowKey, List.of(one)).get(0);
     }
 
     /** Plays all cases against the draft, each from the beginning. */
@@ -119,6 +142,7 @@ public class FlowCases {
 
     /** Adds the cases of such a file; how many. Throws {@link Problem} when it is none, and then adds nothing. */
     public int importJson(Actor actor, String flowKey, String json) {
+        actor.require(Permission.EDIT_FLOWS);
         var cases = CaseFile.read(json);
         scope.run(
                 actor.organisation(),

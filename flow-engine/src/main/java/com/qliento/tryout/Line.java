@@ -4,6 +4,7 @@ import com.qliento.connector.whatsapp.OutboundContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a try's chat. No line shows content in its text. */
@@ -34,12 +35,18 @@ public sealed interface Line {
      * @param text what they wrote, the title of what they tapped, or the name of the file
      * @param choice the id of what they tapped; null when they did not
      * @param media what they attached; null when they did not
+     * @param file by which {@link Tryout#attached} has its bytes; null when a file was only spoken of
      */
     record Wrote(
             Instant at,
             String text,
             @Nullable String choice,
-            @Nullable MediaKind media) implements Line {
+            @Nullable MediaKind media,
+            @Nullable UUID file) implements Line {
+
+        Wrote(Instant at, String text, @Nullable String choice, @Nullable MediaKind media) {
+            this(at, text, choice, media, null);
+        }
 
         @Override
         public <R> R accept(Cases<R> cases) {

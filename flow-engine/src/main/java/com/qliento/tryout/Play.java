@@ -55,7 +55,8 @@ final class Play {
         this.piece = piece;
         this.persona = persona;
         this.now = now;
-        this.rehearsal = new Rehearsal(piece.organisation(), new Person(persona.name(), persona.phone(), null));
+        this.rehearsal = new Rehearsal(
+                piece.organisation(), new Person(persona.name(), persona.phone(), null, persona.language()));
     }
 
     /** The customer does this; their line stands in the chat already as it looks there. */

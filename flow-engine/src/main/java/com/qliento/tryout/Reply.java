@@ -49,7 +49,10 @@ public record Reply(String text, List<String> options) {
         @Override
         public Reply media(OutboundContent.Media media) {
             return new Reply(
-                    lines("[" + media.kind().word() + "]", Objects.requireNonNullElse(media.caption(), ""), null)
+                    lines(
+                                    "[" + media.kind().word() + "]",
+                                    Objects.requireNonNullElse(media.caption(), ""),
+                                    media.filename())
                             .strip(),
                     List.of());
         }

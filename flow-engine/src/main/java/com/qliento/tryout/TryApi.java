@@ -105,6 +105,13 @@ class TryApi {
         return ResponseEntity.noContent().build();
     }
 
+    /** What the draft replies in this case is right from now on. */
+    @PostMapping("/cases/{id}/accept")
+    ResponseEntity<Void> accept(Caller caller, @PathVariable String key, @PathVariable UUID id) {
+        cases.accept(Actor.program(caller), key, id);
+        return ResponseEntity.noContent().build();
+    }
+
     @PostMapping("/cases/run")
     Run run(Caller caller, @PathVariable String key) {
         var results = cases.runAll(Actor.program(caller), key);

@@ -1,11 +1,13 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
+import com.qliento.media.MediaContent;
 import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,10 @@ public final class Tryout implements AutoCloseable {
 
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(2);
+
+    /** Bytes that an attached file may have. */
+    public static final int LARGEST_FILE = Attachments.LARGEST;
+
     private static final int LONGEST_TEXT = 4096;
     private static final Duration LONGEST_SKIP = Duration.ofDays(366);
 
@@ -29,6 +35,7 @@ public final class Tryout implements AutoCloseable {
     private Stage.Piece piece;
     private Play play;
     private Persona persona;
+    private final Attachments attachments = new Attachments();
     private volatile Instant used;
     private boolean over;
 
@@ -70,6 +77,24 @@ public final class Tryout implements AutoCloseable {
         return hears(new Line.Wrote(play().state().now(), shortened(filename), null, kind));
     }
 
+    /**
+     * The customer attaches this file without a word. It is looked at as WhatsApp would, and kept in memory until it is
+     * pushed out by others, 10 MB in all, or the try is over.
+     *
+     * @throws Problem for what WhatsApp does not take, and for more than 5 MB
+     */
+    public synchronized TryState attach(String filename, byte[] bytes) {
+        var now = play().state().now();
+        var file = attachments.add(filename, bytes, now).facts();
+        var kind = MediaKind.valueOf(file.kindWord().toUpperCase(Locale.ROOT));
+        return hears(new Line.Wrote(now, shortened(file.name()), null, kind, file.id()));
+    }
+
+    /** What the customer attached; empty when it is not kept any more. */
+    public synchronized Optional<MediaContent> attached(UUID file) {
+        return attachments.find(file);
+    }
+
     /** Plays this step of a chat; nothing for a reply. */
     public synchronized TryState play(CaseStep step) {
         step.play(play());
@@ -103,6 +128,7 @@ public final class Tryout implements AutoCloseable {
     /** Begins anew, with the draft as it is saved now; throws {@link Problem} when that has errors. */
     public synchronized TryState restart() {
         play().close();
+        attachments.forget();
         if (stage.outdated(actor, piece)) {
             var newer = stage.set(actor, piece.version().flowKey());
             stage.clear(piece);
@@ -177,6 +203,7 @@ public final class Tryout implements AutoCloseable {
             return;
         }
         over = true;
+        attachments.forget();
         closing.run();
         play.close();
         stage.clear(piece);

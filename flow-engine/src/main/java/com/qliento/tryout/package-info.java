@@ -11,6 +11,7 @@
             "conversation",
             "engine",
             "flow",
+            "media",
             "organisation",
             "problem",
             "rest",

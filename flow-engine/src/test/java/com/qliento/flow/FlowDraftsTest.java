@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 /** Several people who draw one flow. */
 class FlowDraftsTest {
@@ -71,104 +67,49 @@ class FlowDraftsTest {
         var key = "drafts-aside";
         publishing.saveDraft(BEN, key, flow(key, "Ben's"));
 
-        putAside(key, FlowDrafts.MOST_KEPT + 1);
+        int all = FlowDrafts.KEPT_FOR_EVER + 2;
+        for (int i = 1; i <= all; i++) {
+            drafts.putAside(ANA, key, flow(key, "Number " + i));
+        }
+        assertThat(drafts.kept(ANA, key)).as("within a month").hasSize(all);
+        scene.passes(FlowDrafts.KEPT.plusDays(1));
+        drafts.putAside(ANA, key, flow(key, "The last"));
 
         var kept = drafts.kept(ANA, key);
-        assertThat(kept).hasSize(FlowDrafts.MOST_KEPT);
-        assertThat(drafts.bpmnOf(ANA, key, kept.get(0).id())).isEqualTo(flow(key, "Number " + FlowDrafts.MOST_KEPT));
+        assertThat(kept).hasSize(FlowDrafts.KEPT_FOR_EVER);
+        assertThat(drafts.bpmnOf(ANA, key, kept.get(0).id())).isEqualTo(flow(key, "The last"));
         assertThat(publishing.get(ANA, key).bpmn()).isEqualTo(flow(key, "Ben's"));
     }
 
     @Test
-    void what_was_taken_over_stays_however_much_others_put_aside_and_goes_after_thirty_days() {
-        var key = "drafts-kept";
-        publishing.saveDraft(BEN, key, flow(key, "Ben's"));
-        drafts.takeOver(ANA, key, flow(key, "Ana's"));
+    void what_somebody_saved_while_another_made_up_their_mind_does_not_go_live_unseen() {
+        var key = "drafts-seen";
+        var seen = publishing.saveDraft(ANA, key, flow(key, "One"));
+        var later = drafts.save(BEN, key, flow(key, "Two"), seen.revision());
 
-        scene.passes(FlowDrafts.KEPT_FOR.minusDays(1));
-        putAside(key, FlowDrafts.MOST_KEPT + 1);
-
-        assertThat(drafts.kept(ANA, key)).extracting(KeptDraft::by).contains("ben");
-
-        scene.passes(Duration.ofDays(1).plusSeconds(1));
-        putAside(key, 1);
-
-        assertThat(drafts.kept(ANA, key)).extracting(KeptDraft::by).containsOnly("ana");
-    }
-
-    private void putAside(String key, int times) {
-        for (int i = 0; i < times; i++) {
-            drafts.putAside(ANA, key, flow(key, "Number " + i));
-        }
-    }
-
-    @Test
-    void what_is_the_draft_already_is_not_kept_once_more() {
-        var key = "drafts-equal";
-        publishing.saveDraft(BEN, key, flow(key, "One"));
-
-        drafts.takeOver(ANA, key, flow(key, "One"));
-
-        assertThat(drafts.kept(ANA, key)).isEmpty();
-    }
-
-    @Test
-    void what_is_no_flow_is_not_kept_either() {
-        var key = "drafts-nonsense";
-        publishing.saveDraft(BEN, key, flow(key, "One"));
-        var nonsense = "nonsense".getBytes(StandardCharsets.UTF_8);
-
-        assertThatThrownBy(() -> drafts.putAside(ANA, key, nonsense)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> drafts.takeOver(ANA, key, nonsense)).isInstanceOf(Problem.class);
-        assertThat(drafts.kept(ANA, key)).isEmpty();
-    }
-
-    @Test
-    void nobody_publishes_what_they_did_not_see() {
-        var key = "drafts-unseen";
-        var seen = publishing.saveDraft(ANA, key, flow(key, "One")).revision();
-        publishing.saveDraft(BEN, key, flow(key, "Ben's"));
-
-        assertThatThrownBy(() -> publishing.publish(ANA, key, "", seen)).satisfies(FlowDraftsTest::changed);
-        assertThatThrownBy(() -> publishing.publishAnyway(ANA, key, "", seen)).satisfies(FlowDraftsTest::changed);
+        assertThatThrownBy(() -> drafts.publish(ANA, key, "", seen.revision(), true))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-changed"));
         assertThat(publishing.versions(ANA, key)).isEmpty();
 
-        var version = publishing.publish(ANA, key, "", seen + 1);
+        drafts.publish(ANA, key, "", later.revision(), false);
 
-        assertThat(version.bpmn()).isEqualTo(flow(key, "Ben's"));
-    }
-
-    private static void changed(Throwable thrown) {
-        assertThat(thrown).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                .isEqualTo("flow-changed"));
+        assertThat(publishing.versions(ANA, key)).singleElement().satisfies(version -> assertThat(version.bpmn())
+                .isEqualTo(flow(key, "Two")));
     }
 
     @Test
-    void who_may_not_publish_is_told_so_before_anything_is_looked_up() {
-        var viewer = new Actor("viewer", DEMO, Role.VIEWER);
+    void a_program_that_overwrites_what_a_person_drew_leaves_it_to_be_brought_back() {
+        var key = "drafts-program";
+        drafts.overwrite(ANA, key, flow(key, "Ana's"));
 
-        assertThatThrownBy(() -> publishing.publish(viewer, "drafts-none", "")).satisfies(FlowDraftsTest::forbidden);
-        assertThatThrownBy(() -> publishing.publishAnyway(viewer, "drafts-none", "", null))
-                .satisfies(FlowDraftsTest::forbidden);
-        assertThatThrownBy(() -> publishing.rollBack(viewer, "drafts-none", 1, ""))
-                .satisfies(FlowDraftsTest::forbidden);
-    }
+        drafts.overwrite(BEN, key, flow(key, "First"));
+        drafts.overwrite(BEN, key, flow(key, "Second"));
 
-    private static void forbidden(Throwable thrown) {
-        assertThat(thrown).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                .isEqualTo(HttpStatus.FORBIDDEN));
-    }
-
-    @Test
-    void after_the_database_was_away_any_draft_may_have_been_saved() {
-        var heard = new ArrayList<Object>();
-
-        new FlowDrafts.Announcements(heard::add).heard(new DatabaseNotification("", "", true));
-        new FlowDrafts.Announcements(heard::add).heard(new DatabaseNotification("draft", DEMO + "/one", false));
-
-        assertThat(heard).containsExactly(DraftSaved.ANY, new DraftSaved(DEMO, "one"));
-        assertThat(DraftSaved.ANY.concerns(DEMO, "two")).isTrue();
-        assertThat(new DraftSaved(DEMO, "one").concerns(DEMO, "two")).isFalse();
+        assertThat(drafts.kept(ANA, key)).singleElement().satisfies(kept -> assertThat(
+                        drafts.bpmnOf(ANA, key, kept.id()))
+                .isEqualTo(flow(key, "Ana's")));
+        assertThat(publishing.get(ANA, key).bpmn()).isEqualTo(flow(key, "Second"));
     }
 
     @Test

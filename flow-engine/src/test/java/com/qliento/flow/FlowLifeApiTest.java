@@ -40,6 +40,28 @@ class FlowLifeApiTest {
     }
 
     @Test
+    void who_names_the_revision_they_know_writes_over_no_other() {
+        var known = shop.call("GET", FLOW, "").headers().firstValue("ETag").orElseThrow();
+        var flow = new FlowText("shop", "shop").says("hi", "Hello again").ends().toString();
+
+        var first = shop.callIfMatch(known, "POST", "/api/v1/flows?key=shop", flow, "application/xml");
+        var second = shop.callIfMatch(known, "POST", "/api/v1/flows?key=shop", flow + " ", "application/xml");
+        var live = shop.callIfMatch(known, "POST", FLOW + "/publish", "", "application/json");
+        var odd = shop.callIfMatch("yesterday", "POST", FLOW + "/publish", "", "application/json");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(known);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("flow-changed");
+        assertThat(live.statusCode()).isEqualTo(409);
+        assertThat(odd.statusCode()).isEqualTo(422);
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(shop.callIfMatch(tag, "POST", FLOW + "/publish", "", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_copy_is_made_and_has_an_address() {
         var answer = shop.call("POST", FLOW + "/duplicate", "{\"name\": \"Winter shop\"}");
 

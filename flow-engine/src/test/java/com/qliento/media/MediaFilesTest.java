@@ -101,6 +101,34 @@ class MediaFilesTest {
     }
 
     @Test
+    void it_is_known_which_flow_sends_a_file_as_drafted_and_live() {
+        var kept = files.upload(BUILDER, "used.png", Bytes.picture());
+        var owner = new Actor("owner", DEMO, Role.OWNER);
+        var file = kept.id().toString();
+        flows.saveDraft(
+                BUILDER,
+                "used-board",
+                MediaFlow.bpmn("Used", "used board", "image", "file", file).getBytes(StandardCharsets.UTF_8));
+        assertThat(files.uses(BUILDER).get(kept.id())).containsExactly(new MediaUse.Used("used-board", "Used", false));
+        flows.publish(owner, "used-board", "");
+        flows.saveDraft(
+                BUILDER,
+                "used-board",
+                MediaFlow.bpmn("Used", "used board", "image", "file", "https://example.org/a.png")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(files.uses(BUILDER).get(kept.id())).containsExactly(new MediaUse.Used("used-board", "Used", true));
+        assertThat(scene.call("GET", "/api/v1/media/" + file + "/uses", "").body())
+                .contains("\"key\":\"used-board\"", "\"live\":true");
+        assertThatThrownBy(() -> files.delete(BUILDER, kept.id())).hasMessageContaining("Used");
+        assertThat(files.room(BUILDER).used()).isPositive();
+
+        flows.publish(owner, "used-board", "");
+        files.delete(BUILDER, kept.id());
+        assertThat(files.uses(BUILDER)).doesNotContainKey(kept.id());
+    }
+
+    @Test
     void the_check_of_a_flow_knows_its_files() {
         var picture = files.upload(BUILDER, "board.png", Bytes.picture());
 

@@ -38,6 +38,14 @@ public record OtherOrganisation(Scene scene, OrganisationId id, String key) {
                 .build());
     }
 
+    /** A REST call with its key, for whoever knows this revision. */
+    public HttpResponse<String> callIfMatch(String tag, String method, String path, String body, String type) {
+        return scene.send(scene.request(method, path, body, type)
+                .setHeader("Authorization", "Bearer " + key)
+                .setHeader("If-Match", tag)
+                .build());
+    }
+
     @Override
     public String toString() {
         return "OtherOrganisation[" + id + "]";

@@ -52,6 +52,14 @@ class GraphMessagesTest extends SimulatorTest {
     }
 
     @Test
+    void an_address_that_nothing_answers_asks_for_the_token_too() throws Exception {
+        Answer answer = get("/simulator/graph/x");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorCode()).isEqualTo(190);
+    }
+
+    @Test
     void an_unknown_phone_number_id_is_an_unsupported_request() throws Exception {
         Answer answer = sendFrom("999999999999", text(somebody(), "Hello"));
 

@@ -16,8 +16,7 @@ class OutsideTheDemoTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {SimulatorSlice.class, WebhookReceiver.class, SimulatorSlice.ProblemAnswers.class
-                            }))
+                            classes = {SimulatorSlice.class, WebhookReceiver.class, SimulatorSlice.WithProblems.class}))
     static class Application {}
 
     @Test

@@ -1,6 +1,5 @@
 package com.qliento.simulator;
 
-import com.qliento.problem.Problem;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -12,9 +11,9 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
 
 /** A web server with the simulator and a receiver of its webhooks, and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
     WebMvcAutoConfiguration.class
 })
 @ComponentScan(basePackageClasses = Chats.class)
+@Import(SimulatorSlice.WithProblems.class)
 class SimulatorSlice {
 
     @Bean
@@ -35,14 +35,12 @@ class SimulatorSlice {
         return new SettableClock();
     }
 
-    @RestControllerAdvice
-    static final class ProblemAnswers {
+    /** The application's own answers to failures, before which the simulated Graph API has to come. */
+    static final class WithProblems implements ImportSelector {
 
-        @ExceptionHandler
-        ProblemDetail answer(Problem problem) {
-            ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
-            detail.setProperty("code", problem.code());
-            return detail;
+        @Override
+        public String[] selectImports(AnnotationMetadata importing) {
+            return new String[] {"com.qliento.rest.ProblemAdvice"};
         }
     }
 }

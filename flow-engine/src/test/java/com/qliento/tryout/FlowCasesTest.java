@@ -163,4 +163,30 @@ class FlowCasesTest {
         assertThat(new ObjectMapper().readTree(run.body()).get("passed").asBoolean())
                 .isTrue();
     }
+
+    @Test
+    void what_the_flow_says_now_is_accepted_and_what_was_right_stays_as_it_is_written() {
+        Drafts.save(scene, "case-accept", Drafts.coffee("case-accept"));
+        var one = cases.add(
+                builder,
+                "case-accept",
+                "One",
+                ALEX,
+                List.of(
+                        CaseStep.say("case-accept"),
+                        CaseStep.reply("*alex*", List.of()),
+                        CaseStep.reply("Which tea?", List.of()),
+                        CaseStep.say("1")));
+
+        var before = cases.accept(builder, "case-accept", one.id());
+
+        assertThat(before.passed()).isFalse();
+        assertThat(cases.run(builder, "case-accept", one.id()).passed()).isTrue();
+        assertThat(cases.list(builder, "case-accept").get(0).steps())
+                .extracting(CaseStep::text)
+                .containsExactly("case-accept", "*alex*", "Which drink?", "1", "One espresso, ready soon.");
+        assertThatThrownBy(() ->
+                        cases.accept(new Actor("viewer", builder.organisation(), Role.VIEWER), "case-accept", one.id()))
+                .hasMessageContaining("viewer");
+    }
 }

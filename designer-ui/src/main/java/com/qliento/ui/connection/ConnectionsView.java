@@ -4,6 +4,7 @@ import com.qliento.account.Permission;
 import com.qliento.channel.Connection;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.Component;
@@ -23,6 +24,7 @@ import java.util.List;
 @Menu(title = "nav.connections", icon = "plug", order = 7)
 @Route(value = "connections", layout = MainLayout.class)
 @PermitAll
+@Needs(Permission.SEE_FLOWS)
 public class ConnectionsView extends Div implements HasDynamicTitle {
 
     private final transient Numbers numbers;

@@ -7,6 +7,7 @@ import com.qliento.conversation.Conversations;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.BlockNames;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
@@ -23,13 +24,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
 
 /** One conversation: the way it went on its version's diagram, step by step in words, and what was said. */
 @Route(value = "conversations", layout = MainLayout.class)
-@RolesAllowed({"OWNER", "BUILDER", "AGENT", "COMPLIANCE"})
+@PermitAll
+@Needs(Permission.SEE_CONVERSATIONS)
 public class ConversationDetailView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Conversations conversations;

@@ -8,6 +8,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.rest.Page;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -27,14 +28,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 
 /** Everybody the organisation talks with, the latest first. */
 @Menu(title = "nav.conversations", icon = "messages", order = 4)
 @Route(value = "conversations", layout = MainLayout.class)
-@RolesAllowed({"OWNER", "BUILDER", "AGENT", "COMPLIANCE"})
+@PermitAll
+@Needs(Permission.SEE_CONVERSATIONS)
 public class ConversationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
@@ -61,14 +63,9 @@ public class ConversationsView extends Div implements BeforeEnterObserver, HasDy
         addClassName("q-view");
     }
 
-    /** The role may be another one in the organisation they work for now than in the one that opened the door. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        if (!signedIn.may(Permission.SEE_CONVERSATIONS)) {
-            event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class, getTranslation("error.forbidden"));
-            return;
-        }
         var names = new FlowNames(signedIn.actor(), publishing, published, getLocale());
         var filters = new ConversationFilters[1];
         filters[0] = new ConversationFilters(names, () -> show(filters[0].value(), names));

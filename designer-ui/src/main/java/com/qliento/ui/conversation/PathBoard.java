@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.ConversationPath;
 import com.qliento.conversation.PathStep;
 import com.qliento.conversation.Visit;
+import com.qliento.flow.FlowFile;
 import com.qliento.ui.shell.FlowBoard;
 import com.vaadin.flow.component.html.Div;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ final class PathBoard extends Div {
         var way = JSON.createObjectNode().put("now", path.standsAt());
         var visits = way.putArray("visits");
         visits(path).forEach(visits::add);
-        board.open(new String(version.bpmn(), StandardCharsets.UTF_8), () -> board.setPath(way.toString()));
+        board.open(FlowFile.text(version.bpmn()), () -> board.setPath(way.toString()));
     }
 
     /** The elements of the flow's own diagram in order; what goes on inside another flow is one visit to its block. */

@@ -19,7 +19,7 @@ final class StepList extends OrderedList {
 
     StepList(ConversationPath path, BlockNames names, Instant now, ZoneId zone) {
         this.names = names;
-        addClassName("q-way");
+        addClassName("q-walked");
         for (var step : path.steps()) {
             add(line(step, now, zone));
         }

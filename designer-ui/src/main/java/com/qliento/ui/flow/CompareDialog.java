@@ -1,6 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.flow.FlowFile;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What differs between two drawings of a flow, in the whole window; which two can be chosen. */
@@ -24,7 +24,7 @@ final class CompareDialog extends Dialog {
     record Side(String title, SerializableSupplier<byte[]> bpmn) {
 
         String xml() {
-            return new String(bpmn.get(), StandardCharsets.UTF_8);
+            return FlowFile.text(bpmn.get());
         }
 
         @Override

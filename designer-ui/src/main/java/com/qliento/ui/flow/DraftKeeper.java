@@ -3,6 +3,7 @@ package com.qliento.ui.flow;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowDrafts;
+import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
@@ -76,6 +77,11 @@ final class DraftKeeper extends Div {
         saved.say(getTranslation("editor.saving"));
     }
 
+    /** The revision of the draft that is shown. */
+    long revision() {
+        return revision;
+    }
+
     /** Whether something was drawn that is not saved. */
     boolean dirty() {
         return dirty;
@@ -107,7 +113,6 @@ final class DraftKeeper extends Div {
         dirty = false;
         setVisible(false);
         saved.since(parts.clock().instant());
-        canvas.saved();
         onSaved.accept(draft);
     }
 
@@ -199,7 +204,7 @@ final class DraftKeeper extends Div {
 
     /** Shows this draft in place of what is drawn. */
     void show(FlowDraft draft) {
-        canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
+        canvas.open(FlowFile.text(draft.bpmn()));
         took(draft);
     }
 

@@ -1,19 +1,19 @@
 package com.qliento.ui.flow;
 
 import com.qliento.flow.DraftSaved;
+import com.qliento.flow.DraftsMissed;
 import com.qliento.organisation.OrganisationId;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,9 @@ import org.springframework.stereotype.Component;
  * threads of its own: one screen that hangs holds up neither the others nor whoever brings the news.
  */
 @Component
-class DraftWatch implements DisposableBean {
+class DraftWatch {
 
     private static final int THREADS = 4;
-    private static final int IDLE_SECONDS = 30;
 
     /** An open editor. Called on threads of others. */
     interface Editor {
@@ -40,27 +39,17 @@ class DraftWatch implements DisposableBean {
         void together(Supplier<List<String>> people);
     }
 
-    private record Flow(OrganisationId organisation, String key) {}
-
-    private final Map<Flow, List<Editor>> open = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+        var thread = new Thread(task, "draft-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<DraftSaved, List<Editor>> open = new ConcurrentHashMap<>();
     private final Set<Editor> waiting = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor threads = threads();
-
-    private static ThreadPoolExecutor threads() {
-        var threads =
-                new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-        threads.setThreadFactory(work -> {
-            var thread = new Thread(work, "draft-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
-    }
 
     /** From now on, until it is removed, the editor hears of this flow. */
     Registration watch(OrganisationId organisation, String flowKey, Editor editor) {
-        var flow = new Flow(organisation, flowKey);
+        var flow = new DraftSaved(organisation, flowKey);
         open.compute(flow, (key, editors) -> {
             var now = editors == null ? new CopyOnWriteArrayList<Editor>() : editors;
             now.add(editor);
@@ -76,31 +65,33 @@ class DraftWatch implements DisposableBean {
         };
     }
 
-    private void changed(Flow flow) {
-        threads.execute(() -> {
-            open.getOrDefault(flow, List.of()).forEach(editor -> tell(() -> editor.together(() -> people(flow))));
-        });
+    private void changed(DraftSaved flow) {
+        open.getOrDefault(flow, List.of())
+                .forEach(editor -> threads.execute(() -> tell(() -> editor.together(() -> people(flow)))));
     }
 
-    private List<String> people(Flow flow) {
+    private List<String> people(DraftSaved flow) {
         return open.getOrDefault(flow, List.of()).stream().map(Editor::person).toList();
     }
 
-    /** Of many news an editor that was not told yet is told once: it looks for itself what there is. */
     @EventListener
-    void saved(DraftSaved news) {
-        open.forEach((flow, editors) -> {
-            if (news.concerns(flow.organisation(), flow.key())) {
-                editors.stream().filter(waiting::add).forEach(this::look);
-            }
-        });
+    void saved(DraftSaved flow) {
+        open.getOrDefault(flow, List.of()).forEach(this::look);
     }
 
+    @EventListener(DraftsMissed.class)
+    void missed() {
+        open.values().forEach(editors -> editors.forEach(this::look));
+    }
+
+    /** Of many news an editor that was not told yet is told once: it looks for itself what there is. */
     private void look(Editor editor) {
-        threads.execute(() -> {
-            waiting.remove(editor);
-            tell(editor::saved);
-        });
+        if (waiting.add(editor)) {
+            threads.execute(() -> {
+                waiting.remove(editor);
+                tell(editor::saved);
+            });
+        }
     }
 
     private static void tell(Runnable news) {
@@ -112,8 +103,8 @@ class DraftWatch implements DisposableBean {
         }
     }
 
-    @Override
-    public void destroy() {
+    @PreDestroy
+    void close() {
         threads.shutdownNow();
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
+import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -28,7 +30,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
 @PermitAll
+@Needs(Permission.SEE_FLOWS)
 public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +49,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient SignedIn signedIn;
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
+    private final KeptDrawing kept = new KeptDrawing(canvas);
     private final DraftKeeper keeper;
     private final transient GoingLive goingLive;
     private final transient DraftWatch watch;
@@ -79,7 +82,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         phone.addClassName("q-editor-phone");
         var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
-        add(bar(), keeper, body);
+        add(bar(), keeper, body, kept);
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
     }
@@ -122,15 +125,25 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             tryPanel = new TryPanel(trying, signedIn, canvas, flow);
             phone.removeAll();
             phone.add(tryPanel);
-            canvas.open(new String(draft.bpmn(), StandardCharsets.UTF_8));
+            canvas.open(FlowFile.text(draft.bpmn()));
             keeper.opened(draft);
             showProblems();
+            if (signedIn.may(Permission.EDIT_FLOWS)) {
+                kept.watch(signedIn, flow, this::takeOver);
+            }
         } catch (Problem unknown) {
             throw new NotFoundException();
         }
     }
 
+    /** What the browser kept for a person who was away too long is drawn again; whoever else saved since is told of. */
+    private void takeOver(String xml) {
+        canvas.open(xml);
+        keeper.save(xml);
+    }
+
     private void saved(FlowDraft draft) {
+        kept.saved();
         name.setText(draft.name());
         showProblems();
         if (tryPanel != null) {

@@ -56,11 +56,6 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("zoomToFit");
     }
 
-    /** What was drawn is kept: the page may be left. */
-    void saved() {
-        getElement().callJsFunction("saved");
-    }
-
     /** Gives the flow as it is this moment. */
     void file(SerializableConsumer<String> xml) {
         getElement().callJsFunction("file").then(String.class, xml);

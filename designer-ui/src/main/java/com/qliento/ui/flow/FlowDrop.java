@@ -1,5 +1,6 @@
 package com.qliento.ui.flow;
 
+import com.qliento.flow.FlowPublishing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
@@ -15,7 +16,6 @@ import java.util.function.BiConsumer;
 @JsModule("./flows/q-drop.js")
 final class FlowDrop extends Component implements HasComponents {
 
-    static final int LARGEST_FILE = 2 * 1024 * 1024;
     private static final int MOST_FILES = 50;
 
     /**
@@ -26,7 +26,7 @@ final class FlowDrop extends Component implements HasComponents {
         var upload = new Upload(UploadHandler.inMemory(
                 (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> took.accept(file.fileName(), bytes)))));
         upload.setAcceptedFileTypes(".bpmn", ".xml");
-        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setMaxFileSize(FlowPublishing.LARGEST_FILE);
         upload.setMaxFiles(MOST_FILES);
         upload.setUploadButton(new Span());
         upload.setDropLabelIcon(new Span());

@@ -2,7 +2,6 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowLibrary;
-import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -22,9 +20,6 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /** What can be done with a flow in the list. */
@@ -33,20 +28,13 @@ final class FlowMenu extends MenuBar {
     private static final int UNDO_MILLIS = 10_000;
 
     private final transient FlowLibrary library;
-    private final transient FlowPublishing publishing;
     private final transient SignedIn signedIn;
     private final transient ShelvedFlow flow;
     private final SerializableRunnable changed;
 
     /** @param changed shows the list anew */
-    FlowMenu(
-            FlowLibrary library,
-            FlowPublishing publishing,
-            SignedIn signedIn,
-            ShelvedFlow flow,
-            SerializableRunnable changed) {
-        this.library = library;
-        this.publishing = publishing;
+    FlowMenu(GalleryDialog.Shop shop, SignedIn signedIn, ShelvedFlow flow, SerializableRunnable changed) {
+        this.library = shop.library();
         this.signedIn = signedIn;
         this.flow = flow;
         this.changed = changed;
@@ -60,7 +48,12 @@ final class FlowMenu extends MenuBar {
             items.addItem(getTranslation("flows.tags"), click -> tag());
             items.addItem(getTranslation("flows.duplicate"), click -> duplicate());
         }
-        items.addItem(export());
+        var export = new FlowExport(shop.flows(), signedIn, flow);
+        items.addItem(getTranslation("flows.export"), click -> {
+            // A menu bar keeps no child of its own, and the list stays as it is.
+            getParent().ifPresent(card -> card.getElement().appendChild(export.getElement()));
+            export.start();
+        });
         if (signedIn.may(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS)) {
             if (flow.archivedAt() == null) {
                 items.addItem(getTranslation("flows.archive"), click -> askToArchive());
@@ -71,18 +64,6 @@ final class FlowMenu extends MenuBar {
             }
             items.addItem(getTranslation("flows.delete"), click -> askToDelete());
         }
-    }
-
-    private Anchor export() {
-        var file = DownloadHandler.fromInputStream(request -> {
-            var bpmn = publishing.get(signedIn.actor(), flow.key()).bpmn();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bpmn), flow.key() + ".bpmn", "application/xml", bpmn.length);
-        });
-        var link = new Anchor(file, getTranslation("flows.export"));
-        link.getElement().setAttribute("download", true);
-        link.addClassName("q-menu-link");
-        return link;
     }
 
     private void rename() {

@@ -5,6 +5,7 @@ import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -20,6 +21,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -35,7 +38,11 @@ import java.util.concurrent.CompletableFuture;
 @Menu(title = "nav.flows", icon = "workflow", order = 2)
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
-public class FlowsView extends Div implements HasDynamicTitle {
+@Needs(Permission.SEE_FLOWS)
+public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+
+    /** Asks, in the address, for the gallery to be open. */
+    static final String NEW = "new";
 
     /** Cards that are shown at once; each draws a picture and is checked. */
     private static final int PAGE = 24;
@@ -67,7 +74,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
         fillFilter();
         add(head(), filter, cards);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
-            var report = new ImportReport(shop.library(), signedIn, this::load);
+            var report = new ImportReport(shop, signedIn, this::load);
             add(new FlowDrop(report::take, report::refuse));
         }
         load();
@@ -190,7 +197,7 @@ public class FlowsView extends Div implements HasDynamicTitle {
                 flow,
                 names.getOrDefault(flow.draftBy(), ""),
                 new When(flow.draftAt(), clock.instant(), signedIn.zone()),
-                new FlowMenu(shop.library(), shop.publishing(), signedIn, flow, this::load));
+                new FlowMenu(shop, signedIn, flow, this::load));
         shownCards.put(flow.key(), card);
         return card;
     }
@@ -208,10 +215,21 @@ public class FlowsView extends Div implements HasDynamicTitle {
     }
 
     private Button gallery() {
-        var make = new Button(
-                getTranslation("flows.new"), new Icon("plus"), click -> new GalleryDialog(shop, signedIn).open());
+        var make = new Button(getTranslation("flows.new"), new Icon("plus"), click -> openGallery());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return make;
+    }
+
+    private void openGallery() {
+        new GalleryDialog(shop, signedIn).open();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey(NEW) && signedIn.may(Permission.EDIT_FLOWS)) {
+            openGallery();
+        }
     }
 
     @Override

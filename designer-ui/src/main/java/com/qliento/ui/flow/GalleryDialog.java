@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Begins a flow: blank, from a sample, from a file. */
 final class GalleryDialog extends Dialog {
 
-    private static final int LARGEST_FILE = 2 * 1024 * 1024;
-
     private final transient Shop shop;
     private final transient SignedIn signedIn;
 
     /** What the gallery makes flows with. */
     @org.springframework.stereotype.Component
-    record Shop(FlowPublishing publishing, FlowLibrary library, Samples samples, Tryouts tryouts) {}
+    record Shop(FlowPublishing publishing, FlowLibrary library, Samples samples, Tryouts tryouts, SampleFlows flows) {}
 
     GalleryDialog(Shop shop, SignedIn signedIn) {
         this.shop = shop;
@@ -86,7 +84,7 @@ final class GalleryDialog extends Dialog {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) ->
                 getUI().ifPresent(ui -> ui.access(() -> make(file.fileName().replaceFirst("\\.[^.]*$", ""), bytes)))));
         upload.setAcceptedFileTypes(".bpmn", ".xml");
-        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setMaxFileSize(FlowPublishing.LARGEST_FILE);
         upload.setDropLabel(new Span(getTranslation("gallery.file.help")));
         var pick = new Button(getTranslation("gallery.file"), new Icon("upload"));
         upload.setUploadButton(pick);
@@ -96,9 +94,11 @@ final class GalleryDialog extends Dialog {
 
     private void make(String title, byte[] bpmn) {
         try {
-            shop.samples().bringFiles(signedIn.actor(), bpmn);
-            var key = shop.library().add(signedIn.actor(), title, bpmn).key();
-            getUI().ifPresent(ui -> ui.navigate(EditorView.class, key));
+            var made = shop.flows().make(signedIn.actor(), title, bpmn);
+            if (made.refused() != null) {
+                complain(getTranslation("gallery.cases.refused", made.refused()));
+            }
+            getUI().ifPresent(ui -> ui.navigate(EditorView.class, made.flow().key()));
             close();
         } catch (Problem refused) {
             complain(getTranslation(

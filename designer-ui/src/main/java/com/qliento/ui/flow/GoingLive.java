@@ -66,9 +66,7 @@ final class GoingLive {
     private void publish(FlowDraft draft, String words, boolean anyway) {
         note = words;
         try {
-            var version = anyway
-                    ? publishing().publishAnyway(signedIn.actor(), draft.key(), words, draft.revision())
-                    : publishing().publish(signedIn.actor(), draft.key(), words, draft.revision());
+            var version = parts.drafts().publish(signedIn.actor(), draft.key(), words, draft.revision(), anyway);
             note = "";
             Notification.show(
                             UI.getCurrent().getTranslation("editor.published", version.version()),

@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
-import com.qliento.flow.FlowLibrary;
 import com.qliento.problem.Problem;
+import com.qliento.tryout.FlowFiles;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -18,14 +18,14 @@ import com.vaadin.flow.router.RouterLink;
 /** Makes flows of files and says of each file what came of it, while others may still come. */
 final class ImportReport extends Dialog {
 
-    private final transient FlowLibrary library;
+    private final transient GalleryDialog.Shop shop;
     private final transient SignedIn signedIn;
     private final SerializableRunnable changed;
     private final UnorderedList files = new UnorderedList();
 
     /** @param changed there is a new flow to be shown */
-    ImportReport(FlowLibrary library, SignedIn signedIn, SerializableRunnable changed) {
-        this.library = library;
+    ImportReport(GalleryDialog.Shop shop, SignedIn signedIn, SerializableRunnable changed) {
+        this.shop = shop;
         this.signedIn = signedIn;
         this.changed = changed;
         setHeaderTitle(getTranslation("lib.import"));
@@ -47,12 +47,21 @@ final class ImportReport extends Dialog {
     /** Makes a flow of this file. */
     void take(String file, byte[] bpmn) {
         try {
-            var made = library.add(signedIn.actor(), file.replaceFirst("\\.[^.]*$", ""), bpmn);
-            say("check", "good", file, new RouterLink(made.name(), EditorView.class, made.key()));
+            var made = shop.flows().make(signedIn.actor(), file.replaceFirst("\\.[^.]*$", ""), bpmn);
+            var flow = new RouterLink(
+                    made.flow().name(), EditorView.class, made.flow().key());
+            say("check", "good", file, new Span(flow, new Span(cases(made))));
             changed.run();
         } catch (Problem noFlow) {
-            refuse(file, String.valueOf(noFlow.getMessage()));
+            refuse(file, shop.publishing().refusal(bpmn, getLocale()).orElse(String.valueOf(noFlow.getMessage())));
         }
+    }
+
+    private String cases(FlowFiles.Added made) {
+        if (made.refused() != null) {
+            return " · " + getTranslation("gallery.cases.refused", made.refused());
+        }
+        return made.cases() == 0 ? "" : " · " + getTranslation("gallery.cases.brought", made.cases());
     }
 
     /** Says why this file became none. */

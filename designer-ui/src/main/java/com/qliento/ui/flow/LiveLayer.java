@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.LiveConversations;
 import com.qliento.conversation.LiveConversations.LiveVersion;
+import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowVersion;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.ui.shell.BlockNames;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ class LiveLayer extends Div {
         sheet.close();
         var file = file(version);
         list();
-        Objects.requireNonNull(board).open(new String(file.bpmn(), StandardCharsets.UTF_8), this::draw);
+        Objects.requireNonNull(board).open(FlowFile.text(file.bpmn()), this::draw);
     }
 
     private FlowVersion file(LiveVersion version) {

@@ -8,12 +8,15 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the customer does in a sample's {@code script.yaml}. What is expected of the flow is for its test. */
+/** A sample's {@code script.yaml} as steps of a test case. */
 final class SampleScript {
+
+    /** What a script says of a reply that is a file without words. */
+    private static final String ANY_FILE = "[file]";
 
     private SampleScript() {}
 
-    /** The customer's steps in order; none when there are no steps. */
+    /** The steps in order; none when there are no steps. */
     static List<CaseStep> read(String yaml) {
         var steps = new ArrayList<CaseStep>();
         Object script = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
@@ -32,8 +35,9 @@ final class SampleScript {
             case "says" -> steps.add(CaseStep.say(value));
             case "taps" -> steps.add(new CaseStep(CaseStep.Kind.TAP, value, null, null, List.of()));
             case "clock" -> steps.add(new CaseStep(CaseStep.Kind.SKIP, value, null, null, List.of()));
+            case "expects" -> steps.add(CaseStep.reply(value.equals(ANY_FILE) ? "*" : "*" + value + "*", List.of()));
             default -> {
-                // said by the flow
+                // when it ends or is silent, the next step shows
             }
         }
     }

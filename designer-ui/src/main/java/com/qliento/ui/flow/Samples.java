@@ -1,7 +1,5 @@
 package com.qliento.ui.flow;
 
-import com.qliento.account.Actor;
-import com.qliento.media.SampleMedia;
 import com.qliento.tryout.CaseStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,14 @@ import org.springframework.stereotype.Component;
 class Samples {
 
     /** One of them: its title and first sentence as its page tells them, its file, and what a customer does in it. */
-    record Sample(String key, String title, String sentence, byte[] bpmn, List<CaseStep> script) {
+    record Sample(String key, String title, String sentence, byte[] bpmn, List<CaseStep> chat) {
+
+        /** What the customer does in the chat. */
+        List<CaseStep> script() {
+            return chat.stream()
+                    .filter(step -> step.kind() != CaseStep.Kind.REPLY)
+                    .toList();
+        }
 
         @Override
         public String toString() {
@@ -29,10 +35,8 @@ class Samples {
 
     private final List<Sample> samples = new ArrayList<>();
     private final byte[] blank;
-    private final SampleMedia media;
 
-    Samples(SampleMedia media) {
-        this.media = media;
+    Samples() {
         var resources = new PathMatchingResourcePatternResolver();
         try {
             blank = resources.getResource("classpath:ui/blank.bpmn").getContentAsByteArray();
@@ -57,12 +61,12 @@ class Samples {
         return file.exists() ? SampleScript.read(file.getContentAsString(StandardCharsets.UTF_8)) : List.of();
     }
 
-    private static Sample sample(String key, String page, byte[] bpmn, List<CaseStep> script) {
+    private static Sample sample(String key, String page, byte[] bpmn, List<CaseStep> chat) {
         var lines = page.lines().toList();
         var title = lines.get(0).replaceFirst("^#\\s*", "");
         var words = String.join(" ", lines.subList(1, lines.size())).strip().replaceAll("[`*_]", "");
         int end = words.indexOf(". ");
-        return new Sample(key, title, end < 0 ? words : words.substring(0, end + 1), bpmn, script);
+        return new Sample(key, title, end < 0 ? words : words.substring(0, end + 1), bpmn, chat);
     }
 
     /** A start, a text, an end. */
@@ -70,12 +74,11 @@ class Samples {
         return blank.clone();
     }
 
-    /** Brings the files of the sample that this flow is, if it is one. */
-    void bringFiles(Actor actor, byte[] bpmn) {
-        samples.stream()
+    /** The sample that this file is. */
+    Optional<Sample> of(byte[] bpmn) {
+        return samples.stream()
                 .filter(sample -> Arrays.equals(sample.bpmn(), bpmn))
-                .findFirst()
-                .ifPresent(sample -> media.bring(actor, sample.key()));
+                .findFirst();
     }
 
     /** All of them, by title. */

@@ -1,10 +1,12 @@
 package com.qliento.ui.flow;
 
 import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.media.MediaContent;
 import com.qliento.tryout.Line;
 import com.qliento.tryout.MediaKind;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
@@ -37,7 +39,7 @@ final class TryBubbles implements Line.Cases<Component> {
     public Component wrote(Line.Wrote line) {
         var bubble = bubble("q-try-out");
         if (line.media() != null) {
-            bubble.add(media(line.media(), line.text()));
+            bubble.add(media(line.media(), line));
         } else {
             bubble.add(new TryText(line.text()));
         }
@@ -45,11 +47,25 @@ final class TryBubbles implements Line.Cases<Component> {
         return bubble;
     }
 
-    private Component media(MediaKind kind, String filename) {
+    private Component media(MediaKind kind, Line.Wrote line) {
+        var file = line.file() == null ? null : phone.attached(line.file()).orElse(null);
+        if (file != null && kind == MediaKind.IMAGE) {
+            var picture = new Image(TryFile.of(file).inline(), line.text());
+            picture.addClassName("q-try-picture");
+            return picture;
+        }
         var name = kind.name().toLowerCase(java.util.Locale.ROOT);
-        var picture = new Div(new Icon(name), new Span(filename));
+        var words = file == null ? new Span(line.text()) : saved(file, line.text());
+        var picture = new Div(new Icon(name), words);
         picture.addClassNames("q-try-media", "q-try-" + name);
         return picture;
+    }
+
+    private Component saved(MediaContent file, String filename) {
+        var link = new Anchor(TryFile.of(file), filename);
+        link.getElement().setAttribute("download", filename);
+        link.setAriaLabel(words("exp.attach.open", filename));
+        return link;
     }
 
     @Override

@@ -84,8 +84,28 @@ final class TryCases extends Div {
         var box = new Div(head);
         if (result != null && !result.passed()) {
             box.add(sideBySide(result));
+            if (result.error() == null) {
+                box.add(accept(one));
+            }
         }
         return box;
+    }
+
+    /** Who changed the flow on purpose need not write the case anew. */
+    private Component accept(FlowCase one) {
+        var actor = signedIn.actor();
+        var accept = new Button(
+                getTranslation("exp.accept"),
+                new Icon("check"),
+                click -> run(() -> {
+                    cases.accept(actor, key, one.id());
+                    return List.of(cases.run(actor, key, one.id()));
+                }));
+        accept.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        accept.addClassName("q-try-accept");
+        accept.setDisableOnClick(true);
+        accept.setTooltipText(getTranslation("exp.accept.help"));
+        return accept;
     }
 
     private Component menu(FlowCase one) {

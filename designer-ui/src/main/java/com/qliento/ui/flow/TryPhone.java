@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.flow.FlowProblem;
+import com.qliento.media.MediaContent;
 import com.qliento.tryout.Line;
 import com.qliento.tryout.MediaKind;
 import com.qliento.tryout.TryState;
@@ -22,6 +23,8 @@ import com.vaadin.flow.component.messages.MessageInputI18n;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +65,8 @@ final class TryPhone extends Div {
     private Component composer() {
         var attach = new MenuBar();
         attach.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        var item = attach.addItem(new Icon("paperclip"));
-        item.setAriaLabel(getTranslation("try.attach"));
+        var item = attach.addItem(new Icon("plus"));
+        item.setAriaLabel(getTranslation("exp.attach.example"));
         for (var kind : MediaKind.values()) {
             var key = kind.name().toLowerCase(Locale.ROOT);
             var file = getTranslation("try.file." + key);
@@ -73,7 +76,7 @@ final class TryPhone extends Div {
         var input = new MessageInput(submit -> does.accept(one -> one.say(submit.getValue())));
         input.setI18n(
                 new MessageInputI18n().setMessage(getTranslation("try.write")).setSend(getTranslation("try.send")));
-        composer.add(attach, input);
+        composer.add(attach, new TryAttach(does), input);
         composer.addClassName("q-try-composer");
         return composer;
     }
@@ -127,6 +130,11 @@ final class TryPhone extends Div {
         refusal.addClassName("q-try-refusal");
         refusal.getElement().setAttribute("role", "alert");
         chat.add(refusal);
+    }
+
+    /** What was attached in the try that is shown. */
+    Optional<MediaContent> attached(UUID file) {
+        return tryout == null ? Optional.empty() : tryout.attached(file);
     }
 
     Locale language() {

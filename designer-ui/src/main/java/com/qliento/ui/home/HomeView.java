@@ -2,6 +2,7 @@ package com.qliento.ui.home;
 
 import com.qliento.outbox.NumberCheck;
 import com.qliento.ui.shell.MainLayout;
+import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 @Menu(title = "nav.home", icon = "house", order = 1)
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
+@Needs({})
 public class HomeView extends Div implements HasDynamicTitle {
 
     HomeView(Facts facts, NumberCheck check, SignedIn signedIn) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.Theme;
 /** The page that all views live in. */
 @Push
 @Theme("qliento")
+@JsModule("./shell/expressions.js")
 @JsModule("./shell/look.js")
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @Viewport("width=device-width, initial-scale=1")

@@ -3,12 +3,15 @@ package com.qliento.ui.shell;
 import com.qliento.account.Membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -16,11 +19,9 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 
 /** Navigation at the side (below on a phone) and the view beside it. */
 @PermitAll
@@ -34,7 +35,16 @@ public class MainLayout extends Div implements RouterLayout {
         this.signedIn = signedIn;
         this.authentication = authentication;
         addClassName("q-shell");
-        add(navigation(), view);
+        view.getElement().setAttribute("tabindex", "-1");
+        add(skip(), navigation(), view);
+    }
+
+    /** The first thing a keyboard finds: past the navigation. */
+    private Button skip() {
+        var skip = new Button(
+                getTranslation("shell.skip"), click -> view.getElement().callJsFunction("focus"));
+        skip.addClassName("q-skip");
+        return skip;
     }
 
     private Nav navigation() {
@@ -45,15 +55,33 @@ public class MainLayout extends Div implements RouterLayout {
         var mark = new Anchor("", picture, text("Qliento"));
         mark.addClassName("q-mark");
         nav.add(mark);
-        MenuConfiguration.getMenuEntries().forEach(entry -> nav.add(link(entry)));
-        nav.add(end());
+        var links = new Div();
+        links.addClassName("q-links");
+        Doorkeeper.open(signedIn).forEach(entry -> links.add(link(entry)));
+        nav.add(find(), links, end());
         return nav;
+    }
+
+    /** Opens the command bar; on a phone, where there is room for little else, it holds all the rest. */
+    private NativeButton find() {
+        var find = new NativeButton();
+        find.addClassName("q-find");
+        find.add(new Icon("search"), text(getTranslation("shell.find")), new Kbd());
+        find.getElement().setAttribute("aria-label", getTranslation("shell.bar.title"));
+        return find;
+    }
+
+    @Tag("kbd")
+    private static final class Kbd extends HtmlComponent {
+        Kbd() {
+            getElement().setText("Ctrl K");
+        }
     }
 
     private RouterLink link(MenuEntry entry) {
         var link = new RouterLink();
         link.setRoute(entry.menuClass());
-        link.addClassName("q-link");
+        link.addClassName("q-nav-link");
         link.add(new Icon(entry.icon()), text(getTranslation(entry.title())));
         link.setHighlightCondition(
                 entry.path().isEmpty() ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
@@ -73,7 +101,7 @@ public class MainLayout extends Div implements RouterLayout {
         var look = tool("moon", "nav.look");
         look.addClickListener(click -> look.getElement().executeJs("window.qlientoLook.turn()"));
         var leave = tool("logOut", "nav.signOut");
-        leave.addClickListener(click -> authentication.logout());
+        leave.addClickListener(click -> getUI().ifPresent(ui -> ShellCommands.leave(ui, authentication)));
         var tools = new Div(languages(), look, leave);
         tools.addClassName("q-nav-tools");
         var end = new Div(who, tools);
@@ -99,15 +127,10 @@ public class MainLayout extends Div implements RouterLayout {
         item.setAriaLabel(getTranslation("nav.language"));
         for (var locale : new Words().getProvidedLocales()) {
             item.getSubMenu()
-                    .addItem(named(locale), click -> signedIn.speak(locale))
+                    .addItem(Whereabouts.named(locale), click -> signedIn.speak(locale))
                     .setCheckable(false);
         }
         return menu;
-    }
-
-    private static String named(Locale locale) {
-        var name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     private Component organisations(Membership current) {
@@ -115,7 +138,8 @@ public class MainLayout extends Div implements RouterLayout {
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         var item = menu.addItem(getTranslation("nav.organisation"));
         for (var membership : signedIn.memberships()) {
-            item.getSubMenu().addItem(membership.organisationName(), click -> signedIn.workFor(membership));
+            item.getSubMenu().addItem(membership.organisationName(), click -> getUI().ifPresent(
+                            ui -> signedIn.workFor(membership, Whereabouts.staying(ui))));
         }
         return menu;
     }

@@ -1,26 +1,21 @@
 package com.qliento.ui.shell;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.RouteNotFoundError;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import jakarta.annotation.security.PermitAll;
 
-/** There is no such page, or not for this person: which of the two is not told. */
-@AnonymousAllowed
-public class NotFoundView extends RouteNotFoundError implements HasDynamicTitle {
-
-    @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        getElement().removeAllChildren().appendChild(new Div(new Lost("lost.page")).getElement());
-        return HttpServletResponse.SC_NOT_FOUND;
-    }
+/** There is nothing at this address. The address is not repeated: it may be anybody's. */
+@ParentLayout(MainLayout.class)
+@PermitAll
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     @Override
-    public String getPageTitle() {
-        return "Qliento";
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        say("not-found", "circleHelp", getTranslation("error.missing"), getTranslation("error.missing.help"), home());
+        return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

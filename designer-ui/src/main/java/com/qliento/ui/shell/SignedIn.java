@@ -62,10 +62,31 @@ public class SignedIn {
         return current.role().may(permission);
     }
 
-    /** Works for another of their organisations from now on. */
-    void workFor(Membership membership) {
+    /** Learns what changed since; false when they no longer work for the organisation, or for any. */
+    boolean lookAgain() {
+        memberships = accounts.memberships(account.id());
+        var still = memberships.stream()
+                .filter(membership -> membership.organisation().equals(current.organisation()))
+                .findFirst();
+        still.ifPresent(membership -> current = membership);
+        return still.isPresent();
+    }
+
+    /**
+     * Works for another of their organisations from now on, at this address. Their other windows come home: what they
+     * show belongs to the organisation that was left, and nothing typed there may end up in the new one.
+     */
+    void workFor(Membership membership, String address) {
         current = membership;
-        UI.getCurrent().getPage().reload();
+        var here = UI.getCurrent();
+        for (var other : List.copyOf(VaadinSession.getCurrent().getUIs())) {
+            if (!other.equals(here)) {
+                other.getPage().executeJs("window.location.assign(document.baseURI)");
+                other.push();
+                other.close();
+            }
+        }
+        here.getPage().setLocation(address);
     }
 
     /** Speaks this language from now on. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +13,7 @@ class Words implements I18NProvider {
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
+    private static final List<String> BUNDLES = List.of("ui.Texts", "ui.Conversations");
     private static final ResourceBundle.Control NO_SYSTEM_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -24,12 +24,13 @@ class Words implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
-        try {
-            var text = ResourceBundle.getBundle("ui.Texts", locale, NO_SYSTEM_LANGUAGE)
-                    .getString(key);
-            return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
-        } catch (MissingResourceException missing) {
-            return key;
+        for (var name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle(name, locale, NO_SYSTEM_LANGUAGE);
+            if (bundle.containsKey(key)) {
+                var text = bundle.getString(key);
+                return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+            }
         }
+        return key;
     }
 }

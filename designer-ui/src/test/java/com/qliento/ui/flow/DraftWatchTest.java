@@ -22,7 +22,7 @@ class DraftWatchTest {
 
     @AfterEach
     void end() {
-        watch.destroy();
+        watch.close();
     }
 
     @Test
@@ -53,7 +53,7 @@ class DraftWatchTest {
         watch.watch(SHOP, "one", one);
         watch.watch(new OrganisationId(UUID.randomUUID()), "two", two);
 
-        watch.saved(new DraftSaved(null, ""));
+        watch.missed();
 
         assertThat(one.heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
         assertThat(two.heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SampleScriptTest {
 
     @Test
-    void what_the_customer_does_is_read_in_order_and_what_is_expected_is_left_out() {
+    void what_the_customer_does_and_what_is_expected_are_read_in_order() {
         var steps = SampleScript.read("""
                 flow: tea
                 steps:
@@ -24,6 +24,7 @@ class SampleScriptTest {
                 .extracting(CaseStep::kind, CaseStep::text)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(CaseStep.Kind.SAY, "  TEA "),
+                        org.assertj.core.api.Assertions.tuple(CaseStep.Kind.REPLY, "*Which one?*"),
                         org.assertj.core.api.Assertions.tuple(CaseStep.Kind.TAP, "Green"),
                         org.assertj.core.api.Assertions.tuple(CaseStep.Kind.SKIP, "PT2H"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -42,8 +43,10 @@ class WordsTest {
 
     private static Properties texts(String suffix) throws IOException {
         var texts = new Properties();
-        try (var file = WordsTest.class.getResourceAsStream("/ui/Texts" + suffix + ".properties")) {
-            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        for (var bundle : List.of("Texts", "Conversations")) {
+            try (var file = WordsTest.class.getResourceAsStream("/ui/" + bundle + suffix + ".properties")) {
+                texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+            }
         }
         return texts;
     }

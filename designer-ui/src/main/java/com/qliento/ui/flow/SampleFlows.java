@@ -1,0 +1,56 @@
+package com.qliento.ui.flow;
+
+import com.qliento.account.Actor;
+import com.qliento.flow.FlowModel;
+import com.qliento.media.MediaFacts;
+import com.qliento.media.MediaFiles;
+import com.qliento.media.SampleMedia;
+import com.qliento.tryout.FlowCases;
+import com.qliento.tryout.FlowFiles;
+import com.qliento.tryout.Persona;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes flows of files. A sample comes with its pictures and its chat, which is its first test case. */
+@Component
+class SampleFlows {
+
+    /** The customer of the samples' scripts. */
+    private static final Persona ANA = new Persona("Ana", "12025550101", "en");
+
+    private final FlowFiles files;
+    private final FlowCases cases;
+    private final Samples samples;
+    private final SampleMedia media;
+    private final MediaFiles uploads;
+
+    SampleFlows(FlowFiles files, FlowCases cases, Samples samples, SampleMedia media, MediaFiles uploads) {
+        this.files = files;
+        this.cases = cases;
+        this.samples = samples;
+        this.media = media;
+        this.uploads = uploads;
+    }
+
+    /** A new flow of this name; throws {@link com.qliento.problem.Problem} when the file is none. */
+    FlowFiles.Added make(Actor actor, String name, byte[] bpmn) {
+        var sample = samples.of(bpmn);
+        sample.ifPresent(known -> media.bring(actor, known.key()));
+        var made = files.add(actor, name, bpmn);
+        sample.filter(known -> !known.chat().isEmpty())
+                .ifPresent(known -> cases.add(actor, made.flow().key(), known.title(), ANA, known.chat()));
+        return made;
+    }
+
+    /** The draft of a flow, with its test cases. */
+    byte[] export(Actor actor, String flowKey) {
+        return files.export(actor, flowKey);
+    }
+
+    /** The uploaded files that a flow sends. They stay where they are when it is exported. */
+    List<MediaFacts> filesOf(Actor actor, String flowKey) {
+        return FlowModel.read(files.export(actor, flowKey)).files().stream()
+                .flatMap(id -> uploads.find(actor, id).stream())
+                .toList();
+    }
+}

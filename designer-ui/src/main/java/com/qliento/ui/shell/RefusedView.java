@@ -1,0 +1,38 @@
+package com.qliento.ui.shell;
+
+import com.qliento.problem.Problem;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
+
+/** A service refused what a view wanted to show. */
+@ParentLayout(MainLayout.class)
+@PermitAll
+class RefusedView extends ErrorPage implements HasErrorParameter<Problem> {
+
+    private final transient SignedIn signedIn;
+
+    RefusedView(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Problem> error) {
+        var refusal = error.getException();
+        switch (refusal.status()) {
+            case FORBIDDEN -> sayForbidden(signedIn);
+            case NOT_FOUND ->
+                say(
+                        "not-found",
+                        "circleHelp",
+                        getTranslation("error.missing"),
+                        getTranslation("error.missing.help"),
+                        home());
+            default ->
+                say("refused", "triangleAlert", refusal.title(), String.valueOf(refusal.getMessage()), again(), home());
+        }
+        return refusal.status().value();
+    }
+}

@@ -1,0 +1,303 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.qliento.flow.FlowFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A file of another modeller is shown, and keeps all it came with when it is saved again. */
+class ForeignFilesTest {
+
+    private static final String KEY = "foreign-files";
+
+    private static final String OPEN_AND_SAVE = """
+            async xml => {
+              const board = document.querySelector('qliento-canvas');
+              await board.open(xml);
+              const saved = await board.file();
+              const registry = board.modeler.get('elementRegistry');
+              const drawn = new DOMParser().parseFromString(xml, 'text/xml');
+              const planes = [...drawn.querySelectorAll('BPMNDiagram')].slice(0, 1);
+              const hidden = planes.flatMap(plane => [...plane.querySelectorAll('BPMNShape, BPMNEdge')])
+                .map(shape => shape.getAttribute('bpmnElement'))
+                .filter(id => id && drawn.querySelector(`[id="${id}"]`) && !registry.get(id));
+              await board.open(saved);
+              return { saved, again: await board.file(), hidden };
+            }
+            """;
+
+    /** Renames and moves one step; says what that may change: names of elements and drawings. */
+    private static final String EDIT = """
+            async xml => {
+              const board = document.querySelector('qliento-canvas');
+              await board.open(xml);
+              const [modeling, registry] = ['modeling', 'elementRegistry'].map(name => board.modeler.get(name));
+              const steps = registry.filter(e => e.businessObject?.$instanceOf?.('bpmn:FlowNode') && e.type !== 'label'
+                && e.parent && !e.hidden && e.attachers.length === 0 && e.children.length === 0 && !e.host);
+              const step = steps.find(e => e.businessObject.$instanceOf('bpmn:Task')) ?? steps[0];
+              const near = [step, ...step.incoming, ...step.outgoing].flatMap(e => [e.di.id, e.di.label?.id].filter(Boolean).map(id => '#' + id).concat('@' + e.id));
+              modeling.updateProperties(step, { name: 'Renamed by us' });
+              modeling.moveElements([step], { x: 10, y: 0 }, undefined, { autoResize: false });
+              const edited = await board.file();
+              board.modeler.get('commandStack').undo();
+              board.modeler.get('commandStack').undo();
+              return { edited, undone: await board.file(), step: '#' + step.id, near };
+            }
+            """;
+
+    @Test
+    void every_model_of_other_tools_is_shown_and_saved_whole_and_saved_twice_as_once() throws Exception {
+        var models = models();
+        var differences = new ArrayList<String>();
+
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            for (var model : models.entrySet()) {
+                var seen = evaluate(page, OPEN_AND_SAVE, model.getValue());
+                differ(model.getKey(), model.getValue(), text(seen, "saved"), differences);
+                differ(model.getKey() + " saved again", text(seen, "saved"), text(seen, "again"), differences);
+                if (!((List<?>) Objects.requireNonNull(seen.get("hidden"))).isEmpty()) {
+                    differences.add(model.getKey() + " does not show " + seen.get("hidden"));
+                }
+            }
+        }
+
+        assertThat(differences).isEmpty();
+        assertThat(models).isNotEmpty();
+    }
+
+    @Test
+    void an_edit_changes_what_was_edited_and_undo_brings_all_back() throws Exception {
+        var models = models();
+        var differences = new ArrayList<String>();
+
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            for (var model : models.entrySet()) {
+                var seen = evaluate(page, EDIT, model.getValue());
+                var step = text(seen, "step");
+                var near = ((List<?>) Objects.requireNonNull(seen.get("near")))
+                        .stream().map(String::valueOf).toList();
+                var edit = BpmnFacts.of(model.getValue()).against(BpmnFacts.of(text(seen, "edited")));
+                assertThat(edit).anyMatch(fact -> fact.contains("name=Renamed by us"));
+                edit.stream()
+                        .filter(fact -> near.stream().noneMatch(fact::contains))
+                        .filter(fact -> !fact.contains(step + " {}name="))
+                        .forEach(fact -> differences.add(model.getKey() + " " + fact));
+                differ(model.getKey() + " undone", model.getValue(), text(seen, "undone"), differences);
+            }
+        }
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void what_bpmn_allows_and_hardly_a_tool_writes_is_kept_too() throws Exception {
+        var odd = new String(
+                Objects.requireNonNull(getClass().getResourceAsStream("foreign.bpmn"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        var differences = new ArrayList<String>();
+
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            var seen = evaluate(page, OPEN_AND_SAVE, odd);
+            var edit = evaluate(page, EDIT, odd);
+            var deleted = text(evaluate(page, """
+                    async xml => {
+                      const board = document.querySelector('qliento-canvas');
+                      await board.open(xml);
+                      board.modeler.get('modeling').removeElements([board.modeler.get('elementRegistry').get('t1')]);
+                      return { xml: await board.file() };
+                    }
+                    """, odd), "xml");
+
+            differ("odd", odd, text(seen, "saved"), differences);
+            differ("odd undone", odd, text(edit, "undone"), differences);
+            assertThat(differences).isEmpty();
+            assertThat(text(seen, "again")).isEqualTo(text(seen, "saved"));
+            assertThat(text(edit, "edited")).contains("startQuantity=\"1\"", "<x:b i=\"1\">in</x:b>");
+            assertThat(deleted)
+                    .doesNotContain("startQuantity", "lost1", "strangeBpmn")
+                    .contains("<x:direct");
+        }
+    }
+
+    @Test
+    void the_server_keeps_every_byte_and_the_board_reads_every_encoding() throws Exception {
+        for (var model : files().entrySet()) {
+            assertThat(put(model.getValue())).as(model.getKey()).isIn(200, 201);
+            assertThat(get()).as(model.getKey()).isEqualTo(model.getValue());
+        }
+        var old = """
+                <?xml version="1.0" encoding="ISO-8859-1"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://example.org">
+                  <process id="p" name="Órdenes"><task id="t" name="Revisión"/></process>
+                </definitions>
+                """.getBytes(StandardCharsets.ISO_8859_1);
+        put(old);
+
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+
+            assertThat(page.locator(".djs-shape[data-element-id=t]")).containsText("Revisión");
+            assertThat(get()).isEqualTo(old);
+        }
+    }
+
+    @Test
+    void what_we_cannot_run_is_listed_by_element() throws Exception {
+        var model = files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("C.1.0.bpmn"))
+                .findFirst()
+                .orElseThrow();
+
+        try (var window = Browser.window(1440, false)) {
+            put(model.getValue());
+            var page = board(window);
+            page.locator(".q-problems summary").click();
+            var problems = page.locator(".q-problems li .q-jump");
+            problems.filter(new Locator.FilterOptions().setHasText("Approve Invoice"))
+                    .first()
+                    .click();
+
+            assertThat(page.locator(".djs-shape[data-element-id=approveInvoice]"))
+                    .hasClass(Pattern.compile("selected"));
+            assertThat(problems.count()).isGreaterThan(5);
+            Browser.picture(page, "foreign-file-1440-light");
+        }
+    }
+
+    @Test
+    void each_drawing_of_a_file_is_a_page_and_changes_on_all_of_them_are_kept() throws Exception {
+        var model = models().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("C.4.0.bpmn"))
+                .findFirst()
+                .orElseThrow();
+
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            evaluate(page, OPEN_AND_SAVE, model.getValue());
+            var pages = page.locator("select.q-pages");
+            assertThat(pages.locator("option")).hasCount(4);
+
+            pages.selectOption("3");
+            var task = page.locator(".djs-shape[data-element-id='_2bf94039-15a1-44bb-9d14-81358777466c']");
+            task.waitFor();
+            Browser.picture(page, "pages-1440-light");
+            page.evaluate("() => { const { modeler } = document.querySelector('qliento-canvas');"
+                    + " modeler.get('modeling').updateProperties(modeler.get('elementRegistry')"
+                    + ".get('_2bf94039-15a1-44bb-9d14-81358777466c'), { name: 'Access card' }); }");
+            pages.selectOption("0");
+            assertThat(task).hasCount(0);
+
+            var saved = String.valueOf(page.evaluate("document.querySelector('qliento-canvas').file()"));
+            assertThat(BpmnFacts.of(model.getValue()).against(BpmnFacts.of(saved)))
+                    .hasSize(2)
+                    .anyMatch(fact -> fact.endsWith("name=Access card"));
+        }
+    }
+
+    private static void differ(String name, String one, String other, List<String> differences) throws Exception {
+        BpmnFacts.of(one).against(BpmnFacts.of(other)).stream()
+                .limit(20)
+                .forEach(fact -> differences.add(name + " " + fact));
+    }
+
+    /** A board in the editor, with a flow that nobody needs. */
+    private static Page board(BrowserContext window) throws Exception {
+        if (get().length == 0) {
+            put(("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
+                            + "<process id=\"p\" name=\"Foreign\"><task id=\"t\"/></process></definitions>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        var page = Application.signedIn(window, "demo@qliento.local");
+        page.navigate(Application.address() + "/flows/edit/" + KEY);
+        page.locator(".djs-shape").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        return page;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> evaluate(Page page, String script, String xml) {
+        return (Map<String, Object>) page.evaluate(script, xml);
+    }
+
+    private static String text(Map<String, Object> seen, String name) {
+        return String.valueOf(seen.get(name));
+    }
+
+    private static Map<String, String> models() throws IOException {
+        var models = new TreeMap<String, String>();
+        files().forEach((name, bytes) -> models.put(name, FlowFile.text(bytes)));
+        return models;
+    }
+
+    private static Map<String, byte[]> files() throws IOException {
+        var corpora = corpora();
+        assumeTrue(corpora.isPresent(), "no corpora beside the repository");
+        var folder = corpora.orElseThrow().resolve("bpmn");
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (var file :
+                    tree.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static Optional<Path> corpora() {
+        @Nullable String given = System.getProperty("qliento.corpora");
+        if (given != null) {
+            return Optional.of(Path.of(given)).filter(Files::isDirectory);
+        }
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolveSibling("shared").resolve("corpora"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    private static int put(byte[] bpmn) throws Exception {
+        return send(request("?key=" + KEY)
+                        .header("Content-Type", "application/xml")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bpmn)))
+                .statusCode();
+    }
+
+    /** The draft; empty when there is none. */
+    private static byte[] get() throws Exception {
+        var answer = send(request("/" + KEY + "/bpmn").GET());
+        return answer.statusCode() == 200 ? answer.body() : new byte[0];
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(Application.address() + "/api/v1/flows" + path))
+                .header("Authorization", "Bearer demo-api-key");
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+}

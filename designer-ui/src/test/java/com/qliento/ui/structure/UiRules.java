@@ -1,0 +1,96 @@
+package com.qliento.ui.structure;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.qliento.ui.shell.Needs;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Rules for the screens. */
+final class UiRules {
+
+    private static final String UI = "com.qliento.ui.";
+    private static final String SHELL = "com.qliento.ui.shell";
+
+    static final ArchRule AREAS_SHARE_ONLY_THE_SHELL =
+            classes().that().resideInAPackage("com.qliento.ui..").should(new KeepToTheirArea());
+
+    static final ArchRule NO_VIEW_REACHES_BELOW_THE_SERVICES = noClasses()
+            .that()
+            .resideInAPackage("com.qliento.ui..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.camunda..",
+                            "org.kie..",
+                            "org.drools..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc..",
+                            "org.springframework.transaction..")
+                    .or(DescribedPredicate.describe(
+                            "a connector that calls others",
+                            type -> type.getPackageName().startsWith("com.qliento.connector.") && !isData(type)))
+                    .or(DescribedPredicate.describe(
+                            "a store",
+                            type -> type.getPackageName().startsWith("com.qliento.")
+                                    && type.getSimpleName().endsWith("Store"))));
+
+    static final ArchRule THE_SHELL_KNOWS_NO_AREA = noClasses()
+            .that()
+            .resideInAPackage(SHELL)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("com.qliento.ui..").and(DescribedPredicate.not(resideInAPackage(SHELL))));
+
+    static final ArchRule EVERY_VIEW_SAYS_WHO_MAY = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(Needs.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class);
+
+    private UiRules() {}
+
+    /** What messages and numbers are made of is shown as it is; only who talks to WhatsApp is out of bounds. */
+    private static boolean isData(JavaClass type) {
+        return type.isRecord()
+                || type.isEnum()
+                || type.getEnclosingClass().map(UiRules::isData).orElse(false)
+                || type.getFullName().startsWith("com.qliento.connector.whatsapp.OutboundContent");
+    }
+
+    private static final class KeepToTheirArea extends ArchCondition<JavaClass> {
+
+        KeepToTheirArea() {
+            super("use no other area than the shell");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> {
+                        var used = dependency.getTargetClass().getPackageName();
+                        return used.startsWith(UI)
+                                && !used.equals(SHELL)
+                                && !area(used).equals(area(type.getPackageName()));
+                    })
+                    .forEach(dependency ->
+                            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+        }
+
+        private static String area(String name) {
+            var rest = name.substring(Math.min(name.length(), UI.length()));
+            return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+        }
+    }
+}

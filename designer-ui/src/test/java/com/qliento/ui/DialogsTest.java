@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +61,7 @@ class DialogsTest {
             change(other, "Booked, see you there " + System.nanoTime());
             assertThat(page.locator(".q-editor-banner")).containsText("changed this flow");
             see(page, "banner-" + look);
+            rename(page, "Confirmed");
             page.getByText("Go on with theirs").click();
             change(other, "Booked once more " + System.nanoTime());
             page.getByText("Go on with theirs").click();
@@ -77,11 +80,10 @@ class DialogsTest {
                             .evaluate("path => getComputedStyle(path).stroke"))
                     .isEqualTo(dark ? DARK_BAD : "rgb(179, 38, 30)");
 
-            page.locator(".q-compare-choice vaadin-select").first().focus();
-            page.keyboard().press("Enter");
-            assertThat(page.locator("vaadin-select-item").first()).isVisible();
-            page.keyboard().press("Home");
-            page.keyboard().press("Enter");
+            page.locator(".q-compare-choice vaadin-select").first().click();
+            page.locator("vaadin-select-overlay vaadin-select-item:has-text(\"Draft\")")
+                    .first()
+                    .click();
             assertThat(page.locator("qliento-compare .q-side h3").first()).hasText("Draft");
             assertThat(page.locator("qliento-compare .q-differences li")).hasCount(0);
         }
@@ -89,16 +91,28 @@ class DialogsTest {
 
     private static final String DARK_BAD = "rgb(255, 143, 134)";
 
-    private static Object seen(Page page, int side) {
-        return page.locator("qliento-compare .q-side")
+    /** What part of the plane a side shows: scale and place, to a hundredth. */
+    private static List<String> seen(Page page, int side) {
+        var matrix = page.locator("qliento-compare .q-side")
                 .nth(side)
                 .locator("svg > g.viewport")
-                .evaluate("viewport => viewport.getAttribute('transform')");
+                .getAttribute("transform");
+        return Pattern.compile("-?\\d+\\.?\\d*")
+                .matcher(matrix)
+                .results()
+                .map(number -> String.format(Locale.ROOT, "%.2f", Double.parseDouble(number.group())))
+                .toList();
     }
 
     private static void edit(Page page, String flow) {
         page.navigate(Application.address() + "/flows/edit/" + flow);
         page.waitForSelector(".djs-shape");
+    }
+
+    private static void rename(Page page, String name) {
+        page.locator("qliento-canvas").evaluate("""
+                (canvas, [id, name]) => canvas.modeler.get('modeling')
+                  .updateProperties(canvas.modeler.get('elementRegistry').get(id), { name })""", List.of(BLOCK, name));
     }
 
     /** Another text, and an arrow less. */

@@ -147,7 +147,6 @@ final class DraftKeeper extends Div {
         canvas.file(xml -> {
             parts.drafts().putAside(signedIn.actor(), key, bytes(xml));
             dirty = false;
-            canvas.saved();
             then.run();
         });
     }

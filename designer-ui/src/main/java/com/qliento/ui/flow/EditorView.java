@@ -207,7 +207,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                 getTranslation("editor.leave.title"),
                 getTranslation("editor.leave.help"),
                 getTranslation("editor.leave.keep"),
-                confirmed -> keeper.leave(going::proceed));
+                confirmed -> keeper.leave(() -> {
+                    kept.saved();
+                    going.proceed();
+                }));
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("editor.leave.stay"));
         ask.addCancelListener(cancelled -> going.cancel());

@@ -13,6 +13,7 @@ import Planes from './features/planes/index.js';
 import Problems from './features/problems/index.js';
 import Properties from './features/properties/index.js';
 import ReadOnly from './features/read-only/index.js';
+import Surface from './features/surface/index.js';
 import TidyUp from './features/tidy-up/index.js';
 import Toolbar from './features/toolbar/index.js';
 import { withAnyId } from './ids.js';
@@ -48,7 +49,7 @@ export function createBoard(shell, language, around) {
     additionalModules: [
       { shell: ['value', shell], words: ['value', words], around: ['value', around] },
       Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
-      Path, Planes, Pages,
+      Path, Planes, Pages, Surface,
     ],
   }));
 }

@@ -43,10 +43,6 @@ class HostileFileTest {
             for (var id : List.of("start", "say", "ask", "which", "call", "script", "note")) {
                 page.locator(".djs-shape[data-element-id=" + id + "]").click(new Locator.ClickOptions().setForce(true));
                 inert(page);
-                System.out.println(
-                        "DEBUG " + id
-                                + page.evaluate(
-                                        "(() => { const c = document.querySelector('qliento-canvas'); return [c.turn, c.told, c.kept, c.modeler.get('commandStack')._stack.map(s => s.command + JSON.stringify(Object.keys(s.context)))].join(' ') })()"));
             }
             page.locator(".djs-connection[data-element-id=f2]").click(new Locator.ClickOptions().setForce(true));
             inert(page);
@@ -64,6 +60,59 @@ class HostileFileTest {
             page.waitForSelector("vaadin-dialog-overlay vaadin-upload");
             inert(page);
         }
+    }
+
+    @Test
+    void files_that_would_exhaust_somebody_are_refused_with_the_reason(@TempDir Path files) throws IOException {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            watch(page);
+            page.navigate(Application.address() + "/flows");
+            page.locator("q-drop vaadin-upload input[type=file]").setInputFiles(exhausting(files));
+
+            refused(page, "huge.bpmn", "It has more than 2 MB");
+            refused(page, "many.bpmn", "more XML in it than a flow can have");
+            refused(page, "crowd.bpmn", "more than 500 steps and arrows");
+            refused(page, "deep.bpmn", "more XML in it than a flow can have");
+            refused(page, "bomb.bpmn", "DOCTYPE");
+            Browser.picture(page, "hostile-refused-1440-light");
+            inert(page);
+            page.locator(".q-imports a:has-text(\"twice\")").click();
+            page.locator(".q-problems summary").click();
+            assertThat(page.locator(".q-problems")).containsText("stands twice in the file");
+            Browser.picture(page, "hostile-twice-1440-light");
+            inert(page);
+        }
+    }
+
+    private static Path[] exhausting(Path files) throws IOException {
+        var crowd = new StringBuilder();
+        for (int i = 0; i < 9_000; i++) {
+            crowd.append("<textAnnotation id='n").append(i).append("'><text>n</text></textAnnotation>");
+        }
+        var bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
+        return new Path[] {
+            Files.write(files.resolve("huge.bpmn"), new byte[50 * 1024 * 1024]),
+            file(files, "many.bpmn", flow("<task/>".repeat(100_000))),
+            file(files, "crowd.bpmn", flow(crowd.toString())),
+            file(files, "deep.bpmn", flow("<subProcess>".repeat(20_000) + "</subProcess>".repeat(20_000))),
+            file(files, "bomb.bpmn", bomb + flow("<task name='&b;'/>")),
+            file(files, "twice.bpmn", flow("<task id='a'/><task id='a'/>"))
+        };
+    }
+
+    private static Path file(Path files, String name, String content) throws IOException {
+        return Files.writeString(files.resolve(name), content);
+    }
+
+    private static void refused(Page page, String file, String why) {
+        assertThat(page.locator(".q-imports li.bad", new Page.LocatorOptions().setHasText(file)))
+                .containsText(why);
+    }
+
+    private static String flow(String content) {
+        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>"
+                + "<process id='p' isExecutable='true'>" + content + "</process></definitions>";
     }
 
     @Test

@@ -32,7 +32,8 @@ class StoryTest {
 
             page.locator(".q-properties textarea").fill("");
             page.locator(".q-properties textarea").blur();
-            page.locator(".q-editor-actions vaadin-button:has-text(\"Publish\")").click();
+            page.locator(".q-editor-actions vaadin-button:has-text(\"Publish\")")
+                    .click();
             assertThat(page.getByText("Not yet")).isVisible();
             assertThat(page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish now")))
                     .isDisabled();

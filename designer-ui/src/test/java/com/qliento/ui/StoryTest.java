@@ -32,11 +32,9 @@ class StoryTest {
 
             page.locator(".q-properties textarea").fill("");
             page.locator(".q-properties textarea").blur();
-            page.locator(".q-editor-actions vaadin-button:has-text(\"Publish\")")
-                    .click();
+            button(page, "Publish").click();
             assertThat(page.getByText("Not yet")).isVisible();
-            assertThat(page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Publish now")))
-                    .isDisabled();
+            assertThat(button(page, "Publish now")).isDisabled();
             page.locator(".q-publish-problems vaadin-button").first().click();
             assertThat(page.locator(".q-publish-problems")).hasCount(0);
             assertThat(page.locator(".q-problems summary")).hasClass("bad");
@@ -45,8 +43,7 @@ class StoryTest {
             publish(page, "");
             assertThat(page.getByText("Version 2 is live")).isVisible();
 
-            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Versions"))
-                    .click();
+            button(page, "Versions").click();
             assertThat(page.locator(".q-version-note")).hasText("A warmer welcome");
             Browser.picture(page, "versions-1440-light");
             page.getByText("Make live again").click();

@@ -32,7 +32,7 @@ class StoryTest {
 
             page.locator(".q-properties textarea").fill("");
             page.locator(".q-properties textarea").blur();
-            button(page, "Publish").click();
+            askToPublish(page);
             assertThat(page.getByText("Not yet")).isVisible();
             assertThat(button(page, "Publish now")).isDisabled();
             page.locator(".q-publish-problems vaadin-button").first().click();
@@ -76,9 +76,13 @@ class StoryTest {
         return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words));
     }
 
-    private static void publish(Page page, String note) {
+    private static void askToPublish(Page page) {
         page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText("Publish"))
                 .click();
+    }
+
+    private static void publish(Page page, String note) {
+        askToPublish(page);
         page.locator(".q-publish-note textarea").fill(note);
         Browser.picture(page, "publish-1440-light");
         page.getByText("Publish now").click();

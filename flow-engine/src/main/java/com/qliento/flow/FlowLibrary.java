@@ -100,7 +100,8 @@ public class FlowLibrary {
 
     private static String required(String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "A flow's name has 1 to " + LONGEST_NAME + " characters.");
+            throw Problem.invalid("name", "A flow's name has 1 to " + LONGEST_NAME + " characters.")
+                    .with("most", LONGEST_NAME);
         }
         return name.strip();
     }
@@ -112,7 +113,9 @@ public class FlowLibrary {
         tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).forEach(clean::add);
         if (clean.size() > MOST_TAGS || clean.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             throw Problem.invalid(
-                    "tags", "A flow has " + MOST_TAGS + " tags at most, of " + LONGEST_TAG + " characters at most.");
+                            "tags",
+                            "A flow has " + MOST_TAGS + " tags at most, of " + LONGEST_TAG + " characters at most.")
+                    .with("most", MOST_TAGS);
         }
         publishing.get(actor, key);
         parts.scope().run(actor.organisation(), () -> shelf.tag(actor.organisation(), key, List.copyOf(clean)));
@@ -269,9 +272,11 @@ public class FlowLibrary {
             long running = running(organisation, key);
             if (running > 0) {
                 throw Problem.conflict(
-                        "flow-running",
-                        "Conversations are in this flow",
-                        running + " conversations are in this flow. Archive it, and delete it when they have ended.");
+                                "flow-running",
+                                "Conversations are in this flow",
+                                running
+                                        + " conversations are in this flow. Archive it, and delete it when they have ended.")
+                        .with("now", running);
             }
             parts.store().versions(organisation, key).forEach(version -> parts.processes()
                     .undeploy(version.definitionId()));

@@ -191,7 +191,8 @@ public class FlowPublishing {
 
     private FlowVersion goLive(Actor actor, String key, byte[] bpmn, String note) {
         if (note.length() > LONGEST_NOTE) {
-            throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.");
+            throw Problem.invalid("note", "A note has " + LONGEST_NOTE + " characters at most. Shorten it.")
+                    .with("most", LONGEST_NOTE);
         }
         var organisation = actor.organisation();
         var problems = check(organisation, key, bpmn, Locale.ENGLISH);

@@ -13,7 +13,8 @@ public record FlowCase(UUID id, String name, Persona persona, List<CaseStep> ste
     public FlowCase {
         name = name == null ? "" : name.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "A test case has a name of at most " + LONGEST_NAME + " characters.");
+            throw Problem.invalid("name", "A test case has a name of at most " + LONGEST_NAME + " characters.")
+                    .with("most", LONGEST_NAME);
         }
         if (steps == null || steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw Problem.invalid("steps", "A test case has 1 to " + MOST_STEPS + " steps. Chat first, then save.");

@@ -54,9 +54,10 @@ public class FlowCases {
         scope.run(actor.organisation(), () -> {
             if (store.list(actor.organisation(), flowKey).size() >= MOST) {
                 throw Problem.conflict(
-                        "too-many-cases",
-                        "Too many test cases",
-                        "A flow has at most " + MOST + " test cases. Delete one first.");
+                                "too-many-cases",
+                                "Too many test cases",
+                                "A flow has at most " + MOST + " test cases. Delete one first.")
+                        .with("most", MOST);
             }
             store.add(actor.organisation(), flowKey, made, clock.instant());
         });

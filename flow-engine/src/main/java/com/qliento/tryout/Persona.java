@@ -36,7 +36,8 @@ public record Persona(@Nullable String name, String phone, String language) {
             throw Problem.invalid("language", "A language is a tag such as es or pt-BR.");
         }
         if (name != null && name.length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "A name has at most " + LONGEST_NAME + " characters.");
+            throw Problem.invalid("name", "A name has at most " + LONGEST_NAME + " characters.")
+                    .with("most", LONGEST_NAME);
         }
     }
 

@@ -58,10 +58,12 @@ public class Tryouts {
                 .count();
         if (going >= MOST) {
             throw Problem.conflict(
-                    "too-many-tries",
-                    "Too many tries",
-                    "Your organisation tries " + MOST + " flows at this moment, which is the most. Close a phone that"
-                            + " nobody uses, or wait: each closes by itself after 15 minutes.");
+                            "too-many-tries",
+                            "Too many tries",
+                            "Your organisation tries " + MOST
+                                    + " flows at this moment, which is the most. Close a phone that"
+                                    + " nobody uses, or wait: each closes by itself after 15 minutes.")
+                    .with("most", MOST);
         }
         var piece = set.get();
         var tryout =

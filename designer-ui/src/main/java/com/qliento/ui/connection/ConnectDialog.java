@@ -3,6 +3,7 @@ package com.qliento.ui.connection;
 import com.qliento.channel.Connections;
 import com.qliento.channel.NewChannel;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -86,7 +87,9 @@ final class ConnectDialog extends Dialog {
         var field = fields.get(String.valueOf(refused.more().get("field")));
         if (field == null) {
             refusal.setText(
-                    refused.code().equals("number-taken") ? getTranslation("connections.taken") : refused.getMessage());
+                    refused.code().equals("number-taken")
+                            ? getTranslation("connections.taken")
+                            : Refusal.words(this, refused));
             return;
         }
         field.setInvalid(true);

@@ -1,6 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +30,7 @@ final class CaseNameDialog extends Dialog {
                 named.accept(field.getValue());
                 close();
             } catch (Problem refused) {
-                field.setErrorMessage(refused.getMessage());
+                field.setErrorMessage(Refusal.words(field, refused));
                 field.setInvalid(true);
             }
         });

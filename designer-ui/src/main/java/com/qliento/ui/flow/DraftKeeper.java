@@ -8,6 +8,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Ago;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -101,8 +102,9 @@ final class DraftKeeper extends Div {
             if (refused.code().equals("flow-changed")) {
                 look();
             } else {
-                Notification.show(
-                        parts.publishing().refusal(bytes(xml), getLocale()).orElse(refused.getMessage()));
+                Notification.show(parts.publishing()
+                        .refusal(bytes(xml), getLocale())
+                        .orElseGet(() -> Refusal.words(this, refused)));
             }
             return false;
         }

@@ -4,6 +4,7 @@ import com.qliento.flow.ShelvedFlow;
 import com.qliento.media.MediaFacts;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -47,7 +48,7 @@ final class FlowExport extends Anchor {
         try {
             begin();
         } catch (Problem gone) {
-            Notification.show(gone.getMessage(), MILLIS, Notification.Position.BOTTOM_START)
+            Notification.show(Refusal.words(this, gone), MILLIS, Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
     }

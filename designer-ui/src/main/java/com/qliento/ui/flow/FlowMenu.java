@@ -5,6 +5,7 @@ import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -172,7 +173,7 @@ final class FlowMenu extends MenuBar {
         try {
             work.run();
         } catch (Problem refused) {
-            Notification.show(refused.getMessage(), UNDO_MILLIS, Notification.Position.BOTTOM_START)
+            Notification.show(Refusal.words(this, refused), UNDO_MILLIS, Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
         changed.run();

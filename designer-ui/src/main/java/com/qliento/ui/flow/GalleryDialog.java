@@ -5,6 +5,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryouts;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -102,7 +103,8 @@ final class GalleryDialog extends Dialog {
             close();
         } catch (Problem refused) {
             complain(getTranslation(
-                    "gallery.bad", shop.publishing().refusal(bpmn, getLocale()).orElse(refused.getMessage())));
+                    "gallery.bad",
+                    shop.publishing().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, refused))));
         }
     }
 

@@ -4,6 +4,7 @@ import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -91,7 +92,7 @@ final class GoingLive {
                         publishing().check(signedIn.actor(), draft.key()).stream()
                                 .filter(FlowProblem::error)
                                 .count());
-            default -> show(String.valueOf(refused.getMessage()));
+            default -> show(Refusal.words(UI.getCurrent(), refused));
         }
     }
 

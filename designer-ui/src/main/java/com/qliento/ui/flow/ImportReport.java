@@ -3,6 +3,7 @@ package com.qliento.ui.flow;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.FlowFiles;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -53,7 +54,7 @@ final class ImportReport extends Dialog {
             say("check", "good", file, new Span(flow, new Span(cases(made))));
             changed.run();
         } catch (Problem noFlow) {
-            refuse(file, shop.publishing().refusal(bpmn, getLocale()).orElse(String.valueOf(noFlow.getMessage())));
+            refuse(file, shop.publishing().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, noFlow)));
         }
     }
 

@@ -5,6 +5,7 @@ import com.qliento.tryout.CaseResult;
 import com.qliento.tryout.FlowCase;
 import com.qliento.tryout.FlowCases;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -189,9 +190,7 @@ final class TryCases extends Div {
         summary.setText("");
         var cause = failed.getCause() == null ? failed : failed.getCause();
         Notification.show(
-                        cause instanceof Problem problem
-                                ? String.valueOf(problem.getMessage())
-                                : getTranslation("error.title"),
+                        cause instanceof Problem problem ? Refusal.words(this, problem) : getTranslation("error.title"),
                         8_000,
                         Notification.Position.BOTTOM_START)
                 .addThemeVariants(NotificationVariant.LUMO_ERROR);

@@ -1,6 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.problem.Problem;
+import com.qliento.tryout.CaseResult;
 import com.qliento.tryout.FlowCases;
 import com.qliento.tryout.Persona;
 import com.qliento.tryout.TryState;
@@ -8,6 +9,7 @@ import com.qliento.tryout.TryState.Status;
 import com.qliento.tryout.Tryout;
 import com.qliento.tryout.Tryouts;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -116,7 +118,7 @@ final class TryPanel extends Div {
 
     private void refuse(Problem refused) {
         var problems = refused.more().get("problems");
-        var words = problems == null ? String.valueOf(refused.getMessage()) : getTranslation("try.errors");
+        var words = problems == null ? Refusal.words(this, refused) : getTranslation("try.errors");
         phone.refuse(words, problems instanceof List<?> list ? list : List.of());
         canvas.walk(List.of(), List.of());
     }
@@ -130,7 +132,7 @@ final class TryPanel extends Div {
         try {
             show(deed.apply(going));
         } catch (Problem over) {
-            tell(over.code().equals("try-over") ? getTranslation("try.over") : String.valueOf(over.getMessage()));
+            tell(over.code().equals("try-over") ? getTranslation("try.over") : Refusal.words(this, over));
         }
     }
 
@@ -201,14 +203,19 @@ final class TryPanel extends Div {
                 .open();
     }
 
+    private String failing(List<?> results) {
+        var failing = results.stream()
+                .filter(result -> result instanceof CaseResult one && !one.passed())
+                .map(result -> "“" + ((CaseResult) result).name() + "”")
+                .toList();
+        return getTranslation("refused.cases-fail", failing.size(), results.size(), String.join(", ", failing));
+    }
+
     /** Says that test cases hold publishing back, shows them, and offers to publish all the same. */
     void heldBack(Problem refused, Runnable anyway) {
         var results = refused.more().get("cases") instanceof List<?> list ? list : List.of();
         var ask = new ConfirmDialog(
-                getTranslation("try.held"),
-                String.valueOf(refused.getMessage()),
-                getTranslation("try.held.look"),
-                look -> {
+                getTranslation("try.held"), failing(results), getTranslation("try.held.look"), look -> {
                     if (!isVisible()) {
                         open();
                     }

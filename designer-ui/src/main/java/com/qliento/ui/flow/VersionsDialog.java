@@ -5,6 +5,7 @@ import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowVersion;
 import com.qliento.flow.KeptDraft;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
@@ -167,7 +168,7 @@ final class VersionsDialog extends Dialog {
             Notification.show(getTranslation("editor.rolledback", version.version(), made.version()));
             show();
         } catch (Problem refused) {
-            Notification.show(refused.getMessage(), 8_000, Notification.Position.BOTTOM_START);
+            Notification.show(Refusal.words(this, refused), 8_000, Notification.Position.BOTTOM_START);
         }
     }
 

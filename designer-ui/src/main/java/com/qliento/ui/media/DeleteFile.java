@@ -4,6 +4,7 @@ import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.media.MediaUse;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -77,7 +78,7 @@ final class DeleteFile {
                             "files.kept",
                             String.join(
                                     ", ", flows.stream().map(String::valueOf).toList()))
-                    : String.valueOf(refused.getMessage());
+                    : Refusal.words(ui, refused);
             Notification.show(words, MILLIS, Notification.Position.BOTTOM_START)
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }

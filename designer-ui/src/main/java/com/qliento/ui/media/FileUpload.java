@@ -3,6 +3,7 @@ package com.qliento.ui.media;
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -80,7 +81,7 @@ final class FileUpload extends Div {
                         refused.more().get("most") instanceof Number most
                                 ? Sizes.said(most.longValue(), getLocale())
                                 : "");
-            default -> String.valueOf(refused.getMessage());
+            default -> Refusal.words(this, refused);
         };
     }
 

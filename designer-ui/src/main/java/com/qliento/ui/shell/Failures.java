@@ -28,9 +28,12 @@ final class Failures implements ErrorHandler {
     }
 
     private static String words(UI ui, Problem refusal) {
-        return ui != null && refusal.status() == HttpStatus.FORBIDDEN
+        if (ui == null) {
+            return String.valueOf(refusal.getMessage());
+        }
+        return refusal.status() == HttpStatus.FORBIDDEN
                 ? ui.getTranslation("error.forbidden")
-                : String.valueOf(refusal.getMessage());
+                : Refusal.words(ui, refusal);
     }
 
     private static void show(UI ui, String words, boolean again) {

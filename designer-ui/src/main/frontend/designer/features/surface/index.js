@@ -1,6 +1,11 @@
+/** What may be dropped here: the marker of an element, and of the whole drawing when the pointer is over no element. */
+const WELCOME = 'drop-ok';
+
 /**
- * Gives the drawing's SVG its size in pixels. With a size in percent the browser lays out every text of the drawing
- * anew whenever anything is put beside it, such as the pad above a block: 50 ms for 200 blocks, against 1 ms.
+ * Keeps the drawing quick when it is large. Its SVG has its size in pixels: with a size in percent the browser lays out
+ * every text anew whenever anything is put beside the drawing, such as the pad above a block (50 ms for 200 blocks,
+ * against 1 ms). And the whole drawing is never marked as a place to drop on, which would style each of its elements
+ * anew whenever a dragged block leaves another one (16 ms): that a drawing takes blocks goes without saying.
  */
 class Surface {
   static $inject = ['eventBus', 'canvas'];
@@ -10,6 +15,12 @@ class Surface {
     const watch = new ResizeObserver(() => this._fit(container));
     eventBus.on('diagram.init', () => { watch.observe(container); });
     eventBus.on('diagram.destroy', () => { watch.disconnect(); });
+    const mark = canvas.addMarker.bind(canvas);
+    canvas.addMarker = (element, marker) => {
+      if (marker !== WELCOME || element !== canvas.getRootElement()) {
+        mark(element, marker);
+      }
+    };
   }
 
   _fit(container) {

@@ -32,6 +32,9 @@ class LooksTest {
             page.navigate(Application.address() + "/flows/edit/menu");
             page.waitForSelector(".djs-shape");
             see(page, "editor-" + look);
+            page.navigate(Application.address() + "/files");
+            page.waitForSelector(".q-view h1");
+            see(page, "files-" + look);
             seeTheShell(page, look);
         }
     }

@@ -28,6 +28,13 @@ final class FlowPicture {
     /** A flow of three blocks is not drawn larger than one of six. */
     private static final double LEAST_WIDTH = 640;
 
+    /** Stands for a flow that no tool has laid out yet. */
+    private static final String NOT_DRAWN = text(
+            "<g opacity='.45' stroke-dasharray='9 7' transform='translate(%.0f %.0f)'><circle r='18' cx='-120' cy='0'/>"
+                    + "<rect x='-50' y='-40' width='100' height='80' rx='10'/><circle r='18' cx='120' cy='0'/>"
+                    + "<path d='M-102 0H-50M50 0H102'/></g>",
+            LEAST_WIDTH / 2.0, LEAST_WIDTH / 6.0);
+
     private record Shape(String kind, double x, double y, double width, double height) {}
 
     private final Map<String, String> kinds = new HashMap<>();
@@ -38,7 +45,7 @@ final class FlowPicture {
 
     private FlowPicture() {}
 
-    /** The picture; one without shapes when the file has no diagram or can't be read. */
+    /** The picture; a dashed one when the file has no diagram or can't be read. */
     static String of(byte[] bpmn) {
         var picture = new FlowPicture();
         try {
@@ -127,6 +134,9 @@ final class FlowPicture {
             svg.append("'/>");
         }
         shapes.forEach(shape -> svg.append(drawn(shape)));
+        if (empty) {
+            svg.append(NOT_DRAWN);
+        }
         return svg.append("</svg>").toString();
     }
 

@@ -56,6 +56,7 @@ class FlowImportTest {
 
             report.getByText("Tea & biscuits").click();
             page.waitForURL("**/flows/edit/tea");
+            assertThat(page.locator(".q-imports")).hasCount(0);
         }
     }
 

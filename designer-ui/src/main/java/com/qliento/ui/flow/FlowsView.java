@@ -76,6 +76,8 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             var report = new ImportReport(shop, signedIn, this::load);
             add(new FlowDrop(report::take, report::refuse));
+            // It hangs on the window, not on this view.
+            addDetachListener(left -> report.close());
         }
         load();
     }

@@ -132,7 +132,7 @@ final class TryPanel extends Div {
         try {
             show(deed.apply(going));
         } catch (Problem over) {
-            tell(over.code().equals("try-over") ? getTranslation("try.over") : Refusal.words(this, over));
+            tell(Refusal.words(this, over));
         }
     }
 

@@ -2,6 +2,7 @@ package com.qliento.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
+import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.visitor.DefaultedVisitor;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.runtime.FEELFunction;
@@ -31,6 +35,24 @@ final class Binding extends DefaultedVisitor<@Nullable Void> {
             .filter(function -> Functions.NAMES.contains(function.getName()))
             .collect(Collectors.toUnmodifiableMap(FEELFunction::getName, Function.identity()));
 
+    /** What {@code @"2026-01-31"} asks the scope for, whatever names stand around it. */
+    private static final Set<String> OF_LITERALS = Set.of("date", "time", "date and time", "duration");
+
+    private final Set<String> own;
+
+    Binding() {
+        this(Set.of());
+    }
+
+    /** @param own names of functions that the model around the expression defines: they are looked up when called */
+    Binding(Set<String> own) {
+        this.own = own;
+    }
+
+    static @Nullable FEELFunction ofLiteral(String name) {
+        return OF_LITERALS.contains(name) ? FUNCTIONS.get(name) : null;
+    }
+
     @Override
     public @Nullable Void defaultVisit(ASTNode node) {
         for (ASTNode child : node.getChildrenNode()) {
@@ -41,7 +63,12 @@ final class Binding extends DefaultedVisitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visit(FunctionInvocationNode call) {
-        FEELFunction function = FUNCTIONS.get(Functions.nameOf(call));
+        String name = Functions.nameOf(call);
+        if (own.contains(name)) {
+            call.setName(new NameRefNode(BuiltInType.UNKNOWN, name));
+            return call.getParams().accept(this);
+        }
+        FEELFunction function = FUNCTIONS.get(name);
         if (function == null) {
             throw new IllegalStateException("a call that was not checked");
         }
@@ -65,6 +92,18 @@ final class Binding extends DefaultedVisitor<@Nullable Void> {
         path.setExpression(new SafePath.Step(path, path.getExpression(), names(parts(path.getName()))));
         path.setName(new QualifiedNameNode(List.of(), BuiltInType.UNKNOWN, ""));
         return null;
+    }
+
+    @Override
+    public @Nullable Void visit(QuantifiedExpressionNode loop) {
+        for (IterationContextNode over : loop.getIterationContexts()) {
+            if (over.getRangeEndExpr() != null) {
+                over.setExpression(new RangeElements(over.getExpression(), over.getRangeEndExpr()));
+            } else if (over.getExpression() instanceof RangeNode range) {
+                over.setExpression(new RangeElements(range.getStart(), range.getEnd()));
+            }
+        }
+        return defaultVisit(loop);
     }
 
     private static List<NameRefNode> parts(BaseNode name) {

@@ -14,11 +14,13 @@ import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
+import org.kie.dmn.feel.codegen.feel11.ASTUnaryTestTransform;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.lang.types.DefaultBuiltinFEELTypeRegistry;
+import org.kie.dmn.feel.lang.types.FEELTypeRegistry;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
 import org.kie.dmn.feel.parser.feel11.FEELParser;
 import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
@@ -50,13 +52,29 @@ final class BoundedParser {
     BaseNode parse(String feel, Set<String> names) {
         Map<String, Type> types =
                 names.stream().collect(Collectors.toMap(Function.identity(), name -> BuiltInType.UNKNOWN));
+        return parse(feel, types, DefaultBuiltinFEELTypeRegistry.INSTANCE);
+    }
+
+    /** The same, with the types of the names: they say which words after a dot are one name. */
+    @Nullable
+    BaseNode parse(String feel, Map<String, Type> types, FEELTypeRegistry registry) {
+        return parser(feel, types, registry).compilation_unit().accept(new ASTBuilderVisitor(types, registry));
+    }
+
+    /** A cell of a decision table, such as {@code < 10, "vip"}; the value tested is {@code ?}. */
+    @Nullable
+    BaseNode parseTests(String feel, Map<String, Type> types, FEELTypeRegistry registry) {
+        BaseNode tests = parser(feel, types, registry).unaryTestsRoot().accept(new ASTBuilderVisitor(types, registry));
+        return tests == null ? null : tests.accept(new ASTUnaryTestTransform()).node();
+    }
+
+    private FEEL_1_1Parser parser(String feel, Map<String, Type> types, FEELTypeRegistry registry) {
         var listeners = new FEELEventListenersManager();
         listeners.addListener(events::add);
-        FEEL_1_1Parser parser = FEELParser.parse(
-                listeners, feel, types, Map.of(), List.of(), List.of(), DefaultBuiltinFEELTypeRegistry.INSTANCE);
+        FEEL_1_1Parser parser = FEELParser.parse(listeners, feel, types, Map.of(), List.of(), List.of(), registry);
         parser.setTokenStream(new CountedTokens(parser.getTokenStream().getTokenSource()));
         parser.setInterpreter(new CountedStates(parser));
-        return parser.compilation_unit().accept(new ASTBuilderVisitor(types, DefaultBuiltinFEELTypeRegistry.INSTANCE));
+        return parser;
     }
 
     List<FEELEvent> events() {

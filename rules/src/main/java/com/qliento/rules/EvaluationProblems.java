@@ -48,21 +48,28 @@ final class EvaluationProblems {
         return List.copyOf(problems);
     }
 
-    private static String told(FEELEvent event) {
+    /** Which part of what its author wrote an event is about: how the part is used, and the part itself. */
+    record Cause(String kind, String part) {}
+
+    static Cause cause(FEELEvent event) {
         if (event instanceof InvalidParametersEvent call && call.getNodeName() != null) {
-            return "The function " + call.getNodeName() + "() was given a value it can't use.";
+            return new Cause("function", call.getNodeName());
         }
         if (event instanceof ASTEventBase at && at.getOffendingSymbol() instanceof ASTNode node) {
-            return told(node);
+            return new Cause(node instanceof NameRefNode ? "name" : "part", quoted(String.valueOf(node.getText())));
         }
-        return "A part of the expression has no result.";
+        return new Cause("none", "");
     }
 
-    private static String told(ASTNode node) {
-        String written = quoted(String.valueOf(node.getText()));
-        return node instanceof NameRefNode
-                ? "There is no value named " + written + "."
-                : "The part " + written + " has no result: a value in it is missing or not of the kind expected.";
+    private static String told(FEELEvent event) {
+        Cause cause = cause(event);
+        return switch (cause.kind()) {
+            case "function" -> "The function " + cause.part() + "() was given a value it can't use.";
+            case "name" -> "There is no value named " + cause.part() + ".";
+            case "part" ->
+                "The part " + cause.part() + " has no result: a value in it is missing or not of the kind expected.";
+            default -> "A part of the expression has no result.";
+        };
     }
 
     private static String quoted(String written) {

@@ -8,23 +8,39 @@ final class EvaluationStopped extends Error {
 
     private static final long serialVersionUID = 1L;
 
-    private EvaluationStopped(String message) {
+    private final String code;
+
+    private EvaluationStopped(String code, String message) {
         super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** Which bound it was, in kebab case. */
+    String code() {
+        return code;
     }
 
     static EvaluationStopped steps() {
-        return new EvaluationStopped("The expression goes through too many elements. It was stopped.");
+        return new EvaluationStopped("steps", "The expression goes through too many elements. It was stopped.");
+    }
+
+    static EvaluationStopped time() {
+        return new EvaluationStopped("time", "The decision takes too long. It was stopped.");
+    }
+
+    static EvaluationStopped depth() {
+        return new EvaluationStopped("depth", "A function calls itself too many times. It was stopped.");
     }
 
     static EvaluationStopped size() {
-        return new EvaluationStopped("The expression builds a value that is too large. It was stopped.");
+        return new EvaluationStopped("size", "The expression builds a value that is too large. It was stopped.");
     }
 
     static EvaluationStopped number() {
-        return new EvaluationStopped("The expression came to a number that is too large or too small.");
+        return new EvaluationStopped("number", "The expression came to a number that is too large or too small.");
     }
 
     static EvaluationStopped pattern() {
-        return new EvaluationStopped("The pattern takes too long on this text. It was stopped.");
+        return new EvaluationStopped("pattern", "The pattern takes too long on this text. It was stopped.");
     }
 }

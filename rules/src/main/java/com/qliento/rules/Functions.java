@@ -83,7 +83,10 @@ final class Functions {
             "day of week",
             "month of year",
             "week of year",
-            "is");
+            "is",
+            "exp",
+            "log",
+            "stddev");
 
     /** Those whose second parameter is a regular expression. */
     static final Set<String> WITH_PATTERN = Set.of("matches", "replace", "split");

@@ -6,6 +6,15 @@ final class Limits {
     /** Steps of all loops, filters and contexts of one evaluation together; an element of a loop counts twice. */
     static final int STEPS = 10_000;
 
+    /** The same for a decision with all its tables and expressions; a cell that is looked at counts as one. */
+    static final int DECISION_STEPS = 500_000;
+
+    /** Milliseconds a decision may take. */
+    static final int DECISION_MILLIS = 1_000;
+
+    /** Functions of a decision model that may be in each other, as when one calls itself. */
+    static final int CALLS = 60;
+
     /** Characters and list elements that one function call may be given, or one name may hold. */
     static final int VALUE_SIZE = 50_000;
 

@@ -17,14 +17,35 @@ import org.kie.dmn.feel.util.TypeUtil;
 /** Turns a result of FEEL into plain Java. What has no plain form (a range, a test, a function) becomes null. */
 final class PlainValue {
 
+    /** One value may stand in many places of another: written out, it counts each time. */
+    private int elements;
+
+    private boolean lost;
+
     private PlainValue() {}
 
     static @Nullable Object of(@Nullable Object value) {
-        return of(value, 0);
+        return new PlainValue().of(value, 0);
     }
 
-    private static @Nullable Object of(@Nullable Object value, int depth) {
-        if (depth > Limits.DEPTH) {
+    /** The same; throws {@link NotPlain} where a part has no plain form. */
+    static @Nullable Object strictly(@Nullable Object value) throws NotPlain {
+        var plain = new PlainValue();
+        Object written = plain.of(value, 0);
+        if (plain.lost) {
+            throw new NotPlain();
+        }
+        return written;
+    }
+
+    /** A value of FEEL's own, such as a range, that would get lost. */
+    static final class NotPlain extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private @Nullable Object of(@Nullable Object value, int depth) {
+        if (depth > Limits.DEPTH || ++elements > Limits.VALUE_SIZE) {
             throw EvaluationStopped.size();
         }
         if (value == null || value instanceof String || value instanceof Boolean) {
@@ -50,7 +71,7 @@ final class PlainValue {
         return number;
     }
 
-    private static List<@Nullable Object> list(Collection<?> list, int depth) {
+    private List<@Nullable Object> list(Collection<?> list, int depth) {
         List<@Nullable Object> plain = new ArrayList<>(list.size());
         for (Object element : list) {
             plain.add(of(element, depth + 1));
@@ -58,13 +79,13 @@ final class PlainValue {
         return Collections.unmodifiableList(plain);
     }
 
-    private static Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
+    private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         map.forEach((key, element) -> plain.put(String.valueOf(key), of(element, depth + 1)));
         return Collections.unmodifiableMap(plain);
     }
 
-    private static @Nullable Object temporal(Object value) {
+    private @Nullable Object temporal(Object value) {
         if (value instanceof ComparablePeriod period) {
             return period.asPeriod();
         }
@@ -72,6 +93,10 @@ final class PlainValue {
         if (javaTime && (value instanceof TemporalAccessor || value instanceof TemporalAmount)) {
             return value;
         }
-        return value instanceof TemporalAccessor ? TypeUtil.formatValue(value, false) : null; // a time of a named zone
+        if (value instanceof TemporalAccessor) {
+            return TypeUtil.formatValue(value, false); // a time of a named zone
+        }
+        lost = true;
+        return null;
     }
 }

@@ -1,9 +1,13 @@
 package com.qliento.rules;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNRuntime;
@@ -23,13 +27,20 @@ import org.kie.dmn.feel.util.StringEvalHelper;
 final class Scope implements EvaluationContext {
 
     private final Map<String, ?> values;
-    private final EvaluationProblems problems;
+    private final Consumer<Supplier<FEELEvent>> events;
+    private final Budget budget;
     private Frame top = new Frame(null);
-    private int steps;
 
+    /** What one expression may take. */
     Scope(Map<String, ?> values, EvaluationProblems problems) {
+        this(values, problems::add, Budget.ofExpression());
+    }
+
+    /** Shares what it may take with the other expressions of a decision. */
+    Scope(Map<String, ?> values, Consumer<Supplier<FEELEvent>> events, Budget budget) {
         this.values = values;
-        this.problems = problems;
+        this.events = events;
+        this.budget = budget;
     }
 
     /** Drools leaves frames of loops behind, so the chain may be long: it is walked, not descended. */
@@ -45,7 +56,7 @@ final class Scope implements EvaluationContext {
 
     @Override
     public void enterFrame() {
-        step();
+        budget.step();
         top = new Frame(top);
     }
 
@@ -62,16 +73,9 @@ final class Scope implements EvaluationContext {
         }
     }
 
-    private void step() {
-        steps++;
-        if (steps > Limits.STEPS) {
-            throw EvaluationStopped.steps();
-        }
-    }
-
     @Override
     public void setValue(String name, @Nullable Object value) {
-        step();
+        budget.step();
         ValueSize.require(value);
         Map<String, @Nullable Object> names = top.names;
         if (names == null) {
@@ -92,7 +96,8 @@ final class Scope implements EvaluationContext {
                 return frame.names.get(key);
             }
         }
-        return NumberEvalHelper.coerceNumber(given(key));
+        Object value = NumberEvalHelper.coerceNumber(given(key));
+        return value == null ? Binding.ofLiteral(key) : value;
     }
 
     private @Nullable Object given(String name) {
@@ -138,7 +143,7 @@ final class Scope implements EvaluationContext {
 
     @Override
     public void notifyEvt(Supplier<FEELEvent> event) {
-        problems.add(event);
+        events.accept(event);
     }
 
     @Override
@@ -146,10 +151,24 @@ final class Scope implements EvaluationContext {
         return this;
     }
 
-    /** The values are asked one by one and never listed. */
+    /** Asked for where a function of a decision model takes over; an expression on its own never asks. */
     @Override
     public Map<String, Object> getAllValues() {
-        return Map.of();
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        collect(top, all);
+        return all;
+    }
+
+    private static void collect(@Nullable Frame frame, Map<String, Object> all) {
+        Deque<Frame> outermostFirst = new ArrayDeque<>();
+        for (Frame each = frame; each != null; each = each.parent) {
+            outermostFirst.push(each);
+        }
+        for (Frame each : outermostFirst) {
+            if (each.names != null) {
+                all.putAll(each.names);
+            }
+        }
     }
 
     @Override

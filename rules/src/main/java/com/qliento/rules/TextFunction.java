@@ -57,7 +57,7 @@ final class TextFunction implements FEELFunction {
         for (int i = 0; fits && i < given.length; i++) {
             boolean named = given[i] instanceof NamedParameter;
             int position = given[i] instanceof NamedParameter one ? parameters.indexOf(one.getName()) : i;
-            Object value = given[i] instanceof NamedParameter one ? one.getValue() : given[i];
+            Object value = single(given[i] instanceof NamedParameter one ? one.getValue() : given[i]);
             fits = position >= 0 && !(named && texts[position] != null) && value instanceof String;
             if (fits) {
                 texts[position] = (String) value;
@@ -68,6 +68,11 @@ final class TextFunction implements FEELFunction {
                 ? body.apply(
                         Stream.of(texts).map(text -> text == null ? "" : text).toArray(String[]::new))
                 : refused(scope);
+    }
+
+    /** FEEL takes a list of one for its element where a single value is expected. */
+    private static @Nullable Object single(@Nullable Object value) {
+        return value instanceof List<?> list && list.size() == 1 ? list.get(0) : value;
     }
 
     private @Nullable Object refused(EvaluationContext scope) {

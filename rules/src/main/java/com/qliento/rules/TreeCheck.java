@@ -19,6 +19,7 @@ import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NumberNode;
@@ -27,6 +28,7 @@ import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 
 /** Goes through a parsed expression: refuses what is not allowed and collects the names it uses. */
 final class TreeCheck {
@@ -42,6 +44,8 @@ final class TreeCheck {
             Pattern.compile("[)\\]][*+?{].*[)\\]][*+{]|[*+}]\\)[*+{]|\\|[^)]*\\)[*+{]");
     private static final Set<String> TIME = Set.of("now", "today");
 
+    private final Set<String> functions;
+    private final boolean ofModel;
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> certainNames = new LinkedHashSet<>();
     private final Deque<Set<String>> own = new ArrayDeque<>();
@@ -49,6 +53,25 @@ final class TreeCheck {
     private int visits;
     private int iterations;
     private int filters;
+
+    /** Of an expression on its own. */
+    TreeCheck() {
+        this(Set.of(), false);
+    }
+
+    /**
+     * Of one in a decision model, where a clock ends what takes too long.
+     *
+     * @param functions names of functions that the model defines
+     */
+    TreeCheck(Set<String> functions) {
+        this(functions, true);
+    }
+
+    private TreeCheck(Set<String> functions, boolean ofModel) {
+        this.functions = functions;
+        this.ofModel = ofModel;
+    }
 
     Set<String> names() {
         return names;
@@ -88,6 +111,8 @@ final class TreeCheck {
                     node, "descendants", "Three dots are not possible here. Name each step: contact.address.city");
         } else if (node instanceof NameRefNode name) {
             use(name);
+        } else if (node instanceof InfixOpNode comparison) {
+            compare(comparison);
         } else if (node instanceof NumberNode number) {
             number(number);
         } else if (node instanceof ForExpressionNode loop) {
@@ -106,6 +131,15 @@ final class TreeCheck {
         }
     }
 
+    /** The library takes tests such as {@code (= 10)} for equal that are not. */
+    private void compare(InfixOpNode comparison) {
+        boolean tests = comparison.getLeft() instanceof UnaryTestNode || comparison.getRight() instanceof UnaryTestNode;
+        if (tests) {
+            throw refused(comparison, "tests-compared", "Tests can't be compared. Compare values.");
+        }
+        children(comparison);
+    }
+
     private void children(ASTNode node) {
         for (var child : node.getChildrenNode()) {
             visit(child);
@@ -122,6 +156,10 @@ final class TreeCheck {
 
     private void call(FunctionInvocationNode call) {
         var name = Functions.nameOf(call);
+        if (functions.contains(name)) {
+            List.of(call.getParams().getChildrenNode()).forEach(this::visit);
+            return;
+        }
         if (TIME.contains(name)) {
             throw refused(call, "time", "Write " + name + " without brackets: it is a value here.");
         }
@@ -192,7 +230,13 @@ final class TreeCheck {
         }
     }
 
-    private static void bounded(ASTNode loop, BaseNode start, BaseNode end) {
+    private void bounded(ASTNode loop, BaseNode start, BaseNode end) {
+        boolean literal = start instanceof NumberNode && end instanceof NumberNode;
+        if (ofModel && !literal) {
+            visit(start);
+            visit(end);
+            return;
+        }
         if (!(start instanceof NumberNode from) || !(end instanceof NumberNode to)) {
             throw refused(loop, "range-not-literal", "The ends of a range in a loop have to be plain numbers.");
         }

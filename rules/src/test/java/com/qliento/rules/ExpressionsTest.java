@@ -177,4 +177,16 @@ class ExpressionsTest {
             assertThat(refused.problem().message()).isNotBlank();
         }
     }
+
+    @Test
+    void some_and_every_go_through_a_range() {
+        assertThat(expressions.compile("some i in 1..5 satisfies i = 3").evaluate(Map.of()))
+                .isEqualTo(true);
+        assertThat(expressions.compile("every i in 1..5 satisfies i < 5").evaluate(Map.of()))
+                .isEqualTo(false);
+        assertThat(expressions.compile("some i in [1..5] satisfies i = 5").evaluate(Map.of()))
+                .isEqualTo(true);
+        assertThat(expressions.compile("every i in 5..1 satisfies i > 1").evaluate(Map.of()))
+                .isEqualTo(false);
+    }
 }

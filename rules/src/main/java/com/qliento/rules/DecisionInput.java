@@ -1,0 +1,35 @@
+package com.qliento.rules;
+
+import java.util.List;
+import org.kie.dmn.api.core.DMNType;
+import org.kie.dmn.core.impl.BaseDMNTypeImpl;
+import org.kie.dmn.core.impl.SimpleTypeImpl;
+
+/**
+ * A value that a decision model asks for.
+ *
+ * @param type FEEL's name of it: string, number, boolean, date, time, date and time, a duration, context, or Any
+ * @param list whether it is a list of them
+ * @param allowed the values it may have as the model writes them, empty for any
+ */
+public record DecisionInput(String name, String type, boolean list, List<String> allowed) {
+
+    static DecisionInput of(String name, DMNType type) {
+        List<String> allowed = type.getAllowedValues().stream()
+                .map(test -> String.valueOf(test))
+                .toList();
+        return new DecisionInput(name, typeOf(type), type.isCollection(), allowed);
+    }
+
+    /** FEEL's name of the type that a model's own type is built on. */
+    static String typeOf(DMNType type) {
+        if (type.isComposite()) {
+            return "context";
+        }
+        DMNType root = type;
+        while (root.getBaseType() != null) {
+            root = root.getBaseType();
+        }
+        return root instanceof SimpleTypeImpl || root instanceof BaseDMNTypeImpl ? root.getName() : "Any";
+    }
+}

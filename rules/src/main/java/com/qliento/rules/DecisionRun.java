@@ -1,0 +1,89 @@
+package com.qliento.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent.Severity;
+import org.kie.dmn.core.impl.DMNResultImpl;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+
+/**
+ * One evaluation of a model: what it may still take, what went wrong where and which rows matched. The engine hands it to
+ * every expression and table.
+ */
+final class DecisionRun extends DMNResultImpl {
+
+    private final Budget budget = Budget.ofDecision();
+    private final DecisionProblems problems = new DecisionProblems();
+    private final List<MatchedRow> rows = new ArrayList<>();
+    private @Nullable EvaluationStopped stopped;
+
+    DecisionRun(DMNModel model) {
+        super(model);
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    DecisionProblems problems() {
+        return problems;
+    }
+
+    List<MatchedRow> rows() {
+        return rows;
+    }
+
+    Scope scope(Consumer<Supplier<FEELEvent>> events) {
+        return new Scope(getContext().getAll(), events, budget);
+    }
+
+    /** What names stand for here. */
+    Map<String, Object> values() {
+        return getContext().getAll();
+    }
+
+    /**
+     * Evaluates one expression, counting. Ends the whole run when it takes too much: what depends on it would be wrong
+     * and the library goes on after every failure.
+     */
+    @Nullable
+    Object evaluate(ASTNode tree, Scope scope, DecisionPlace place) {
+        if (stopped != null) {
+            throw stopped;
+        }
+        try {
+            budget.enter();
+            Object value = tree.evaluate(scope);
+            ValueSize.require(value);
+            return value;
+        } catch (EvaluationStopped tooMuch) {
+            throw stop(tooMuch, place);
+        } catch (StackOverflowError tooDeep) {
+            throw stop(EvaluationStopped.depth(), place);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    EvaluationStopped stop(EvaluationStopped why, DecisionPlace place) {
+        if (stopped == null) {
+            stopped = why;
+            problems.add(DecisionProblem.error("stopped." + why.code(), place));
+        }
+        return stopped;
+    }
+
+    /** Takes an event of the engine as a problem; its own words quote values and are left. */
+    void tell(FEELEvent event, DecisionPlace place) {
+        if (event.getSeverity() == Severity.ERROR || event.getSeverity() == Severity.WARN) {
+            var cause = EvaluationProblems.cause(event);
+            problems.add(DecisionProblem.error("no-result." + cause.kind(), place, cause.part()));
+        }
+    }
+}

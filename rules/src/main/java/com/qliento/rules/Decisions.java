@@ -1,0 +1,78 @@
+package com.qliento.rules;
+
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
+import org.kie.dmn.core.compiler.DMNCompilerImpl;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.model.api.Definitions;
+
+/**
+ * Compiles DMN 1.1 to 1.5 models for Drools' DMN engine. What a stranger writes is data: no Java, no PMML, no import, only
+ * the FEEL that {@link Expressions} allows, and bounds on time, depth and size. Safe for many threads; keeps nothing.
+ */
+public final class Decisions {
+
+    /** Compiles; throws {@link InvalidDecision} with everything that is wrong, at most 200 things. */
+    public DecisionModel compile(String dmn) {
+        var problems = new DecisionProblems();
+        DecisionModel model = compile(dmn, problems);
+        if (model == null || problems.errors()) {
+            throw new InvalidDecision(problems.list());
+        }
+        return model;
+    }
+
+    /** What is wrong, errors first, without throwing; empty when nothing is. */
+    public List<DecisionProblem> check(String dmn) {
+        var problems = new DecisionProblems();
+        try {
+            compile(dmn, problems);
+        } catch (InvalidDecision unreadable) {
+            unreadable.problems().forEach(problems::add);
+        }
+        return problems.list();
+    }
+
+    private static @Nullable DecisionModel compile(String dmn, DecisionProblems problems) {
+        Definitions definitions = read(DecisionXml.clean(dmn));
+        var structure = new DecisionStructure(definitions, problems);
+        structure.check();
+        if (problems.errors()) {
+            return null;
+        }
+        DMNModel model = new DMNCompilerImpl(configuration(structure, problems)).compile(definitions, List.of());
+        for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
+            if (!problems.errors()) {
+                problems.add(EngineMessages.problem(message));
+            }
+        }
+        return problems.errors() ? null : new DecisionModel(model);
+    }
+
+    private static DMNCompilerConfigurationImpl configuration(DecisionStructure structure, DecisionProblems problems) {
+        var configuration = new DMNCompilerConfigurationImpl();
+        configuration.setRootClassLoader(Decisions.class.getClassLoader());
+        configuration.setProperty(RuntimeTypeCheckOption.PROPERTY_NAME, "true");
+        configuration.setDecisionLogicCompilerFactory(
+                (compiler, unused) -> new DecisionLogic(compiler, structure.functions(), problems));
+        return configuration;
+    }
+
+    private static Definitions read(String clean) {
+        try {
+            Definitions definitions =
+                    DMNMarshallerFactory.newDefaultMarshaller().unmarshal(new StringReader(clean));
+            if (definitions != null) {
+                return definitions;
+            }
+        } catch (RuntimeException unreadable) {
+            // what the library says names its own classes
+        }
+        throw new InvalidDecision(DecisionProblem.error("not-dmn", DecisionPlace.MODEL));
+    }
+}

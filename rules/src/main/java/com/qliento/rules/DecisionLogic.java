@@ -3,6 +3,7 @@ package com.qliento.rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.DMNBaseNode;
@@ -31,11 +32,14 @@ final class DecisionLogic extends DMNEvaluatorCompiler {
 
     private final Set<String> functions;
     private final DecisionProblems problems;
+    private final Consumer<TableLogic> tables;
 
-    DecisionLogic(DMNCompilerImpl compiler, Set<String> functions, DecisionProblems problems) {
+    DecisionLogic(
+            DMNCompilerImpl compiler, Set<String> functions, DecisionProblems problems, Consumer<TableLogic> tables) {
         super(compiler);
         this.functions = functions;
         this.problems = problems;
+        this.tables = tables;
     }
 
     @Override
@@ -76,7 +80,11 @@ final class DecisionLogic extends DMNEvaluatorCompiler {
     private @Nullable DMNExpressionEvaluator table(
             DMNCompilerContext names, DMNModelImpl model, DMNBaseNode node, String name, DecisionTable table) {
         var reader = new TableReader(table, model, feel(model), types(names), problems);
-        return reader.read(place(node, table), name);
+        TableLogic logic = reader.read(place(node, table), name);
+        if (logic != null) {
+            tables.accept(logic);
+        }
+        return logic;
     }
 
     private DecisionFeel feel(DMNModelImpl model) {

@@ -1,7 +1,9 @@
 package com.qliento.rules;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
@@ -20,32 +22,40 @@ public final class Decisions {
     /** Compiles; throws {@link InvalidDecision} with everything that is wrong, at most 200 things. */
     public DecisionModel compile(String dmn) {
         var problems = new DecisionProblems();
-        DecisionModel model = compile(dmn, problems);
+        DecisionModel model = compile(dmn, problems, table -> {});
         if (model == null || problems.errors()) {
             throw new InvalidDecision(problems.list());
         }
         return model;
     }
 
-    /** What is wrong, errors first, without throwing; empty when nothing is. */
+    /**
+     * What is wrong, errors first, without throwing; empty when nothing is. Other than {@link #compile} it also tells which
+     * rows of a table overlap, which are never reached, and what values no row is for.
+     */
     public List<DecisionProblem> check(String dmn) {
         var problems = new DecisionProblems();
         try {
-            compile(dmn, problems);
+            List<TableLogic> tables = new ArrayList<>();
+            compile(dmn, problems, tables::add);
+            if (!problems.errors()) {
+                tables.forEach(table -> TableAnalysis.tell(table, problems));
+            }
         } catch (InvalidDecision unreadable) {
             unreadable.problems().forEach(problems::add);
         }
         return problems.list();
     }
 
-    private static @Nullable DecisionModel compile(String dmn, DecisionProblems problems) {
+    private static @Nullable DecisionModel compile(String dmn, DecisionProblems problems, Consumer<TableLogic> tables) {
         Definitions definitions = read(DecisionXml.clean(dmn));
         var structure = new DecisionStructure(definitions, problems);
         structure.check();
         if (problems.errors()) {
             return null;
         }
-        DMNModel model = new DMNCompilerImpl(configuration(structure, problems)).compile(definitions, List.of());
+        DMNModel model =
+                new DMNCompilerImpl(configuration(structure, problems, tables)).compile(definitions, List.of());
         for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
             if (!problems.errors()) {
                 problems.add(EngineMessages.problem(message));
@@ -54,12 +64,13 @@ public final class Decisions {
         return problems.errors() ? null : new DecisionModel(model);
     }
 
-    private static DMNCompilerConfigurationImpl configuration(DecisionStructure structure, DecisionProblems problems) {
+    private static DMNCompilerConfigurationImpl configuration(
+            DecisionStructure structure, DecisionProblems problems, Consumer<TableLogic> tables) {
         var configuration = new DMNCompilerConfigurationImpl();
         configuration.setRootClassLoader(Decisions.class.getClassLoader());
         configuration.setProperty(RuntimeTypeCheckOption.PROPERTY_NAME, "true");
         configuration.setDecisionLogicCompilerFactory(
-                (compiler, unused) -> new DecisionLogic(compiler, structure.functions(), problems));
+                (compiler, unused) -> new DecisionLogic(compiler, structure.functions(), problems, tables));
         return configuration;
     }
 

@@ -18,8 +18,14 @@ sealed interface TableColumn {
      *
      * @param tree what it looks at
      * @param allowed the values it may have, empty for any
+     * @param allowedTree the same as it is written, null for any
      */
-    record Input(DecisionPlace place, ASTNode tree, BaseDMNTypeImpl type, List<UnaryTest> allowed)
+    record Input(
+            DecisionPlace place,
+            ASTNode tree,
+            BaseDMNTypeImpl type,
+            List<UnaryTest> allowed,
+            @Nullable ASTNode allowedTree)
             implements TableColumn {}
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.core.compiler.DMNEvaluatorCompiler;
@@ -32,9 +33,11 @@ final class TableReader {
     private final DecisionFeel feel;
     private final Map<String, Type> names;
     private final DecisionProblems problems;
-    private final Map<String, List<UnaryTest>> knownTests = new HashMap<>();
+    private final Map<String, Tests> knownTests = new HashMap<>();
     private final Map<String, BaseNode> knownOutcomes = new HashMap<>();
     private boolean broken;
+
+    private record Tests(List<UnaryTest> tests, BaseNode tree) {}
 
     TableReader(
             DecisionTable table,
@@ -102,11 +105,12 @@ final class TableReader {
             }
             BaseNode tree = feel.expression(text, names, at);
             BaseDMNTypeImpl type = typeOf(expression, expression.getTypeRef(), at);
-            List<UnaryTest> allowed = allowed(clause.getInputValues(), type, at);
+            Tests allowed = allowed(clause.getInputValues(), type, at);
             if (tree == null) {
                 broken = true;
             } else {
-                columns.add(new TableColumn.Input(at, tree, type, allowed));
+                columns.add(new TableColumn.Input(
+                        at, tree, type, listed(allowed), allowed == null ? null : allowed.tree()));
             }
         }
         return columns;
@@ -128,8 +132,8 @@ final class TableReader {
                 typeOf(clause, clause.getTypeRef(), at);
             }
             BaseDMNTypeImpl type = DMNEvaluatorCompiler.inferTypeRef(model, table, clause);
-            List<UnaryTest> allowed = allowed(clause.getOutputValues(), type, at);
-            columns.add(new TableColumn.Output(at, clause.getName(), type, allowed, otherwise(clause, at)));
+            Tests allowed = allowed(clause.getOutputValues(), type, at);
+            columns.add(new TableColumn.Output(at, clause.getName(), type, listed(allowed), otherwise(clause, at)));
         }
         if (columns.isEmpty()) {
             error(DecisionProblem.error("no-output", place));
@@ -147,11 +151,17 @@ final class TableReader {
         return outcome(expression.getText(), at);
     }
 
-    private List<UnaryTest> allowed(@Nullable UnaryTests written, BaseDMNTypeImpl type, DecisionPlace at) {
-        if (written != null && written.getText() != null && !written.getText().isBlank()) {
-            return tests(written.getText(), type, at);
+    /** As the heading says, else as the type does; null for any. */
+    private @Nullable Tests allowed(@Nullable UnaryTests written, BaseDMNTypeImpl type, DecisionPlace at) {
+        String text = written == null || written.getText() == null ? "" : written.getText();
+        if (text.isBlank()) {
+            text = type.getAllowedValues().stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return type.getAllowedValuesFEEL() == null ? List.of() : type.getAllowedValuesFEEL();
+        return text.isBlank() ? null : tests(text, type, at);
+    }
+
+    private static List<UnaryTest> listed(@Nullable Tests tests) {
+        return tests == null ? List.of() : tests.tests();
     }
 
     private BaseDMNTypeImpl typeOf(
@@ -196,7 +206,10 @@ final class TableReader {
             UnaryTests cell = rule.getInputEntry().get(i);
             DecisionPlace here = at.cell(column.place(), cell.getId());
             String text = cell.getText() == null || cell.getText().isBlank() ? "-" : cell.getText();
-            conditions.add(new TableRow.Condition(here, tests(text, column.type(), here), text.contains("?")));
+            Tests tests = tests(text, column.type(), here);
+            if (tests != null) {
+                conditions.add(new TableRow.Condition(here, tests.tests(), text.contains("?"), tests.tree()));
+            }
         }
         return conditions;
     }
@@ -231,19 +244,20 @@ final class TableReader {
     }
 
     @SuppressWarnings("unchecked") // a tree of tests comes to tests
-    private List<UnaryTest> tests(String text, BaseDMNTypeImpl type, DecisionPlace at) {
+    private @Nullable Tests tests(String text, BaseDMNTypeImpl type, DecisionPlace at) {
         String key = at.column() + " " + text;
-        List<UnaryTest> known = knownTests.get(key);
+        Tests known = knownTests.get(key);
         if (known == null) {
             Map<String, Type> withItself = new HashMap<>(names);
             withItself.put("?", type.getFeelType());
             BaseNode tree = feel.tests(text, withItself, at);
             if (tree == null) {
                 broken = true;
-                return List.of();
+                return null;
             }
             CellTypes.checkTests(tree, type, at, problems);
-            known = (List<UnaryTest>) tree.evaluate(new Scope(Map.of(), event -> {}, Budget.ofExpression()));
+            var none = new Scope(Map.of(), event -> {}, Budget.ofExpression());
+            known = new Tests((List<UnaryTest>) tree.evaluate(none), tree);
             knownTests.put(key, known);
         }
         return known;

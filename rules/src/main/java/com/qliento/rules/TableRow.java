@@ -18,8 +18,9 @@ record TableRow(DTDecisionRule rule, List<Condition> conditions, List<Outcome> o
      * A cell on the left: met when one of its tests is.
      *
      * @param itself whether it asks for the value tested by {@code ?}
+     * @param tree as it is written
      */
-    record Condition(DecisionPlace place, List<UnaryTest> tests, boolean itself) {
+    record Condition(DecisionPlace place, List<UnaryTest> tests, boolean itself, ASTNode tree) {
 
         boolean met(Scope scope, Object value) {
             if (itself) {

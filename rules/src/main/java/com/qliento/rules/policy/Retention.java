@@ -1,0 +1,66 @@
+package com.qliento.rules.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when data is kept.
+ *
+ * @param until the last day it is there; null for as long as the hold on it lasts
+ * @param rules that said so, the one that decided first
+ */
+public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
+
+    public Retention {
+        rules = List.copyOf(rules);
+    }
+
+    /** What rules say: a longest time, a shortest that law wants, a wish between the two, a hold. */
+    public static final class Findings {
+
+        private record Said(LocalDate day, PolicyRule rule) {}
+
+        private final List<Said> atMost = new ArrayList<>();
+        private final List<Said> atLeast = new ArrayList<>();
+        private @Nullable PolicyRule hold;
+
+        Findings() {}
+
+        public void atMost(LocalDate day, String rule) {
+            atMost.add(new Said(day, new PolicyRule(rule)));
+        }
+
+        public void atLeast(LocalDate day, String rule) {
+            atLeast.add(new Said(day, new PolicyRule(rule)));
+        }
+
+        public void hold(String rule) {
+            hold = new PolicyRule(rule);
+        }
+
+        /** The earliest end, but no earlier than law wants. */
+        Retention retention() {
+            List<PolicyRule> rules = new ArrayList<>();
+            Said end = atMost.stream().min(Comparator.comparing(Said::day)).orElseThrow();
+            Said law = atLeast.stream().max(Comparator.comparing(Said::day)).orElse(null);
+            Said decisive = law != null && law.day().isAfter(end.day()) ? law : end;
+            rules.add(decisive.rule());
+            atMost.stream()
+                    .map(Said::rule)
+                    .filter(rule -> !rules.contains(rule))
+                    .forEach(rules::add);
+            atLeast.stream()
+                    .map(Said::rule)
+                    .filter(rule -> !rules.contains(rule))
+                    .forEach(rules::add);
+            if (hold != null) {
+                rules.add(0, hold);
+                return new Retention(null, rules);
+            }
+            return new Retention(decisive.day(), rules);
+        }
+    }
+}

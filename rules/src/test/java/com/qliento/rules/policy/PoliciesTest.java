@@ -1,0 +1,379 @@
+package com.qliento.rules.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.qliento.rules.policy.Heard.Conversation;
+import com.qliento.rules.policy.Heard.Route;
+import com.qliento.rules.policy.Heard.Word;
+import com.qliento.rules.policy.KeptData.Category;
+import com.qliento.rules.policy.PlanUse.Feature;
+import com.qliento.rules.policy.PlanUse.State;
+import com.qliento.rules.policy.PrivacyClock.Kind;
+import com.qliento.rules.policy.PrivacyClock.Law;
+import com.qliento.rules.policy.SendRequest.Consent;
+import com.qliento.rules.policy.SendRequest.Quality;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule with something that fires it and something near that does not. */
+class PoliciesTest {
+
+    private static final Policies POLICIES = new Policies();
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+    private record Case(String rule, List<String> fires, List<String> doesNot) {
+
+        @Override
+        public String toString() {
+            return rule;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(sending(), routing(), plans(), keeping(), answering(), watching())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_rule_fires_where_it_is_meant_to_and_not_beside_it(Case rule) {
+        assertThat(rule.fires()).contains(rule.rule());
+        assertThat(rule.doesNot()).doesNotContain(rule.rule());
+    }
+
+    @Test
+    void there_is_a_case_for_every_rule() {
+        assertThat(cases().map(Case::rule).toList()).containsExactlyInAnyOrderElementsOf(ids(POLICIES.rules()));
+    }
+
+    @Test
+    void every_rule_has_a_sentence_and_a_source_in_every_language() {
+        for (String language : List.of("en", "es", "pt")) {
+            Locale locale = Locale.forLanguageTag(language);
+            assertThat(POLICIES.rules()).allSatisfy(rule -> {
+                assertThat(rule.sentence(locale)).isNotBlank();
+                assertThat(rule.source(locale)).isNotBlank();
+            });
+        }
+        assertThat(new PolicyRule("send.window").explained(Locale.ENGLISH))
+                .isEqualTo("outside the 24-hour window (rule send.window, WhatsApp messaging policy)");
+        assertThat(new PolicyRule("send.window").sentence(Locale.forLanguageTag("es")))
+                .isEqualTo("fuera de la ventana de 24 horas");
+    }
+
+    @Test
+    void an_answer_within_the_window_is_allowed_and_no_rule_has_anything_to_say() {
+        Ruling ruling = POLICIES.send(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendTerms.PLATFORM);
+
+        assertThat(ruling).isEqualTo(new Ruling(Ruling.Outcome.ALLOWED, List.of()));
+    }
+
+    @Test
+    void the_strictest_rule_decides_and_the_others_are_named_too() {
+        var request = new SendRequest(
+                SendRequest.Kind.MARKETING, NOW, NOW, Consent.OPTED_OUT, LocalTime.of(23, 0), Quality.RED, true, false);
+
+        Ruling ruling = POLICIES.send(request, new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false));
+
+        assertThat(ruling.outcome()).isEqualTo(Ruling.Outcome.REFUSED);
+        assertThat(ruling.decisive()).contains(new PolicyRule("send.opt-out"));
+        assertThat(ids(ruling.rules()))
+                .containsExactlyInAnyOrder("send.opt-out", "send.quality.red", "send.quiet-hours");
+    }
+
+    @Test
+    void quiet_hours_may_go_over_midnight() {
+        var terms = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false);
+
+        assertThat(terms.quiet(LocalTime.of(22, 0))).isTrue();
+        assertThat(terms.quiet(LocalTime.of(3, 0))).isTrue();
+        assertThat(terms.quiet(LocalTime.of(8, 0))).isFalse();
+        assertThat(terms.quiet(LocalTime.of(12, 0))).isFalse();
+    }
+
+    @Test
+    void stop_goes_before_everything_else() {
+        Routing routing = POLICIES.route(new Heard(Word.STOP, Conversation.WITH_PERSON, true, true, true));
+
+        assertThat(routing).isEqualTo(new Routing(Route.OPT_OUT, new PolicyRule("route.stop")));
+    }
+
+    @Test
+    void a_message_that_nothing_is_for_goes_to_nobody() {
+        assertThat(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, false)))
+                .isEqualTo(new Routing(Route.NOBODY, null));
+    }
+
+    @Test
+    void a_wish_shortens_what_is_kept_and_never_lengthens_it_nor_goes_below_law() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 7, false))
+                        .until())
+                .isEqualTo(LocalDate.of(2026, 1, 8));
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 400, false))
+                        .until())
+                .isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(POLICIES.retention(new KeptData(Category.INVOICE, day, 30, false))
+                        .until())
+                .isEqualTo(LocalDate.of(2032, 1, 1));
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 7, true))
+                        .until())
+                .isNull();
+    }
+
+    private static List<Case> sending() {
+        var night = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true);
+        var marketing = SendRequest.Kind.MARKETING;
+        var utility = SendRequest.Kind.UTILITY;
+        return List.of(
+                new Case("send.window", sent(SendRequest.Kind.FREE_FORM, -1), sent(SendRequest.Kind.FREE_FORM, 1)),
+                new Case(
+                        "send.template",
+                        sent(utility, Consent.GIVEN, Quality.GREEN, false, false, night, 12),
+                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 12)),
+                new Case(
+                        "send.opt-out",
+                        sent(utility, Consent.OPTED_OUT, Quality.GREEN, true, false, night, 12),
+                        sent(
+                                SendRequest.Kind.AUTHENTICATION,
+                                Consent.OPTED_OUT,
+                                Quality.GREEN,
+                                true,
+                                false,
+                                night,
+                                12)),
+                new Case(
+                        "send.consent.withdrawn",
+                        sent(marketing, Consent.WITHDRAWN, Quality.GREEN, true, false, night, 12),
+                        sent(marketing, Consent.GIVEN, Quality.GREEN, true, false, night, 12)),
+                new Case(
+                        "send.consent.marketing",
+                        sent(marketing, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12),
+                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12)),
+                new Case(
+                        "send.consent.utility",
+                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12),
+                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, SendTerms.PLATFORM, 12)),
+                new Case(
+                        "send.united-states",
+                        sent(marketing, Consent.GIVEN, Quality.GREEN, true, true, night, 12),
+                        sent(utility, Consent.GIVEN, Quality.GREEN, true, true, night, 12)),
+                new Case(
+                        "send.quality.red",
+                        sent(marketing, Consent.GIVEN, Quality.RED, true, false, night, 12),
+                        sent(utility, Consent.GIVEN, Quality.RED, true, false, night, 12)),
+                new Case(
+                        "send.quality.yellow",
+                        sent(marketing, Consent.GIVEN, Quality.YELLOW, true, false, night, 12),
+                        sent(marketing, Consent.GIVEN, Quality.YELLOW, true, false, SendTerms.PLATFORM, 12)),
+                new Case(
+                        "send.quiet-hours",
+                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 23),
+                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 12)));
+    }
+
+    private static List<String> sent(SendRequest.Kind kind, long windowSeconds) {
+        return ids(POLICIES.send(
+                        new SendRequest(
+                                kind,
+                                NOW,
+                                NOW.plusSeconds(windowSeconds),
+                                Consent.NOT_ASKED,
+                                LocalTime.NOON,
+                                Quality.GREEN,
+                                true,
+                                false),
+                        SendTerms.PLATFORM)
+                .rules());
+    }
+
+    private static List<String> sent(
+            SendRequest.Kind kind,
+            Consent consent,
+            Quality quality,
+            boolean usable,
+            boolean states,
+            SendTerms terms,
+            int hour) {
+        return ids(POLICIES.send(
+                        new SendRequest(kind, NOW, NOW, consent, LocalTime.of(hour, 0), quality, usable, states), terms)
+                .rules());
+    }
+
+    private static List<Case> routing() {
+        return List.of(
+                new Case("route.stop", routed(Word.STOP, Conversation.NONE), routed(Word.NONE, Conversation.NONE)),
+                new Case("route.start", routed(Word.START, Conversation.NONE), routed(Word.NONE, Conversation.NONE)),
+                new Case(
+                        "route.privacy",
+                        routed(Word.PRIVACY, Conversation.WAITING),
+                        routed(Word.NONE, Conversation.WAITING)),
+                new Case(
+                        "route.with-person",
+                        routed(Word.NONE, Conversation.WITH_PERSON),
+                        routed(Word.PRIVACY, Conversation.WITH_PERSON)),
+                new Case("route.person", routed(Word.PERSON, Conversation.BUSY), routed(Word.NONE, Conversation.BUSY)),
+                new Case(
+                        "route.interrupt",
+                        routed(Conversation.WAITING, true, true, false),
+                        routed(Conversation.WAITING, true, false, false)),
+                new Case(
+                        "route.answer",
+                        routed(Conversation.WAITING, true, false, false),
+                        routed(Conversation.NONE, true, false, false)),
+                new Case(
+                        "route.queue",
+                        routed(Conversation.BUSY, false, false, true),
+                        routed(Conversation.WAITING, false, false, true)),
+                new Case(
+                        "route.keyword",
+                        routed(Conversation.NONE, true, false, true),
+                        routed(Conversation.NONE, false, false, true)),
+                new Case(
+                        "route.any",
+                        routed(Conversation.NONE, false, false, true),
+                        routed(Conversation.NONE, false, false, false)));
+    }
+
+    private static List<String> routed(Word word, Conversation conversation) {
+        return id(POLICIES.route(new Heard(word, conversation, false, false, false)));
+    }
+
+    private static List<String> routed(Conversation conversation, boolean keyword, boolean interrupting, boolean any) {
+        return id(POLICIES.route(new Heard(Word.NONE, conversation, keyword, interrupting, any)));
+    }
+
+    private static List<String> id(Routing routing) {
+        return routing.rule() == null ? List.of() : List.of(routing.rule().id());
+    }
+
+    private static List<Case> plans() {
+        return List.of(
+                new Case("plan.numbers", used(Feature.NUMBER, 1, State.PAID), used(Feature.NUMBER, 0, State.PAID)),
+                new Case("plan.members", used(Feature.MEMBER, 1, State.PAID), used(Feature.MEMBER, 0, State.PAID)),
+                new Case(
+                        "plan.flows",
+                        used(Feature.PUBLISHED_FLOW, 1, State.PAID),
+                        used(Feature.PUBLISHED_FLOW, 0, State.PAID)),
+                new Case("plan.ai", used(Feature.AI_ANSWER, 1, State.PAID), used(Feature.AI_ANSWER, 0, State.PAID)),
+                new Case(
+                        "plan.conversations",
+                        used(Feature.CONVERSATION, 1, State.TRIAL),
+                        used(Feature.CONVERSATION, 1, State.PAID)),
+                new Case(
+                        "plan.past-due",
+                        used(Feature.MEMBER, 0, State.PAST_DUE),
+                        used(Feature.CONVERSATION, 0, State.PAST_DUE)),
+                new Case("plan.ended", used(Feature.MEMBER, 0, State.ENDED), used(Feature.MEMBER, 0, State.PAID)));
+    }
+
+    private static List<String> used(Feature feature, long used, State state) {
+        return ids(POLICIES.entitled(new PlanUse(feature, 1, used, state)).rules());
+    }
+
+    private static List<Case> keeping() {
+        return List.of(
+                new Case("retention.message", kept(Category.MEDIA, 0, false), kept(Category.CONTACT, 0, false)),
+                new Case("retention.contact", kept(Category.ANSWER, 0, false), kept(Category.MESSAGE, 0, false)),
+                new Case("retention.trace", kept(Category.TRACE, 0, false), kept(Category.AUDIT, 0, false)),
+                new Case(
+                        "retention.consent-proof",
+                        kept(Category.CONSENT_PROOF, 0, false),
+                        kept(Category.CONTACT, 0, false)),
+                new Case(
+                        "retention.privacy-case",
+                        kept(Category.PRIVACY_CASE, 0, false),
+                        kept(Category.CONTACT, 0, false)),
+                new Case("retention.audit", kept(Category.AUDIT, 0, false), kept(Category.TRACE, 0, false)),
+                new Case("retention.invoice", kept(Category.INVOICE, 0, false), kept(Category.AUDIT, 0, false)),
+                new Case("retention.wish", kept(Category.CONTACT, 5, false), kept(Category.CONTACT, 0, false)),
+                new Case("retention.hold", kept(Category.CONTACT, 0, true), kept(Category.CONTACT, 0, false)));
+    }
+
+    private static List<String> kept(Category category, int wish, boolean held) {
+        return ids(POLICIES.retention(new KeptData(category, LocalDate.of(2026, 1, 1), wish, held))
+                .rules());
+    }
+
+    private static List<Case> answering() {
+        return List.of(
+                new Case("deadline.promise", due(Kind.REQUEST, Law.GDPR, false), due(Kind.BREACH, Law.GDPR, false)),
+                new Case(
+                        "deadline.gdpr.month",
+                        due(Kind.REQUEST, Law.UK_GDPR, false),
+                        due(Kind.REQUEST, Law.GDPR, true)),
+                new Case(
+                        "deadline.gdpr.extension",
+                        due(Kind.REQUEST, Law.GDPR, true),
+                        due(Kind.REQUEST, Law.GDPR, false)),
+                new Case(
+                        "deadline.gdpr.notice", due(Kind.REQUEST, Law.GDPR, false), due(Kind.REQUEST, Law.CCPA, false)),
+                new Case("deadline.ccpa.answer", due(Kind.REQUEST, Law.CCPA, false), due(Kind.REQUEST, Law.CCPA, true)),
+                new Case(
+                        "deadline.ccpa.extension",
+                        due(Kind.REQUEST, Law.CCPA, true),
+                        due(Kind.REQUEST, Law.CCPA, false)),
+                new Case(
+                        "deadline.ccpa.acknowledge",
+                        due(Kind.REQUEST, Law.CCPA, false),
+                        due(Kind.REQUEST, Law.GDPR, false)),
+                new Case(
+                        "deadline.ccpa.opt-out",
+                        due(Kind.OPT_OUT_OF_SALE, Law.CCPA, false),
+                        due(Kind.REQUEST, Law.CCPA, false)),
+                new Case(
+                        "deadline.lgpd.statement",
+                        due(Kind.FULL_STATEMENT, Law.LGPD, false),
+                        due(Kind.REQUEST, Law.LGPD, false)),
+                new Case("deadline.breach", due(Kind.BREACH, Law.GDPR, false), due(Kind.REQUEST, Law.GDPR, false)));
+    }
+
+    private static List<String> due(Kind kind, Law law, boolean extended) {
+        Deadlines deadlines = POLICIES.deadlines(new PrivacyClock(kind, law, NOW, MADRID, Set.of(), 0, extended, null));
+        return Stream.concat(deadlines.candidates().stream(), deadlines.duties().stream())
+                .map(due -> due.rule().id())
+                .toList();
+    }
+
+    private static List<Case> watching() {
+        return List.of(
+                new Case(
+                        "abuse.flood", seen(new Watched.Sender(31, 31, 0, 0)), seen(new Watched.Sender(30, 300, 0, 0))),
+                new Case("abuse.links", seen(new Watched.Sender(0, 20, 10, 0)), seen(new Watched.Sender(0, 21, 10, 0))),
+                new Case("abuse.alike", seen(new Watched.Sender(0, 20, 0, 20)), seen(new Watched.Sender(0, 20, 0, 19))),
+                new Case(
+                        "abuse.opt-outs",
+                        ids(POLICIES.abuse(new Watched.Number(100, 5, 0))),
+                        ids(POLICIES.abuse(new Watched.Number(99, 90, 0)))),
+                new Case(
+                        "abuse.refused",
+                        ids(POLICIES.abuse(new Watched.Number(0, 0, 20))),
+                        ids(POLICIES.abuse(new Watched.Number(0, 0, 19)))),
+                new Case("abuse.guessing", tried(10, 1, false), tried(9, 1, false)),
+                new Case("abuse.spraying", tried(1, 5, false), tried(1, 4, false)),
+                new Case("abuse.new-place", tried(3, 1, true), tried(2, 1, true)));
+    }
+
+    private static List<String> seen(Watched.Sender sender) {
+        return ids(POLICIES.abuse(sender));
+    }
+
+    private static List<String> tried(int failures, int accounts, boolean newPlace) {
+        return ids(POLICIES.abuse(new Watched.SignIns(failures, accounts, newPlace)));
+    }
+
+    private static List<String> ids(List<PolicyRule> rules) {
+        return rules.stream().map(PolicyRule::id).toList();
+    }
+}

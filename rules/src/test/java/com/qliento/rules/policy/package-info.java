@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.rules.policy;
+
+import org.jspecify.annotations.NullMarked;

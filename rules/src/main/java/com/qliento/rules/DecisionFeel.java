@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
@@ -25,6 +27,8 @@ final class DecisionFeel {
 
     /** What may stand behind a dot of this depends on the type, so no type is as good as an unknown one. */
     private static final Type UNKNOWN = BuiltInType.UNKNOWN;
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final FEELTypeRegistry registry;
     private final Set<String> functions;
@@ -78,9 +82,11 @@ final class DecisionFeel {
             return tree;
         } catch (InvalidExpression refused) {
             problems.add(DecisionProblem.error(
-                    "feel." + refused.problem().code(), place, refused.problem().message()));
+                    "feel." + refused.problem().code(),
+                    place,
+                    subject(refused.problem().message())));
         } catch (BoundedParser.TooMuchWork tooMuch) {
-            problems.add(DecisionProblem.error("feel.too-deep", place, "The expression is too complicated."));
+            problems.add(DecisionProblem.error("feel.too-deep", place, ""));
         } catch (RuntimeException | StackOverflowError beyondParser) {
             problems.add(DecisionProblem.error("feel.syntax", place, quoted(feel)));
         }
@@ -113,6 +119,14 @@ final class DecisionFeel {
             }
         }
         return true;
+    }
+
+    /** The name it is about, else what stands after a colon. */
+    private static String subject(String message) {
+        Matcher name = QUOTED.matcher(message);
+        return name.find()
+                ? name.group(1)
+                : message.substring(message.indexOf(": ") + 1).strip();
     }
 
     private static String quoted(@Nullable Object text) {

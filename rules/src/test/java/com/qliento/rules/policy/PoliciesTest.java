@@ -132,83 +132,67 @@ class PoliciesTest {
                 .isNull();
     }
 
+    private static final SendTerms STRICT = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true);
+
     private static List<Case> sending() {
-        var night = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true);
-        var marketing = SendRequest.Kind.MARKETING;
-        var utility = SendRequest.Kind.UTILITY;
+        var refusedByMeta = new SendRequest(
+                SendRequest.Kind.UTILITY, NOW, NOW, Consent.GIVEN, LocalTime.NOON, Quality.GREEN, false, false);
         return List.of(
-                new Case("send.window", sent(SendRequest.Kind.FREE_FORM, -1), sent(SendRequest.Kind.FREE_FORM, 1)),
                 new Case(
-                        "send.template",
-                        sent(utility, Consent.GIVEN, Quality.GREEN, false, false, night, 12),
-                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 12)),
-                new Case(
-                        "send.opt-out",
-                        sent(utility, Consent.OPTED_OUT, Quality.GREEN, true, false, night, 12),
-                        sent(
-                                SendRequest.Kind.AUTHENTICATION,
-                                Consent.OPTED_OUT,
-                                Quality.GREEN,
-                                true,
-                                false,
-                                night,
-                                12)),
-                new Case(
-                        "send.consent.withdrawn",
-                        sent(marketing, Consent.WITHDRAWN, Quality.GREEN, true, false, night, 12),
-                        sent(marketing, Consent.GIVEN, Quality.GREEN, true, false, night, 12)),
-                new Case(
-                        "send.consent.marketing",
-                        sent(marketing, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12),
-                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12)),
-                new Case(
-                        "send.consent.utility",
-                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, night, 12),
-                        sent(utility, Consent.NOT_ASKED, Quality.GREEN, true, false, SendTerms.PLATFORM, 12)),
-                new Case(
-                        "send.united-states",
-                        sent(marketing, Consent.GIVEN, Quality.GREEN, true, true, night, 12),
-                        sent(utility, Consent.GIVEN, Quality.GREEN, true, true, night, 12)),
-                new Case(
-                        "send.quality.red",
-                        sent(marketing, Consent.GIVEN, Quality.RED, true, false, night, 12),
-                        sent(utility, Consent.GIVEN, Quality.RED, true, false, night, 12)),
-                new Case(
-                        "send.quality.yellow",
-                        sent(marketing, Consent.GIVEN, Quality.YELLOW, true, false, night, 12),
-                        sent(marketing, Consent.GIVEN, Quality.YELLOW, true, false, SendTerms.PLATFORM, 12)),
+                        "send.window",
+                        sent(SendRequest.reply(NOW, NOW), SendTerms.PLATFORM),
+                        sent(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendTerms.PLATFORM)),
+                new Case("send.template", sent(refusedByMeta, STRICT), sent(utility(Consent.GIVEN, 12), STRICT)),
                 new Case(
                         "send.quiet-hours",
-                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 23),
-                        sent(utility, Consent.GIVEN, Quality.GREEN, true, false, night, 12)));
+                        sent(utility(Consent.GIVEN, 23), STRICT),
+                        sent(utility(Consent.GIVEN, 12), STRICT)),
+                new Case(
+                        "send.opt-out",
+                        sent(utility(Consent.OPTED_OUT, 12), STRICT),
+                        sent(utility(Consent.GIVEN, 12), STRICT)),
+                new Case(
+                        "send.consent.utility",
+                        sent(utility(Consent.NOT_ASKED, 12), STRICT),
+                        sent(utility(Consent.NOT_ASKED, 12), SendTerms.PLATFORM)),
+                new Case("send.consent.withdrawn", marketing(Consent.WITHDRAWN), marketing(Consent.GIVEN)),
+                new Case(
+                        "send.consent.marketing",
+                        marketing(Consent.NOT_ASKED),
+                        sent(utility(Consent.NOT_ASKED, 12), STRICT)),
+                new Case("send.united-states", marketing(Quality.GREEN, true), marketing(Quality.GREEN, false)),
+                new Case("send.quality.red", marketing(Quality.RED, false), marketing(Quality.YELLOW, false)),
+                new Case("send.quality.yellow", marketing(Quality.YELLOW, false), marketing(Quality.GREEN, false)));
     }
 
-    private static List<String> sent(SendRequest.Kind kind, long windowSeconds) {
-        return ids(POLICIES.send(
-                        new SendRequest(
-                                kind,
-                                NOW,
-                                NOW.plusSeconds(windowSeconds),
-                                Consent.NOT_ASKED,
-                                LocalTime.NOON,
-                                Quality.GREEN,
-                                true,
-                                false),
-                        SendTerms.PLATFORM)
-                .rules());
+    private static SendRequest utility(Consent consent, int hour) {
+        return new SendRequest(
+                SendRequest.Kind.UTILITY, NOW, NOW, consent, LocalTime.of(hour, 0), Quality.GREEN, true, false);
     }
 
-    private static List<String> sent(
-            SendRequest.Kind kind,
-            Consent consent,
-            Quality quality,
-            boolean usable,
-            boolean states,
-            SendTerms terms,
-            int hour) {
-        return ids(POLICIES.send(
-                        new SendRequest(kind, NOW, NOW, consent, LocalTime.of(hour, 0), quality, usable, states), terms)
-                .rules());
+    private static List<String> marketing(Consent consent) {
+        return sent(
+                new SendRequest(
+                        SendRequest.Kind.MARKETING, NOW, NOW, consent, LocalTime.NOON, Quality.GREEN, true, false),
+                STRICT);
+    }
+
+    private static List<String> marketing(Quality quality, boolean toUnitedStates) {
+        return sent(
+                new SendRequest(
+                        SendRequest.Kind.MARKETING,
+                        NOW,
+                        NOW,
+                        Consent.GIVEN,
+                        LocalTime.NOON,
+                        quality,
+                        true,
+                        toUnitedStates),
+                STRICT);
+    }
+
+    private static List<String> sent(SendRequest request, SendTerms terms) {
+        return ids(POLICIES.send(request, terms).rules());
     }
 
     private static List<Case> routing() {

@@ -5,6 +5,7 @@ import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
+import com.qliento.rest.Revision;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -99,20 +100,20 @@ class FlowApi {
         var flow =
                 known == null ? drafts.overwrite(actor, key, file) : drafts.save(actor, key, file, Revision.of(known));
         return ResponseEntity.created(URI.create("/api/v1/flows/" + key))
-                .eTag(Revision.tag(flow))
+                .eTag(Revision.tag(flow.revision()))
                 .body(View.of(flow));
     }
 
     @GetMapping("/{key}")
     ResponseEntity<View> get(Caller caller, @PathVariable String key) {
         var flow = publishing.get(Actor.program(caller), key);
-        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(View.of(flow));
+        return ResponseEntity.ok().eTag(Revision.tag(flow.revision())).body(View.of(flow));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
         var flow = publishing.get(Actor.program(caller), key);
-        return ResponseEntity.ok().eTag(Revision.tag(flow)).body(flow.bpmn());
+        return ResponseEntity.ok().eTag(Revision.tag(flow.revision())).body(flow.bpmn());
     }
 
     @PostMapping("/{key}/check")

@@ -37,6 +37,18 @@ class RolesTest {
             Conversations.messages SEE_CONVERSATIONS
             Conversations.page SEE_CONVERSATIONS
             Conversations.path SEE_CONVERSATIONS
+            DecisionAuthoring.check SEE_FLOWS
+            DecisionAuthoring.get SEE_FLOWS
+            DecisionAuthoring.page SEE_FLOWS
+            DecisionAuthoring.publish PUBLISH_FLOWS
+            DecisionAuthoring.rollBack PUBLISH_FLOWS
+            DecisionAuthoring.save EDIT_FLOWS
+            DecisionAuthoring.version SEE_FLOWS
+            DecisionAuthoring.versions SEE_FLOWS
+            DecisionTrial.draft SEE_FLOWS
+            DecisionTrial.file SEE_FLOWS
+            DecisionTrial.live SEE_FLOWS
+            DecisionTrial.model SEE_FLOWS
             FlowAssignments.assign MANAGE_CONNECTIONS
             FlowAssignments.channelsOf SEE_FLOWS
             FlowAssignments.on SEE_FLOWS

@@ -16,6 +16,14 @@ class OpenApiTest {
             /api/v1/conversations
             /api/v1/conversations/{id}
             /api/v1/conversations/{id}/trace
+            /api/v1/decisions
+            /api/v1/decisions/{key}
+            /api/v1/decisions/{key}/check
+            /api/v1/decisions/{key}/dmn
+            /api/v1/decisions/{key}/evaluate
+            /api/v1/decisions/{key}/publish
+            /api/v1/decisions/{key}/rollback
+            /api/v1/decisions/{key}/versions
             /api/v1/flows
             /api/v1/flows/import
             /api/v1/flows/{key}

@@ -3,6 +3,7 @@ package com.qliento.rules;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -65,28 +66,45 @@ final class DecisionXml {
     private int depth;
     private int rows;
     private int leftOut;
+    private String name = "";
 
     private DecisionXml(XMLStreamReader in, XMLStreamWriter out) {
         this.in = in;
         this.out = out;
     }
 
+    /** A model as it was copied, and the name it gives itself. */
+    record Clean(String xml, String name) {}
+
     /** The same model, clean; throws {@link InvalidDecision}. */
-    static String clean(String file) {
-        if (file.length() > MOST_CHARACTERS) {
+    static Clean clean(String file) {
+        return clean(file.length(), () -> input().createXMLStreamReader(new StringReader(file)));
+    }
+
+    /** The same of a file in the encoding that it says. */
+    static Clean clean(byte[] file) {
+        return clean(file.length, () -> input().createXMLStreamReader(new ByteArrayInputStream(file)));
+    }
+
+    private interface Source {
+
+        XMLStreamReader open() throws XMLStreamException;
+    }
+
+    private static Clean clean(int size, Source source) {
+        if (size > MOST_CHARACTERS) {
             throw refused("too-large", MOST_CHARACTERS / 1_000_000);
         }
-        var clean = new StringWriter(file.length() / 2);
+        var clean = new StringWriter(size / 2);
         try {
-            new DecisionXml(
-                            input().createXMLStreamReader(new StringReader(file)),
-                            XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(clean))
-                    .copy();
+            var copy = new DecisionXml(
+                    source.open(), XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(clean));
+            copy.copy();
+            return new Clean(clean.toString(), copy.name);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw refused("not-xml", line);
         }
-        return clean.toString();
     }
 
     private static XMLInputFactory input() {
@@ -129,6 +147,8 @@ final class DecisionXml {
         countRows();
         out.writeStartElement(in.getLocalName());
         if (depth == 1) {
+            name = Objects.requireNonNullElse(in.getAttributeValue(null, "name"), "")
+                    .strip();
             out.writeDefaultNamespace(in.getNamespaceURI());
         }
         for (int i = 0; i < in.getNamespaceCount(); i++) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
@@ -21,8 +22,25 @@ public final class Decisions {
 
     /** Compiles; throws {@link InvalidDecision} with everything that is wrong, at most 200 things. */
     public DecisionModel compile(String dmn) {
+        return compile(DecisionXml.clean(dmn));
+    }
+
+    /** The same of a file in the encoding that it says. */
+    public DecisionModel compile(byte[] dmn) {
+        return compile(DecisionXml.clean(dmn));
+    }
+
+    /**
+     * The name a model gives itself, empty when it gives none; throws {@link InvalidDecision} when the file is no model. A
+     * file that has a name may still have every other mistake.
+     */
+    public String name(byte[] dmn) {
+        return DecisionXml.clean(dmn).name();
+    }
+
+    private static DecisionModel compile(DecisionXml.Clean clean) {
         var problems = new DecisionProblems();
-        DecisionModel model = compile(dmn, problems, table -> {});
+        DecisionModel model = compile(clean, problems, table -> {});
         if (model == null || problems.errors()) {
             throw new InvalidDecision(problems.list());
         }
@@ -34,10 +52,19 @@ public final class Decisions {
      * rows of a table overlap, which are never reached, and what values no row is for.
      */
     public List<DecisionProblem> check(String dmn) {
+        return check(() -> DecisionXml.clean(dmn));
+    }
+
+    /** The same of a file in the encoding that it says. */
+    public List<DecisionProblem> check(byte[] dmn) {
+        return check(() -> DecisionXml.clean(dmn));
+    }
+
+    private static List<DecisionProblem> check(Supplier<DecisionXml.Clean> file) {
         var problems = new DecisionProblems();
         try {
             List<TableLogic> tables = new ArrayList<>();
-            compile(dmn, problems, tables::add);
+            compile(file.get(), problems, tables::add);
             if (!problems.errors()) {
                 tables.forEach(table -> TableAnalysis.tell(table, problems));
             }
@@ -47,8 +74,9 @@ public final class Decisions {
         return problems.list();
     }
 
-    private static @Nullable DecisionModel compile(String dmn, DecisionProblems problems, Consumer<TableLogic> tables) {
-        Definitions definitions = read(DecisionXml.clean(dmn));
+    private static @Nullable DecisionModel compile(
+            DecisionXml.Clean dmn, DecisionProblems problems, Consumer<TableLogic> tables) {
+        Definitions definitions = read(dmn.xml());
         var structure = new DecisionStructure(definitions, problems);
         structure.check();
         if (problems.errors()) {

@@ -1,0 +1,99 @@
+package com.qliento.ruleset;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.problem.Problem;
+import com.qliento.rules.Decided;
+import com.qliento.rules.DecisionModel;
+import com.qliento.rules.Decisions;
+import com.qliento.rules.InvalidDecision;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Decides about values that somebody types or a program sends; keeps none of them. */
+@Component
+public class DecisionTrial {
+
+    private final DecisionAuthoring authoring;
+    private final LiveDecisions live;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Decisions decisions, Clock clock) {
+        this.authoring = authoring;
+        this.live = live;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /**
+     * By a published version.
+     *
+     * @param version null for the live one
+     * @param wanted names of the decisions wanted; all when empty
+     * @throws Problem {@code decision-not-published} when there is no such version
+     */
+    public Decided live(
+            Actor actor, String key, @Nullable Integer version, Map<String, ?> inputs, List<String> wanted) {
+        actor.require(Permission.SEE_FLOWS);
+        authoring.get(actor, key);
+        var found = live.find(actor.organisation(), key, version)
+                .orElseThrow(() -> Problem.conflict(
+                        "decision-not-published",
+                        "The decision is not published",
+                        version == null
+                                ? "Decision '" + key + "' has no live version yet. Publish it, or evaluate its draft."
+                                : "Decision '" + key + "' has no version " + version + ". List its versions."));
+        return decide(found.model(), inputs, wanted);
+    }
+
+    /** By the draft; throws {@link Problem} {@code decision-has-errors} when it can't be used. */
+    public Decided draft(Actor actor, String key, Map<String, ?> inputs, List<String> wanted) {
+        return file(actor, authoring.get(actor, key).dmn(), inputs, wanted);
+    }
+
+    /** By a file that is no draft yet. */
+    public Decided file(Actor actor, byte[] dmn, Map<String, ?> inputs, List<String> wanted) {
+        actor.require(Permission.SEE_FLOWS);
+        return decide(model(dmn), inputs, wanted);
+    }
+
+    /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
+    public DecisionModel model(Actor actor, byte[] dmn) {
+        actor.require(Permission.SEE_FLOWS);
+        return model(dmn);
+    }
+
+    private DecisionModel model(byte[] dmn) {
+        try {
+            return decisions.compile(dmn);
+        } catch (InvalidDecision invalid) {
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "decision-has-errors",
+                            "The decision has errors",
+                            "The decision can't be used as it is. Mend what 'problems' lists.")
+                    .with(
+                            "problems",
+                            invalid.problems().stream()
+                                    .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
+                                    .toList());
+        }
+    }
+
+    private Decided decide(DecisionModel model, Map<String, ?> inputs, List<String> wanted) {
+        Map<String, Object> given = new HashMap<>(inputs);
+        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+        given.putIfAbsent("now", now);
+        given.putIfAbsent("today", now.toLocalDate());
+        return model.evaluate(given, wanted);
+    }
+}

@@ -1,0 +1,117 @@
+package com.qliento.ruleset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.qliento.database.DatabaseNotification;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.rules.DecisionModel;
+import com.qliento.rules.Decisions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The published decisions, as flows ask for them: compiled when first used, the least used forgotten when there are many.
+ * A change reaches every node at once, at the latest in a minute.
+ */
+@Component
+public class LiveDecisions {
+
+    static final String TOPIC = "decision";
+
+    /** A compiled model takes about ten bytes of memory for each of its file: some 300 MB at most. */
+    private static final long MOST_BYTES_OF_FILES = 30_000_000;
+
+    /** What the engine keeps for the smallest of models, in bytes of a file. */
+    private static final int LEAST_WEIGHT = 5_000;
+
+    private final DecisionStore store;
+    private final Decisions decisions;
+    private final OrganisationScope scope;
+    private final LoadingCache<OrganisationId, Map<String, Live>> live = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::load);
+    private final Cache<Version, Compiled> compiled = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_OF_FILES)
+            .weigher((Version version, Compiled model) -> LEAST_WEIGHT + model.bytes())
+            .build();
+
+    LiveDecisions(DecisionStore store, Decisions decisions, OrganisationScope scope) {
+        this.store = store;
+        this.decisions = decisions;
+        this.scope = scope;
+    }
+
+    /** A decision that has a published version. */
+    public record Live(String key, String name, int version) {}
+
+    /** A version of a decision, ready to decide. */
+    public record Found(String key, int version, DecisionModel model) {}
+
+    private record Version(OrganisationId organisation, String key, int number) {}
+
+    private record Compiled(DecisionModel model, int bytes) {}
+
+    /** Everything an organisation published, by key. */
+    public List<Live> all(OrganisationId organisation) {
+        return live.get(organisation).values().stream()
+                .sorted(java.util.Comparator.comparing(Live::key))
+                .toList();
+    }
+
+    /**
+     * A published version of a decision; empty when there is none.
+     *
+     * @param version null for the one that is live now
+     */
+    public Optional<Found> find(OrganisationId organisation, String key, @Nullable Integer version) {
+        Integer wanted = version != null
+                ? version
+                : Optional.ofNullable(live.get(organisation).get(key))
+                        .map(Live::version)
+                        .orElse(null);
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        var which = new Version(organisation, key, wanted);
+        return Optional.ofNullable(compiled.get(which, this::compile))
+                .map(known -> new Found(key, wanted, known.model()));
+    }
+
+    private @Nullable Compiled compile(Version version) {
+        return scope.in(
+                        version.organisation(),
+                        () -> store.version(version.organisation(), version.key(), version.number()))
+                .map(found -> new Compiled(decisions.compile(found.dmn()), found.dmn().length))
+                .orElse(null);
+    }
+
+    private Map<String, Live> load(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.live(organisation)).stream()
+                .collect(Collectors.toUnmodifiableMap(Live::key, Function.identity()));
+    }
+
+    void forget(OrganisationId organisation) {
+        live.invalidate(organisation);
+    }
+
+    @EventListener
+    void forget(DatabaseNotification notification) {
+        if (notification.concerns(TOPIC)) {
+            if (notification.missed() || notification.key().isEmpty()) {
+                live.invalidateAll();
+            } else {
+                live.invalidate(OrganisationId.of(notification.key()));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.qliento.ruleset;
+
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values of decisions as JSON has them: dates, times and durations as ISO 8601 texts. */
+final class PlainJson {
+
+    private PlainJson() {}
+
+    static Map<String, Object> of(Map<?, ?> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(String.valueOf(name), value(value)));
+        return plain;
+    }
+
+    private static @Nullable Object value(@Nullable Object value) {
+        if (value instanceof Map<?, ?> parts) {
+            return of(parts);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> each = new ArrayList<>(list.size());
+            list.forEach(element -> each.add(value(element)));
+            return each;
+        }
+        return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Decisions that business users own: DMN files drafted, checked, published, taken back and tried, and the published ones
+ * for flows. What they are made of and how they are evaluated is the module rules'.
+ */
+@ApplicationModule(
+        displayName = "ruleset",
+        allowedDependencies = {"account", "block", "rules", "organisation", "problem", "database", "rest"})
+@NullMarked
+package com.qliento.ruleset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,11 @@
 package com.qliento.block;
 
 import static com.qliento.block.ParameterKind.ANSWER_NAME;
+import static com.qliento.block.ParameterKind.DECISION;
 import static com.qliento.block.ParameterKind.DURATION;
 import static com.qliento.block.ParameterKind.FEEL;
 import static com.qliento.block.ParameterKind.FLOW;
+import static com.qliento.block.ParameterKind.INPUTS;
 import static com.qliento.block.ParameterKind.KEYWORDS;
 import static com.qliento.block.ParameterKind.LINE;
 import static com.qliento.block.ParameterKind.MEDIA;
@@ -54,6 +56,7 @@ public final class Blocks {
             askText(),
             askChoice(),
             condition(),
+            decide(),
             setValue(),
             startFlow(),
             pause(),
@@ -166,6 +169,19 @@ public final class Blocks {
     private static Block condition() {
         return Block.of("condition", BlockGroup.DECIDE, BpmnElement.EXCLUSIVE_GATEWAY)
                 .evenWithoutTemplate();
+    }
+
+    private static Block decide() {
+        return Block.of(
+                "decide",
+                BlockGroup.DECIDE,
+                BpmnElement.BUSINESS_RULE_TASK,
+                Parameter.of("decision", DECISION).needed(),
+                Parameter.version("version"),
+                Parameter.of("inputs", INPUTS),
+                NAME.needed(),
+                CATEGORY,
+                PURPOSE);
     }
 
     private static Block setValue() {

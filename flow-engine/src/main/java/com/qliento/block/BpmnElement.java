@@ -9,6 +9,7 @@ public enum BpmnElement {
     SEND_TASK("sendTask", "SendTask", true),
     RECEIVE_TASK("receiveTask", "ReceiveTask", true),
     SERVICE_TASK("serviceTask", "ServiceTask", true),
+    BUSINESS_RULE_TASK("businessRuleTask", "BusinessRuleTask", true),
     CALL_ACTIVITY("callActivity", "CallActivity", true),
     EXCLUSIVE_GATEWAY("exclusiveGateway", "ExclusiveGateway", false),
     INTERMEDIATE_CATCH_EVENT("intermediateCatchEvent", "IntermediateCatchEvent", false),

@@ -70,7 +70,7 @@ public final class ElementTemplates {
             constraints.put("notEmpty", true);
         }
         if (parameter.kind() == ParameterKind.NUMBER) {
-            constraints.put("pattern", "\\d{1,3}");
+            constraints.put("pattern", "\\d{1,6}");
         } else if (parameter.max() > 0 && !parameter.kind().template()) {
             constraints.put("maxLength", parameter.max());
         }

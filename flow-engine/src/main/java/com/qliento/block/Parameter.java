@@ -32,6 +32,11 @@ public record Parameter(
         return new Parameter(name, ParameterKind.NUMBER, false, Integer.toString(defaultValue), min, max, List.of());
     }
 
+    /** The number of a version; the newest when it is left open. */
+    static Parameter version(String name) {
+        return new Parameter(name, ParameterKind.NUMBER, false, "", 1, 999_999, List.of());
+    }
+
     Parameter needed() {
         return new Parameter(name, kind, true, defaultValue, min, max, choices);
     }

@@ -24,6 +24,10 @@ public enum ParameterKind {
     ANSWER_NAME(false),
     /** The key of a flow of the same organisation. */
     FLOW(false),
+    /** The key of a decision of the same organisation. */
+    DECISION(false),
+    /** What the inputs of a decision are, one a line, {@code input = FEEL}; read by {@link DecisionInputs}. */
+    INPUTS(false),
     /** A file of the organisation, by its id, or an https link; read by {@link MediaSource}. */
     MEDIA(false),
     /** {@code true} or {@code false}. */

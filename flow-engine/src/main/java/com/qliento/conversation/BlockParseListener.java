@@ -72,6 +72,11 @@ class BlockParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        become(element, activity);
+    }
+
+    @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         trace(activity);
     }

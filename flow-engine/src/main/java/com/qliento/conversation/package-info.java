@@ -9,6 +9,7 @@
             "organisation",
             "block",
             "rules",
+            "ruleset",
             "channel",
             "contact",
             "inbox",

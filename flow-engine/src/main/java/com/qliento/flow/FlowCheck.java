@@ -33,7 +33,8 @@ public final class FlowCheck {
                 new MessageRule(language),
                 new MediaRule(),
                 new ExpressionRule(language),
-                new CallRule());
+                new CallRule(),
+                new DecideRule(language));
     }
 
     /** All problems in English, errors first, each part in the order it was found; empty when there are none. Never throws. */

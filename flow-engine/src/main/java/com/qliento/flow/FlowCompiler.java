@@ -6,6 +6,8 @@ import com.qliento.block.BpmnElement;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Writes what the engine runs. The file is made anew from the model, so it holds only what stands here: no expression of
@@ -16,6 +18,9 @@ public final class FlowCompiler {
 
     /** Lets Camunda's parser accept send and service tasks; a parse listener replaces the behaviour, nobody calls it. */
     static final String MARKER = "com.qliento.conversation.BlockMarker";
+
+    private static final Set<BpmnElement> RUN_BY_US =
+            EnumSet.of(BpmnElement.SEND_TASK, BpmnElement.SERVICE_TASK, BpmnElement.BUSINESS_RULE_TASK);
 
     /** Camunda takes a script that begins with a dollar and a brace for JUEL that yields the script, in any language. */
     private static final String NEVER = "false";
@@ -96,7 +101,7 @@ public final class FlowCompiler {
                 .attribute("id", node.elementId())
                 .attributeIfAny("name", node.name())
                 .attribute("camunda:modelerTemplate", block.template());
-        if (block.element() == BpmnElement.SEND_TASK || block.element() == BpmnElement.SERVICE_TASK) {
+        if (RUN_BY_US.contains(block.element())) {
             out.attribute("camunda:class", MARKER);
         }
         if (block.element() == BpmnElement.CALL_ACTIVITY) {

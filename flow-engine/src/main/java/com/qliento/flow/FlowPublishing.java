@@ -9,6 +9,8 @@ import com.qliento.media.MediaLibrary;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.rules.DecisionModel;
+import com.qliento.ruleset.LiveDecisions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ public class FlowPublishing {
             Processes processes,
             OrganisationScope scope,
             MediaLibrary files,
+            LiveDecisions decisions,
             ObjectProvider<BeforePublishing> guards) {}
 
     FlowPublishing(FlowStore store, Flows flows, FlowCheck check, Deployment deployment, Clock clock) {
@@ -144,7 +147,11 @@ public class FlowPublishing {
     }
 
     private List<FlowProblem> check(OrganisationId organisation, String key, byte[] bpmn, Locale language) {
-        var environment = new Environment(key, flows.live(organisation), new OrganisationFiles(organisation));
+        var environment = new Environment(
+                key, flows.live(organisation), new OrganisationFiles(organisation), (decision, version) -> deployment
+                        .decisions()
+                        .find(organisation, decision, version)
+                        .map(LiveDecisions.Found::model));
         var problems = new ArrayList<>(check.check(bpmn, environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
             FlowModel.read(bpmn)
@@ -257,7 +264,19 @@ public class FlowPublishing {
         }
     }
 
-    private record Environment(String flowKey, LiveFlows live, OrganisationFiles files) implements FlowEnvironment {
+    /** The published decisions. */
+    private interface OrganisationDecisions {
+
+        Optional<DecisionModel> find(String key, @Nullable Integer version);
+    }
+
+    private record Environment(String flowKey, LiveFlows live, OrganisationFiles files, OrganisationDecisions decisions)
+            implements FlowEnvironment {
+
+        @Override
+        public Optional<DecisionModel> decision(String key, @Nullable Integer version) {
+            return decisions.find(key, version);
+        }
 
         @Override
         public Optional<MediaFacts> file(UUID id) {

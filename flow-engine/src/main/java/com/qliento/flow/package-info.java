@@ -9,6 +9,7 @@
             "account",
             "block",
             "rules",
+            "ruleset",
             "engine",
             "organisation",
             "media",

@@ -23,7 +23,6 @@ class RefusedElementsTest {
     @CsvSource({
         "userTask, is a user task",
         "manualTask, is a manual task",
-        "businessRuleTask, is a business rule task",
         "task, is a task of no kind",
         "parallelGateway, A chat has one way at a time",
         "inclusiveGateway, A chat has one way at a time",
@@ -40,7 +39,7 @@ class RefusedElementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sendTask", "receiveTask", "serviceTask"})
+    @ValueSource(strings = {"sendTask", "receiveTask", "serviceTask", "businessRuleTask"})
     void a_task_that_does_not_say_its_block_is_refused(String tag) {
         Problems.of(around("<bpmn:" + tag + " id='x'/>")).refuse("no-block", "x", "does not say which block it is");
     }

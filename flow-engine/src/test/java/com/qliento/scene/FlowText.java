@@ -46,6 +46,16 @@ public final class FlowText {
         return follow(id);
     }
 
+    /** Decides by a table. */
+    public FlowText decides(String id, String... settings) {
+        return element("businessRuleTask", id, "decide", "", settings);
+    }
+
+    /** Its key. */
+    public String key() {
+        return key;
+    }
+
     /** Goes back to an earlier element. */
     public FlowText again(String id) {
         arrow(last, id);

@@ -51,15 +51,28 @@ public final class DecisionModel {
 
     /** What it decides and of which types, those first that no other needs. */
     public List<DecisionInput> decisions() {
-        Set<String> needed = model.getDecisions().stream()
-                .flatMap(decision -> ((DMNBaseNode) decision).getDependencies().values().stream())
-                .map(DMNNode::getName)
-                .collect(Collectors.toSet());
+        Set<String> needed = needed();
         return model.getDecisions().stream()
                 .sorted(java.util.Comparator.comparing((DecisionNode decision) -> needed.contains(decision.getName()))
                         .thenComparing(DecisionNode::getName))
                 .map(decision -> DecisionInput.of(decision.getName(), decision.getResultType()))
                 .toList();
+    }
+
+    /** Names of the decisions that no other needs: what the model is for. */
+    public List<String> wanted() {
+        Set<String> needed = needed();
+        return decisions().stream()
+                .map(DecisionInput::name)
+                .filter(name -> !needed.contains(name))
+                .toList();
+    }
+
+    private Set<String> needed() {
+        return model.getDecisions().stream()
+                .flatMap(decision -> ((DMNBaseNode) decision).getDependencies().values().stream())
+                .map(DMNNode::getName)
+                .collect(Collectors.toSet());
     }
 
     /** The inputs that these decisions need, directly or through others; all when none is named. */

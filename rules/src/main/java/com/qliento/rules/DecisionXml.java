@@ -93,7 +93,7 @@ final class DecisionXml {
 
     private static Clean clean(int size, Source source) {
         if (size > MOST_CHARACTERS) {
-            throw refused("too-large", MOST_CHARACTERS / 1_000_000);
+            throw unreadable("too-large", MOST_CHARACTERS / 1_000_000);
         }
         var clean = new StringWriter(size / 2);
         try {
@@ -103,7 +103,7 @@ final class DecisionXml {
             return new Clean(clean.toString(), copy.name);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            throw refused("not-xml", line);
+            throw unreadable("not-xml", line);
         }
     }
 
@@ -122,7 +122,7 @@ final class DecisionXml {
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused("doctype");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable("doctype");
                 default -> {} // comments and processing instructions decide nothing
             }
         }
@@ -133,12 +133,12 @@ final class DecisionXml {
         elements++;
         depth++;
         if (elements > MOST_ELEMENTS || depth > DEEPEST) {
-            throw refused("too-large", MOST_CHARACTERS / 1_000_000);
+            throw unreadable("too-large", MOST_CHARACTERS / 1_000_000);
         }
         boolean dmn = in.getNamespaceURI() != null
                 && DMN.matcher(in.getNamespaceURI()).matches();
         if (depth == 1 && !(dmn && in.getLocalName().equals("definitions"))) {
-            throw refused("not-dmn");
+            throw unreadable("not-dmn");
         }
         if (leftOut > 0 || !dmn || LEFT_OUT.contains(in.getLocalName())) {
             leftOut++;
@@ -163,7 +163,7 @@ final class DecisionXml {
         if (in.getLocalName().equals("decisionTable")) {
             rows = 0;
         } else if (in.getLocalName().equals("rule") && ++rows > MOST_ROWS) {
-            throw refused("too-many-rows", MOST_ROWS);
+            throw unreadable("too-many-rows", MOST_ROWS);
         }
     }
 
@@ -192,7 +192,7 @@ final class DecisionXml {
         }
     }
 
-    private static InvalidDecision refused(String code, Object... arguments) {
+    private static InvalidDecision unreadable(String code, Object... arguments) {
         return new InvalidDecision(DecisionProblem.error(code, DecisionPlace.MODEL, arguments));
     }
 }

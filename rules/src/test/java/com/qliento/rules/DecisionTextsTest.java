@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +33,21 @@ class DecisionTextsTest {
         assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
                 .as(key)
                 .containsAll(arguments(other.getProperty(key))));
+    }
+
+    @Test
+    void every_code_has_a_text() throws IOException {
+        Properties texts = read("Decisions.properties");
+        Pattern code = Pattern.compile("(?:DecisionProblem\\.(?:error|warning)|unreadable)\\(\\s*\"([a-z.-]+[a-z])\"");
+        var used = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/com/qliento/rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                code.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(30);
+        assertThat(texts.stringPropertyNames()).containsAll(used);
     }
 
     private static TreeSet<String> arguments(String text) {

@@ -12,6 +12,7 @@ import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.Organisations;
 import com.qliento.problem.Problem;
+import com.qliento.ruleset.SampleDecisions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -55,7 +56,8 @@ class Demo implements SmartLifecycle {
             Accounts accounts,
             Channels channels,
             FlowPublishing flows,
-            SampleMedia media) {}
+            SampleMedia media,
+            SampleDecisions decisions) {}
 
     Demo(DemoSettings settings, Seeds seeds, Environment environment) {
         this.settings = settings;
@@ -142,6 +144,7 @@ class Demo implements SmartLifecycle {
                 return;
             }
             seeds.media().bring(SEEDING, key);
+            seeds.decisions().bring(SEEDING, key);
             seeds.flows().saveDraft(SEEDING, key, sample.getContentAsByteArray());
             seeds.flows().publish(SEEDING, key, "");
         } catch (Problem refused) {

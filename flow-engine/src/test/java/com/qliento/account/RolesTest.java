@@ -106,6 +106,7 @@ class RolesTest {
             NumberCheck.of SEE_FLOWS
             PublishedFlows.live SEE_FLOWS
             PublishedFlows.ofDefinition SEE_FLOWS
+            SampleDecisions.bring EDIT_FLOWS
             SampleMedia.bring EDIT_FLOWS
             Tryouts.open EDIT_FLOWS
             Tryouts.preview EDIT_FLOWS

@@ -10,7 +10,9 @@ import com.qliento.flow.FlowEnvironment;
 import com.qliento.flow.FlowModel;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.SampleMedia;
+import com.qliento.rules.DecisionModel;
 import com.qliento.rules.Expressions;
+import com.qliento.ruleset.SampleDecisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +114,11 @@ class SamplesTest {
         @Override
         public Optional<MediaFacts> file(UUID id) {
             return Optional.ofNullable(files(flowKey).get(id));
+        }
+
+        @Override
+        public Optional<DecisionModel> decision(String key, @Nullable Integer version) {
+            return SampleDecisions.of(key);
         }
 
         @Override

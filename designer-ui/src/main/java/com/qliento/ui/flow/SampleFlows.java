@@ -5,6 +5,7 @@ import com.qliento.flow.FlowModel;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.media.SampleMedia;
+import com.qliento.ruleset.SampleDecisions;
 import com.qliento.tryout.FlowCases;
 import com.qliento.tryout.FlowFiles;
 import com.qliento.tryout.Persona;
@@ -21,21 +22,31 @@ class SampleFlows {
     private final FlowFiles files;
     private final FlowCases cases;
     private final Samples samples;
-    private final SampleMedia media;
+    private final Luggage luggage;
     private final MediaFiles uploads;
 
-    SampleFlows(FlowFiles files, FlowCases cases, Samples samples, SampleMedia media, MediaFiles uploads) {
+    /** What comes with a sample beside its flow. */
+    @Component
+    record Luggage(SampleMedia media, SampleDecisions decisions) {
+
+        void bring(Actor actor, String sample) {
+            media.bring(actor, sample);
+            decisions.bring(actor, sample);
+        }
+    }
+
+    SampleFlows(FlowFiles files, FlowCases cases, Samples samples, Luggage luggage, MediaFiles uploads) {
         this.files = files;
         this.cases = cases;
         this.samples = samples;
-        this.media = media;
+        this.luggage = luggage;
         this.uploads = uploads;
     }
 
     /** A new flow of this name; throws {@link com.qliento.problem.Problem} when the file is none. */
     FlowFiles.Added make(Actor actor, String name, byte[] bpmn) {
         var sample = samples.of(bpmn);
-        sample.ifPresent(known -> media.bring(actor, known.key()));
+        sample.ifPresent(known -> luggage.bring(actor, known.key()));
         var made = files.add(actor, name, bpmn);
         sample.filter(known -> !known.chat().isEmpty())
                 .ifPresent(known -> cases.add(actor, made.flow().key(), known.title(), ANA, known.chat()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether nobody can read it any more
  * @param state as {@code InboxEntry} and {@code OutboxEntry} say
  * @param reason why it did not arrive or was not handled, in plain words
+ * @param rule id of the rule that held it, as {@code PolicyRule} has it; null when none did
  */
 public record ConversationMessage(
         UUID id,
@@ -24,6 +25,7 @@ public record ConversationMessage(
         boolean erased,
         String state,
         @Nullable String reason,
+        @Nullable String rule,
         Instant at) {
 
     static ConversationMessage of(MessageReader.View view) {
@@ -36,6 +38,7 @@ public record ConversationMessage(
                 view.erased(),
                 view.state(),
                 view.reason(),
+                view.rule(),
                 view.at());
     }
 

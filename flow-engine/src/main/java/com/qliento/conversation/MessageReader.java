@@ -9,6 +9,7 @@ import com.qliento.inbox.InboxEntry;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.outbox.Outbox;
 import com.qliento.outbox.OutboxEntry;
+import com.qliento.rules.policy.PolicyRule;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class MessageReader {
      * @param offers the buttons or rows it shows
      * @param erased whether its key is destroyed: nobody can read it any more
      * @param reason why it is parked, failed or not handled, in plain words
+     * @param rule id of the rule that held it; null when none did
      */
     record View(
             UUID id,
@@ -49,6 +52,7 @@ class MessageReader {
             boolean erased,
             String state,
             @Nullable String reason,
+            @Nullable String rule,
             @Nullable Integer errorCode,
             @Nullable String element,
             Instant at) {
@@ -106,10 +110,12 @@ class MessageReader {
                 entry.reason(),
                 null,
                 null,
+                null,
                 entry.receivedAt());
     }
 
     private View view(OrganisationId organisation, OutboxEntry entry) {
+        var rule = PolicyRule.of(entry.reason());
         var content = open(organisation, "outbox_message", entry.id(), entry.content());
         var message = content == null ? null : tree(content);
         return new View(
@@ -122,7 +128,8 @@ class MessageReader {
                 message == null ? List.of() : offers(message),
                 message == null,
                 entry.state(),
-                entry.reason(),
+                rule.map(known -> known.explained(Locale.ENGLISH)).orElse(entry.reason()),
+                rule.map(PolicyRule::id).orElse(null),
                 entry.errorCode(),
                 entry.element(),
                 entry.queuedAt());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param element its id; inside a flow that another one started, the ids of the blocks that started it before it, with
  *     slashes between; null when it happened at no element
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
- *     cut (the text was too long), failed, interrupted, fallback or no-flow
+ *     cut (the text was too long), failed, interrupted, fallback or no-flow; at a decision {@code rule}, its key, its
+ *     version and the rows that counted, with blanks between, or {@code undecided} and why
  */
 public record Visit(@Nullable String element, @Nullable String happened) {
 

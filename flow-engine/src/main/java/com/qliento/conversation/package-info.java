@@ -9,6 +9,7 @@
             "organisation",
             "block",
             "rules",
+            "rules :: policy",
             "ruleset",
             "channel",
             "contact",

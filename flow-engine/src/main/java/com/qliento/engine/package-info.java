@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "engine",
-        allowedDependencies = {"organisation", "rules"})
+        allowedDependencies = {"organisation", "rules", "rules :: policy"})
 @NullMarked
 package com.qliento.engine;
 

@@ -2,6 +2,11 @@ package com.qliento.outbox;
 
 import com.qliento.connector.whatsapp.GraphError;
 import com.qliento.connector.whatsapp.SendOutcome;
+import com.qliento.rules.policy.Policies;
+import com.qliento.rules.policy.PolicyRule;
+import com.qliento.rules.policy.Ruling;
+import com.qliento.rules.policy.SendRequest;
+import com.qliento.rules.policy.SendTerms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,25 +23,32 @@ import org.springframework.stereotype.Component;
 class SendRules {
 
     static final String TRIED_TOO_OFTEN = "tried_too_often";
-    static final String OUTSIDE_WINDOW = "outside_window";
-
     private static final Logger LOG = LoggerFactory.getLogger(SendRules.class);
+
+    /** WhatsApp says the same when its clock is ahead of ours. */
+    private static final PolicyRule WINDOW = new PolicyRule("send.window");
 
     private final OutboxSettings outbox;
     private final WhatsAppSettings whatsApp;
     private final ObjectProvider<CustomerWindow> window;
+    private final Policies policies;
     private final Clock clock;
     private final MeterRegistry metrics;
 
+    /** How fast and how often. */
+    @Component
+    record Settings(OutboxSettings outbox, WhatsAppSettings whatsApp) {}
+
     SendRules(
-            OutboxSettings outbox,
-            WhatsAppSettings whatsApp,
+            Settings settings,
             ObjectProvider<CustomerWindow> window,
+            Policies policies,
             Clock clock,
             MeterRegistry metrics) {
-        this.outbox = outbox;
-        this.whatsApp = whatsApp;
+        this.outbox = settings.outbox();
+        this.whatsApp = settings.whatsApp();
         this.window = window;
+        this.policies = policies;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -62,17 +74,24 @@ class SendRules {
         return clock.instant().plus(outbox.leftTime());
     }
 
-    /** The window noted with the message is over; a later message of the customer may have opened it again. */
+    /** With the window noted with the message it may not go; a later message of the customer may have opened it again. */
     boolean needsWindowCheck(Ready message) {
-        return !message.freeUntil().isAfter(clock.instant());
+        return !ruling(message.freeUntil()).allowed();
     }
 
-    /** Free text is never sent outside of the customer's window: how the message ends then, null when it may go. */
+    /** What the send policy says with the window as it is now: how the message ends then, null when it may go. */
     @Nullable
-    Settlement windowClosed(Ready message) {
+    Settlement held(Ready message) {
         var customer = window.getIfAvailable();
-        boolean open = customer != null && customer.openUntil(message.lane()).isAfter(clock.instant());
-        return open ? null : Settlement.parked(message, OUTSIDE_WINDOW, null);
+        Instant until = customer == null ? message.freeUntil() : customer.openUntil(message.lane());
+        return ruling(until)
+                .decisive()
+                .map(rule -> Settlement.parked(message, rule.id(), null))
+                .orElse(null);
+    }
+
+    private Ruling ruling(Instant windowEnd) {
+        return policies.send(SendRequest.reply(clock.instant(), windowEnd), SendTerms.PLATFORM);
     }
 
     /**
@@ -147,7 +166,7 @@ class SendRules {
                 gate.pause(Duration.ofSeconds(60), outbox.longestPause());
                 yield Settlement.again(message, clock.instant(), error.code());
             }
-            case WINDOW_CLOSED -> Settlement.parked(message, OUTSIDE_WINDOW, error.code());
+            case WINDOW_CLOSED -> Settlement.parked(message, WINDOW.id(), error.code());
             case UNDELIVERABLE, CONTENT, TEMPLATE ->
                 Settlement.failed(message, error.code(), error.plainWords(Locale.ENGLISH));
         };

@@ -178,7 +178,7 @@ class Sender implements SmartLifecycle {
         }
         threads.execute(() -> {
             try {
-                var refused = rules.windowClosed(head);
+                var refused = rules.held(head);
                 if (refused != null) {
                     settle(lane, refused);
                 } else {

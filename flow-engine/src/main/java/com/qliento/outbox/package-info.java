@@ -13,6 +13,7 @@
             "vault",
             "media",
             "problem",
+            "rules :: policy",
             "database",
             "connector :: http",
             "connector :: whatsapp"

@@ -181,7 +181,7 @@ class TroubleTest {
 
         assertThat(scene.hears(customer, 3)).endsWith(text + 2);
         assertThat(outbox.state(text + 1)).isEqualTo("parked");
-        assertThat(outbox.message(text + 1).path("reason").asText()).isEqualTo("outside_window");
+        assertThat(outbox.message(text + 1).path("rule").asText()).isEqualTo("send.window");
     }
 
     @Test

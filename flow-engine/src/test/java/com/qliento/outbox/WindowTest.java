@@ -29,7 +29,9 @@ class WindowTest {
         var customer = reminded();
 
         assertThat(outbox.state(REMINDER)).isEqualTo("parked");
-        assertThat(outbox.message(REMINDER).path("reason").asText()).isEqualTo("outside_window");
+        assertThat(outbox.message(REMINDER).path("rule").asText()).isEqualTo("send.window");
+        assertThat(outbox.message(REMINDER).path("reason").asText())
+                .isEqualTo("outside the 24-hour window (rule send.window, WhatsApp messaging policy)");
         assertThat(scene.sink().callsTo(customer)).hasSize(1);
     }
 

@@ -1,4 +1,7 @@
-/** Compiles and evaluates what a business user writes: FEEL expressions and texts with FEEL in them. Drools never leaves it. */
+/**
+ * Compiles and evaluates what a business user writes: FEEL expressions, texts with FEEL in them, decisions in DMN. Drools
+ * never leaves it.
+ */
 @NullMarked
 package com.qliento.rules;
 

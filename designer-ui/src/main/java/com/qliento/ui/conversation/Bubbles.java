@@ -1,6 +1,7 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.conversation.ConversationMessage;
+import com.qliento.rules.policy.PolicyRule;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -95,7 +96,9 @@ final class Bubbles extends Div {
             foot.add(state);
         }
         if (message.reason() != null) {
-            var reason = new Span(message.reason());
+            var reason = new Span(PolicyRule.of(message.rule())
+                    .map(rule -> rule.explained(getLocale()))
+                    .orElse(message.reason()));
             reason.addClassName("q-said-reason");
             foot.add(reason);
         }

@@ -44,7 +44,18 @@ final class StepList extends OrderedList {
             return getTranslation("conversations.happened." + happened);
         }
         var name = name(visit);
-        return happened == null ? name : name + ": " + getTranslation("conversations.happened." + happened);
+        return happened == null ? name : name + ": " + words(happened);
+    }
+
+    /** A decision names itself, its version and the rows that counted, see {@code Visit}. */
+    private String words(String happened) {
+        String[] parts = happened.split(" ");
+        if (parts.length == 1) {
+            return getTranslation("conversations.happened." + happened);
+        }
+        String rest = parts.length > 3 ? parts[3].replace(",", ", ") : "";
+        String what = "conversations.happened." + parts[0] + (rest.isEmpty() ? ".none" : "");
+        return getTranslation(what, parts[1], parts.length > 2 ? parts[2] : "", rest);
     }
 
     private String name(Visit visit) {

@@ -2,63 +2,89 @@ package com.qliento.rules.policy;
 
 import com.qliento.rules.policy.RuleBook.Policy;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The platform's policies. Safe for many threads; a decision takes some microseconds. Making one compiles all rules, which
- * takes a second or two: make one.
+ * takes a second or two: make one. It is made beside whoever makes it; who asks before it is ready waits.
  */
 public final class Policies {
 
-    private final RuleBook book = new RuleBook();
+    private final CompletableFuture<RuleBook> book = new CompletableFuture<>();
+
+    /** Begins to compile. */
+    public Policies() {
+        Thread compiler = new Thread(
+                () -> {
+                    try {
+                        book.complete(new RuleBook());
+                    } catch (RuntimeException | Error broken) {
+                        book.completeExceptionally(broken);
+                    }
+                },
+                "rules");
+        compiler.setDaemon(true);
+        compiler.start();
+    }
 
     /** Every rule there is. */
     public List<PolicyRule> rules() {
-        return book.rules().stream().map(PolicyRule::new).toList();
+        return book.join().rules().stream().map(PolicyRule::new).toList();
     }
 
     /** Whether a message may be sent now. */
     public Ruling send(SendRequest request, SendTerms terms) {
-        return book.decide(Policy.SEND, new Ruling.Findings(), List.of(request, terms))
+        return book.join()
+                .decide(Policy.SEND, new Ruling.Findings(), List.of(request, terms))
                 .ruling();
     }
 
     /** Who gets a customer's message. */
     public Routing route(Heard heard) {
-        return book.decide(Policy.ROUTE, new Routing.Findings(), List.of(heard)).routing();
+        return book.join()
+                .decide(Policy.ROUTE, new Routing.Findings(), List.of(heard))
+                .routing();
     }
 
     /** Whether a plan gives what an organisation is about to use. */
     public Ruling entitled(PlanUse use) {
-        return book.decide(Policy.PLAN, new Ruling.Findings(), List.of(use)).ruling();
+        return book.join()
+                .decide(Policy.PLAN, new Ruling.Findings(), List.of(use))
+                .ruling();
     }
 
     /** Until when data is kept. */
     public Retention retention(KeptData data) {
-        return book.decide(Policy.RETENTION, new Retention.Findings(), List.of(data))
+        return book.join()
+                .decide(Policy.RETENTION, new Retention.Findings(), List.of(data))
                 .retention();
     }
 
     /** Until when a privacy case has to be answered. */
     public Deadlines deadlines(PrivacyClock clock) {
-        return book.decide(Policy.DEADLINE, new Deadlines.Findings(), List.of(clock))
+        return book.join()
+                .decide(Policy.DEADLINE, new Deadlines.Findings(), List.of(clock))
                 .deadlines();
     }
 
     /** What looks like abuse in what one customer's number did. */
     public List<PolicyRule> abuse(Watched.Sender sender) {
-        return book.decide(Policy.ABUSE, new Watched.Findings(), List.of(sender))
+        return book.join()
+                .decide(Policy.ABUSE, new Watched.Findings(), List.of(sender))
                 .signals();
     }
 
     /** The same of one of the organisation's numbers. */
     public List<PolicyRule> abuse(Watched.Number number) {
-        return book.decide(Policy.ABUSE, new Watched.Findings(), List.of(number))
+        return book.join()
+                .decide(Policy.ABUSE, new Watched.Findings(), List.of(number))
                 .signals();
     }
 
     /** The same of attempts to sign in. */
     public List<PolicyRule> abuse(Watched.SignIns signIns) {
-        return book.decide(Policy.ABUSE, new Watched.Findings(), List.of(signIns))
+        return book.join()
+                .decide(Policy.ABUSE, new Watched.Findings(), List.of(signIns))
                 .signals();
     }
 }

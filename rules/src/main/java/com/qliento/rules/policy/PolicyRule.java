@@ -1,6 +1,8 @@
 package com.qliento.rules.policy;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the platform, named by its id such as {@code send.window}. The id is stable: it is kept with what was
@@ -12,6 +14,11 @@ public record PolicyRule(String id) {
         if (!PolicyTexts.known(id)) {
             throw new IllegalArgumentException("no rule " + id);
         }
+    }
+
+    /** The rule of this id, if there is one: other reasons have other words. */
+    public static Optional<PolicyRule> of(@Nullable String id) {
+        return id != null && PolicyTexts.known(id) ? Optional.of(new PolicyRule(id)) : Optional.empty();
     }
 
     /** What it says, in English, Spanish or Portuguese; English for any other language. */

@@ -1,4 +1,5 @@
 export default {
+  'decision.views': 'Tablas y diagrama', 'decision.drd': 'Diagrama', 'decision.newer': 'Este modelo tiene partes de DMN 1.4 o posterior que aquí no se pueden editar. Se muestra tal como es; cámbialo en el programa que lo hizo.',
   'palette.title': 'Bloques', 'palette.search': 'Buscar un bloque', 'palette.none': 'Ningún bloque se llama así.',
   'palette.hint': 'Haz clic para añadirlo tras el bloque elegido, o arrástralo al lienzo.',
   'outline.title': 'Esquema', 'outline.empty': 'Aún no hay nada dibujado.', 'outline.of': 'Pasos del flujo',

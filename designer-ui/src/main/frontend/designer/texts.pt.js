@@ -1,4 +1,5 @@
 export default {
+  'decision.views': 'Tabelas e diagrama', 'decision.drd': 'Diagrama', 'decision.newer': 'Este modelo tem partes de DMN 1.4 ou posterior que aqui não se editam. É mostrado como é; muda-o no programa que o fez.',
   'palette.title': 'Blocos', 'palette.search': 'Procurar um bloco', 'palette.none': 'Nenhum bloco tem esse nome.',
   'palette.hint': 'Clique para adicionar após o bloco selecionado, ou arraste para a tela.',
   'outline.title': 'Estrutura', 'outline.empty': 'Nada desenhado ainda.', 'outline.of': 'Passos do fluxo',

@@ -45,10 +45,12 @@ import building from 'lucide-static/icons/building-2.svg?raw';
 import circleHelp from 'lucide-static/icons/circle-question-mark.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
+import table from 'lucide-static/icons/table-2.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 
 const drawings = {
+  table,
   alert,
   arrowRight,
   messages,

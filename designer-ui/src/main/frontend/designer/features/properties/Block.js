@@ -35,7 +35,7 @@ export default function Block({ board, element }) {
 function Setting({ board, element, parameter }) {
   const { blocks, commands } = board;
   const { name, kind, label, help, required, max, defaultValue } = parameter;
-  const shown = ['DURATION', 'FLOW', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
+  const shown = ['DURATION', 'FLOW', 'DECISION', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
   const view = {
     board, label, help, required, setting: name, placeholder: defaultValue,
     value: shown ? blocks.value(element, parameter) : blocks.values(element)[name] ?? '',
@@ -56,6 +56,10 @@ function Setting({ board, element, parameter }) {
       return h(RowsEditor, view);
     case 'FLOW':
       return h(ChoiceField, { ...view, choices: board.around.flows });
+    case 'DECISION':
+      return h(ChoiceField, { ...view, choices: board.around.decisions ?? [] });
+    case 'INPUTS':
+      return h(TextField, { ...view, lines: 3, mono: true });
     case 'CHOICE':
     case 'BOOLEAN':
       return h(ChoiceField, { ...view, choices: parameter.choices });

@@ -9,8 +9,15 @@ import org.junit.jupiter.api.Test;
 /** What every page brings, and does not. */
 class PagesTest {
 
-    private static final List<String> VIEWS =
-            List.of("", "flows", "flows/edit/menu", "files", "conversations", "connections");
+    private static final List<String> VIEWS = List.of(
+            "",
+            "flows",
+            "flows/edit/menu",
+            "rules",
+            "rules/edit/qualify-lead",
+            "files",
+            "conversations",
+            "connections");
 
     @Test
     void a_page_loads_nothing_from_elsewhere_and_keeps_to_its_own_rules() {

@@ -47,18 +47,21 @@ class RoleWalkTest {
     }
 
     /** The views, by the template of their route. A new view is added here with those it is for. */
-    private static final Map<String, View> VIEWS = Map.of(
-            "", new View("", EVERYBODY),
-            "flows", new View("flows", EVERYBODY),
-            "connections", new View("connections", EVERYBODY),
-            "files", new View("files", EVERYBODY),
-            "conversations", new View("conversations", READERS),
-            "conversations/:___url_parameter",
-                    new View("conversations/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found"),
-            "flows/edit/:___url_parameter", new View("flows/edit/menu", EVERYBODY),
-            "try-things", new View("try-things", EnumSet.of(Role.OWNER)),
-            "try-broken", new View("try-broken", EnumSet.noneOf(Role.class)),
-            "try-refused", new View("try-refused", EnumSet.of(Role.OWNER)));
+    private static final Map<String, View> VIEWS = Map.ofEntries(
+            Map.entry("", new View("", EVERYBODY)),
+            Map.entry("flows", new View("flows", EVERYBODY)),
+            Map.entry("connections", new View("connections", EVERYBODY)),
+            Map.entry("rules", new View("rules", EVERYBODY)),
+            Map.entry("rules/edit/:___url_parameter", new View("rules/edit/qualify-lead", EVERYBODY)),
+            Map.entry("files", new View("files", EVERYBODY)),
+            Map.entry("conversations", new View("conversations", READERS)),
+            Map.entry(
+                    "conversations/:___url_parameter",
+                    new View("conversations/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
+            Map.entry("flows/edit/:___url_parameter", new View("flows/edit/menu", EVERYBODY)),
+            Map.entry("try-things", new View("try-things", EnumSet.of(Role.OWNER))),
+            Map.entry("try-broken", new View("try-broken", EnumSet.noneOf(Role.class))),
+            Map.entry("try-refused", new View("try-refused", EnumSet.of(Role.OWNER))));
 
     /** For whoever comes; where signing in happens. */
     private static final String DOOR = "sign-in";

@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.block.Keys;
 import com.qliento.block.Names;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
@@ -158,7 +159,7 @@ public class FlowLibrary {
 
     /** A key made of a name that no flow has yet. */
     public String freeKey(Actor actor, String name) {
-        var base = FlowKeys.of(name);
+        var base = Keys.of(name, "flow");
         var taken = all(actor).stream().map(ShelvedFlow::key).toList();
         var key = base;
         for (int n = 2; taken.contains(key); n++) {

@@ -2,6 +2,7 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.block.Keys;
 import com.qliento.block.Names;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,17 @@ public class DecisionAuthoring {
                     new DecisionStore.Drawing(own.isBlank() ? key : own, dmn, clock.instant(), actor.name()));
             return store.find(organisation, key, false).orElseThrow();
         });
+    }
+
+    /** A key for a new decision of this name that none has yet. */
+    public String freeKey(Actor actor, String name) {
+        actor.require(Permission.SEE_FLOWS);
+        String base = Keys.of(name, "decision");
+        return scope.in(actor.organisation(), () -> IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? base : base + "-" + i)
+                .filter(key -> store.find(actor.organisation(), key, false).isEmpty())
+                .findFirst()
+                .orElseThrow());
     }
 
     private String readable(byte[] dmn) {

@@ -6,6 +6,7 @@ import com.qliento.problem.Problem;
 import com.qliento.rules.Decided;
 import com.qliento.rules.DecisionModel;
 import com.qliento.rules.Decisions;
+import com.qliento.rules.Explained;
 import com.qliento.rules.InvalidDecision;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -66,6 +67,12 @@ public class DecisionTrial {
         return decide(model(dmn), inputs, wanted);
     }
 
+    /** By a file that is no draft yet, with every row that was looked at. */
+    public Explained explain(Actor actor, byte[] dmn, Map<String, ?> inputs) {
+        actor.require(Permission.SEE_FLOWS);
+        return model(dmn).explain(withTime(inputs), List.of());
+    }
+
     /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
     public DecisionModel model(Actor actor, byte[] dmn) {
         actor.require(Permission.SEE_FLOWS);
@@ -90,10 +97,14 @@ public class DecisionTrial {
     }
 
     private Decided decide(DecisionModel model, Map<String, ?> inputs, List<String> wanted) {
+        return model.evaluate(withTime(inputs), wanted);
+    }
+
+    private Map<String, Object> withTime(Map<String, ?> inputs) {
         Map<String, Object> given = new HashMap<>(inputs);
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         given.putIfAbsent("now", now);
         given.putIfAbsent("today", now.toLocalDate());
-        return model.evaluate(given, wanted);
+        return given;
     }
 }

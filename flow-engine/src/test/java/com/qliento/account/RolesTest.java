@@ -38,6 +38,7 @@ class RolesTest {
             Conversations.page SEE_CONVERSATIONS
             Conversations.path SEE_CONVERSATIONS
             DecisionAuthoring.check SEE_FLOWS
+            DecisionAuthoring.freeKey SEE_FLOWS
             DecisionAuthoring.get SEE_FLOWS
             DecisionAuthoring.page SEE_FLOWS
             DecisionAuthoring.publish PUBLISH_FLOWS
@@ -46,6 +47,7 @@ class RolesTest {
             DecisionAuthoring.version SEE_FLOWS
             DecisionAuthoring.versions SEE_FLOWS
             DecisionTrial.draft SEE_FLOWS
+            DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS
             DecisionTrial.live SEE_FLOWS
             DecisionTrial.model SEE_FLOWS

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,6 +113,22 @@ public final class DecisionModel {
      */
     public Decided evaluate(Map<String, ?> given, Collection<String> decisions) {
         var problems = new DecisionProblems();
+        DecisionRun run = run(given, decisions, problems, false);
+        return run == null ? new Decided(Map.of(), List.of(), problems.list()) : decided(run);
+    }
+
+    /** The same, looking at every row of every table that decides; slower. */
+    public Explained explain(Map<String, ?> given, Collection<String> decisions) {
+        var problems = new DecisionProblems();
+        DecisionRun run = run(given, decisions, problems, true);
+        return run == null
+                ? new Explained(new Decided(Map.of(), List.of(), problems.list()), List.of())
+                : new Explained(decided(run), Objects.requireNonNullElse(run.traces(), List.of()));
+    }
+
+    /** Null when it can't even begin, which is told as problems. */
+    private @Nullable DecisionRun run(
+            Map<String, ?> given, Collection<String> decisions, DecisionProblems problems, boolean explaining) {
         for (String name : decisions) {
             if (model.getDecisionByName(name) == null) {
                 problems.add(DecisionProblem.error("unknown-decision", DecisionPlace.MODEL, name));
@@ -119,20 +136,19 @@ public final class DecisionModel {
         }
         DMNContextImpl context = context(given, decisions, problems);
         if (problems.errors()) {
-            return new Decided(Map.of(), List.of(), problems.list());
+            return null;
         }
         var runtime = new DMNRuntimeImpl(base);
         runtime.setDMNResultImplFactory(new DMNResultImplFactory() {
             @Override
             public DMNResultImpl newDMNResultImpl(DMNModel ofModel) {
-                return new DecisionRun(ofModel);
+                return new DecisionRun(ofModel, explaining);
             }
         });
-        DecisionRun run = (DecisionRun)
+        return (DecisionRun)
                 (decisions.isEmpty()
                         ? runtime.evaluateAll(model, context)
                         : runtime.evaluateByName(model, context, decisions.toArray(String[]::new)));
-        return decided(run);
     }
 
     private DMNContextImpl context(Map<String, ?> given, Collection<String> decisions, DecisionProblems problems) {

@@ -21,10 +21,19 @@ final class DecisionRun extends DMNResultImpl {
     private final Budget budget = Budget.ofDecision();
     private final DecisionProblems problems = new DecisionProblems();
     private final List<MatchedRow> rows = new ArrayList<>();
+    private final @Nullable List<RowTrace> traces;
     private @Nullable EvaluationStopped stopped;
 
-    DecisionRun(DMNModel model) {
+    /** @param explaining whether every cell is looked at, also those that decide nothing any more */
+    DecisionRun(DMNModel model, boolean explaining) {
         super(model);
+        this.traces = explaining ? new ArrayList<>() : null;
+    }
+
+    /** Where to note rows, null when nobody asks. */
+    @Nullable
+    List<RowTrace> traces() {
+        return traces;
     }
 
     Budget budget() {

@@ -122,6 +122,9 @@ record TableLogic(
             var scope = run.scope(this::heard);
             List<TableRow> matching = new ArrayList<>();
             for (TableRow row : rows) {
+                if (run.traces() != null) {
+                    explain(row, values, scope, run.traces());
+                }
                 if (matches(row, values, scope)) {
                     matching.add(row);
                     if (policy == HitPolicy.FIRST) {
@@ -130,6 +133,22 @@ record TableLogic(
                 }
             }
             return matching;
+        }
+
+        private void explain(TableRow row, List<@Nullable Object> values, Scope scope, List<RowTrace> traces) {
+            List<DecisionPlace> missed = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                var condition = row.conditions().get(i);
+                run.budget().step();
+                if (!condition.met(scope, values.get(i))) {
+                    missed.add(condition.place());
+                }
+            }
+            traces.add(new RowTrace(
+                    String.valueOf(place.decision()),
+                    row.rule().getIndex() + 1,
+                    row.rule().getId(),
+                    missed));
         }
 
         private boolean matches(TableRow row, List<@Nullable Object> values, Scope scope) {

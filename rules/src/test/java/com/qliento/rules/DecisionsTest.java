@@ -118,6 +118,18 @@ class DecisionsTest {
     }
 
     @Test
+    void an_explanation_names_the_cells_that_were_not_met() {
+        Explained explained =
+                decisions.compile(DISCOUNT).explain(Map.of("total", 250, "customer kind", "new"), List.of());
+
+        assertThat(explained.decided().rows()).extracting(MatchedRow::row).containsExactly(3);
+        assertThat(explained.rows())
+                .extracting(
+                        row -> row.missed().stream().map(DecisionPlace::element).toList())
+                .containsExactly(List.of("cell-1-1"), List.of("cell-2-2"), List.of());
+    }
+
+    @Test
     void a_decision_uses_others_and_functions() {
         String model = Dmn.model(
                 Dmn.input("price", "number"),

@@ -8,6 +8,7 @@ import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
+import com.qliento.ruleset.LiveDecisions;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
@@ -46,6 +47,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
     private final transient MediaFiles files;
+    private final transient LiveDecisions decisions;
     private final transient SignedIn signedIn;
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
@@ -63,13 +65,14 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     /** What stands beside the drawing. */
     @org.springframework.stereotype.Component
-    record Beside(MediaFiles files, TryPanel.Trying trying) {}
+    record Beside(MediaFiles files, TryPanel.Trying trying, LiveDecisions decisions) {}
 
     EditorView(DraftKeeper.Parts parts, DraftWatch watch, Beside beside, SignedIn signedIn, LiveLayer live) {
         this.publishing = parts.publishing();
         this.parts = parts;
         this.watch = watch;
         this.files = beside.files();
+        this.decisions = beside.decisions();
         this.trying = beside.trying();
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(parts, signedIn, canvas, this::saved);
@@ -119,7 +122,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             var draft = publishing.get(signedIn.actor(), flow);
             name.setText(draft.name());
             var around = new BoardSetup.Around(
-                    flow, signedIn.membership().organisation(), publishing.names(signedIn.actor()));
+                    flow,
+                    signedIn.membership().organisation(),
+                    publishing.names(signedIn.actor()),
+                    decisions.all(signedIn.membership().organisation()));
             canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
             BoardFiles.connect(canvas, files, signedIn);
             tryPanel = new TryPanel(trying, signedIn, canvas, flow);

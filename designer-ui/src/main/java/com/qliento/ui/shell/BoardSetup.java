@@ -9,6 +9,7 @@ import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.flow.FlowName;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.ruleset.LiveDecisions;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,8 +25,10 @@ public final class BoardSetup {
      *
      * @param flow its key
      * @param flows all of the organisation, for blocks that start another
+     * @param decisions all that are published, for blocks that decide
      */
-    public record Around(String flow, OrganisationId organisation, List<FlowName> flows) {
+    public record Around(
+            String flow, OrganisationId organisation, List<FlowName> flows, List<LiveDecisions.Live> decisions) {
 
         void describe(ObjectNode to) {
             to.put("flow", flow).put("organisation", organisation.toString());
@@ -33,6 +36,10 @@ public final class BoardSetup {
             flows.stream().filter(other -> !other.key().equals(flow)).forEach(other -> others.addObject()
                     .put("value", other.key())
                     .put("label", other.name() + " (" + other.key() + ")"));
+            var tables = to.putArray("decisions");
+            decisions.forEach(decision -> tables.addObject()
+                    .put("value", decision.key())
+                    .put("label", decision.name() + " (" + decision.key() + ")"));
         }
     }
 

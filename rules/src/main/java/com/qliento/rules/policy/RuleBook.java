@@ -55,7 +55,8 @@ final class RuleBook {
         KieServices drools = KieServices.get();
         KieFileSystem files = drools.newKieFileSystem();
         for (Policy policy : Policy.values()) {
-            files.write("src/main/resources/com/qliento/rules/policy/" + policy.file() + ".drl", text(policy.file()));
+            String name = policy.file();
+            files.write("src/main/resources/com/qliento/rules/policy/" + name + "/" + name + ".drl", text(name));
         }
         ClassLoader loader = RuleBook.class.getClassLoader();
         KieBuilder builder = drools.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);

@@ -1,0 +1,200 @@
+import 'dmn-js/dist/assets/diagram-js.css';
+import 'dmn-js/dist/assets/dmn-js-shared.css';
+import 'dmn-js/dist/assets/dmn-js-drd.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
+import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
+import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
+import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
+import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
+import '../tokens.css';
+import './decision.css';
+import Modeler from 'dmn-js/lib/Modeler';
+import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
+import { wordsOf } from '../texts.js';
+import { asKnown } from './versions.js';
+
+const QUIET_MILLIS = 800;
+const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expression', boxedExpression: 'expression' };
+
+/**
+ * A decision on the board: its diagram, its tables and expressions, one at a time. It comes and goes as DMN text.
+ *
+ * Fires `qliento-ready` once, `qliento-changing` at each change, and `qliento-changed` with `detail.xml` 800 ms after
+ * the last one.
+ */
+class QlientoDecision extends HTMLElement {
+  problems = [];
+  traces = [];
+
+  /** Builds the board once; `setup` is `{ language, readOnly }`. */
+  setup(json) {
+    const { language, readOnly } = JSON.parse(json);
+    this.readOnly = readOnly;
+    this.words = wordsOf(language);
+    this.tabs = this._part('views', 'tablist');
+    this.tabs.setAttribute('aria-label', this.words('decision.views'));
+    this.board = this._part('sheet');
+    this.notice = this._part('sheet-notice', 'status');
+    this.notice.hidden = true;
+    this.list = this._part('sheet-problems', 'group');
+    this.list.setAttribute('aria-label', this.words('problems'));
+    this.replaceChildren(this.tabs, this.notice, this.board, this.list);
+    this._build();
+    new MutationObserver(() => this._soon()).observe(this.board, { childList: true, subtree: true });
+    this._fire('qliento-ready');
+  }
+
+  _build() {
+    this.modeler?.destroy();
+    const Board = this.readOnly ? NavigatedViewer : Modeler;
+    this.modeler = new Board({ container: this.board, common: { keyboard: { bindTo: this.board } } });
+    this.modeler.on('views.changed', () => this._showTabs());
+    this.modeler.on('viewer.created', ({ viewer }) => {
+      viewer.on('commandStack.changed', () => this._changed());
+      viewer.on('elements.changed', () => this._changed());
+    });
+  }
+
+  /** Shows a model; the view that was open stays so if it is still there. */
+  async open(xml) {
+    clearTimeout(this.quiet);
+    this.opening = true;
+    try {
+      const { xml: known, lost } = await asKnown(xml);
+      this.notice.hidden = !lost;
+      this.notice.textContent = lost ? this.words('decision.newer') : '';
+      if (lost && !this.readOnly) {
+        this.readOnly = true;
+        this._build();
+      }
+      const before = this.modeler.getActiveView()?.id;
+      await this.modeler.importXML(known);
+      const views = this.modeler.getViews();
+      const same = views.find((view) => view.id === before);
+      const table = views.find((view) => view.type === 'decisionTable');
+      await this.modeler.open(same ?? table ?? views[0]);
+    } finally {
+      this.opening = false;
+    }
+    this._marks();
+  }
+
+  /** The model as it is this moment. */
+  async file() {
+    clearTimeout(this.quiet);
+    return (await this.modeler.saveXML({ format: true })).xml;
+  }
+
+  /** What the check found, a JSON array. */
+  setProblems(json) {
+    this.problems = JSON.parse(json);
+    this._showProblems();
+    this._marks();
+  }
+
+  /** Rows that were looked at: `[{ rule, matched, counted, missed: [cell ids] }]`, as JSON; an empty list takes all marks away. */
+  setTraces(json) {
+    this.traces = JSON.parse(json);
+    this._marks();
+  }
+
+  /** Opens the view that has this element and shows it. */
+  async select(id, decision) {
+    const views = this.modeler.getViews();
+    const view = views.find(({ element }) => element.name === decision && element.$type === 'dmn:Decision') ?? views[0];
+    await this.modeler.open(view);
+    requestAnimationFrame(() => {
+      const at = this.board.querySelector(`[data-element-id="${CSS.escape(id)}"], [data-row-id="${CSS.escape(id)}"], [data-col-id="${CSS.escape(id)}"]`);
+      at?.scrollIntoView({ block: 'center', inline: 'center' });
+      at?.focus?.();
+    });
+  }
+
+  _changed() {
+    if (this.readOnly || this.opening) {
+      return;
+    }
+    this._fire('qliento-changing');
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
+  }
+
+  _showTabs() {
+    const active = this.modeler.getActiveView();
+    this.tabs.replaceChildren(...this.modeler.getViews().map((view) => {
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.className = `q-view-tab q-view-${ICONS[view.type] ?? 'drd'}`;
+      tab.setAttribute('role', 'tab');
+      tab.setAttribute('aria-selected', String(view.id === active?.id && view.type === active?.type));
+      tab.textContent = view.type === 'drd' ? this.words('decision.drd') : view.name || view.id;
+      tab.addEventListener('click', () => this.modeler.open(view));
+      return tab;
+    }));
+    this._soon();
+  }
+
+  _showProblems() {
+    this.list.hidden = !this.problems.length;
+    this.list.replaceChildren(...this.problems.map((problem) => {
+      const line = document.createElement('button');
+      line.type = 'button';
+      line.className = `q-sheet-problem ${problem.error ? 'bad' : 'warn'}`;
+      line.textContent = problem.message;
+      line.addEventListener('click', () => this.select(problem.elementId ?? '', problem.decision));
+      return line;
+    }));
+  }
+
+  /** The tables draw themselves anew at will: marks are put back then. */
+  _soon() {
+    cancelAnimationFrame(this.marking);
+    this.marking = requestAnimationFrame(() => this._marks());
+  }
+
+  _marks() {
+    const [bad, warn, hit, counted, missed] = [new Map(), new Map(), new Set(), new Set(), new Set()];
+    for (const { elementId, error, inPlace } of this.problems) {
+      if (elementId) {
+        (error ? bad : warn).set(elementId, inPlace);
+      }
+    }
+    for (const trace of this.traces) {
+      if (trace.matched) {
+        hit.add(trace.rule);
+      }
+      if (trace.counted) {
+        counted.add(trace.rule);
+      }
+      trace.missed.forEach((cell) => missed.add(cell));
+    }
+    const of = (cell, ids) => ids.get(cell.dataset.elementId) ?? ids.get(cell.dataset.rowId) ?? ids.get(cell.dataset.colId);
+    for (const cell of this.board.querySelectorAll('[data-element-id], [data-row-id], [data-col-id]')) {
+      const [error, warning] = [of(cell, bad), of(cell, warn)];
+      cell.classList.toggle('q-cell-bad', error !== undefined);
+      cell.classList.toggle('q-cell-warn', error === undefined && warning !== undefined);
+      if (error ?? warning) {
+        cell.title = error ?? warning;
+      }
+      cell.classList.toggle('q-cell-hit', hit.has(cell.dataset.rowId));
+      cell.classList.toggle('q-cell-counted', counted.has(cell.dataset.rowId));
+      cell.classList.toggle('q-cell-missed', missed.has(cell.dataset.elementId));
+    }
+  }
+
+  _part(name, role) {
+    const made = document.createElement('div');
+    made.className = `q-${name}`;
+    if (role) {
+      made.setAttribute('role', role);
+    }
+    return made;
+  }
+
+  _fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+customElements.define('qliento-decision', QlientoDecision);

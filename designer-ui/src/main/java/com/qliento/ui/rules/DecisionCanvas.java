@@ -1,0 +1,79 @@
+package com.qliento.ui.rules;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
+
+/** The board for decisions: tables, expressions and the diagram of what needs what. */
+@Tag("qliento-decision")
+@JsModule("./designer/decision/qliento-decision.js")
+@NpmPackage(value = "dmn-js", version = "17.10.2")
+@NpmPackage(value = "@bpmn-io/dmn-migrate", version = "0.7.1")
+class DecisionCanvas extends Component implements HasSize {
+
+    /** The model was changed; its file as it is now. */
+    @DomEvent("qliento-changed")
+    public static final class Changed extends ComponentEvent<DecisionCanvas> {
+
+        private final String xml;
+
+        public Changed(DecisionCanvas source, boolean fromClient, @EventData("event.detail.xml") String xml) {
+            super(source, fromClient);
+            this.xml = xml;
+        }
+
+        String xml() {
+            return xml;
+        }
+    }
+
+    /** A change began that will soon be told by {@link Changed}. */
+    @DomEvent("qliento-changing")
+    public static final class Changing extends ComponentEvent<DecisionCanvas> {
+
+        public Changing(DecisionCanvas source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    /** Builds the board; once, before anything else. */
+    void setUp(String json) {
+        getElement().callJsFunction("setup", json);
+    }
+
+    /** Shows this model instead of what was there. */
+    void open(String xml) {
+        getElement().callJsFunction("open", xml);
+    }
+
+    /** Gives the model as it is this moment. */
+    void file(SerializableConsumer<String> xml) {
+        getElement().callJsFunction("file").then(String.class, xml);
+    }
+
+    /** What is wrong with it, a JSON array of {@code DecisionFinding}. */
+    void setProblems(String json) {
+        getElement().callJsFunction("setProblems", json);
+    }
+
+    /** Rows that were looked at, a JSON array; an empty one takes all marks away. */
+    void setTraces(String json) {
+        getElement().callJsFunction("setTraces", json);
+    }
+
+    Registration addChangingListener(ComponentEventListener<Changing> listener) {
+        return addListener(Changing.class, listener);
+    }
+
+    Registration addChangedListener(ComponentEventListener<Changed> listener) {
+        return addListener(Changed.class, listener);
+    }
+}

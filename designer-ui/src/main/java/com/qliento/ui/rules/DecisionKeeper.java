@@ -1,0 +1,138 @@
+package com.qliento.ui.rules;
+
+import com.qliento.flow.FlowFile;
+import com.qliento.problem.Problem;
+import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionDraft;
+import com.qliento.ui.shell.Ago;
+import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves what is written, and steps in when somebody else saved meanwhile: nothing is written over theirs until the
+ * person has decided.
+ */
+final class DecisionKeeper extends Div {
+
+    private final transient DecisionAuthoring decisions;
+    private final transient SignedIn signedIn;
+    private final DecisionCanvas canvas;
+    private final SerializableConsumer<DecisionDraft> onSaved;
+    private final Ago saved;
+    private String key = "";
+    private String mine = "";
+    private long revision;
+    private boolean dirty;
+
+    DecisionKeeper(
+            DecisionAuthoring decisions,
+            SignedIn signedIn,
+            DecisionCanvas canvas,
+            SerializableConsumer<DecisionDraft> onSaved) {
+        this.decisions = decisions;
+        this.signedIn = signedIn;
+        this.canvas = canvas;
+        this.onSaved = onSaved;
+        addClassName("q-editor-banner");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+        saved = new Ago(
+                getTranslation("editor.saved.now"),
+                getTranslation("editor.saved.seconds", "{0}"),
+                getTranslation("editor.saved.minutes", "{0}"));
+        saved.addClassName("q-editor-saved");
+        saved.getElement().setAttribute("role", "status");
+    }
+
+    /** Says when it was saved last. */
+    Ago saved() {
+        return saved;
+    }
+
+    boolean dirty() {
+        return dirty;
+    }
+
+    /** The board shows this draft from now on. */
+    void opened(DecisionDraft draft) {
+        key = draft.key();
+        revision = draft.revision();
+        mine = FlowFile.text(draft.dmn());
+        dirty = false;
+        setVisible(false);
+    }
+
+    /** The file as the person sees it. */
+    byte[] file() {
+        return mine.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Something was changed that is not saved yet. */
+    void changing() {
+        dirty = true;
+        saved.say(getTranslation("editor.saving"));
+    }
+
+    /** Saves; false when it could not, which is shown. */
+    boolean save(String xml) {
+        mine = xml;
+        return write(revision);
+    }
+
+    private boolean write(@Nullable Long drawnOn) {
+        try {
+            kept(decisions.save(signedIn.actor(), key, file(), drawnOn));
+            return true;
+        } catch (Problem refused) {
+            saved.say(getTranslation("editor.saved.not"));
+            if (refused.code().equals("decision-changed")) {
+                decide();
+            } else {
+                tell(Refusal.words(this, refused));
+            }
+            return false;
+        }
+    }
+
+    private void kept(DecisionDraft draft) {
+        revision = draft.revision();
+        dirty = false;
+        setVisible(false);
+        saved.since(draft.draftAt());
+        onSaved.accept(draft);
+    }
+
+    /** Theirs or mine: the one not chosen is gone, so it is said which. */
+    private void decide() {
+        tell(
+                getTranslation("rules.changed"),
+                choice("rules.changed.theirs", this::takeTheirs),
+                choice("rules.changed.mine", () -> write(null)));
+    }
+
+    private void takeTheirs() {
+        var theirs = decisions.get(signedIn.actor(), key);
+        opened(theirs);
+        canvas.open(FlowFile.text(theirs.dmn()));
+        onSaved.accept(theirs);
+    }
+
+    private Button choice(String words, SerializableRunnable does) {
+        return new Button(getTranslation(words), click -> does.run());
+    }
+
+    private void tell(String words, Button... choices) {
+        removeAll();
+        var buttons = new Div(choices);
+        buttons.addClassName("q-editor-choices");
+        add(new Span(words), buttons);
+        setVisible(true);
+    }
+}

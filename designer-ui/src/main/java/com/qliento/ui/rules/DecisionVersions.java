@@ -1,0 +1,105 @@
+package com.qliento.ui.rules;
+
+import com.qliento.account.Permission;
+import com.qliento.problem.Problem;
+import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionVersion;
+import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.shell.When;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.Clock;
+
+/** What was published and when, and the way back to each. */
+final class DecisionVersions extends Dialog {
+
+    private final transient DecisionAuthoring decisions;
+    private final transient SignedIn signedIn;
+    private final transient Clock clock;
+    private final String key;
+
+    DecisionVersions(DecisionAuthoring decisions, SignedIn signedIn, Clock clock, String key) {
+        this.decisions = decisions;
+        this.signedIn = signedIn;
+        this.clock = clock;
+        this.key = key;
+        setHeaderTitle(getTranslation("editor.versions"));
+        setWidth("min(600px, 96vw)");
+        getFooter().add(new Button(getTranslation("editor.close"), click -> close()));
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var versions = decisions.versions(signedIn.actor(), key);
+        if (versions.isEmpty()) {
+            add(new Paragraph(getTranslation("rules.versions.none")));
+            return;
+        }
+        var live = decisions.get(signedIn.actor(), key).liveVersion();
+        var list = new OrderedList();
+        list.addClassName("q-versions");
+        versions.forEach(version -> list.add(line(version, live != null && live == version.version())));
+        add(list);
+    }
+
+    private ListItem line(DecisionVersion version, boolean live) {
+        var title = new Span(getTranslation("editor.version", version.version()));
+        title.addClassName("q-version-name");
+        var head = new Div(title);
+        var facts = new Div(new When(version.publishedAt(), clock.instant(), signedIn.zone()));
+        facts.addClassName("q-version-facts");
+        var line = new ListItem(head, facts);
+        if (!version.note().isEmpty()) {
+            var note = new Paragraph(version.note());
+            note.addClassName("q-version-note");
+            line.add(note);
+        }
+        if (live) {
+            var state = new Span(getTranslation("editor.live"));
+            state.addClassNames("q-state", "good");
+            head.add(state);
+        } else if (signedIn.may(Permission.PUBLISH_FLOWS)) {
+            var back = new Button(getTranslation("editor.rollback"), click -> ask(version));
+            back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            var actions = new Div(back);
+            actions.addClassName("q-version-actions");
+            line.add(actions);
+        }
+        return line;
+    }
+
+    private void ask(DecisionVersion version) {
+        var ask = new ConfirmDialog(
+                getTranslation("editor.rollback.title", version.version()),
+                getTranslation("rules.rollback.help"),
+                getTranslation("editor.rollback"),
+                confirmed -> rollBack(version));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("editor.cancel"));
+        ask.open();
+    }
+
+    private void rollBack(DecisionVersion version) {
+        try {
+            var made = decisions.rollBack(
+                    signedIn.actor(),
+                    key,
+                    version.version(),
+                    getTranslation("editor.rollback.note", version.version()));
+            Notification.show(getTranslation("editor.rolledback", version.version(), made.version()));
+            show();
+        } catch (Problem refused) {
+            Notification.show(Refusal.words(this, refused), 8_000, Notification.Position.BOTTOM_START);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package com.qliento.ui.rules;
+
+import com.qliento.problem.Problem;
+import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+/** Asks for the name of a new decision, or takes a file that was made elsewhere. */
+final class NewDecision extends Dialog {
+
+    private final transient DecisionAuthoring decisions;
+    private final transient SignedIn signedIn;
+    private final TextField name = new TextField();
+    private final Paragraph refused = new Paragraph();
+
+    NewDecision(DecisionAuthoring decisions, SignedIn signedIn) {
+        this.decisions = decisions;
+        this.signedIn = signedIn;
+        setHeaderTitle(getTranslation("rules.new"));
+        setWidth("min(480px, 96vw)");
+        name.setLabel(getTranslation("rules.name"));
+        name.setHelperText(getTranslation("rules.name.help"));
+        name.setMaxLength(100);
+        name.setWidthFull();
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        var make = new Button(getTranslation("rules.make"), click -> make());
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        make.setEnabled(false);
+        name.addValueChangeListener(change -> make.setEnabled(!change.getValue().isBlank()));
+        name.addKeyPressListener(Key.ENTER, pressed -> make());
+        refused.addClassNames("q-state", "bad");
+        refused.getElement().setAttribute("role", "alert");
+        refused.setVisible(false);
+        add(name, new Paragraph(getTranslation("rules.or")), upload(), refused);
+        getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), make);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                name.focus();
+            }
+        });
+    }
+
+    private Upload upload() {
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+            var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml)$", "");
+            keep(name.getValue().isBlank() ? own : name.getValue(), bytes);
+        }))));
+        upload.setAcceptedFileTypes(".dmn", ".xml");
+        upload.setMaxFileSize(DecisionAuthoring.LARGEST_FILE);
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button(getTranslation("rules.file")));
+        upload.setDropLabel(new Paragraph(getTranslation("rules.file.drop")));
+        upload.addFileRejectedListener(rejected -> refuse(getTranslation("rules.file.refused")));
+        return upload;
+    }
+
+    private void make() {
+        if (!name.getValue().isBlank()) {
+            keep(name.getValue().strip(), FirstTable.named(name.getValue().strip(), getLocale()));
+        }
+    }
+
+    private void keep(String called, byte[] dmn) {
+        try {
+            var made = decisions.save(signedIn.actor(), decisions.freeKey(signedIn.actor(), called), dmn, null);
+            getUI().ifPresent(ui -> ui.navigate(RuleEditorView.class, made.key()));
+            close();
+        } catch (Problem problem) {
+            refuse(decisions.refusal(dmn, getLocale()).orElseGet(() -> Refusal.words(this, problem)));
+        }
+    }
+
+    private void refuse(String why) {
+        refused.setText(why);
+        refused.setVisible(true);
+    }
+}

@@ -1,0 +1,180 @@
+package com.qliento.ui.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.account.Permission;
+import com.qliento.flow.FlowFile;
+import com.qliento.problem.Problem;
+import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionDraft;
+import com.qliento.ruleset.DecisionFinding;
+import com.qliento.ruleset.DecisionTrial;
+import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+
+/** The board on which a decision is written, tried and published. */
+@Route("rules/edit")
+@PermitAll
+@Needs(Permission.SEE_FLOWS)
+public class RuleEditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final transient DecisionAuthoring decisions;
+    private final transient SignedIn signedIn;
+    private final transient Clock clock;
+    private final DecisionCanvas canvas = new DecisionCanvas();
+    private final DecisionKeeper keeper;
+    private final TryDecision trying;
+    private final H1 name = new H1();
+    private transient List<DecisionFinding> problems = List.of();
+    private String key = "";
+
+    RuleEditorView(DecisionAuthoring decisions, DecisionTrial trial, SignedIn signedIn, Clock clock) {
+        this.decisions = decisions;
+        this.signedIn = signedIn;
+        this.clock = clock;
+        this.keeper = new DecisionKeeper(decisions, signedIn, canvas, this::saved);
+        this.trying = new TryDecision(trial, signedIn, canvas);
+        addClassNames("q-editor", "q-rule-editor");
+        canvas.setSizeFull();
+        var body = new Div(canvas, trying);
+        body.addClassName("q-editor-body");
+        add(bar(), keeper, body);
+        canvas.addChangingListener(change -> keeper.changing());
+        canvas.addChangedListener(change -> keeper.save(change.xml()));
+    }
+
+    private Component bar() {
+        var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(RulesView.class)));
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        back.setAriaLabel(getTranslation("rules.back"));
+        var actions = new Div(
+                new Button(getTranslation("rules.try"), new Icon("play"), click -> upToDate(this::turnTrying)),
+                new Button(getTranslation("editor.versions"), new Icon("history"), click -> new DecisionVersions(
+                                decisions, signedIn, clock, key)
+                        .open()),
+                export());
+        if (signedIn.may(Permission.PUBLISH_FLOWS)) {
+            var publish = new Button(getTranslation("editor.publish"), click -> upToDate(this::askToPublish));
+            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(publish);
+        }
+        actions.addClassName("q-editor-actions");
+        var bar = new Div(back, name, keeper.saved(), actions);
+        bar.addClassName("q-editor-bar");
+        return bar;
+    }
+
+    private Component export() {
+        var file = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] dmn = decisions.get(signedIn.actor(), key).dmn();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(dmn), key + ".dmn", "application/xml", dmn.length);
+                }),
+                "");
+        file.getElement().setAttribute("download", true);
+        var button = new Button(new Icon("download"));
+        button.setAriaLabel(getTranslation("rules.export"));
+        button.setTooltipText(getTranslation("rules.export"));
+        button.setTabIndex(-1);
+        file.add(button);
+        file.getElement().setAttribute("aria-label", getTranslation("rules.export"));
+        return file;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String decision) {
+        key = decision;
+        try {
+            var draft = decisions.get(signedIn.actor(), decision);
+            var setup = JSON.createObjectNode()
+                    .put("language", getLocale().toLanguageTag())
+                    .put("readOnly", !signedIn.may(Permission.EDIT_FLOWS));
+            canvas.setUp(setup.toString());
+            canvas.open(FlowFile.text(draft.dmn()));
+            keeper.opened(draft);
+            shown(draft);
+        } catch (Problem unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void saved(DecisionDraft draft) {
+        shown(draft);
+        trying.changed();
+    }
+
+    private void shown(DecisionDraft draft) {
+        name.setText(draft.name());
+        problems = decisions.check(signedIn.actor(), draft.dmn(), getLocale());
+        trying.of(draft.dmn());
+        try {
+            canvas.setProblems(JSON.writeValueAsString(problems));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What was written a moment ago is saved first: nobody tries or publishes something else than they see. */
+    private void upToDate(Runnable then) {
+        if (!signedIn.may(Permission.EDIT_FLOWS) || !keeper.dirty()) {
+            then.run();
+            return;
+        }
+        canvas.file(xml -> {
+            if (keeper.save(xml)) {
+                then.run();
+            }
+        });
+    }
+
+    private void turnTrying() {
+        trying.turn();
+    }
+
+    private void askToPublish() {
+        new PublishDecision(decisions, signedIn, key, problems).open();
+    }
+
+    /** What was written a moment ago is saved before the view is left. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        if (keeper.dirty() && signedIn.may(Permission.EDIT_FLOWS)) {
+            var going = leaving.postpone();
+            canvas.file(xml -> {
+                if (keeper.save(xml)) {
+                    going.proceed();
+                } else {
+                    going.cancel();
+                }
+            });
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name.getText() + " · Qliento";
+    }
+}

@@ -1,0 +1,146 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables that decide: written, tried, published in the browser. */
+class RulesViewTest {
+
+    private static final String EDITOR = "/rules/edit/qualify-lead";
+
+    @Test
+    void a_table_is_made_changed_tried_and_published() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.locator(".q-nav").getByText("Rules").click();
+            page.waitForURL(Pattern.compile(".*/rules"));
+            Browser.picture(page, "rules-1440-light");
+
+            page.locator("vaadin-button:has-text('New table')").click();
+            page.getByLabel("Name").fill("Which team?");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/rules/edit/which-team"));
+            assertThat(page.locator("qliento-decision td.input-cell").first()).containsText("yes");
+
+            write(page.locator("qliento-decision td.input-cell").first(), "\"invoice\"");
+            write(page.locator("qliento-decision td.output-cell").first(), "\"billing\"");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+
+            page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
+            page.getByLabel("answer given").fill("invoice");
+            page.locator(".q-decide vaadin-button:has-text('Decide')").click();
+            assertThat(page.locator(".q-decide-results")).containsText("billing");
+            assertThat(page.locator(".q-decide-results")).containsText("By row 1");
+            assertThat(page.locator("qliento-decision td.q-cell-counted").first())
+                    .isVisible();
+            Browser.picture(page, "rule-try-1440-light");
+
+            page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
+            page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
+                    .click();
+            assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
+            page.locator("[aria-label='All rules']").click();
+            assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).containsText("Version 1 live");
+        }
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_the_cell_and_is_not_published() {
+        try (var window = Browser.window(1440, true)) {
+            var page = Application.signedIn(window, "builder@qliento.local");
+            page.navigate(Application.address() + "/rules");
+            page.locator("vaadin-button:has-text('New table')").click();
+            page.getByLabel("Name").fill("Broken on purpose");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/rules/edit/broken-on-purpose"));
+
+            write(page.locator("qliento-decision td.output-cell").first(), "colour");
+            assertThat(page.locator(".q-sheet-problem")).containsText("Nothing gives a value to 'colour'");
+            assertThat(page.locator("qliento-decision td.q-cell-bad")).hasCount(1);
+            Browser.picture(page, "rule-problems-1440-dark");
+
+            page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
+            assertThat(page.locator("vaadin-dialog-overlay")).containsText("Not yet: one problem first");
+            assertThat(page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')"))
+                    .isDisabled();
+        }
+    }
+
+    @Test
+    void a_viewer_reads_a_table_and_changes_nothing() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "viewer@qliento.local");
+            page.navigate(Application.address() + EDITOR);
+
+            assertThat(page.locator("qliento-decision td.output-cell").first()).containsText("call");
+            assertThat(page.locator("qliento-decision [contenteditable=true]")).hasCount(0);
+            assertThat(page.locator(".q-editor-actions vaadin-button:has-text('Publish')"))
+                    .hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})
+    void the_rules_can_be_used_by_everybody(int width, boolean dark) {
+        try (var window = Browser.window(width, dark)) {
+            var look = width + (dark ? "-dark" : "-light");
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/rules");
+            page.waitForSelector(".q-rules-list");
+            see(page, "rules-" + look);
+            page.navigate(Application.address() + EDITOR);
+            page.waitForSelector("qliento-decision td.output-cell");
+            see(page, "rule-editor-" + look);
+            page.locator(".q-view-tab").first().click();
+            page.waitForSelector("qliento-decision .djs-shape");
+            see(page, "rule-diagram-" + look);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+        }
+    }
+
+    private static void write(Locator cell, String text) {
+        cell.click();
+        cell.page().keyboard().press("Control+a");
+        cell.page().keyboard().type(text);
+        cell.page().keyboard().press("Escape");
+        cell.page().locator(".q-views").click();
+    }
+
+    private static void see(Page page, String name) {
+        Browser.picture(page, name);
+        assertThat(new AxeBuilder(page)
+                        .exclude(List.of(".djs-container"))
+                        .analyze()
+                        .getViolations())
+                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
+                .as(name)
+                .isEmpty();
+    }
+
+    @Test
+    void a_flow_chooses_its_table_from_those_that_are_published() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.navigate(Application.address() + "/flows/edit/qualify-lead");
+            page.waitForSelector(".djs-shape[data-element-id=table]");
+            page.locator(".djs-shape[data-element-id=table]").click();
+
+            var choice = page.locator(".q-properties select").first();
+            assertThat(choice).hasValue("qualify-lead");
+            assertThat(choice).containsText("Which offer fits? (qualify-lead)");
+            assertThat(page.locator(".q-properties")).containsText("Decide by a table");
+            Browser.picture(page, "rule-block-1440-light");
+        }
+    }
+}

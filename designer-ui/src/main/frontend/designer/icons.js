@@ -37,6 +37,7 @@ import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import smile from 'lucide-static/icons/smile.svg?raw';
 import start from 'lucide-static/icons/play.svg?raw';
+import table from 'lucide-static/icons/table-2.svg?raw';
 import tidy from 'lucide-static/icons/wand-sparkles.svg?raw';
 import text from 'lucide-static/icons/message-square-text.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
@@ -51,12 +52,12 @@ import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 const ICONS = {
   alignCenter, alignLeft, alert, arrow, block, braces, buttons, check, choice, chevron, clock, close, comment, condition,
   distribute, down, end, error, fit, flow, grid, keyboard, list, map, panel, person, plus, question, redo, remove, replace,
-  search, settings, smile, start, text, tidy, undo, up, value, wrench, zoomIn, zoomOut,
+  search, settings, smile, start, table, text, tidy, undo, up, value, wrench, zoomIn, zoomOut,
   audio, document: paper, image, link, upload, video,
 };
 
 /** The icon of a block whose key is not an icon's name; others are shown by their group. */
-const OF_BLOCK = { 'ask-text': 'question', 'ask-choice': 'choice', 'set-value': 'value', 'start-flow': 'flow', wait: 'clock' };
+const OF_BLOCK = { 'ask-text': 'question', 'ask-choice': 'choice', 'set-value': 'value', 'start-flow': 'flow', decide: 'table', wait: 'clock' };
 const OF_GROUP = { say: 'text', ask: 'question', decide: 'condition', do: 'settings', people: 'person', time: 'clock' };
 
 /** The markup of an icon: ours, never a model's. */

@@ -73,6 +73,8 @@ export default class Blocks {
     switch (block?.key) {
       case 'set-value':
         return values.name ? `${values.name} = ${values.value ?? ''}` : '';
+      case 'decide':
+        return values.decision ? `${values.name ?? ''} ← ${values.decision}` : '';
       case 'start-flow':
         return this.value(element, block.parameters[0]);
       default:

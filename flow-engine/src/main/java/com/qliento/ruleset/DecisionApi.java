@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** REST: decisions as DMN files - drafted, checked, published, taken back, evaluated. */
@@ -103,10 +105,12 @@ class DecisionApi {
 
     private final DecisionAuthoring authoring;
     private final DecisionTrial trial;
+    private final DecisionLibrary library;
 
-    DecisionApi(DecisionAuthoring authoring, DecisionTrial trial) {
+    DecisionApi(DecisionAuthoring authoring, DecisionTrial trial, DecisionLibrary library) {
         this.authoring = authoring;
         this.trial = trial;
+        this.library = library;
     }
 
     @GetMapping
@@ -147,6 +151,20 @@ class DecisionApi {
     ResponseEntity<View> get(Caller caller, @PathVariable String key) {
         DecisionDraft decision = authoring.get(Actor.program(caller), key);
         return ResponseEntity.ok().eTag(Revision.tag(decision.revision())).body(View.of(decision));
+    }
+
+    /** What decides by it. */
+    @GetMapping("/{key}/uses")
+    List<DecisionUse.Used> uses(Caller caller, @PathVariable String key) {
+        Actor actor = Actor.program(caller);
+        return library.uses(actor).getOrDefault(authoring.get(actor, key).key(), List.of());
+    }
+
+    /** Deletes it with its versions, unless anything decides by it. */
+    @DeleteMapping("/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable String key) {
+        library.delete(Actor.program(caller), key);
     }
 
     @GetMapping(path = "/{key}/dmn", produces = MediaType.APPLICATION_XML_VALUE)

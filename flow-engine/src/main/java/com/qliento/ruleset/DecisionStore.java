@@ -73,6 +73,13 @@ class DecisionStore {
                 .list();
     }
 
+    void delete(OrganisationId organisation, String key) {
+        jdbc.sql("DELETE FROM ruleset_decision WHERE organisation_id = ? AND key = ?")
+                .param(organisation.value())
+                .param(key)
+                .update();
+    }
+
     void addVersion(OrganisationId organisation, DecisionVersion version) {
         jdbc.sql("""
                         INSERT INTO ruleset_version (organisation_id, key, version, source, published_at, published_by, note)

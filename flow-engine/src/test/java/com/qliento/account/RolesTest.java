@@ -46,6 +46,8 @@ class RolesTest {
             DecisionAuthoring.save EDIT_FLOWS
             DecisionAuthoring.version SEE_FLOWS
             DecisionAuthoring.versions SEE_FLOWS
+            DecisionLibrary.delete EDIT_FLOWS
+            DecisionLibrary.uses SEE_FLOWS
             DecisionTrial.draft SEE_FLOWS
             DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS

@@ -23,6 +23,7 @@ class OpenApiTest {
             /api/v1/decisions/{key}/evaluate
             /api/v1/decisions/{key}/publish
             /api/v1/decisions/{key}/rollback
+            /api/v1/decisions/{key}/uses
             /api/v1/decisions/{key}/versions
             /api/v1/flows
             /api/v1/flows/import

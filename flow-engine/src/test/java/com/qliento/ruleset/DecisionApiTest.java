@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.io.IOException;
@@ -149,6 +150,39 @@ class DecisionApiTest {
         assertThat(other.call("POST", DISCOUNT + "/evaluate", VIP).statusCode()).isEqualTo(404);
         assertThat(json(other.call("GET", "/api/v1/decisions", "")).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_decision_is_deleted_unless_a_flow_decides_by_it() {
+        draft(Models.discount(10));
+        shop.call("POST", DISCOUNT + "/publish", "");
+        var flow = new FlowText("asks", "asks")
+                .decides("d", "decision", "discount", "name", "offer", "inputs", "total = 5\nkind = \"new\"")
+                .ends();
+        shop.call("POST", "/api/v1/flows?key=asks", flow.toString(), "application/xml");
+
+        var refused = shop.call("DELETE", DISCOUNT, "");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(problem(refused)).isEqualTo("decision-in-use");
+        assertThat(json(shop.call("GET", DISCOUNT + "/uses", "")).at("/0/key").asText())
+                .isEqualTo("asks");
+        shop.call("DELETE", "/api/v1/flows/asks", "");
+        assertThat(shop.call("DELETE", DISCOUNT, "").statusCode()).isEqualTo(204);
+        assertThat(shop.call("GET", DISCOUNT, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_decision_made_anew_under_an_old_key_decides_as_the_new_one() {
+        draft(Models.discount(10));
+        shop.call("POST", DISCOUNT + "/publish", "");
+        assertThat(percent(LARGE)).isEqualTo(10);
+        shop.call("DELETE", DISCOUNT, "");
+
+        draft(Models.discount(33));
+        shop.call("POST", DISCOUNT + "/publish", "");
+
+        assertThat(percent(LARGE)).isEqualTo(33);
     }
 
     @Test

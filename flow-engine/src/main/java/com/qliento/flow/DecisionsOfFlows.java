@@ -1,0 +1,53 @@
+package com.qliento.flow;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.ruleset.DecisionUse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Flows keep the decisions they decide by, as drafted and as they are live. */
+@Component
+class DecisionsOfFlows implements DecisionUse {
+
+    private static final int ALL = 100_000;
+
+    private final FlowStore store;
+
+    DecisionsOfFlows(FlowStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<String, List<Used>> of(OrganisationId organisation) {
+        Map<String, Set<String>> live = new HashMap<>();
+        store.live(organisation).forEach(version -> live.put(version.flowKey(), decisions(version.bpmn())));
+        Map<String, List<Used>> used = new TreeMap<>();
+        for (FlowDraft flow : store.page(organisation, null, ALL)) {
+            Set<String> now = live.getOrDefault(flow.key(), Set.of());
+            Set<String> all = new HashSet<>(now);
+            all.addAll(decisions(flow.bpmn()));
+            all.forEach(decision -> used.computeIfAbsent(decision, none -> new ArrayList<>())
+                    .add(new Used(flow.key(), flow.name(), now.contains(decision))));
+        }
+        return used;
+    }
+
+    private static Set<String> decisions(byte[] bpmn) {
+        try {
+            return FlowModel.read(bpmn).blocks().values().stream()
+                    .filter(node -> node.block().key().equals("decide"))
+                    .map(node -> node.value("decision"))
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toSet());
+        } catch (UnreadableFlow noFlow) {
+            return Set.of();
+        }
+    }
+}

@@ -73,6 +73,12 @@ public class DecisionTrial {
         return model(dmn).explain(withTime(inputs), List.of());
     }
 
+    /** The same by a model that is compiled already. */
+    public Explained explain(Actor actor, DecisionModel model, Map<String, ?> inputs) {
+        actor.require(Permission.SEE_FLOWS);
+        return model.explain(withTime(inputs), List.of());
+    }
+
     /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
     public DecisionModel model(Actor actor, byte[] dmn) {
         actor.require(Permission.SEE_FLOWS);

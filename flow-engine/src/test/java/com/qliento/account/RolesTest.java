@@ -46,6 +46,10 @@ class RolesTest {
             DecisionAuthoring.save EDIT_FLOWS
             DecisionAuthoring.version SEE_FLOWS
             DecisionAuthoring.versions SEE_FLOWS
+            DecisionCases.add EDIT_FLOWS
+            DecisionCases.delete EDIT_FLOWS
+            DecisionCases.list SEE_FLOWS
+            DecisionCases.run SEE_FLOWS
             DecisionLibrary.delete EDIT_FLOWS
             DecisionLibrary.uses SEE_FLOWS
             DecisionTrial.draft SEE_FLOWS

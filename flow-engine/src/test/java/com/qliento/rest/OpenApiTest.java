@@ -18,6 +18,9 @@ class OpenApiTest {
             /api/v1/conversations/{id}/trace
             /api/v1/decisions
             /api/v1/decisions/{key}
+            /api/v1/decisions/{key}/cases
+            /api/v1/decisions/{key}/cases/run
+            /api/v1/decisions/{key}/cases/{id}
             /api/v1/decisions/{key}/check
             /api/v1/decisions/{key}/dmn
             /api/v1/decisions/{key}/evaluate

@@ -33,13 +33,20 @@ public final class DecisionModel {
 
     private final DMNModel model;
     private final ModelBase base;
+    private final List<DecisionRow> rows;
     private final Map<String, DMNType> types = new LinkedHashMap<>();
 
-    DecisionModel(DMNModel model) {
+    DecisionModel(DMNModel model, List<DecisionRow> rows) {
         this.model = model;
+        this.rows = List.copyOf(rows);
         this.base = new ModelBase(model);
         model.getDecisions().forEach(decision -> types.put(decision.getName(), decision.getResultType()));
         model.getInputs().forEach(input -> types.put(input.getName(), input.getType()));
+    }
+
+    /** Every row of every table. */
+    public List<DecisionRow> rows() {
+        return rows;
     }
 
     /** What it asks for, by name. */

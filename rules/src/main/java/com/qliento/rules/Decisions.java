@@ -82,14 +82,18 @@ public final class Decisions {
         if (problems.errors()) {
             return null;
         }
-        DMNModel model =
-                new DMNCompilerImpl(configuration(structure, problems, tables)).compile(definitions, List.of());
+        List<DecisionRow> rows = new ArrayList<>();
+        Consumer<TableLogic> each = table -> {
+            tables.accept(table);
+            table.rows().forEach(row -> rows.add(DecisionRow.of(table, row)));
+        };
+        DMNModel model = new DMNCompilerImpl(configuration(structure, problems, each)).compile(definitions, List.of());
         for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
             if (!problems.errors()) {
                 problems.add(EngineMessages.problem(message));
             }
         }
-        return problems.errors() ? null : new DecisionModel(model);
+        return problems.errors() ? null : new DecisionModel(model, rows);
     }
 
     private static DMNCompilerConfigurationImpl configuration(

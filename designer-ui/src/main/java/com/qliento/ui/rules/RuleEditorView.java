@@ -6,6 +6,7 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowFile;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionFinding;
 import com.qliento.ruleset.DecisionTrial;
@@ -50,12 +51,13 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private transient List<DecisionFinding> problems = List.of();
     private String key = "";
 
-    RuleEditorView(DecisionAuthoring decisions, DecisionTrial trial, SignedIn signedIn, Clock clock) {
+    RuleEditorView(
+            DecisionAuthoring decisions, DecisionTrial trial, DecisionCases cases, SignedIn signedIn, Clock clock) {
         this.decisions = decisions;
         this.signedIn = signedIn;
         this.clock = clock;
         this.keeper = new DecisionKeeper(decisions, signedIn, canvas, this::saved);
-        this.trying = new TryDecision(trial, signedIn, canvas);
+        this.trying = new TryDecision(trial, cases, signedIn, canvas);
         addClassNames("q-editor", "q-rule-editor");
         canvas.setSizeFull();
         var body = new Div(canvas, trying);
@@ -129,7 +131,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private void shown(DecisionDraft draft) {
         name.setText(draft.name());
         problems = decisions.check(signedIn.actor(), draft.dmn(), getLocale());
-        trying.of(draft.dmn());
+        trying.of(draft.key(), draft.dmn());
         try {
             canvas.setProblems(JSON.writeValueAsString(problems));
         } catch (JsonProcessingException impossible) {

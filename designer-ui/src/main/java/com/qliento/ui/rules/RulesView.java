@@ -1,23 +1,29 @@
 package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
+import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionDraft;
+import com.qliento.ruleset.DecisionLibrary;
+import com.qliento.ruleset.DecisionUse;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +34,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All decisions of the organisation, and the way to a new one. */
 @Menu(title = "nav.rules", icon = "table", order = 3)
@@ -39,24 +47,25 @@ public class RulesView extends Div implements HasDynamicTitle {
     private static final int MOST = 500;
 
     private final transient DecisionAuthoring decisions;
+    private final transient DecisionLibrary library;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final TextField search = new TextField();
     private final Div list = new Div();
-    private final transient List<DecisionDraft> all;
+    private transient List<DecisionDraft> all = List.of();
+    private transient Map<String, List<DecisionUse.Used>> uses = Map.of();
 
-    RulesView(DecisionAuthoring decisions, SignedIn signedIn, Clock clock) {
+    RulesView(DecisionAuthoring decisions, DecisionLibrary library, SignedIn signedIn, Clock clock) {
         this.decisions = decisions;
+        this.library = library;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.all = decisions.page(signedIn.actor(), null, MOST);
         addClassNames("q-view", "q-rules");
         search.setPlaceholder(getTranslation("rules.search"));
         search.setAriaLabel(getTranslation("rules.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show());
-        search.setVisible(!all.isEmpty());
         search.addClassName("q-rules-search");
         var sentence = getTranslation("rules.sentence");
         add(
@@ -65,6 +74,13 @@ public class RulesView extends Div implements HasDynamicTitle {
                         : new ViewHead(getTranslation("nav.rules"), sentence),
                 search,
                 list);
+        load();
+    }
+
+    private void load() {
+        all = decisions.page(signedIn.actor(), null, MOST);
+        uses = library.uses(signedIn.actor());
+        search.setVisible(!all.isEmpty());
         show();
     }
 
@@ -102,7 +118,51 @@ public class RulesView extends Div implements HasDynamicTitle {
         state.addClassNames("q-state", live == null ? "warn" : "good");
         var when = new When(decision.draftAt(), clock.instant(), signedIn.zone());
         when.addClassName("q-rules-when");
-        return new ListItem(new Icon("table"), new Div(name, key), state, when);
+        var words = new Div(name, key);
+        var used = uses.getOrDefault(decision.key(), List.of());
+        if (!used.isEmpty()) {
+            var flows = new Span(getTranslation(
+                    "rules.used", used.stream().map(DecisionUse.Used::name).collect(Collectors.joining(", "))));
+            flows.addClassName("q-rules-key");
+            words.add(flows);
+        }
+        var row = new ListItem(new Icon("table"), words, state, when);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            var delete = new Button(new Icon("trash"), click -> ask(decision, used));
+            delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+            delete.setAriaLabel(getTranslation("rules.delete", decision.name()));
+            row.add(delete);
+        }
+        return row;
+    }
+
+    /** Says what keeps it, or asks once. */
+    private void ask(DecisionDraft decision, List<DecisionUse.Used> used) {
+        var ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("rules.delete", decision.name()));
+        if (used.isEmpty()) {
+            ask.setText(getTranslation("rules.delete.help"));
+            ask.setConfirmText(getTranslation("rules.delete.yes"));
+            ask.setConfirmButtonTheme("error primary");
+            ask.setCancelable(true);
+            ask.setCancelText(getTranslation("editor.cancel"));
+            ask.addConfirmListener(confirmed -> delete(decision));
+        } else {
+            ask.setText(getTranslation(
+                    "rules.delete.used",
+                    used.stream().map(DecisionUse.Used::name).collect(Collectors.joining(", "))));
+            ask.setConfirmText(getTranslation("editor.close"));
+        }
+        ask.open();
+    }
+
+    private void delete(DecisionDraft decision) {
+        try {
+            library.delete(signedIn.actor(), decision.key());
+        } catch (Problem refused) {
+            Notification.show(Refusal.words(this, refused), 8_000, Notification.Position.BOTTOM_START);
+        }
+        load();
     }
 
     private Component empty() {

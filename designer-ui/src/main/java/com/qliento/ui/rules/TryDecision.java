@@ -7,6 +7,7 @@ import com.qliento.rules.DecisionPlace;
 import com.qliento.rules.Explained;
 import com.qliento.rules.MatchedRow;
 import com.qliento.rules.RowTrace;
+import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
@@ -38,10 +39,12 @@ final class TryDecision extends Div {
     private final Map<String, TypedValue> fields = new LinkedHashMap<>();
     private final Div inputs = new Div();
     private final Div results = new Div();
+    private final DecisionTests tests;
     private byte[] dmn = {};
     private transient List<DecisionInput> asked = List.of();
 
-    TryDecision(DecisionTrial trial, SignedIn signedIn, DecisionCanvas canvas) {
+    TryDecision(DecisionTrial trial, DecisionCases cases, SignedIn signedIn, DecisionCanvas canvas) {
+        this.tests = new DecisionTests(cases, signedIn);
         this.trial = trial;
         this.signedIn = signedIn;
         this.canvas = canvas;
@@ -59,12 +62,13 @@ final class TryDecision extends Div {
         inputs.addClassName("q-decide-inputs");
         results.addClassName("q-decide-results");
         results.getElement().setAttribute("role", "status");
-        add(head, inputs, decide, results);
+        add(head, inputs, decide, results, tests);
     }
 
     /** Tries this file from now on; what was typed stays where the inputs are the same. */
-    void of(byte[] file) {
+    void of(String key, byte[] file) {
         dmn = file;
+        tests.of(key, file);
         if (isVisible()) {
             ask();
         }
@@ -72,8 +76,11 @@ final class TryDecision extends Div {
 
     /** The file was changed: what was decided is of yesterday. */
     void changed() {
-        if (isVisible() && results.getComponentCount() > 0) {
-            decide();
+        if (isVisible()) {
+            if (results.getComponentCount() > 0) {
+                decide();
+            }
+            tests.run();
         }
     }
 
@@ -82,6 +89,7 @@ final class TryDecision extends Div {
         setVisible(!isVisible());
         if (isVisible()) {
             ask();
+            tests.run();
         } else {
             canvas.setTraces("[]");
         }
@@ -117,7 +125,13 @@ final class TryDecision extends Div {
         try {
             Map<String, @Nullable Object> given = new HashMap<>();
             fields.forEach((name, field) -> given.put(name, field.value()));
-            show(trial.explain(signedIn.actor(), dmn, given));
+            var explained = trial.explain(signedIn.actor(), dmn, given);
+            show(explained);
+            tests.offer(
+                    given,
+                    explained.decided().failed()
+                            ? Map.of()
+                            : explained.decided().values());
         } catch (TypedValue.Unreadable unreadable) {
             results.add(new Paragraph(getTranslation("rules.try.unreadable", unreadable.name())));
         } catch (Problem broken) {

@@ -35,38 +35,43 @@ class RulesViewTest {
             write(page.locator("qliento-decision td.output-cell").first(), "\"billing\"");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
 
-            page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
-            page.getByLabel("answer given").fill("invoice");
-            page.locator(".q-decide vaadin-button:has-text('Decide')").click();
-            assertThat(page.locator(".q-decide-results")).containsText("billing");
-            assertThat(page.locator(".q-decide-results")).containsText("By row 1");
-            assertThat(page.locator("qliento-decision td.q-cell-counted").first())
-                    .isVisible();
-            page.getByLabel("Name of the test").fill("bills");
-            page.locator("vaadin-button:has-text('Keep as a test')").click();
-            assertThat(page.locator(".q-decide-tests li")).containsText("right");
-            assertThat(page.locator(".q-decide-tests")).containsText("No test reaches row 2");
-            write(page.locator("qliento-decision td.output-cell").first(), "\"accounts\"");
-            assertThat(page.locator(".q-decide-tests li"))
-                    .containsText("expected result: billing, got result: accounts");
-            Browser.picture(page, "rule-try-1440-light");
-
-            page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
-            page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
-                    .click();
-            assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
-            page.locator("[aria-label='All rules']").click();
-            assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).containsText("Version 1 live");
-
-            page.locator("[aria-label='Delete “Which offer fits?”']").click();
-            assertThat(page.locator("vaadin-confirm-dialog-overlay")).containsText("It decides in Which offer fits?");
-            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
-                    .click();
-            page.locator("[aria-label='Delete “Which team?”']").click();
-            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
-                    .click();
-            assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).hasCount(0);
+            tryAndKeep(page);
+            publishAndDelete(page);
         }
+    }
+
+    private static void tryAndKeep(Page page) {
+        page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
+        page.getByLabel("answer given").fill("invoice");
+        page.locator(".q-decide vaadin-button:has-text('Decide')").click();
+        assertThat(page.locator(".q-decide-results")).containsText("billing");
+        assertThat(page.locator(".q-decide-results")).containsText("By row 1");
+        assertThat(page.locator("qliento-decision td.q-cell-counted").first()).isVisible();
+        page.getByLabel("Name of the test").fill("bills");
+        page.locator("vaadin-button:has-text('Keep as a test')").click();
+        assertThat(page.locator(".q-decide-tests li")).containsText("right");
+        assertThat(page.locator(".q-decide-tests")).containsText("No test reaches row 2");
+        write(page.locator("qliento-decision td.output-cell").first(), "\"accounts\"");
+        assertThat(page.locator(".q-decide-tests li")).containsText("expected result: billing, got result: accounts");
+        Browser.picture(page, "rule-try-1440-light");
+    }
+
+    private static void publishAndDelete(Page page) {
+        page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
+        page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
+                .click();
+        assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
+        page.locator("[aria-label='All rules']").click();
+        assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).containsText("Version 1 live");
+
+        page.locator("[aria-label='Delete “Which offer fits?”']").click();
+        assertThat(page.locator("vaadin-confirm-dialog-overlay")).containsText("It decides in Which offer fits?");
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .click();
+        page.locator("[aria-label='Delete “Which team?”']").click();
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .click();
+        assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).hasCount(0);
     }
 
     @Test

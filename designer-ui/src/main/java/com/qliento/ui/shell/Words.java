@@ -13,7 +13,7 @@ class Words implements I18NProvider {
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
-    private static final List<String> BUNDLES = List.of("ui.Texts", "ui.Conversations", "ui.Refusals");
+    private static final List<String> BUNDLES = List.of("ui.Texts", "ui.Conversations", "ui.Rules", "ui.Refusals");
     private static final ResourceBundle.Control NO_SYSTEM_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -43,7 +43,7 @@ class WordsTest {
 
     private static Properties texts(String suffix) throws IOException {
         var texts = new Properties();
-        for (var bundle : List.of("Texts", "Conversations", "Refusals")) {
+        for (var bundle : List.of("Texts", "Conversations", "Rules", "Refusals")) {
             try (var file = WordsTest.class.getResourceAsStream("/ui/" + bundle + suffix + ".properties")) {
                 texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
             }

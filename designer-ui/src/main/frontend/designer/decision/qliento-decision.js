@@ -12,6 +12,7 @@ import './decision.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
 import { wordsOf } from '../texts.js';
+import tableTools from './table-tools.js';
 import { asKnown } from './versions.js';
 
 const QUIET_MILLIS = 800;
@@ -21,7 +22,7 @@ const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expressi
  * A decision on the board: its diagram, its tables and expressions, one at a time. It comes and goes as DMN text.
  *
  * Fires `qliento-ready` once, `qliento-changing` at each change, and `qliento-changed` with `detail.xml` 800 ms after
- * the last one.
+ * the last one. Fires `qliento-ask-input` when a person wants a column for a table.
  */
 class QlientoDecision extends HTMLElement {
   problems = [];
@@ -48,11 +49,16 @@ class QlientoDecision extends HTMLElement {
   _build() {
     this.modeler?.destroy();
     const Board = this.readOnly ? NavigatedViewer : Modeler;
-    this.modeler = new Board({ container: this.board, common: { keyboard: { bindTo: this.board } } });
+    this.modeler = new Board({
+      container: this.board,
+      common: { keyboard: { bindTo: this.board } },
+      ...(this.readOnly ? {} : { decisionTable: { additionalModules: [tableTools] } }),
+    });
     this.modeler.on('views.changed', () => this._showTabs());
     this.modeler.on('viewer.created', ({ viewer }) => {
       viewer.on('commandStack.changed', () => this._changed());
       viewer.on('elements.changed', () => this._changed());
+      viewer.on('table.ask-input', () => this._fire('qliento-ask-input'));
     });
   }
 
@@ -84,6 +90,28 @@ class QlientoDecision extends HTMLElement {
   async file() {
     clearTimeout(this.quiet);
     return (await this.modeler.saveXML({ format: true })).xml;
+  }
+
+  /** Adds a column to the table that is open, else to the first; see `TableTools.addInput`. */
+  async addInput(json) {
+    (await this._table())?.addInput(JSON.parse(json));
+  }
+
+  /** Adds a row for these values to the table that is open, else to the first; see `TableTools.addExample`. */
+  async addExample(json) {
+    (await this._table())?.addExample(JSON.parse(json));
+  }
+
+  async _table() {
+    const isTable = (view) => view?.type === 'decisionTable';
+    if (!isTable(this.modeler.getActiveView())) {
+      const first = this.modeler.getViews().find(isTable);
+      if (!first || this.readOnly) {
+        return null;
+      }
+      await this.modeler.open(first);
+    }
+    return this.modeler.getActiveViewer().get('tableTools', false);
   }
 
   /** What the check found, a JSON array. */

@@ -1,5 +1,6 @@
 package com.qliento.block;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,11 @@ public final class Names {
     /** The id of the button or row that was tapped (see {@link Choice}), null when the customer wrote. */
     public static final String CHOICE = "choice";
 
-    /** The contact of the conversation, a context with {@code name} and {@code phone}, each where it is known. */
+    /** The contact of the conversation, a context with {@link #CONTACT_FIELDS}, each where it is known. */
     public static final String CONTACT = "contact";
+
+    /** What is known of a contact, all of it text. */
+    public static final List<String> CONTACT_FIELDS = List.of("name", "phone", "language");
 
     /** The time of the step, a date and time in UTC. */
     public static final String NOW = "now";

@@ -63,6 +63,7 @@ class DecideBlock implements BlockHandler {
         given.put("today", values.get("today"));
         List<String> wanted = found.model().wanted();
         Decided decided = found.model().evaluate(given, wanted);
+        step.decided(found, given, decided);
         step.note(parameters.element() + ":" + told(found, decided));
         step.answer(parameters, wanted.size() == 1 ? decided.values().get(wanted.get(0)) : decided.values());
     }

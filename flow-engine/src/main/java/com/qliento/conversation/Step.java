@@ -6,6 +6,9 @@ import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
+import com.qliento.rules.Decided;
+import com.qliento.ruleset.LiveDecisions;
+import com.qliento.ruleset.RealDecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Step {
     private final StepPeople people;
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private final List<RealDecision> decisions = new ArrayList<>();
     private int wrongAnswers;
     private @Nullable Incoming incoming;
     private FlowPosition position;
@@ -98,6 +102,17 @@ final class Step {
 
     private Address address() {
         return incoming != null ? incoming.from() : people.address();
+    }
+
+    /** Decided by a table; told to nobody but kept for those who change it. */
+    void decided(LiveDecisions.Found by, Map<String, @Nullable Object> given, Decided result) {
+        var lane = conversation.lane();
+        decisions.add(RealDecision.of(
+                new RealDecision.Source(lane.organisation(), conversation.id(), lane.contact()),
+                by,
+                now,
+                given,
+                result));
     }
 
     /** Keeps an answer under the name the block gives, if it gives one. */
@@ -216,6 +231,10 @@ final class Step {
 
     List<Outgoing> outgoing() {
         return outgoing;
+    }
+
+    List<RealDecision> decisions() {
+        return decisions;
     }
 
     List<String> path() {

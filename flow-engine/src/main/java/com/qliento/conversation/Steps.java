@@ -8,6 +8,7 @@ import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
+import com.qliento.ruleset.RealDecisions;
 import com.qliento.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class Steps {
 
     /** What a step is made of and hands its results to. */
     @Component
-    record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox) {}
+    record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox, RealDecisions decisions) {}
 
     Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
@@ -145,6 +146,7 @@ class Steps {
         if (!step.outgoing().isEmpty()) {
             parts.outbox().enqueue(trip, conversation.lane().organisation(), step.outgoing());
         }
+        step.decisions().forEach(made -> parts.decisions().keep(trip, made));
         store.save(trip, step);
         trip.run(jdbc);
         boolean wasBusy = conversation.position().state() == FlowPosition.State.BUSY;

@@ -36,7 +36,7 @@ public class DecisionCases {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** 5 and 5.0 are the same number. */
-    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
+    static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
             ? one.decimalValue().compareTo(other.decimalValue())
             : one.equals(other) ? 0 : 1;
 

@@ -73,7 +73,12 @@ class DecisionStore {
                 .list();
     }
 
+    /** With its versions and cases, and what was decided by them. */
     void delete(OrganisationId organisation, String key) {
+        jdbc.sql("DELETE FROM ruleset_decided WHERE organisation_id = ? AND key = ?")
+                .param(organisation.value())
+                .param(key)
+                .update();
         jdbc.sql("DELETE FROM ruleset_decision WHERE organisation_id = ? AND key = ?")
                 .param(organisation.value())
                 .param(key)

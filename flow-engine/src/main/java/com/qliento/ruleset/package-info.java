@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "ruleset",
-        allowedDependencies = {"account", "block", "rules", "organisation", "problem", "database", "rest"})
+        allowedDependencies = {"account", "block", "rules", "organisation", "vault", "problem", "database", "rest"})
 @NullMarked
 package com.qliento.ruleset;
 

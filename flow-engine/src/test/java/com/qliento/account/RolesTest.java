@@ -50,8 +50,10 @@ class RolesTest {
             DecisionCases.delete EDIT_FLOWS
             DecisionCases.list SEE_FLOWS
             DecisionCases.run SEE_FLOWS
+            DecisionDiff.between SEE_FLOWS
             DecisionLibrary.delete EDIT_FLOWS
             DecisionLibrary.uses SEE_FLOWS
+            DecisionRerun.run SEE_CONVERSATIONS
             DecisionTrial.draft SEE_FLOWS
             DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS
@@ -102,6 +104,7 @@ class RolesTest {
             FlowPublishing.rollBack PUBLISH_FLOWS
             FlowPublishing.saveDraft EDIT_FLOWS
             FlowPublishing.versions SEE_FLOWS
+            KnownValues.all SEE_FLOWS
             LiveConversations.at SEE_FLOWS
             LiveConversations.versions SEE_FLOWS
             MediaFiles.delete EDIT_FLOWS

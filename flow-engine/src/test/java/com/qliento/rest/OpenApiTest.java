@@ -25,6 +25,7 @@ class OpenApiTest {
             /api/v1/decisions/{key}/dmn
             /api/v1/decisions/{key}/evaluate
             /api/v1/decisions/{key}/publish
+            /api/v1/decisions/{key}/rerun
             /api/v1/decisions/{key}/rollback
             /api/v1/decisions/{key}/uses
             /api/v1/decisions/{key}/versions

@@ -10,7 +10,8 @@ import org.kie.dmn.core.impl.SimpleTypeImpl;
  *
  * @param type FEEL's name of it: string, number, boolean, date, time, date and time, a duration, context, or Any
  * @param list whether it is a list of them
- * @param allowed the values it may have as the model writes them, empty for any
+ * @param allowed the values it may have as the model writes them, where its type says them or else the table that asks
+ *     about it; empty for any
  */
 public record DecisionInput(String name, String type, boolean list, List<String> allowed) {
 
@@ -19,6 +20,11 @@ public record DecisionInput(String name, String type, boolean list, List<String>
                 .map(test -> String.valueOf(test))
                 .toList();
         return new DecisionInput(name, typeOf(type), type.isCollection(), allowed);
+    }
+
+    /** With these values where the type allows any. */
+    DecisionInput orOnly(String values) {
+        return allowed.isEmpty() && !values.isBlank() ? new DecisionInput(name, type, list, List.of(values)) : this;
     }
 
     /** FEEL's name of the type that a model's own type is built on. */

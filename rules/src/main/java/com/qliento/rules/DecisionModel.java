@@ -34,11 +34,14 @@ public final class DecisionModel {
     private final DMNModel model;
     private final ModelBase base;
     private final List<DecisionRow> rows;
+    private final Map<String, String> allowed;
     private final Map<String, DMNType> types = new LinkedHashMap<>();
 
-    DecisionModel(DMNModel model, List<DecisionRow> rows) {
+    /** @param allowed values that columns may have as they are written, by the expression of the column */
+    DecisionModel(DMNModel model, List<DecisionRow> rows, Map<String, String> allowed) {
         this.model = model;
         this.rows = List.copyOf(rows);
+        this.allowed = Map.copyOf(allowed);
         this.base = new ModelBase(model);
         model.getDecisions().forEach(decision -> types.put(decision.getName(), decision.getResultType()));
         model.getInputs().forEach(input -> types.put(input.getName(), input.getType()));
@@ -52,7 +55,8 @@ public final class DecisionModel {
     /** What it asks for, by name. */
     public List<DecisionInput> inputs() {
         return model.getInputs().stream()
-                .map(input -> DecisionInput.of(input.getName(), input.getType()))
+                .map(input -> DecisionInput.of(input.getName(), input.getType())
+                        .orOnly(allowed.getOrDefault(input.getName(), "")))
                 .sorted(java.util.Comparator.comparing(DecisionInput::name))
                 .toList();
     }

@@ -2,7 +2,9 @@ package com.qliento.rules;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ public final class Decisions {
      */
     public String name(byte[] dmn) {
         return DecisionXml.clean(dmn).name();
+    }
+
+    /** The texts of a model, in the order of the file; throws {@link InvalidDecision} when the file is no model. */
+    public List<DecisionCell> cells(byte[] dmn) {
+        return CellReader.read(read(DecisionXml.clean(dmn).xml()));
     }
 
     private static DecisionModel compile(DecisionXml.Clean clean) {
@@ -83,9 +90,12 @@ public final class Decisions {
             return null;
         }
         List<DecisionRow> rows = new ArrayList<>();
+        Map<String, String> allowed = new HashMap<>();
         Consumer<TableLogic> each = table -> {
             tables.accept(table);
             table.rows().forEach(row -> rows.add(DecisionRow.of(table, row)));
+            table.inputs().forEach(column -> column.allowedText()
+                    .ifPresent(values -> allowed.merge(column.tree().getText(), values, Decisions::both)));
         };
         DMNModel model = new DMNCompilerImpl(configuration(structure, problems, each)).compile(definitions, List.of());
         for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
@@ -93,7 +103,12 @@ public final class Decisions {
                 problems.add(EngineMessages.problem(message));
             }
         }
-        return problems.errors() ? null : new DecisionModel(model, rows);
+        return problems.errors() ? null : new DecisionModel(model, rows, allowed);
+    }
+
+    /** Tables that ask about the same and allow different values say nothing about what it can be. */
+    private static String both(String one, String other) {
+        return one.equals(other) ? one : "";
     }
 
     private static DMNCompilerConfigurationImpl configuration(

@@ -1,6 +1,7 @@
 package com.qliento.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.feel.lang.Type;
@@ -26,7 +27,13 @@ sealed interface TableColumn {
             BaseDMNTypeImpl type,
             List<UnaryTest> allowed,
             @Nullable ASTNode allowedTree)
-            implements TableColumn {}
+            implements TableColumn {
+
+        /** The values it may have, as they are written. */
+        Optional<String> allowedText() {
+            return Optional.ofNullable(allowedTree).map(ASTNode::getText);
+        }
+    }
 
     /**
      * One that is decided.

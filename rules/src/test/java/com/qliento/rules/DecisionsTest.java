@@ -51,6 +51,17 @@ class DecisionsTest {
     }
 
     @Test
+    void the_values_that_a_column_allows_are_those_of_what_it_asks_about() {
+        DecisionModel model = decisions.compile(
+                DISCOUNT.replaceFirst(
+                        "<text>customer kind</text></inputExpression>",
+                        "<text>customer kind</text></inputExpression><inputValues><text>\"vip\", \"new\"</text></inputValues>"));
+
+        assertThat(model.inputs())
+                .contains(new DecisionInput("customer kind", "string", false, List.of("\"vip\", \"new\"")));
+    }
+
+    @Test
     void a_value_that_is_missing_unknown_or_of_the_wrong_kind_is_told_before_anything_is_decided() {
         DecisionModel model = decisions.compile(DISCOUNT);
 

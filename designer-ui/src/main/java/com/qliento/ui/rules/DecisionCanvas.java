@@ -44,6 +44,15 @@ class DecisionCanvas extends Component implements HasSize {
         }
     }
 
+    /** A person wants a column for the table that is open. */
+    @DomEvent("qliento-ask-input")
+    public static final class AskInput extends ComponentEvent<DecisionCanvas> {
+
+        public AskInput(DecisionCanvas source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
     /** Builds the board; once, before anything else. */
     void setUp(String json) {
         getElement().callJsFunction("setup", json);
@@ -67,6 +76,20 @@ class DecisionCanvas extends Component implements HasSize {
     /** Rows that were looked at, a JSON array; an empty one takes all marks away. */
     void setTraces(String json) {
         getElement().callJsFunction("setTraces", json);
+    }
+
+    /** Adds a column to the table that is open; JSON as the board's {@code TableTools} wants it. */
+    void addInput(String json) {
+        getElement().callJsFunction("addInput", json);
+    }
+
+    /** Adds a row to the table that is open; JSON as the board's {@code TableTools} wants it. */
+    void addExample(String json) {
+        getElement().callJsFunction("addExample", json);
+    }
+
+    Registration addAskInputListener(ComponentEventListener<AskInput> listener) {
+        return addListener(AskInput.class, listener);
     }
 
     Registration addChangingListener(ComponentEventListener<Changing> listener) {

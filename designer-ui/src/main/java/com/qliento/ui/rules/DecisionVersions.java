@@ -3,6 +3,7 @@ package com.qliento.ui.rules;
 import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionDiff;
 import com.qliento.ruleset.DecisionVersion;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
@@ -18,17 +19,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What was published and when, and the way back to each. */
 final class DecisionVersions extends Dialog {
 
     private final transient DecisionAuthoring decisions;
+    private final transient DecisionDiff diff;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final String key;
 
-    DecisionVersions(DecisionAuthoring decisions, SignedIn signedIn, Clock clock, String key) {
+    DecisionVersions(DecisionAuthoring decisions, DecisionDiff diff, SignedIn signedIn, Clock clock, String key) {
         this.decisions = decisions;
+        this.diff = diff;
         this.signedIn = signedIn;
         this.clock = clock;
         this.key = key;
@@ -48,11 +52,15 @@ final class DecisionVersions extends Dialog {
         var live = decisions.get(signedIn.actor(), key).liveVersion();
         var list = new OrderedList();
         list.addClassName("q-versions");
-        versions.forEach(version -> list.add(line(version, live != null && live == version.version())));
+        for (int i = 0; i < versions.size(); i++) {
+            var before = i + 1 < versions.size() ? versions.get(i + 1) : null;
+            var version = versions.get(i);
+            list.add(line(version, live != null && live == version.version(), before));
+        }
         add(list);
     }
 
-    private ListItem line(DecisionVersion version, boolean live) {
+    private ListItem line(DecisionVersion version, boolean live, @Nullable DecisionVersion before) {
         var title = new Span(getTranslation("editor.version", version.version()));
         title.addClassName("q-version-name");
         var head = new Div(title);
@@ -64,6 +72,12 @@ final class DecisionVersions extends Dialog {
             note.addClassName("q-version-note");
             line.add(note);
         }
+        var actions = new Div();
+        actions.addClassName("q-version-actions");
+        if (before != null) {
+            actions.add(compare("editor.compare.before", before, version.dmn()));
+        }
+        actions.add(compare("editor.compare.draft", version, null));
         if (live) {
             var state = new Span(getTranslation("editor.live"));
             state.addClassNames("q-state", "good");
@@ -71,11 +85,23 @@ final class DecisionVersions extends Dialog {
         } else if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var back = new Button(getTranslation("editor.rollback"), click -> ask(version));
             back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            var actions = new Div(back);
-            actions.addClassName("q-version-actions");
-            line.add(actions);
+            actions.add(back);
         }
+        line.add(actions);
         return line;
+    }
+
+    /** @param now null for the draft as it is when the button is pressed */
+    private Button compare(String words, DecisionVersion old, byte @Nullable [] now) {
+        var button = new Button(getTranslation(words), click -> {
+            byte[] newer = now == null ? decisions.get(signedIn.actor(), key).dmn() : now;
+            new ChangesDialog(
+                            getTranslation("rules.changes", old.version()),
+                            diff.between(signedIn.actor(), old.dmn(), newer))
+                    .open();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     private void ask(DecisionVersion version) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowFile;
+import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionCases;
+import com.qliento.ruleset.DecisionDiff;
 import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionFinding;
+import com.qliento.ruleset.DecisionRerun;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
@@ -44,6 +47,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private final transient DecisionAuthoring decisions;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
+    private final transient Parts parts;
     private final DecisionCanvas canvas = new DecisionCanvas();
     private final DecisionKeeper keeper;
     private final TryDecision trying;
@@ -51,13 +55,18 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private transient List<DecisionFinding> problems = List.of();
     private String key = "";
 
-    RuleEditorView(
-            DecisionAuthoring decisions, DecisionTrial trial, DecisionCases cases, SignedIn signedIn, Clock clock) {
+    /** What a decision is made of, tried and compared with. */
+    @org.springframework.stereotype.Component
+    record Parts(
+            DecisionTrial trial, DecisionCases cases, DecisionDiff diff, DecisionRerun rerun, KnownValues values) {}
+
+    RuleEditorView(DecisionAuthoring decisions, Parts parts, SignedIn signedIn, Clock clock) {
+        this.parts = parts;
         this.decisions = decisions;
         this.signedIn = signedIn;
         this.clock = clock;
         this.keeper = new DecisionKeeper(decisions, signedIn, canvas, this::saved);
-        this.trying = new TryDecision(trial, cases, signedIn, canvas);
+        this.trying = new TryDecision(parts, signedIn, clock, canvas);
         addClassNames("q-editor", "q-rule-editor");
         canvas.setSizeFull();
         var body = new Div(canvas, trying);
@@ -65,6 +74,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         add(bar(), keeper, body);
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
+        canvas.addAskInputListener(asked -> new AskAbout(canvas, parts.values().all(signedIn.actor(), key)).open());
     }
 
     private Component bar() {
@@ -74,7 +84,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         var actions = new Div(
                 new Button(getTranslation("rules.try"), new Icon("play"), click -> upToDate(this::turnTrying)),
                 new Button(getTranslation("editor.versions"), new Icon("history"), click -> new DecisionVersions(
-                                decisions, signedIn, clock, key)
+                                decisions, parts.diff(), signedIn, clock, key)
                         .open()),
                 export());
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {

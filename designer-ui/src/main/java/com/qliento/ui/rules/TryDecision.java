@@ -1,13 +1,14 @@
 package com.qliento.ui.rules;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
+import com.qliento.rules.Decided;
 import com.qliento.rules.DecisionInput;
 import com.qliento.rules.DecisionPlace;
 import com.qliento.rules.Explained;
 import com.qliento.rules.MatchedRow;
 import com.qliento.rules.RowTrace;
-import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +42,14 @@ final class TryDecision extends Div {
     private final Div inputs = new Div();
     private final Div results = new Div();
     private final DecisionTests tests;
+    private final RealTries real;
     private byte[] dmn = {};
     private transient List<DecisionInput> asked = List.of();
 
-    TryDecision(DecisionTrial trial, DecisionCases cases, SignedIn signedIn, DecisionCanvas canvas) {
-        this.tests = new DecisionTests(cases, signedIn);
-        this.trial = trial;
+    TryDecision(RuleEditorView.Parts parts, SignedIn signedIn, Clock clock, DecisionCanvas canvas) {
+        this.tests = new DecisionTests(parts.cases(), signedIn);
+        this.real = new RealTries(parts.rerun(), signedIn, clock);
+        this.trial = parts.trial();
         this.signedIn = signedIn;
         this.canvas = canvas;
         addClassName("q-decide");
@@ -62,13 +66,14 @@ final class TryDecision extends Div {
         inputs.addClassName("q-decide-inputs");
         results.addClassName("q-decide-results");
         results.getElement().setAttribute("role", "status");
-        add(head, inputs, decide, results, tests);
+        add(head, inputs, decide, results, tests, real);
     }
 
     /** Tries this file from now on; what was typed stays where the inputs are the same. */
     void of(String key, byte[] file) {
         dmn = file;
         tests.of(key, file);
+        real.of(key, file);
         if (isVisible()) {
             ask();
         }
@@ -127,6 +132,9 @@ final class TryDecision extends Div {
             fields.forEach((name, field) -> given.put(name, field.value()));
             var explained = trial.explain(signedIn.actor(), dmn, given);
             show(explained);
+            if (signedIn.may(Permission.EDIT_FLOWS)) {
+                results.add(new Button(getTranslation("rules.row.add"), click -> makeRow(given, explained.decided())));
+            }
             tests.offer(
                     given,
                     explained.decided().failed()
@@ -137,6 +145,31 @@ final class TryDecision extends Div {
         } catch (Problem broken) {
             results.add(new Paragraph(getTranslation("rules.try.broken")));
         }
+    }
+
+    /** A row that these values meet, and that says for now what came of them. */
+    private void makeRow(Map<String, @Nullable Object> given, Decided decided) {
+        var example = JSON.createObjectNode();
+        var inputsByName = example.putObject("given");
+        asked.forEach(input -> {
+            var text = FeelText.of(given.get(input.name()), input.type());
+            if (!text.isEmpty()) {
+                inputsByName.put(input.name(), text);
+            }
+        });
+        var outputs = example.putObject("decided");
+        decided.values().values().forEach(value -> {
+            if (value instanceof Map<?, ?> parts) {
+                parts.forEach((name, part) -> outputs.put(String.valueOf(name), FeelText.of(part, "Any")));
+            } else {
+                outputs.put("", FeelText.of(value, "Any"));
+            }
+        });
+        decided.rows().stream()
+                .filter(MatchedRow::counted)
+                .findFirst()
+                .ifPresent(row -> example.put("above", row.rule()));
+        canvas.addExample(example.toString());
     }
 
     private void show(Explained explained) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TypedValue implements Serializable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern ONLY_TEXTS = Pattern.compile("\\s*" + TEXT + "(\\s*,\\s*" + TEXT + ")*\\s*");
 
     private final transient DecisionInput input;
     private final HasValue<?, String> field;
@@ -63,12 +66,10 @@ final class TypedValue implements Serializable {
         if (input.type().equals("boolean") && !input.list()) {
             return List.of("true", "false");
         }
-        return input.allowed().stream()
-                .flatMap(text -> List.of(text.split(",")).stream())
-                .map(String::strip)
-                .filter(text -> text.matches("\"[^\"]*\""))
-                .map(text -> text.substring(1, text.length() - 1))
-                .toList();
+        var texts = String.join(",", input.allowed());
+        return input.type().equals("string") && ONLY_TEXTS.matcher(texts).matches()
+                ? TEXT.matcher(texts).results().map(text -> text.group(1)).toList()
+                : List.of();
     }
 
     Component component() {

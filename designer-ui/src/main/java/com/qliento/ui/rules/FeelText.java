@@ -1,0 +1,37 @@
+package com.qliento.ui.rules;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Values as FEEL writes them. */
+final class FeelText {
+
+    private FeelText() {}
+
+    /** A text in quotes. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    /**
+     * A value of this type; empty for one that is not known or that has no short form.
+     *
+     * @param type FEEL's name of it
+     */
+    static String of(@Nullable Object value, String type) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value == null || value instanceof Iterable<?> || value instanceof java.util.Map<?, ?>) {
+            return "";
+        }
+        return switch (type) {
+            case "date", "time", "date and time" -> type + "(" + quoted(value.toString()) + ")";
+            case "days and time duration", "years and months duration" -> "duration(" + quoted(value.toString()) + ")";
+            default -> quoted(value.toString());
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import com.qliento.account.Actor;
+import com.qliento.account.Role;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.ruleset.DecisionAuthoring;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a table is changed with beyond its cells: columns about what flows know, rows from examples, real decisions. */
+class RuleToolsTest {
+
+    private static final Actor OWNER =
+            new Actor("owner", OrganisationId.of("00000000-0000-7000-8000-00000000de30"), Role.OWNER);
+
+    @Test
+    void a_column_asks_about_an_answer_of_a_flow_with_its_choices_and_goes_in_one_step() {
+        try (var window = Browser.window(1440, false)) {
+            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Column test");
+
+            addColumn(page, "size", "size – answer in", "People");
+            assertThat(page.locator("qliento-decision th.input-cell")).hasCount(2);
+            assertThat(page.locator("qliento-decision th.input-cell").nth(1)).containsText("People");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+            assertThat(file("column-test"))
+                    .contains("<inputData", "\"1 to 10\",\"11 to 50\",\"More than 50\"")
+                    .contains("<dmndi:DMNEdge");
+            assertThat(page.locator(".q-sheet-problem.bad")).hasCount(0);
+
+            page.locator("qliento-decision td.input-cell").first().click();
+            page.keyboard().press("Escape");
+            page.keyboard().press("Control+z");
+            for (int i = 0;
+                    i < 3 && page.locator("qliento-decision th.input-cell").count() > 1;
+                    i++) {
+                page.keyboard().press("Control+z");
+            }
+            assertThat(page.locator("qliento-decision th.input-cell")).hasCount(1);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(file("column-test"))
+                    .doesNotContain("1 to 10", "name=\"size\""));
+        }
+    }
+
+    @Test
+    void a_column_about_the_contact_needs_no_other_step() {
+        try (var window = Browser.window(1440, true)) {
+            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Contact test");
+
+            addColumn(page, "Language", "Language of the contact", "Speaks");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+
+            assertThat(file("contact-test")).contains("contact.language");
+            assertThat(page.locator(".q-sheet-problem.bad")).hasCount(0);
+            Browser.picture(page, "rule-column-1440-dark");
+        }
+    }
+
+    @Test
+    void a_row_is_made_from_values_that_were_tried() {
+        try (var window = Browser.window(1440, false)) {
+            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Example test");
+            page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
+            page.getByLabel("answer given").fill("may\"be");
+            page.locator(".q-decide vaadin-button:has-text('Decide')").click();
+            assertThat(page.locator(".q-decide-results")).containsText("By row 2");
+
+            page.locator("vaadin-button:has-text('Make a row for this')").click();
+
+            var inputs = page.locator("qliento-decision td.input-cell");
+            assertThat(inputs).hasCount(3);
+            assertThat(inputs.nth(1)).containsText("\"may\\\"be\"");
+            assertThat(page.locator("qliento-decision td.output-cell").nth(1)).containsText("\"b\"");
+            Browser.picture(page, "rule-example-1440-light");
+        }
+    }
+
+    @Test
+    void a_changed_table_is_held_against_what_flows_decided() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            customer(page, "34600111222", "offer", "More than 50", "This quarter");
+            page.navigate(Application.address() + "/rules/edit/qualify-lead");
+            var before = page.locator("qliento-decision td.output-cell").first();
+            assertThat(before).containsText("call");
+
+            write(before, "\"trial\"");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+            try {
+                page.locator(".q-editor-actions vaadin-button:has-text('Try it')")
+                        .click();
+                page.locator("vaadin-button:has-text('Try it on the last 200')").click();
+                assertThat(page.locator(".q-decide-real")).containsText("would come out otherwise");
+                assertThat(page.locator(".q-decide-real li").first()).containsText("row 1 gives something else");
+                Browser.picture(page, "rule-real-1440-light");
+                usable(page, "rule-real");
+            } finally {
+                write(page.locator("qliento-decision td.output-cell").first(), "\"call\"");
+                assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+            }
+            page.locator("vaadin-button:has-text('Try it on the last 200')").click();
+            assertThat(page.locator(".q-decide-real")).containsText("come out as they did");
+        }
+    }
+
+    @Test
+    void the_draft_is_compared_with_a_version_cell_by_cell() {
+        try (var window = Browser.window(1440, true)) {
+            var page = newTable(Application.signedIn(window, "demo@qliento.local"), "Diff test");
+            page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
+            page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
+                    .click();
+            assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
+            write(page.locator("qliento-decision td.output-cell").first(), "\"other\"");
+            assertThat(page.locator(".q-editor-saved")).containsText("Saved");
+
+            page.locator(".q-editor-actions vaadin-button:has-text('Versions')").click();
+            page.locator("vaadin-dialog-overlay vaadin-button:has-text('draft')")
+                    .first()
+                    .click();
+
+            assertThat(page.locator(".q-rule-changes")).containsText("\"other\"");
+            assertThat(page.locator(".q-rule-changes li")).hasCount(1);
+            Browser.picture(page, "rule-changes-1440-dark");
+            usable(page, "rule-changes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "390, true"})
+    void the_dialog_for_a_column_can_be_used_by_everybody(int width, boolean dark) {
+        try (var window = Browser.window(width, dark)) {
+            var page = Application.signedIn(window, "builder@qliento.local");
+            page.navigate(Application.address() + "/rules/edit/qualify-lead");
+            page.locator("qliento-decision .add-input").first().click();
+            page.locator("vaadin-dialog-overlay").waitFor();
+            var look = "rule-ask-" + width + (dark ? "-dark" : "-light");
+            Browser.picture(page, look);
+            usable(page, look);
+        }
+    }
+
+    private static Page newTable(Page page, String name) {
+        page.navigate(Application.address() + "/rules");
+        page.locator("vaadin-button:has-text('New table')").click();
+        page.getByLabel("Name").fill(name);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/rules/edit/" + name.toLowerCase().replace(' ', '-')));
+        page.waitForSelector("qliento-decision td.input-cell");
+        return page;
+    }
+
+    private static void addColumn(Page page, String typed, String shown, String heading) {
+        page.locator("qliento-decision .add-input").first().click();
+        page.getByLabel("What does it ask about?").fill(typed);
+        page.locator("vaadin-combo-box-item:has-text('" + shown + "')").first().click();
+        page.getByLabel("Heading").fill(heading);
+        page.locator("vaadin-dialog-overlay vaadin-button:has-text('Add it')").click();
+    }
+
+    private static void customer(Page page, String phone, String... texts) {
+        var address = Application.address() + "/simulator/customers/" + phone + "/messages";
+        for (int i = 0; i < texts.length; i++) {
+            int heard = i + 1;
+            page.request()
+                    .post(address, RequestOptions.create().setData(Map.of("name", "Rosa Vidal", "text", texts[i])));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> page.request().get(address).text().split("\"from\":\"business\"", -1).length > heard);
+        }
+    }
+
+    private static String file(String key) {
+        return new String(
+                Application.bean(DecisionAuthoring.class).get(OWNER, key).dmn(), StandardCharsets.UTF_8);
+    }
+
+    private static void write(Locator cell, String text) {
+        cell.click();
+        cell.page().keyboard().press("Control+a");
+        cell.page().keyboard().type(text);
+        cell.page().keyboard().press("Escape");
+        cell.page().locator(".q-views").click();
+    }
+
+    private static void usable(Page page, String name) {
+        assertThat(new AxeBuilder(page)
+                        .exclude(List.of(".djs-container"))
+                        .analyze()
+                        .getViolations())
+                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
+                .as(name)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package com.qliento.flow;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.block.Choice;
+import com.qliento.block.Choices;
+import com.qliento.block.Names;
+import com.qliento.organisation.OrganisationScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What an organisation's flows come to know about a customer, for tables to ask about. */
+@Component
+public class KnownValues {
+
+    private static final int MOST_FLOWS = 1_000;
+
+    private final FlowStore store;
+    private final OrganisationScope scope;
+
+    KnownValues(FlowStore store, OrganisationScope scope) {
+        this.store = store;
+        this.scope = scope;
+    }
+
+    /**
+     * All of them: first what flows that decide by this decision keep, then what others do, then what is known of every
+     * contact. One that several flows keep alike is named once.
+     */
+    public List<KnownValue> all(Actor actor, String decision) {
+        actor.require(Permission.SEE_FLOWS);
+        List<FlowDraft> flows =
+                scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
+        List<Read> read = flows.stream()
+                .map(KnownValues::read)
+                .sorted(Comparator.comparing((Read flow) -> !flow.decidesBy(decision))
+                        .thenComparing(Read::name))
+                .toList();
+        Set<KnownValue> all = new LinkedHashSet<>();
+        Set<KnownValue> seen = new LinkedHashSet<>();
+        for (Read flow : read) {
+            for (BlockNode block : flow.keeping(decision)) {
+                KnownValue value = value(block, flow.name());
+                if (seen.add(new KnownValue(value.expression(), "", value.text(), value.values()))) {
+                    all.add(value);
+                }
+            }
+        }
+        Names.CONTACT_FIELDS.forEach(
+                field -> all.add(new KnownValue(Names.CONTACT + "." + field, "", true, List.of())));
+        return new ArrayList<>(all);
+    }
+
+    /** A flow's name and its blocks that keep something. */
+    private record Read(String name, List<BlockNode> all) {
+
+        boolean decidesBy(String decision) {
+            return all.stream().anyMatch(block -> decides(block, decision));
+        }
+
+        /** What this decision itself comes to is nothing it can ask about. */
+        List<BlockNode> keeping(String decision) {
+            return all.stream()
+                    .filter(block -> Names.usable(block.parameters().getOrDefault("name", "")))
+                    .filter(block -> !decides(block, decision))
+                    .toList();
+        }
+
+        private static boolean decides(BlockNode block, String decision) {
+            return block.block().key().equals("decide")
+                    && block.value("decision").equals(decision);
+        }
+    }
+
+    private static Read read(FlowDraft flow) {
+        try {
+            return new Read(
+                    flow.name(),
+                    List.copyOf(FlowModel.read(flow.bpmn()).blocks().values()));
+        } catch (UnreadableFlow noFlow) {
+            return new Read(flow.name(), List.of());
+        }
+    }
+
+    private static KnownValue value(BlockNode block, String flow) {
+        String kind = block.block().key();
+        List<String> titles = kind.equals("ask-choice")
+                ? Choices.ofLines(block.value("options")).stream()
+                        .map(Choice::title)
+                        .collect(Collectors.toList())
+                : List.of();
+        // A title with an expression in it is different for each customer.
+        boolean fixed = titles.stream().noneMatch(title -> title.contains("{{"));
+        return new KnownValue(block.value("name"), flow, kind.startsWith("ask-"), fixed ? titles : List.of());
+    }
+}

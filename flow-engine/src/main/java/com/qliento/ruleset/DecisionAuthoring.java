@@ -7,7 +7,6 @@ import com.qliento.block.Names;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
-import com.qliento.rules.Decisions;
 import com.qliento.rules.InvalidDecision;
 import java.time.Clock;
 import java.util.List;
@@ -32,15 +31,15 @@ public class DecisionAuthoring {
 
     private final DecisionStore store;
     private final LiveDecisions live;
-    private final Decisions decisions;
+    private final Workbench workbench;
     private final OrganisationScope scope;
     private final Clock clock;
 
     DecisionAuthoring(
-            DecisionStore store, LiveDecisions live, Decisions decisions, OrganisationScope scope, Clock clock) {
+            DecisionStore store, LiveDecisions live, Workbench workbench, OrganisationScope scope, Clock clock) {
         this.store = store;
         this.live = live;
-        this.decisions = decisions;
+        this.workbench = workbench;
         this.scope = scope;
         this.clock = clock;
     }
@@ -88,7 +87,7 @@ public class DecisionAuthoring {
 
     private String readable(byte[] dmn) {
         try {
-            return decisions.name(dmn);
+            return workbench.name(dmn);
         } catch (InvalidDecision unreadable) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -108,7 +107,7 @@ public class DecisionAuthoring {
     /** Why a file can't be kept as a decision, in this language; empty when it can. */
     public Optional<String> refusal(byte[] dmn, Locale language) {
         try {
-            decisions.name(dmn);
+            workbench.name(dmn);
             return Optional.empty();
         } catch (InvalidDecision unreadable) {
             return Optional.of(unreadable.problems().get(0).message(language));
@@ -153,7 +152,7 @@ public class DecisionAuthoring {
     /** What is wrong with a file that is no draft yet, errors first. */
     public List<DecisionFinding> check(Actor actor, byte[] dmn, Locale language) {
         actor.require(Permission.SEE_FLOWS);
-        return decisions.check(dmn).stream()
+        return workbench.check(dmn).stream()
                 .map(problem -> DecisionFinding.of(problem, language))
                 .toList();
     }

@@ -5,7 +5,6 @@ import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
 import com.qliento.rules.Decided;
 import com.qliento.rules.DecisionModel;
-import com.qliento.rules.Decisions;
 import com.qliento.rules.Explained;
 import com.qliento.rules.InvalidDecision;
 import java.time.Clock;
@@ -25,13 +24,13 @@ public class DecisionTrial {
 
     private final DecisionAuthoring authoring;
     private final LiveDecisions live;
-    private final Decisions decisions;
+    private final Workbench workbench;
     private final Clock clock;
 
-    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Decisions decisions, Clock clock) {
+    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Workbench workbench, Clock clock) {
         this.authoring = authoring;
         this.live = live;
-        this.decisions = decisions;
+        this.workbench = workbench;
         this.clock = clock;
     }
 
@@ -87,7 +86,7 @@ public class DecisionTrial {
 
     private DecisionModel model(byte[] dmn) {
         try {
-            return decisions.compile(dmn);
+            return workbench.compile(dmn);
         } catch (InvalidDecision invalid) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,

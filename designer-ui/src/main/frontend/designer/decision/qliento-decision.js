@@ -12,6 +12,7 @@ import './decision.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
 import { wordsOf } from '../texts.js';
+import { boardWords } from './board-words.js';
 import tableTools from './table-tools.js';
 import { asKnown } from './versions.js';
 
@@ -32,6 +33,7 @@ class QlientoDecision extends HTMLElement {
   setup(json) {
     const { language, readOnly } = JSON.parse(json);
     this.readOnly = readOnly;
+    this.language = language;
     this.words = wordsOf(language);
     this.tabs = this._part('views', 'tablist');
     this.tabs.setAttribute('aria-label', this.words('decision.views'));
@@ -49,10 +51,15 @@ class QlientoDecision extends HTMLElement {
   _build() {
     this.modeler?.destroy();
     const Board = this.readOnly ? NavigatedViewer : Modeler;
+    const words = boardWords(this.language);
+    const speaking = { additionalModules: [words] };
     this.modeler = new Board({
       container: this.board,
       common: { keyboard: { bindTo: this.board } },
-      ...(this.readOnly ? {} : { decisionTable: { additionalModules: [tableTools] } }),
+      drd: speaking,
+      literalExpression: speaking,
+      boxedExpression: speaking,
+      decisionTable: { additionalModules: this.readOnly ? [words] : [words, tableTools] },
     });
     this.modeler.on('views.changed', () => this._showTabs());
     this.modeler.on('viewer.created', ({ viewer }) => {

@@ -26,9 +26,14 @@ final class Browser {
 
     /** A window of its own, signed in nowhere. */
     static BrowserContext window(int width, boolean dark) {
+        return window(width, dark, "en-GB");
+    }
+
+    /** The same for somebody whose browser asks for this language. */
+    static BrowserContext window(int width, boolean dark, String language) {
         var window = shared().newContext(new NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         window.setDefaultTimeout(15_000);
         return window;

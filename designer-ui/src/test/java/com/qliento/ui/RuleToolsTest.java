@@ -153,6 +153,27 @@ class RuleToolsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"es-ES, 1440, false, Probar, Cuando, Entonces", "pt-PT, 390, true, Experimentar, Quando, Então"})
+    void the_board_speaks_the_language_of_its_person(
+            String language, int width, boolean dark, String tries, String when, String then) {
+        try (var window = Browser.window(width, dark, language)) {
+            var page = Application.signedIn(window, "builder@qliento.local");
+            page.navigate(Application.address() + "/rules/edit/qualify-lead");
+            var table = page.locator("qliento-decision .tjs-container");
+            assertThat(table).containsText(when);
+            assertThat(table).containsText(then);
+            assertThat(table.textContent()).doesNotContain("When", "Then", "Annotations", "Hit policy");
+            page.locator(".q-editor-actions vaadin-button:has-text('" + tries + "')")
+                    .click();
+            Browser.picture(page, "rule-editor-" + language + "-" + width);
+            page.locator(".q-decide-head vaadin-button").click();
+            page.locator("qliento-decision .add-input").first().click();
+            page.locator("vaadin-dialog-overlay").waitFor();
+            Browser.picture(page, "rule-ask-" + language + "-" + width);
+        }
+    }
+
     private static Page newTable(Page page, String name) {
         page.navigate(Application.address() + "/rules");
         page.locator("vaadin-button:has-text('New table')").click();

@@ -133,6 +133,12 @@ public class DecisionAuthoring {
         return find(actor.organisation(), key);
     }
 
+    /** Whether the organisation has a decision of this key. */
+    boolean knows(Actor actor, String key) {
+        return scope.in(actor.organisation(), () -> store.find(actor.organisation(), key, false))
+                .isPresent();
+    }
+
     private DecisionDraft find(OrganisationId organisation, String key) {
         return scope.in(organisation, () -> store.find(organisation, key, false))
                 .orElseThrow(() -> Problem.notFound("decision", key));

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "ruleset",
-        allowedDependencies = {"account", "block", "rules", "organisation", "vault", "problem", "database", "rest"})
+        allowedDependencies = {
+            "account",
+            "block",
+            "rules",
+            "rules :: sheet",
+            "organisation",
+            "vault",
+            "problem",
+            "database",
+            "rest"
+        })
 @NullMarked
 package com.qliento.ruleset;
 

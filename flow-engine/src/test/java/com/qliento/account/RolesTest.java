@@ -54,6 +54,9 @@ class RolesTest {
             DecisionLibrary.delete EDIT_FLOWS
             DecisionLibrary.uses SEE_FLOWS
             DecisionRerun.run SEE_CONVERSATIONS
+            DecisionSheets.make EDIT_FLOWS
+            DecisionSheets.replace EDIT_FLOWS
+            DecisionSheets.write SEE_FLOWS
             DecisionTrial.draft SEE_FLOWS
             DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS

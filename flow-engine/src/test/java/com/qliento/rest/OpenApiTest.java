@@ -27,6 +27,7 @@ class OpenApiTest {
             /api/v1/decisions/{key}/publish
             /api/v1/decisions/{key}/rerun
             /api/v1/decisions/{key}/rollback
+            /api/v1/decisions/{key}/sheet
             /api/v1/decisions/{key}/uses
             /api/v1/decisions/{key}/versions
             /api/v1/flows

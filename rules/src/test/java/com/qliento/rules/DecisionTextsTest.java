@@ -23,7 +23,14 @@ class DecisionTextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @CsvSource({"Decisions, es", "Decisions, pt", "policy/Policies, es", "policy/Policies, pt"})
+    @CsvSource({
+        "Decisions, es",
+        "Decisions, pt",
+        "policy/Policies, es",
+        "policy/Policies, pt",
+        "sheet/Sheets, es",
+        "sheet/Sheets, pt"
+    })
     void a_translation_says_everything_and_uses_no_argument_that_english_has_not(String bundle, String language)
             throws IOException {
         Properties english = read(bundle + ".properties");

@@ -1,7 +1,9 @@
 package com.qliento.ui.rules;
 
 import com.qliento.problem.Problem;
+import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Key;
@@ -13,17 +15,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.Locale;
 
 /** Asks for the name of a new decision, or takes a file that was made elsewhere. */
 final class NewDecision extends Dialog {
 
     private final transient DecisionAuthoring decisions;
+    private final transient DecisionSheets sheets;
     private final transient SignedIn signedIn;
     private final TextField name = new TextField();
     private final Paragraph refused = new Paragraph();
 
-    NewDecision(DecisionAuthoring decisions, SignedIn signedIn) {
+    NewDecision(DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn) {
         this.decisions = decisions;
+        this.sheets = sheets;
         this.signedIn = signedIn;
         setHeaderTitle(getTranslation("rules.new"));
         setWidth("min(480px, 96vw)");
@@ -51,10 +56,10 @@ final class NewDecision extends Dialog {
 
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml)$", "");
-            keep(name.getValue().isBlank() ? own : name.getValue(), bytes);
+            var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml|csv|xlsx)$", "");
+            take(name.getValue().isBlank() ? own : name.getValue().strip(), file.fileName(), bytes);
         }))));
-        upload.setAcceptedFileTypes(".dmn", ".xml");
+        upload.setAcceptedFileTypes(".dmn", ".xml", ".csv", ".xlsx");
         upload.setMaxFileSize(DecisionAuthoring.LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(getTranslation("rules.file")));
@@ -66,6 +71,18 @@ final class NewDecision extends Dialog {
     private void make() {
         if (!name.getValue().isBlank()) {
             keep(name.getValue().strip(), FirstTable.named(name.getValue().strip(), getLocale()));
+        }
+    }
+
+    private void take(String called, String file, byte[] bytes) {
+        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)")) {
+            keep(called, bytes);
+            return;
+        }
+        try {
+            keep(called, sheets.make(signedIn.actor(), bytes, called).dmn());
+        } catch (InvalidSheet invalid) {
+            refuse(invalid.problem().message(getLocale()));
         }
     }
 

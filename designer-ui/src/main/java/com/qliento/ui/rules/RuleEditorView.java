@@ -12,6 +12,7 @@ import com.qliento.ruleset.DecisionDiff;
 import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionFinding;
 import com.qliento.ruleset.DecisionRerun;
+import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
@@ -19,9 +20,10 @@ import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -29,10 +31,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 
@@ -58,7 +57,12 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     /** What a decision is made of, tried and compared with. */
     @org.springframework.stereotype.Component
     record Parts(
-            DecisionTrial trial, DecisionCases cases, DecisionDiff diff, DecisionRerun rerun, KnownValues values) {}
+            DecisionTrial trial,
+            DecisionCases cases,
+            DecisionDiff diff,
+            DecisionRerun rerun,
+            DecisionSheets sheets,
+            KnownValues values) {}
 
     RuleEditorView(DecisionAuthoring decisions, Parts parts, SignedIn signedIn, Clock clock) {
         this.parts = parts;
@@ -86,7 +90,8 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
                 new Button(getTranslation("editor.versions"), new Icon("history"), click -> new DecisionVersions(
                                 decisions, parts.diff(), signedIn, clock, key)
                         .open()),
-                export());
+                new TableExport(decisions, parts.sheets(), signedIn, () -> key)
+                        .button(signedIn.may(Permission.EDIT_FLOWS) ? () -> upToDate(this::askForSheet) : null));
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> upToDate(this::askToPublish));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -98,22 +103,25 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         return bar;
     }
 
-    private Component export() {
-        var file = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] dmn = decisions.get(signedIn.actor(), key).dmn();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(dmn), key + ".dmn", "application/xml", dmn.length);
-                }),
-                "");
-        file.getElement().setAttribute("download", true);
-        var button = new Button(new Icon("download"));
-        button.setAriaLabel(getTranslation("rules.export"));
-        button.setTooltipText(getTranslation("rules.export"));
-        button.setTabIndex(-1);
-        file.add(button);
-        file.getElement().setAttribute("aria-label", getTranslation("rules.export"));
-        return file;
+    /** Puts the sheet's table on the board, with a way back. */
+    private void replaced(byte[] dmn) {
+        byte[] before = decisions.get(signedIn.actor(), key).dmn();
+        put(dmn);
+        var told = new Notification();
+        told.add(
+                new Span(getTranslation("rules.sheet.taken")), new Button(getTranslation("rules.sheet.undo"), click -> {
+                    told.close();
+                    put(before);
+                }));
+        told.setDuration(20_000);
+        told.open();
+    }
+
+    private void put(byte[] dmn) {
+        var xml = FlowFile.text(dmn);
+        if (keeper.save(xml)) {
+            canvas.open(xml);
+        }
     }
 
     @Override
@@ -160,6 +168,10 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
                 then.run();
             }
         });
+    }
+
+    private void askForSheet() {
+        new SheetDialog(parts.sheets(), decisions, signedIn, key, this::replaced).open();
     }
 
     private void turnTrying() {

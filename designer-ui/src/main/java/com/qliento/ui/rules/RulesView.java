@@ -5,6 +5,7 @@ import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionLibrary;
+import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionUse;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.MainLayout;
@@ -48,6 +49,7 @@ public class RulesView extends Div implements HasDynamicTitle {
 
     private final transient DecisionAuthoring decisions;
     private final transient DecisionLibrary library;
+    private final transient DecisionSheets sheets;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final TextField search = new TextField();
@@ -55,9 +57,15 @@ public class RulesView extends Div implements HasDynamicTitle {
     private transient List<DecisionDraft> all = List.of();
     private transient Map<String, List<DecisionUse.Used>> uses = Map.of();
 
-    RulesView(DecisionAuthoring decisions, DecisionLibrary library, SignedIn signedIn, Clock clock) {
+    RulesView(
+            DecisionAuthoring decisions,
+            DecisionLibrary library,
+            DecisionSheets sheets,
+            SignedIn signedIn,
+            Clock clock) {
         this.decisions = decisions;
         this.library = library;
+        this.sheets = sheets;
         this.signedIn = signedIn;
         this.clock = clock;
         addClassNames("q-view", "q-rules");
@@ -86,7 +94,8 @@ public class RulesView extends Div implements HasDynamicTitle {
 
     private Button fresh() {
         var make = new Button(
-                getTranslation("rules.new"), new Icon("plus"), click -> new NewDecision(decisions, signedIn).open());
+                getTranslation("rules.new"), new Icon("plus"), click -> new NewDecision(decisions, sheets, signedIn)
+                        .open());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return make;
     }

@@ -1,0 +1,132 @@
+package com.qliento.ruleset;
+
+import com.qliento.account.Actor;
+import com.qliento.organisation.Caller;
+import com.qliento.problem.Problem;
+import com.qliento.rest.Revision;
+import com.qliento.rules.sheet.InvalidSheet;
+import com.qliento.rules.sheet.SheetFormat;
+import com.qliento.rules.sheet.SheetModel;
+import com.qliento.rules.sheet.Sheets;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST: tables as CSV files and Excel workbooks. */
+@RestController
+@RequestMapping("/api/v1/decisions/{key}/sheet")
+class DecisionSheetApi {
+
+    /**
+     * What became of a sheet.
+     *
+     * @param understood cells that were not FEEL yet, and what was made of them; the first of {@code understoodCells}
+     */
+    record Taken(
+            String key,
+            String name,
+            long revision,
+            SheetModel.Changes changes,
+            List<SheetModel.Understood> understood,
+            int understoodCells) {}
+
+    private final DecisionSheets sheets;
+    private final DecisionAuthoring authoring;
+
+    DecisionSheetApi(DecisionSheets sheets, DecisionAuthoring authoring) {
+        this.sheets = sheets;
+        this.authoring = authoring;
+    }
+
+    /** The draft's table; {@code format} is {@code csv} or {@code xlsx}. */
+    @GetMapping
+    ResponseEntity<byte[]> get(
+            Caller caller, @PathVariable String key, @RequestParam(defaultValue = "csv") String format) {
+        SheetFormat wanted = format(format);
+        byte[] sheet = refusing(() -> sheets.write(Actor.program(caller), key, wanted, Locale.ENGLISH));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(wanted.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(key + "." + wanted.extension())
+                                .build()
+                                .toString())
+                .body(sheet);
+    }
+
+    /**
+     * Puts the sheet's table in place of the draft's, or makes a draft when there is none of this key. With {@code
+     * If-Match} only when nobody saved it since that revision. CSV or XLSX: the content says which.
+     */
+    @PutMapping(
+            consumes = {
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    ResponseEntity<Taken> put(
+            Caller caller,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
+            @RequestBody InputStreamResource sheet)
+            throws IOException {
+        byte[] file = sheet.getInputStream().readNBytes(Sheets.LARGEST_FILE + 1);
+        Actor actor = Actor.program(caller);
+        SheetModel read = refusing(
+                () -> authoring.knows(actor, key) ? sheets.replace(actor, key, file) : sheets.make(actor, file, key));
+        DecisionDraft saved = authoring.save(actor, key, read.dmn(), known == null ? null : Revision.of(known));
+        return ResponseEntity.ok()
+                .eTag(Revision.tag(saved.revision()))
+                .body(new Taken(
+                        key,
+                        saved.name(),
+                        saved.revision(),
+                        read.changes(),
+                        read.understood(),
+                        read.understoodCells()));
+    }
+
+    private static SheetFormat format(String name) {
+        try {
+            return SheetFormat.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.invalid("format", "A sheet is 'csv' or 'xlsx'. Ask for one of them.");
+        }
+    }
+
+    private interface Work<T> {
+
+        T get();
+    }
+
+    private static <T> T refusing(Work<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidSheet invalid) {
+            var problem = invalid.problem();
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "sheet-refused",
+                            "The sheet and the table do not fit",
+                            problem.message(Locale.ENGLISH))
+                    .with("reason", problem.code())
+                    .with("cell", problem.cell() == null ? "" : problem.cell());
+        }
+    }
+}

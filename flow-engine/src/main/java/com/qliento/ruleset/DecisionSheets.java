@@ -1,0 +1,46 @@
+package com.qliento.ruleset;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.rules.sheet.InvalidSheet;
+import com.qliento.rules.sheet.SheetFormat;
+import com.qliento.rules.sheet.SheetModel;
+import com.qliento.rules.sheet.Sheets;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Plain tables as spreadsheets: written from a draft, read as a new table or in place of a draft's. Saves nothing. */
+@Component
+public class DecisionSheets {
+
+    private final DecisionAuthoring authoring;
+    private final Sheets sheets;
+
+    DecisionSheets(DecisionAuthoring authoring, Sheets sheets) {
+        this.authoring = authoring;
+        this.sheets = sheets;
+    }
+
+    /**
+     * The draft's table.
+     *
+     * @param language of the few words that say what a row or a column is
+     * @throws InvalidSheet when the draft is more than a plain table
+     */
+    public byte[] write(Actor actor, String key, SheetFormat format, Locale language) {
+        actor.require(Permission.SEE_FLOWS);
+        return sheets.write(authoring.get(actor, key).dmn(), format, language);
+    }
+
+    /** A new decision of a sheet; throws {@link InvalidSheet}. */
+    public SheetModel make(Actor actor, byte[] sheet, String name) {
+        actor.require(Permission.EDIT_FLOWS);
+        return sheets.make(sheet, name);
+    }
+
+    /** The draft with the sheet's table in place of its own; throws {@link InvalidSheet}. */
+    public SheetModel replace(Actor actor, String key, byte[] sheet) {
+        actor.require(Permission.EDIT_FLOWS);
+        return sheets.replace(authoring.get(actor, key).dmn(), sheet);
+    }
+}

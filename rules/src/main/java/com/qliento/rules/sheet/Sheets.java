@@ -1,0 +1,64 @@
+package com.qliento.rules.sheet;
+
+import com.qliento.rules.sheet.LayoutReader.Layout;
+import com.qliento.rules.sheet.LayoutWriter.Laid;
+import java.util.Locale;
+
+/**
+ * Plain decision tables as spreadsheets. A plain table is a model of one decision by one table; more than that fits into
+ * no sheet. Safe for many threads; keeps nothing.
+ */
+public final class Sheets {
+
+    /** Bytes of a sheet. */
+    public static final int LARGEST_FILE = SheetLimits.FILE;
+
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /**
+     * The table of a model. Read again in place of the same table, the sheet gives the same texts and ids.
+     *
+     * @param language of the few words that say what a row or a column is
+     * @throws InvalidSheet when it is more than a plain table, or has a cell that is too long for a sheet
+     * @throws com.qliento.rules.InvalidDecision when the file is no model
+     */
+    public byte[] write(byte[] dmn, SheetFormat format, Locale language) {
+        Laid laid = LayoutWriter.lay(ModelReader.read(dmn).table(), language);
+        return format == SheetFormat.CSV ? CsvSheet.write(laid.rows()) : XlsxSheet.write(laid.rows(), laid.heads());
+    }
+
+    /** A new model of a sheet, CSV or XLSX as its content says; throws {@link InvalidSheet}. */
+    public SheetModel make(byte[] sheet, String name) {
+        return SheetTable.fresh(layout(sheet), name);
+    }
+
+    /**
+     * The model with the sheet's table in place of its own. Everything else stays: the decision, its other parts, and the
+     * ids of rows that are the same or have the same conditions.
+     *
+     * @throws InvalidSheet when the sheet is no table or the model is more than one
+     * @throws com.qliento.rules.InvalidDecision when the file is no model
+     */
+    public SheetModel replace(byte[] dmn, byte[] sheet) {
+        PlainModel model = ModelReader.read(dmn);
+        return SheetTable.replacing(layout(sheet), model, dmn);
+    }
+
+    private static Layout layout(byte[] sheet) {
+        if (sheet.length > LARGEST_FILE) {
+            throw InvalidSheet.because("file-too-large", LARGEST_FILE / 1_000_000);
+        }
+        if (sheet.length == 0) {
+            throw InvalidSheet.because("empty");
+        }
+        if (begins(sheet, OLD_OFFICE)) {
+            throw InvalidSheet.because("old-or-locked");
+        }
+        boolean packed = begins(sheet, new byte[] {'P', 'K'});
+        return LayoutReader.read(packed ? XlsxSheet.read(sheet) : CsvSheet.read(sheet));
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return file.length >= with.length && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+}

@@ -1,0 +1,109 @@
+package com.qliento.rules.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** One XML file of a workbook, looked through before anything is made of it. */
+final class XlsxPart {
+
+    private static final int DEEPEST = 60;
+    private static final Pattern NAME = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
+    private static final int MOST_COLUMNS = 16_384;
+
+    private final XMLStreamReader in;
+    private final boolean strings;
+    private int depth;
+    private int characters;
+    private @Nullable String cell;
+
+    private XlsxPart(XMLStreamReader in, boolean strings) {
+        this.in = in;
+        this.strings = strings;
+    }
+
+    /** Refuses document types, formulas, cells that are nowhere or too long. */
+    static void check(String name, byte[] content) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+        try {
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            new XlsxPart(reader, name.endsWith("sharedstrings.xml")).walk();
+        } catch (XMLStreamException broken) {
+            throw InvalidSheet.because("broken-workbook");
+        }
+    }
+
+    private void walk() throws XMLStreamException {
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(in.getLocalName());
+                case XMLStreamConstants.END_ELEMENT -> end(in.getLocalName());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> count(in.getTextLength());
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw InvalidSheet.because("doctype");
+                default -> {} // comments and processing instructions hold no cell
+            }
+        }
+    }
+
+    private void start(String element) {
+        if (++depth > DEEPEST) {
+            throw InvalidSheet.because("broken-workbook");
+        }
+        switch (element) {
+            case "c" -> cell();
+            case "si" -> characters = 0;
+            case "f" -> {
+                if (cell != null) {
+                    throw InvalidSheet.at(cell, "formula");
+                }
+            }
+            default -> {} // the rest says how it looks
+        }
+    }
+
+    private void end(String element) {
+        depth--;
+        if (element.equals("c")) {
+            cell = null;
+        }
+    }
+
+    private void cell() {
+        characters = 0;
+        String written = in.getAttributeValue(null, "r");
+        if (written == null) {
+            cell = "?";
+            return;
+        }
+        Matcher name = NAME.matcher(written);
+        if (!name.matches() || column(name.group(1)) > MOST_COLUMNS) {
+            throw InvalidSheet.because("broken-workbook");
+        }
+        cell = written;
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (char letter : letters.toCharArray()) {
+            column = column * 26 + letter - 'A' + 1;
+        }
+        return column;
+    }
+
+    private void count(int length) {
+        characters += length;
+        if ((cell != null || strings) && characters > SheetLimits.CELL + 1_000) {
+            throw InvalidSheet.at(cell, "cell-too-long", SheetLimits.CELL);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package com.qliento.rules.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sheets that are none, are broken, or were made to do harm. */
+class HostileSheetTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String ROW = "<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>x</t></is></c>"
+            + "<c r=\"B%d\" t=\"inlineStr\"><is><t>y</t></is></c></row>";
+
+    private final Sheets sheets = new Sheets();
+
+    @ParameterizedTest
+    @CsvSource({
+        "<f>1+1</f><v>2</v>, n, formula, B2",
+        "<f>HYPERLINK(1)</f><v>a</v>, str, formula, B2",
+        "<v>#REF!</v>, e, error-value, B2",
+        "<v>1E999999999</v>, n, number-too-large, B2",
+        "<v>rubbish</v>, n, broken-workbook,"
+    })
+    void a_cell_that_is_no_plain_value_is_named(String content, String type, String code, String cell) {
+        SheetProblem problem = refused(workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>When: a</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Then: b</t></is></c></row><row r=\"2\"><c r=\"B2\" t=\""
+                + type + "\">" + content + "</c></row>"));
+
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.cell()).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZZZZZZZ1", "A99999999999", "a1", "XFE1"})
+    void a_cell_that_is_nowhere_is_refused_before_room_is_made_for_it(String name) {
+        assertThat(refused(workbook("<row r=\"1\"><c r=\"" + name + "\"><v>1</v></c></row>"))
+                        .code())
+                .isEqualTo("broken-workbook");
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_very_much_is_not_unpacked() {
+        byte[] bomb = with(Map.of("xl/sharedStrings.xml", "x".repeat(300_000_000 / 4)));
+
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThat(refused(bomb).code()).isEqualTo("unpacks-too-large");
+    }
+
+    @Test
+    void a_workbook_of_very_many_files_is_not_unpacked() {
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            many.put("xl/worksheets/s" + i + ".xml", "<a/>");
+        }
+
+        assertThat(refused(with(many)).code()).isEqualTo("unpacks-too-large");
+    }
+
+    @Test
+    void a_document_type_in_a_part_is_refused() {
+        String doctype = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><sst><si><t>&b;</t></si></sst>";
+
+        assertThat(refused(with(Map.of("xl/sharedStrings.xml", doctype))).code())
+                .isEqualTo("doctype");
+    }
+
+    @Test
+    void a_text_longer_than_a_cell_and_a_file_in_the_file_are_refused() {
+        String endless = "<sst><si><t>" + "x ".repeat(30_000) + "</t></si></sst>";
+
+        assertThat(refused(with(Map.of("xl/sharedStrings.xml", endless))).code())
+                .isEqualTo("cell-too-long");
+        assertThat(refused(with(Map.of("xl/embeddings/a.bin", "PK\3\4..."))).code())
+                .isEqualTo("file-in-file");
+    }
+
+    @Test
+    void a_hundred_thousand_rows_are_refused_at_the_first_too_many() {
+        StringBuilder rows = new StringBuilder("a,b\n");
+        StringBuilder inBook = new StringBuilder(ROW.formatted(1, 1, 1));
+        for (int i = 2; i <= 100_000; i++) {
+            rows.append("x,y\n");
+            inBook.append(ROW.formatted(i, i, i));
+        }
+
+        SheetProblem csv = refused(bytes(rows.toString()));
+        SheetProblem xlsx = refused(workbook(inBook.toString()));
+
+        assertThat(csv.code()).isEqualTo("too-many-rows");
+        assertThat(csv.cell()).isEqualTo("A5007");
+        assertThat(xlsx.code()).isIn("too-many-rows", "unpacks-too-large");
+    }
+
+    @Test
+    void a_file_that_was_cut_off_or_is_something_else_says_what_to_do() {
+        byte[] whole = workbook(ROW.formatted(1, 1, 1) + ROW.formatted(2, 2, 2));
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1};
+
+        assertThat(refused(Arrays.copyOf(whole, whole.length / 2)).code()).isIn("broken-workbook", "no-workbook");
+        assertThat(refused(picture).code()).isEqualTo("no-sheet");
+        assertThat(refused(old).code()).isEqualTo("old-or-locked");
+        assertThat(refused(new byte[0]).code()).isEqualTo("empty");
+        assertThat(refused(bytes("<html>")).code()).isEqualTo("no-sheet");
+        assertThat(refused(new byte[SheetLimits.FILE + 1]).code()).isEqualTo("file-too-large");
+        assertThat(refused(zip(Map.of("a.txt", "hello"))).code()).isEqualTo("no-workbook");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,b\\nx,\"y\\nz | quotes-line |",
+                "a,b\\nx,\"y\"z\\n | quotes-line |",
+                "a\\n1 | no-then |",
+                "a,b | no-rows |",
+                "a,,c\\n1,2,3 | no-heading | B2",
+                "FIRST,a,b\\ncolumn,when,perhaps\\n1,2,3 | unknown-role | C2",
+                "a,b\\nx,\\u0001 | bad-character | B2"
+            })
+    void a_csv_file_that_is_no_table_says_where(String file, String code, String cell) {
+        SheetProblem problem = refused(bytes(file.strip().replace("\\n", "\n").replace("\\u0001", "\u0001")));
+
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.cell()).isEqualTo(cell);
+        assertThat(problem.message(Locale.forLanguageTag("es"))).isNotEqualTo(problem.message(Locale.ENGLISH));
+    }
+
+    private SheetProblem refused(byte[] file) {
+        var refused = catchThrowableOfType(InvalidSheet.class, () -> sheets.make(file, "m"));
+        assertThat(refused).isNotNull();
+        return refused.problem();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] workbook(String rows) {
+        return with(Map.of(
+                SHEET,
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                        + "</sheetData></worksheet>"));
+    }
+
+    /** A true workbook with these parts in place of its own. */
+    private static byte[] with(Map<String, String> parts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        byte[] whole = XlsxSheet.write(java.util.List.of(java.util.List.of("a", "b"), java.util.List.of("1", "2")), 1);
+        try (var in = ZipFile.builder().setByteArray(whole).get()) {
+            for (var entry : Collections.list(in.getEntries())) {
+                all.put(entry.getName(), new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        all.putAll(parts);
+        return zip(all);
+    }
+
+    private static byte[] zip(Map<String, String> parts) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(bytes(part.getValue()));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

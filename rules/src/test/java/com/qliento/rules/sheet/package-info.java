@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.rules.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ class PagesTest {
             "flows",
             "flows/edit/menu",
             "rules",
+            "rules/platform",
             "rules/edit/qualify-lead",
             "files",
             "conversations",

@@ -12,6 +12,8 @@ public enum Permission {
     SEE_CONVERSATIONS,
     /** Connect numbers. */
     MANAGE_CONNECTIONS,
+    /** Be stricter than the platform about what is sent. */
+    TIGHTEN_POLICIES,
     /** Say who works for the organisation, and as what. */
     MANAGE_PEOPLE
 }

@@ -1,6 +1,5 @@
 package com.qliento.conversation;
 
-import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.engine.Processes;
 import com.qliento.flow.Flows;
@@ -15,13 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One step: takes the lane's next message and decides what it does - interrupt, answer a running flow, start one, or fall back. */
+/** One step: takes the lane's next message and does with it what the platform's routing rules say. */
 @Component
 class StepRunner {
 
@@ -37,9 +35,9 @@ class StepRunner {
     private final Processes processes;
     private final Catalogue catalogue;
 
-    /** What an organisation decided and published. */
+    /** What an organisation decided and published, and who gets what by it. */
     @Component
-    record Catalogue(Organisations organisations, Flows flows) {}
+    record Catalogue(Organisations organisations, Flows flows, Router router) {}
 
     StepRunner(Steps steps, Inbox inbox, IncomingReader reader, Processes processes, Catalogue catalogue) {
         this.steps = steps;
@@ -71,50 +69,70 @@ class StepRunner {
         return take(lane, step, pending, message);
     }
 
-    private LaneProgress take(Lane lane, Step step, List<Pending> pending, Incoming message) {
+    private LaneProgress take(Lane lane, Step step, List<Pending> pending, Incoming first) {
         var organisation = catalogue.organisations().get(lane.organisation());
-        if (interrupts(organisation, step, message)) {
-            return stopped(organisation, step, message, pending);
+        var mergeUntil = step.position().state() == FlowPosition.State.ASKING ? mergeUntil(step, pending) : null;
+        var message = heard(organisation, step, pending, first, mergeUntil != null);
+        boolean ends = Router.ends(organisation, message);
+        if (mergeUntil != null && mergeUntil.isAfter(step.now()) && !ends) {
+            return LaneProgress.later(mergeUntil);
         }
-        switch (step.position().state()) {
-            case BUSY -> {
-                var stop = throughStop(organisation, lane, pending);
-                if (stop != null) {
-                    return stopped(organisation, step, stop, pending);
-                }
-                inbox.hold(lane);
-                return LaneProgress.idle();
+        var routed = catalogue.router().route(organisation, step, message.text(), ends);
+        return switch (routed.route()) {
+            case END_FLOW, START_FLOW, START_ANY, FALLBACK, NOBODY -> {
+                step.hears(message);
+                act(organisation, step, routed);
+                yield done(step, message, pending);
             }
-            case ASKING -> {
-                var mergeUntil = mergeUntil(step, pending);
-                var stop = mergeUntil == null ? null : throughStop(organisation, lane, pending);
-                if (stop != null) {
-                    return stopped(organisation, step, stop, pending);
-                }
-                if (mergeUntil != null && mergeUntil.isAfter(step.now())) {
-                    return LaneProgress.later(mergeUntil);
-                }
+            case ANSWER -> {
                 var answer = mergeUntil == null ? message : joined(lane, pending, message);
                 step.hears(answer);
                 step.runs();
-                processes.signal(java.util.Objects.requireNonNull(
-                        step.conversation().position().executionId()));
-                return done(step, answer, pending);
+                processes.signal(
+                        Objects.requireNonNull(step.conversation().position().executionId()));
+                yield done(step, answer, pending);
             }
-            case FREE -> {
-                step.hears(message);
-                startOrFallBack(organisation, step, message);
-                return done(step, message, pending);
+            case QUEUE -> {
+                inbox.hold(lane);
+                yield LaneProgress.idle();
             }
-        }
-        throw new IllegalStateException();
+            case OPT_OUT, OPT_IN, PRIVACY_REQUEST, PERSON ->
+                throw new IllegalStateException(
+                        "a message was routed to " + routed.route() + ", which nothing receives");
+        };
     }
 
-    private LaneProgress stopped(Organisation organisation, Step step, Incoming message, List<Pending> pending) {
-        step.hears(message);
-        interrupt(step);
-        startOrStop(organisation, step, message);
-        return done(step, message, pending);
+    /** What the rule wants besides giving the message to a flow that waits: ends, begins, says. */
+    private void act(Organisation organisation, Step step, Router.Routed routed) {
+        if (step.position().state() != FlowPosition.State.FREE) {
+            interrupt(step, routed);
+        }
+        if (routed.flow() != null) {
+            start(step, routed.flow());
+            return;
+        }
+        switch (routed.route()) {
+            case END_FLOW -> step.say(null, new OutboundContent.Text(organisation.stopReply(), false));
+            case FALLBACK -> {
+                step.say(null, new OutboundContent.Text(Objects.requireNonNull(organisation.fallbackReply()), false));
+                step.saysFallback();
+                step.note(routed.note("fallback"));
+            }
+            default -> step.note(routed.note("no-flow"));
+        }
+    }
+
+    /**
+     * The message that is decided about: the first, unless one that ends the flow stands behind it among those that the
+     * flow has not taken yet - all of them while it is at work, those of the burst while one is joined.
+     */
+    private Incoming heard(
+            Organisation organisation, Step step, List<Pending> pending, Incoming first, boolean merges) {
+        boolean ahead = merges || step.position().state() == FlowPosition.State.BUSY;
+        var stop = ahead && !Router.ends(organisation, first)
+                ? throughStop(organisation, step.conversation().lane(), pending)
+                : null;
+        return stop == null ? first : stop;
     }
 
     /**
@@ -126,7 +144,7 @@ class StepRunner {
         for (var one : pending) {
             ids.add(one.id());
             var message = reader.read(lane, List.of(one));
-            if (message != null && stopWords(organisation).contains(Keywords.normalise(message.text()))) {
+            if (message != null && Router.ends(organisation, message)) {
                 return new Incoming(ids, message.from(), message.text(), message.choice(), message.writtenAt());
             }
         }
@@ -140,49 +158,13 @@ class StepRunner {
         return more ? LaneProgress.more() : LaneProgress.idle();
     }
 
-    private static boolean interrupts(Organisation organisation, Step step, Incoming message) {
-        return step.position().state() != FlowPosition.State.FREE
-                && stopWords(organisation).contains(Keywords.normalise(message.text()));
-    }
-
-    private static Set<String> stopWords(Organisation organisation) {
-        return organisation.stopKeywords().stream().map(Keywords::normalise).collect(Collectors.toSet());
-    }
-
-    private void interrupt(Step step) {
+    private void interrupt(Step step, Router.Routed routed) {
         var instance = step.position().instanceId();
         if (instance != null) {
             processes.cancel(instance, "interrupted by the customer");
         }
-        step.note("interrupted");
+        step.note(routed.note("interrupted"));
         step.ends();
-    }
-
-    /** After an interruption a flow of its own may take the word (such as opting out); otherwise it is confirmed. */
-    private void startOrStop(Organisation organisation, Step step, Incoming message) {
-        var flow = catalogue.flows().startedByKeyword(organisation.id(), channel(step), message.text());
-        if (flow.isPresent()) {
-            start(step, flow.get());
-        } else {
-            step.say(null, new OutboundContent.Text(organisation.stopReply(), false));
-        }
-    }
-
-    private void startOrFallBack(Organisation organisation, Step step, Incoming message) {
-        var flow = catalogue.flows().startedBy(organisation.id(), channel(step), message.text());
-        if (flow.isPresent()) {
-            start(step, flow.get());
-        } else if (organisation.fallbackReply() != null && step.fallbackDue()) {
-            step.say(null, new OutboundContent.Text(organisation.fallbackReply(), false));
-            step.saysFallback();
-            step.note("fallback");
-        } else {
-            step.note("no-flow");
-        }
-    }
-
-    private static UUID channel(Step step) {
-        return step.conversation().lane().channel();
     }
 
     private void start(Step step, LiveFlow flow) {

@@ -34,9 +34,9 @@ public class Flows {
         this.scope = scope;
     }
 
-    /** The flow that a message to this number starts: by keyword, else one that any message starts. */
-    public Optional<LiveFlow> startedBy(OrganisationId organisation, UUID channel, String text) {
-        return live.get(organisation).startedBy(channel, Keywords.normalise(text));
+    /** The flow that any message to this number starts. */
+    public Optional<LiveFlow> startedByAny(OrganisationId organisation, UUID channel) {
+        return live.get(organisation).startedByAny(channel);
     }
 
     /** The flow that has this keyword on this number. */

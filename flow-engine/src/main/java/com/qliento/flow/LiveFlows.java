@@ -58,9 +58,8 @@ final class LiveFlows {
         return ranked(channel, byKeyword.getOrDefault(normalised, List.of())).findFirst();
     }
 
-    Optional<LiveFlow> startedBy(UUID channel, String normalised) {
-        return startedByKeyword(channel, normalised)
-                .or(() -> ranked(channel, any).findFirst());
+    Optional<LiveFlow> startedByAny(UUID channel) {
+        return ranked(channel, any).findFirst();
     }
 
     /** Those that answer on this number, the one that does first. */

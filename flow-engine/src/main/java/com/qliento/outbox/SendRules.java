@@ -2,11 +2,12 @@ package com.qliento.outbox;
 
 import com.qliento.connector.whatsapp.GraphError;
 import com.qliento.connector.whatsapp.SendOutcome;
+import com.qliento.policy.LiveTerms;
+import com.qliento.policy.OwnTerms;
 import com.qliento.rules.policy.Policies;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.rules.policy.Ruling;
 import com.qliento.rules.policy.SendRequest;
-import com.qliento.rules.policy.SendTerms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class SendRules {
     private final OutboxSettings outbox;
     private final WhatsAppSettings whatsApp;
     private final ObjectProvider<CustomerWindow> window;
-    private final Policies policies;
+    private final SendPolicy policy;
     private final Clock clock;
     private final MeterRegistry metrics;
 
@@ -39,16 +40,20 @@ class SendRules {
     @Component
     record Settings(OutboxSettings outbox, WhatsAppSettings whatsApp) {}
 
+    /** What the platform says of sending, and where the organisation is stricter. */
+    @Component
+    record SendPolicy(Policies rules, LiveTerms terms) {}
+
     SendRules(
             Settings settings,
             ObjectProvider<CustomerWindow> window,
-            Policies policies,
+            SendPolicy policy,
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = settings.outbox();
         this.whatsApp = settings.whatsApp();
         this.window = window;
-        this.policies = policies;
+        this.policy = policy;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -74,24 +79,36 @@ class SendRules {
         return clock.instant().plus(outbox.leftTime());
     }
 
-    /** With the window noted with the message it may not go; a later message of the customer may have opened it again. */
+    /**
+     * With the window noted with the message it may not go; a later message of the customer may have opened it again. Also
+     * when the organisation's terms are not in memory: this asks no database.
+     */
     boolean needsWindowCheck(Ready message) {
-        return !ruling(message.freeUntil()).allowed();
+        return policy.terms()
+                .known(message.lane().organisation())
+                .map(terms -> !ruling(message.freeUntil(), terms).allowed())
+                .orElse(true);
     }
 
     /** What the send policy says with the window as it is now: how the message ends then, null when it may go. */
     @Nullable
     Settlement held(Ready message) {
+        OwnTerms terms = policy.terms().of(message.lane().organisation());
         var customer = window.getIfAvailable();
-        Instant until = customer == null ? message.freeUntil() : customer.openUntil(message.lane());
-        return ruling(until)
-                .decisive()
+        if (customer == null || ruling(message.freeUntil(), terms).allowed()) {
+            return settled(message, ruling(message.freeUntil(), terms));
+        }
+        return settled(message, ruling(customer.openUntil(message.lane()), terms));
+    }
+
+    private static @Nullable Settlement settled(Ready message, Ruling ruling) {
+        return ruling.decisive()
                 .map(rule -> Settlement.parked(message, rule.id(), null))
                 .orElse(null);
     }
 
-    private Ruling ruling(Instant windowEnd) {
-        return policies.send(SendRequest.reply(clock.instant(), windowEnd), SendTerms.PLATFORM);
+    private Ruling ruling(Instant windowEnd, OwnTerms terms) {
+        return policy.rules().send(SendRequest.reply(clock.instant(), windowEnd), terms.send());
     }
 
     /**

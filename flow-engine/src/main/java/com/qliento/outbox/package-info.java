@@ -13,6 +13,7 @@
             "vault",
             "media",
             "problem",
+            "policy",
             "rules :: policy",
             "database",
             "connector :: http",

@@ -55,6 +55,8 @@ class OpenApiTest {
             /api/v1/messages/{id}
             /api/v1/messages/{id}/drop
             /api/v1/messages/{id}/retry
+            /api/v1/policies
+            /api/v1/policies/send
             """;
 
     private final Scene scene = Scene.shared();

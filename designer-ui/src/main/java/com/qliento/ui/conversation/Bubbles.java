@@ -6,6 +6,7 @@ import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -85,6 +86,11 @@ final class Bubbles extends Div {
         return quiet;
     }
 
+    /** Leads to the rule among the others. */
+    private Span explained(PolicyRule rule) {
+        return new Span(new Anchor("rules/platform#" + rule.id(), rule.explained(getLocale())));
+    }
+
     private Component foot(ConversationMessage message) {
         var foot = new Div(new When(message.at(), now, zone));
         foot.addClassName("q-said-foot");
@@ -96,9 +102,9 @@ final class Bubbles extends Div {
             foot.add(state);
         }
         if (message.reason() != null) {
-            var reason = new Span(PolicyRule.of(message.rule())
-                    .map(rule -> rule.explained(getLocale()))
-                    .orElse(message.reason()));
+            var reason = PolicyRule.of(message.rule())
+                    .map(this::explained)
+                    .orElseGet(() -> new Span(message.reason()));
             reason.addClassName("q-said-reason");
             foot.add(reason);
         }

@@ -3,6 +3,7 @@ package com.qliento.ui.conversation;
 import com.qliento.conversation.ConversationPath;
 import com.qliento.conversation.PathStep;
 import com.qliento.conversation.Visit;
+import com.qliento.rules.policy.PolicyRule;
 import com.qliento.ui.shell.BlockNames;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
@@ -41,10 +42,19 @@ final class StepList extends OrderedList {
     private String said(Visit visit) {
         var happened = visit.happened();
         if (visit.element() == null) {
-            return getTranslation("conversations.happened." + happened);
+            return routed(String.valueOf(happened));
         }
         var name = name(visit);
         return happened == null ? name : name + ": " + words(happened);
+    }
+
+    /** What happened at no block names the routing rule that said so, see {@code Visit}. */
+    private String routed(String happened) {
+        String[] parts = happened.split(" ", 2);
+        String what = getTranslation("conversations.happened." + parts[0]);
+        return PolicyRule.of(parts.length > 1 ? parts[1] : null)
+                .map(rule -> what + ": " + rule.explained(getLocale()))
+                .orElse(what);
     }
 
     /** A decision names itself, its version and the rows that counted, see {@code Visit}. */

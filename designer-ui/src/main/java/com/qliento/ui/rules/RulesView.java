@@ -80,6 +80,7 @@ public class RulesView extends Div implements HasDynamicTitle {
                 signedIn.may(Permission.EDIT_FLOWS)
                         ? new ViewHead(getTranslation("nav.rules"), sentence, fresh())
                         : new ViewHead(getTranslation("nav.rules"), sentence),
+                new RulesTabs(),
                 search,
                 list);
         load();

@@ -1,26 +1,36 @@
 package com.qliento.rules.policy;
 
 /**
- * A customer's message as far as it decides who gets it.
+ * A customer's message as far as it decides who gets it. What has no receiver in the engine yet is told by nobody: the
+ * facts say what will.
  *
  * @param word what its text is, taken as a whole
  * @param conversation where the conversation stands
  * @param keyword whether a published flow starts with it
- * @param interrupting whether that flow may interrupt another
+ * @param interrupting whether that flow may interrupt another; false until flows can say so
  * @param anyMessage whether a published flow starts with any message
+ * @param fallback whether the organisation's general reply is due: it has one, and did not say it lately
  */
-public record Heard(Word word, Conversation conversation, boolean keyword, boolean interrupting, boolean anyMessage) {
+public record Heard(
+        Word word,
+        Conversation conversation,
+        boolean keyword,
+        boolean interrupting,
+        boolean anyMessage,
+        boolean fallback) {
 
     /** Words that mean the same whatever flows there are. */
     public enum Word {
         NONE,
-        /** Stop, baja, parar and the like. */
+        /** One of the organisation's words that end a running flow. It takes no consent back. */
+        END,
+        /** Stop, baja, parar and the like, for all messages: to be told by the consent ledger. */
         STOP,
-        /** Start again after a stop. */
+        /** Start again after a stop: to be told by the consent ledger. */
         START,
-        /** Asks for a person. */
+        /** Asks for a person: to be told by the hand-over to people. */
         PERSON,
-        /** Asks for one's data or their deletion. */
+        /** Asks for one's data or their deletion: to be told by the privacy processes. */
         PRIVACY
     }
 
@@ -31,7 +41,7 @@ public record Heard(Word word, Conversation conversation, boolean keyword, boole
         WAITING,
         /** A flow is at work and waits for no answer yet. */
         BUSY,
-        /** A person of the organisation has it. */
+        /** A person of the organisation has it: to be told by the hand-over to people. */
         WITH_PERSON
     }
 
@@ -41,10 +51,15 @@ public record Heard(Word word, Conversation conversation, boolean keyword, boole
         OPT_IN,
         PRIVACY_REQUEST,
         PERSON,
+        /** Nobody: it ends the running flow, and the organisation confirms that. */
+        END_FLOW,
+        /** The flow of its keyword, after the running one was ended if there is one. */
         START_FLOW,
         ANSWER,
         QUEUE,
         START_ANY,
+        /** Nobody: the organisation's general reply is said. */
+        FALLBACK,
         NOBODY
     }
 }

@@ -16,6 +16,11 @@ public record PolicyRule(String id) {
         }
     }
 
+    /** Which policy it belongs to: the first part of its id, such as {@code send}. */
+    public String policy() {
+        return id.substring(0, id.indexOf('.'));
+    }
+
     /** The rule of this id, if there is one: other reasons have other words. */
     public static Optional<PolicyRule> of(@Nullable String id) {
         return id != null && PolicyTexts.known(id) ? Optional.of(new PolicyRule(id)) : Optional.empty();

@@ -1,5 +1,6 @@
 package com.qliento.rules.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 
@@ -59,6 +60,11 @@ public record SendRequest(
     /** Whether the customer may be written to freely. */
     public boolean windowOpen() {
         return windowEnd.isAfter(now);
+    }
+
+    /** Whether they still may after so long: the end itself is closed. */
+    public boolean openFor(Duration time) {
+        return windowEnd.isAfter(now.plus(time));
     }
 
     /** Whether it is a template. */

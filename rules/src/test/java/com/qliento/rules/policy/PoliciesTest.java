@@ -83,7 +83,7 @@ class PoliciesTest {
         var request = new SendRequest(
                 SendRequest.Kind.MARKETING, NOW, NOW, Consent.OPTED_OUT, LocalTime.of(23, 0), Quality.RED, true, false);
 
-        Ruling ruling = POLICIES.send(request, new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false));
+        Ruling ruling = POLICIES.send(request, new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0));
 
         assertThat(ruling.outcome()).isEqualTo(Ruling.Outcome.REFUSED);
         assertThat(ruling.decisive()).contains(new PolicyRule("send.opt-out"));
@@ -93,7 +93,7 @@ class PoliciesTest {
 
     @Test
     void quiet_hours_may_go_over_midnight() {
-        var terms = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false);
+        var terms = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0);
 
         assertThat(terms.quiet(LocalTime.of(22, 0))).isTrue();
         assertThat(terms.quiet(LocalTime.of(3, 0))).isTrue();
@@ -103,14 +103,14 @@ class PoliciesTest {
 
     @Test
     void stop_goes_before_everything_else() {
-        Routing routing = POLICIES.route(new Heard(Word.STOP, Conversation.WITH_PERSON, true, true, true));
+        Routing routing = POLICIES.route(new Heard(Word.STOP, Conversation.WITH_PERSON, true, true, true, true));
 
         assertThat(routing).isEqualTo(new Routing(Route.OPT_OUT, new PolicyRule("route.stop")));
     }
 
     @Test
     void a_message_that_nothing_is_for_goes_to_nobody() {
-        assertThat(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, false)))
+        assertThat(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, false, false)))
                 .isEqualTo(new Routing(Route.NOBODY, null));
     }
 
@@ -132,7 +132,7 @@ class PoliciesTest {
                 .isNull();
     }
 
-    private static final SendTerms STRICT = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true);
+    private static final SendTerms STRICT = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true, 10);
 
     private static List<Case> sending() {
         var refusedByMeta = new SendRequest(
@@ -142,6 +142,10 @@ class PoliciesTest {
                         "send.window",
                         sent(SendRequest.reply(NOW, NOW), SendTerms.PLATFORM),
                         sent(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendTerms.PLATFORM)),
+                new Case(
+                        "send.margin",
+                        sent(SendRequest.reply(NOW, NOW.plusSeconds(600)), STRICT),
+                        sent(SendRequest.reply(NOW, NOW.plusSeconds(601)), STRICT)),
                 new Case("send.template", sent(refusedByMeta, STRICT), sent(utility(Consent.GIVEN, 12), STRICT)),
                 new Case(
                         "send.quiet-hours",
@@ -213,6 +217,18 @@ class PoliciesTest {
                         routed(Conversation.WAITING, true, true, false),
                         routed(Conversation.WAITING, true, false, false)),
                 new Case(
+                        "route.end-flow",
+                        routed(Word.END, Conversation.BUSY, false),
+                        routed(Word.END, Conversation.NONE, false)),
+                new Case(
+                        "route.end-flow.keyword",
+                        routed(Word.END, Conversation.WAITING, true),
+                        routed(Word.END, Conversation.NONE, true)),
+                new Case(
+                        "route.fallback",
+                        id(POLICIES.route(new Heard(Word.END, Conversation.NONE, false, false, false, true))),
+                        id(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, true, true)))),
+                new Case(
                         "route.answer",
                         routed(Conversation.WAITING, true, false, false),
                         routed(Conversation.NONE, true, false, false)),
@@ -231,11 +247,15 @@ class PoliciesTest {
     }
 
     private static List<String> routed(Word word, Conversation conversation) {
-        return id(POLICIES.route(new Heard(word, conversation, false, false, false)));
+        return id(POLICIES.route(new Heard(word, conversation, false, false, false, false)));
+    }
+
+    private static List<String> routed(Word word, Conversation conversation, boolean keyword) {
+        return id(POLICIES.route(new Heard(word, conversation, keyword, false, false, true)));
     }
 
     private static List<String> routed(Conversation conversation, boolean keyword, boolean interrupting, boolean any) {
-        return id(POLICIES.route(new Heard(Word.NONE, conversation, keyword, interrupting, any)));
+        return id(POLICIES.route(new Heard(Word.NONE, conversation, keyword, interrupting, any, false)));
     }
 
     private static List<String> id(Routing routing) {

@@ -1,0 +1,70 @@
+package com.qliento.policy;
+
+import com.qliento.account.Actor;
+import com.qliento.organisation.Caller;
+import com.qliento.rest.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST: the platform's rules, and the organisation's own terms. */
+@RestController
+@RequestMapping("/api/v1/policies")
+class PolicyApi {
+
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
+
+    private final PlatformRules rules;
+    private final SendingTerms terms;
+
+    PolicyApi(PlatformRules rules, SendingTerms terms) {
+        this.rules = rules;
+        this.terms = terms;
+    }
+
+    /** Every rule of the platform, in the reader's language. They change with the program only, so they may be kept an hour. */
+    @GetMapping
+    ResponseEntity<Page<PlatformRules.Rule>> all(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        Locale language = language(languages);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(new Page<>(rules.all(Actor.program(caller), language), null));
+    }
+
+    /** How the organisation is stricter about sending than the platform. */
+    @GetMapping("/send")
+    TermsWish send(Caller caller) {
+        return terms.get(Actor.program(caller));
+    }
+
+    /** Replaces the terms; what is left out is as the platform has it. */
+    @PutMapping("/send")
+    TermsWish send(Caller caller, @RequestBody TermsWish wish) {
+        return terms.set(Actor.program(caller), wish);
+    }
+
+    private static Locale language(@Nullable String header) {
+        try {
+            Locale best = header == null ? null : Locale.lookup(LanguageRange.parse(header), LANGUAGES);
+            return best == null ? Locale.ENGLISH : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+    }
+}

@@ -102,9 +102,7 @@ final class Bubbles extends Div {
             foot.add(state);
         }
         if (message.reason() != null) {
-            var reason = PolicyRule.of(message.rule())
-                    .map(this::explained)
-                    .orElseGet(() -> new Span(message.reason()));
+            var reason = PolicyRule.of(message.rule()).map(this::explained).orElseGet(() -> new Span(message.reason()));
             reason.addClassName("q-said-reason");
             foot.add(reason);
         }

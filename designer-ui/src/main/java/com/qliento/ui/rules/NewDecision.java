@@ -55,8 +55,10 @@ final class NewDecision extends Dialog {
     }
 
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+        var upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
             var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml|csv|xlsx)$", "");
+            upload.clearFileList();
             take(name.getValue().isBlank() ? own : name.getValue().strip(), file.fileName(), bytes);
         }))));
         upload.setAcceptedFileTypes(".dmn", ".xml", ".csv", ".xlsx");

@@ -73,8 +73,14 @@ public class PlatformRulesView extends Div implements HasDynamicTitle {
     private void show() {
         var words = search.getValue().strip().toLowerCase(Locale.ROOT);
         var found = all.stream().filter(rule -> said(rule).contains(words)).toList();
-        fill(deciding, "policy.deciding", found.stream().filter(PlatformRules.Rule::inForce).toList());
-        fill(waiting, "policy.waiting", found.stream().filter(rule -> !rule.inForce()).toList());
+        fill(
+                deciding,
+                "policy.deciding",
+                found.stream().filter(PlatformRules.Rule::inForce).toList());
+        fill(
+                waiting,
+                "policy.waiting",
+                found.stream().filter(rule -> !rule.inForce()).toList());
         if (found.isEmpty()) {
             deciding.add(new Paragraph(getTranslation("policy.none")));
         }

@@ -50,6 +50,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private final DecisionCanvas canvas = new DecisionCanvas();
     private final DecisionKeeper keeper;
     private final TryDecision trying;
+    private final transient TableExport files;
     private final H1 name = new H1();
     private transient List<DecisionFinding> problems = List.of();
     private String key = "";
@@ -70,6 +71,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         this.signedIn = signedIn;
         this.clock = clock;
         this.keeper = new DecisionKeeper(decisions, signedIn, canvas, this::saved);
+        this.files = new TableExport(decisions, parts.sheets(), signedIn, () -> key);
         this.trying = new TryDecision(parts, signedIn, clock, canvas);
         addClassNames("q-editor", "q-rule-editor");
         canvas.setSizeFull();
@@ -90,8 +92,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
                 new Button(getTranslation("editor.versions"), new Icon("history"), click -> new DecisionVersions(
                                 decisions, parts.diff(), signedIn, clock, key)
                         .open()),
-                new TableExport(decisions, parts.sheets(), signedIn, () -> key)
-                        .button(signedIn.may(Permission.EDIT_FLOWS) ? () -> upToDate(this::askForSheet) : null));
+                files.button(signedIn.may(Permission.EDIT_FLOWS) ? () -> upToDate(this::askForSheet) : null));
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
             var publish = new Button(getTranslation("editor.publish"), click -> upToDate(this::askToPublish));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -150,6 +151,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         name.setText(draft.name());
         problems = decisions.check(signedIn.actor(), draft.dmn(), getLocale());
         trying.of(draft.key(), draft.dmn());
+        files.changed();
         try {
             canvas.setProblems(JSON.writeValueAsString(problems));
         } catch (JsonProcessingException impossible) {

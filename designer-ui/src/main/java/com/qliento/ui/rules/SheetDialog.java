@@ -50,8 +50,11 @@ final class SheetDialog extends Dialog {
         this.take = take;
         setHeaderTitle(getTranslation("rules.sheet.title"));
         setWidth("min(560px, 96vw)");
-        var upload = new Upload(
-                UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> show(bytes)))));
+        var upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+            upload.clearFileList();
+            show(bytes);
+        }))));
         upload.setAcceptedFileTypes(".csv", ".xlsx");
         upload.setMaxFileSize(Sheets.LARGEST_FILE);
         upload.setMaxFiles(1);

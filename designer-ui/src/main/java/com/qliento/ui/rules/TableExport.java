@@ -7,6 +7,7 @@ import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +17,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ways of a table into files and back: as DMN, as CSV, as an Excel workbook. */
@@ -25,6 +27,10 @@ final class TableExport {
     private final DecisionSheets sheets;
     private final SignedIn signedIn;
     private final SerializableSupplier<String> key;
+    private final Button says = new Button(new Icon("download"));
+    private final ContextMenu menu = new ContextMenu(says);
+    private final Locale language = UI.getCurrent().getLocale();
+    private @Nullable SerializableRunnable replace;
 
     TableExport(
             DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn, SerializableSupplier<String> key) {
@@ -35,36 +41,28 @@ final class TableExport {
     }
 
     /**
-     * The button and its menu.
+     * What opens the menu.
      *
-     * @param replace what puts a sheet in place of the table; null for those who may not
+     * @param replacing puts a sheet in place of the table; null for those who may not
      */
-    Component button(@Nullable SerializableRunnable replace) {
-        var button = new Button(new Icon("download"));
-        button.setAriaLabel(button.getTranslation("rules.files"));
-        button.setTooltipText(button.getTranslation("rules.files"));
-        var menu = new ContextMenu(button);
+    Component button(@Nullable SerializableRunnable replacing) {
+        replace = replacing;
+        says.setAriaLabel(says.getTranslation("rules.files"));
+        says.setTooltipText(says.getTranslation("rules.files"));
         menu.setOpenOnClick(true);
-        menu.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                fill(menu, button, replace);
-            }
-        });
-        fill(menu, button, replace);
-        return button;
+        return says;
     }
 
-    private void fill(ContextMenu menu, Component says, @Nullable SerializableRunnable replace) {
+    /** The table is another now: it may fit into a sheet or not. */
+    void changed() {
         menu.removeAll();
-        if (key.get().isEmpty()) {
-            return;
-        }
         menu.addItem(file(says.getTranslation("rules.export"), "dmn", "application/xml", this::dmn));
-        var why = unfit(says);
+        var why = unfit();
+        var does = replace;
         for (SheetFormat format : SheetFormat.values()) {
             var words = says.getTranslation("rules.export." + format.extension());
             if (why == null) {
-                menu.addItem(file(words, format.extension(), format.mediaType(), () -> sheet(says, format)));
+                menu.addItem(file(words, format.extension(), format.mediaType(), () -> sheet(format)));
             } else {
                 menu.addItem(new Span(words)).setEnabled(false);
             }
@@ -73,19 +71,18 @@ final class TableExport {
             var reason = new Span(why);
             reason.addClassName("q-files-why");
             menu.addItem(reason).setEnabled(false);
-        } else if (replace != null) {
+        } else if (does != null) {
             menu.addSeparator();
-            menu.addItem(says.getTranslation("rules.sheet.replace"), click -> replace.run());
+            menu.addItem(says.getTranslation("rules.sheet.replace"), click -> does.run());
         }
     }
 
-    private @Nullable String unfit(Component says) {
+    private @Nullable String unfit() {
         try {
-            sheet(says, SheetFormat.CSV);
+            sheet(SheetFormat.CSV);
             return null;
         } catch (InvalidSheet unfit) {
-            return unfit.problem()
-                    .message(says.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH));
+            return unfit.problem().message(language);
         }
     }
 
@@ -93,8 +90,7 @@ final class TableExport {
         return decisions.get(signedIn.actor(), key.get()).dmn();
     }
 
-    private byte[] sheet(Component says, SheetFormat format) {
-        var language = says.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH);
+    private byte[] sheet(SheetFormat format) {
         return sheets.write(signedIn.actor(), key.get(), format, language);
     }
 

@@ -86,8 +86,7 @@ final class TermsForm extends Div {
         zones.removeIf(name -> !name.contains("/") || name.startsWith("Etc/") || name.startsWith("SystemV/"));
         zones.add(ZoneOffset.UTC.getId());
         zone.setItems(zones);
-        zone.setItemLabelGenerator(
-                name -> name.equals(ZoneOffset.UTC.getId()) ? "UTC" : name.replace('_', ' '));
+        zone.setItemLabelGenerator(name -> name.equals(ZoneOffset.UTC.getId()) ? "UTC" : name.replace('_', ' '));
         consent.setLabel(getTranslation("policy.terms.consent"));
         yellow.setLabel(getTranslation("policy.terms.yellow"));
         fields().forEach(field -> field.addValueChangeListener(change -> {

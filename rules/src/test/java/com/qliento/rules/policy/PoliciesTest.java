@@ -200,6 +200,11 @@ class PoliciesTest {
     }
 
     private static List<Case> routing() {
+        return Stream.concat(routingByWord().stream(), routingByConversation().stream())
+                .toList();
+    }
+
+    private static List<Case> routingByWord() {
         return List.of(
                 new Case("route.stop", routed(Word.STOP, Conversation.NONE), routed(Word.NONE, Conversation.NONE)),
                 new Case("route.start", routed(Word.START, Conversation.NONE), routed(Word.NONE, Conversation.NONE)),
@@ -227,7 +232,11 @@ class PoliciesTest {
                 new Case(
                         "route.fallback",
                         id(POLICIES.route(new Heard(Word.END, Conversation.NONE, false, false, false, true))),
-                        id(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, true, true)))),
+                        id(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, true, true)))));
+    }
+
+    private static List<Case> routingByConversation() {
+        return List.of(
                 new Case(
                         "route.answer",
                         routed(Conversation.WAITING, true, false, false),

@@ -16,4 +16,10 @@ public record DecisionCell(String decision, String rowKey, int row, String colum
     public String place() {
         return decision + "\n" + rowKey + "\n" + columnKey;
     }
+
+    /** Shows no text. */
+    @Override
+    public String toString() {
+        return "DecisionCell[" + decision + ", " + row + "]";
+    }
 }

@@ -25,6 +25,12 @@ record Grid(List<Line> lines, char separator) {
         static Cell text(String text) {
             return text.isEmpty() ? NONE : new Cell(Kind.TEXT, text);
         }
+
+        /** Shows no text. */
+        @Override
+        public String toString() {
+            return "Cell[" + kind + "]";
+        }
     }
 
     /** A row and its number, from 1. */

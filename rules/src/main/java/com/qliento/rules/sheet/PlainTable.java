@@ -68,7 +68,14 @@ record PlainTable(String hitPolicy, String aggregation, List<Column> columns, Li
     }
 
     /** A cell of a row; a note has no id. */
-    record Entry(String id, String text) {}
+    record Entry(String id, String text) {
+
+        /** Shows no text. */
+        @Override
+        public String toString() {
+            return "Entry[" + id + "]";
+        }
+    }
 
     /** A rule, an entry for each column. */
     record Row(String id, List<Entry> entries) {

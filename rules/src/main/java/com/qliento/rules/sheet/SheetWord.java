@@ -58,6 +58,12 @@ enum SheetWord {
     /** A heading such as {@code When: total}, taken apart; the role is empty when it says none. */
     record Heading(Optional<Role> role, String text) {
 
+        /** Shows no text. */
+        @Override
+        public String toString() {
+            return "Heading[" + role + "]";
+        }
+
         static Heading of(String written) {
             String text = written.strip();
             Matcher clear = CLEAR.matcher(text);

@@ -19,6 +19,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class XlsxGuard {
 
     private static final Set<String> READ = Set.of(".xml", ".rels");
+    /** Others need libraries that are not there, or as much memory as the file says. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
+
     private static final int BLOCK = 16_384;
 
     private final byte[] file;
@@ -46,7 +49,7 @@ final class XlsxGuard {
                 if (++entries > SheetLimits.ENTRIES) {
                     throw InvalidSheet.because("unpacks-too-large");
                 }
-                if (!names.add(name)) {
+                if (!names.add(name) || !METHODS.contains(entry.getMethod())) {
                     throw InvalidSheet.because("broken-workbook");
                 }
                 byte[] content = unpack(in.getInputStream(entry), READ.stream().anyMatch(name::endsWith));

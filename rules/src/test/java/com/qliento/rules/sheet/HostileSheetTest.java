@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets that are none, are broken, or were made to do harm. */
 class HostileSheetTest {
@@ -68,6 +71,45 @@ class HostileSheetTest {
         }
 
         assertThat(refused(with(many)).code()).isEqualTo("unpacks-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 98, 99})
+    void a_workbook_packed_in_a_way_that_no_spreadsheet_program_uses_is_refused(int method) {
+        byte[] packed = zip(Map.of("[Content_Types].xml", "<a>" + "x".repeat(100) + "</a>", "xl/workbook.xml", "<a/>"));
+        for (int i = 0; i + 12 < packed.length; i++) {
+            boolean local = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 3 && packed[i + 3] == 4;
+            boolean listed = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 1 && packed[i + 3] == 2;
+            if (local || listed) {
+                packed[i + (local ? 8 : 10)] = (byte) method;
+            }
+        }
+
+        assertThat(refused(packed).code()).isEqualTo("broken-workbook");
+    }
+
+    @Test
+    void a_workbook_with_any_bytes_changed_is_read_or_refused_and_never_fails_otherwise() {
+        byte[] whole = workbook(ROW.formatted(1, 1, 1) + ROW.formatted(2, 2, 2));
+        byte[] table = XlsxSheet.write(List.of(List.of("a", "b"), List.of("1", "2")), 1);
+        var random = new Random(7);
+        int refusals = 0;
+
+        for (int i = 0; i < 4_000; i++) {
+            byte[] changed = (i % 2 == 0 ? whole : table).clone();
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt();
+            }
+            changed[0] = 'P';
+            changed[1] = 'K';
+            try {
+                sheets.make(changed, "m");
+            } catch (InvalidSheet refused) {
+                refusals++;
+            }
+        }
+
+        assertThat(refusals).isGreaterThan(1_000);
     }
 
     @Test

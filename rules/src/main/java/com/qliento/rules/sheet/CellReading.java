@@ -29,7 +29,6 @@ final class CellReading {
     private static final Pattern OPERATOR = Pattern.compile("^(?:if|for|some|every)\\s|[+(\\[?]");
     private static final Set<String> TRUE = Set.of("true", "verdadero", "verdadeiro");
     private static final Set<String> FALSE = Set.of("false", "falso");
-    private static final String NONE = "-";
 
     private final Set<String> names;
     private final Pattern anyName;
@@ -46,6 +45,9 @@ final class CellReading {
     /** The cell as FEEL, or as it is where it is a note. */
     String read(Grid.Cell cell, Column column) {
         String text = cell.text();
+        if (column.role() == Role.WHEN && text.isBlank()) {
+            return PlainTable.ANY;
+        }
         if (column.role() == Role.NOTE || (text.isBlank() && cell.kind() == Grid.Kind.TEXT)) {
             return text;
         }
@@ -90,7 +92,9 @@ final class CellReading {
     /** Words parted by commas are several texts, each of which will do. */
     private String test(String text) {
         String stripped = text.strip();
-        if (stripped.equals(NONE) || "<>=!?[]".indexOf(stripped.charAt(0)) >= 0 || stripped.startsWith("not(")) {
+        if (stripped.equals(PlainTable.ANY)
+                || "<>=!?[]".indexOf(stripped.charAt(0)) >= 0
+                || stripped.startsWith("not(")) {
             return text;
         }
         List<String> parts = new ArrayList<>();
@@ -115,7 +119,7 @@ final class CellReading {
     /** The type of a column whose sheet tells none. */
     static String type(List<Grid.Cell> cells) {
         List<Grid.Cell> told = cells.stream()
-                .filter(cell -> !cell.text().isBlank() && !cell.text().strip().equals(NONE))
+                .filter(cell -> !cell.text().isBlank() && !cell.text().strip().equals(PlainTable.ANY))
                 .toList();
         if (told.isEmpty()) {
             return "string";

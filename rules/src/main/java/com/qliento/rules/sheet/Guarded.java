@@ -4,20 +4,19 @@ import java.util.regex.Pattern;
 
 /**
  * Cells that a spreadsheet program would run: one that begins like a formula gets an apostrophe, which is taken off when
- * the sheet comes back. A lone hyphen and a plain negative number stay as they are: there is nothing in them to run.
+ * the sheet comes back.
  */
 final class Guarded {
 
     private static final String FORMULA = "(?:[\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])";
     private static final Pattern RISKY = Pattern.compile("(?s)'*" + FORMULA + ".*");
     private static final Pattern WRITTEN = Pattern.compile("(?s)'+" + FORMULA + ".*");
-    private static final Pattern HARMLESS = Pattern.compile("-(?:\\d+(?:\\.\\d+)?)?");
 
     private Guarded() {}
 
     /** For a file whose cells have no type: anything may be taken for a formula. */
     static String plain(String cell) {
-        return RISKY.matcher(cell).matches() && !HARMLESS.matcher(cell).matches() ? "'" + cell : cell;
+        return RISKY.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     /** For a file whose cells are texts: only what would be taken for a guard has to have one. */

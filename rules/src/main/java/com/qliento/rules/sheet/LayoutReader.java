@@ -22,10 +22,12 @@ final class LayoutReader {
     private static final Pattern NUMBER = Pattern.compile("\\d*");
 
     private final List<Grid.Line> lines;
+    private final char separator;
     private final Map<SheetWord, Grid.Line> heads = new EnumMap<>(SheetWord.class);
 
-    private LayoutReader(List<Grid.Line> lines) {
-        this.lines = lines;
+    private LayoutReader(Grid grid) {
+        this.lines = grid.lines();
+        this.separator = grid.separator();
     }
 
     /**
@@ -46,11 +48,12 @@ final class LayoutReader {
      * A sheet that is a table.
      *
      * @param policy null when it does not tell
+     * @param separator of a CSV file, a space for a workbook
      */
-    record Layout(@Nullable Policy policy, List<Told> columns, List<Grid.Line> rows) {}
+    record Layout(@Nullable Policy policy, List<Told> columns, List<Grid.Line> rows, char separator) {}
 
     static Layout read(Grid grid) {
-        return new LayoutReader(grid.lines()).read();
+        return new LayoutReader(grid).read();
     }
 
     private Layout read() {
@@ -76,7 +79,7 @@ final class LayoutReader {
         if (columns.isEmpty() || rows.isEmpty()) {
             throw InvalidSheet.because("no-rows");
         }
-        return new Layout(policy.orElse(null), columns, rows);
+        return new Layout(policy.orElse(null), columns, rows, separator);
     }
 
     private Optional<SheetWord> head(int line) {

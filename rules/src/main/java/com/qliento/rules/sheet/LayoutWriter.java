@@ -1,7 +1,6 @@
 package com.qliento.rules.sheet;
 
 import com.qliento.rules.sheet.PlainTable.Column;
-import com.qliento.rules.sheet.PlainTable.Entry;
 import com.qliento.rules.sheet.PlainTable.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,14 @@ final class LayoutWriter {
 
     private final PlainTable table;
     private final Locale language;
+    private final String any;
     private final List<List<String>> rows = new ArrayList<>();
     private int heads;
 
-    private LayoutWriter(PlainTable table, Locale language) {
+    private LayoutWriter(PlainTable table, Locale language, String any) {
         this.table = table;
         this.language = language;
+        this.any = any;
     }
 
     /**
@@ -31,8 +32,13 @@ final class LayoutWriter {
      */
     record Laid(List<List<String>> rows, int heads) {}
 
-    static Laid lay(PlainTable table, Locale language) {
-        var writer = new LayoutWriter(table, language);
+    /**
+     * Lays it out.
+     *
+     * @param any what stands for a condition that anything meets: FEEL's hyphen, or nothing
+     */
+    static Laid lay(PlainTable table, Locale language, String any) {
+        var writer = new LayoutWriter(table, language, any);
         writer.write();
         return new Laid(writer.rows, writer.heads);
     }
@@ -54,9 +60,15 @@ final class LayoutWriter {
         for (Row rule : table.rows()) {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(rows.size() - heads + 1));
-            rule.entries().stream().map(Entry::text).forEach(row::add);
+            for (int i = 0; i < table.columns().size(); i++) {
+                row.add(cell(table.columns().get(i), rule.text(i)));
+            }
             add(row);
         }
+    }
+
+    private String cell(Column column, String text) {
+        return column.role() == PlainTable.Role.WHEN && text.equals(PlainTable.ANY) ? any : text;
     }
 
     private String heading(Column column) {

@@ -164,7 +164,7 @@ final class ModelReader {
                     columns.add(column.label().equals(column.expression()) ? column.labelled("") : column);
                 }
             }
-            case "inputEntry" -> ins.add(new Entry(entry, entryText));
+            case "inputEntry" -> ins.add(new Entry(entry, entryText.isBlank() ? PlainTable.ANY : entryText));
             case "outputEntry" -> outs.add(new Entry(entry, entryText));
             case "annotationEntry" -> notes.add(new Entry("", entryText));
             case "rule" ->

@@ -13,6 +13,9 @@ record PlainTable(String hitPolicy, String aggregation, List<Column> columns, Li
     /** What the description of a row is called among the notes; other notes are annotations of their own names. */
     static final String DESCRIPTION = "description";
 
+    /** A condition that anything meets. */
+    static final String ANY = "-";
+
     /** What a column is for. */
     enum Role {
         WHEN,

@@ -12,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a table of a sheet; what stays as it was keeps its ids. */
 final class SheetTable {
 
     private static final Policy FIRST = new Policy("FIRST", "");
+    private static final Pattern COMMA = Pattern.compile("[<>=!]*\\s*-?\\d{1,30},\\d{1,30}");
 
     private final Layout layout;
     private final PlainModel before;
@@ -136,14 +138,31 @@ final class SheetTable {
         if (cell.kind() == Grid.Kind.TEXT && known.contains(cell.text())) {
             return cell.text();
         }
+        if (comma(cell.text(), where.column())) {
+            String text = cell.text().strip();
+            throw InvalidSheet.at(
+                    Grid.name(where.at(), line.number()),
+                    "decimal-comma",
+                    text,
+                    text.replace(',', '.'),
+                    text.replace(",", ", "));
+        }
         String read = reading.read(cell, where.column());
-        if (!read.equals(cell.text())) {
+        if (!read.equals(cell.text()) && !cell.text().isBlank()) {
             understoodCells++;
             if (understood.size() < SheetModel.TOLD) {
                 understood.add(new SheetModel.Understood(Grid.name(where.at(), line.number()), cell.text(), read));
             }
         }
         return read;
+    }
+
+    /** Whether it may be a number with a decimal comma or two numbers: files of such countries are not parted by commas. */
+    private boolean comma(String text, Column column) {
+        return ";\t".indexOf(layout.separator()) >= 0
+                && column.role() != Role.NOTE
+                && column.type().equals("number")
+                && COMMA.matcher(text.strip()).matches();
     }
 
     private Row row(List<String> texts) {
@@ -164,7 +183,7 @@ final class SheetTable {
         for (int i = 0; i < texts.size(); i++) {
             int at = placed.get(i).was();
             boolean here = at >= 0;
-            alike &= here ? was.text(at).equals(texts.get(i)) : texts.get(i).isEmpty();
+            alike &= here ? was.text(at).equals(texts.get(i)) : nothing(i, texts.get(i));
             entries.add(here ? new Entry(was.entries().get(at).id(), texts.get(i)) : entry(i, texts.get(i)));
         }
         if (alike) {
@@ -173,6 +192,11 @@ final class SheetTable {
             changed++;
         }
         return new Row(was.id(), entries);
+    }
+
+    /** Whether a cell of a column that is new leaves its row as it was. */
+    private boolean nothing(int column, String text) {
+        return text.isEmpty() || (placed.get(column).column().role() == Role.WHEN && text.equals(PlainTable.ANY));
     }
 
     private SheetModel model(PlainTable table, byte[] dmn) {

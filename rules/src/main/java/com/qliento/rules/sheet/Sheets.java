@@ -23,8 +23,13 @@ public final class Sheets {
      * @throws com.qliento.rules.InvalidDecision when the file is no model
      */
     public byte[] write(byte[] dmn, SheetFormat format, Locale language) {
-        Laid laid = LayoutWriter.lay(ModelReader.read(dmn).table(), language);
-        return format == SheetFormat.CSV ? CsvSheet.write(laid.rows()) : XlsxSheet.write(laid.rows(), laid.heads());
+        PlainTable table = ModelReader.read(dmn).table();
+        if (format == SheetFormat.CSV) {
+            // A lone hyphen would be taken for a formula that is not finished.
+            return CsvSheet.write(LayoutWriter.lay(table, language, "").rows());
+        }
+        Laid laid = LayoutWriter.lay(table, language, PlainTable.ANY);
+        return XlsxSheet.write(laid.rows(), laid.heads());
     }
 
     /** A new model of a sheet, CSV or XLSX as its content says; throws {@link InvalidSheet}. */

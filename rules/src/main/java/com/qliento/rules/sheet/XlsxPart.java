@@ -27,7 +27,7 @@ final class XlsxPart {
         this.strings = strings;
     }
 
-    /** Refuses document types, formulas, cells that are nowhere or too long. */
+    /** Refuses document types, formulas without a text, and cells that are nowhere or too long. */
     static void check(String name, byte[] content) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -63,11 +63,11 @@ final class XlsxPart {
             case "c" -> cell();
             case "si" -> characters = 0;
             case "f" -> {
-                if (cell != null) {
+                if ("dataTable".equals(in.getAttributeValue(null, "t"))) {
                     throw InvalidSheet.at(cell, "formula");
                 }
             }
-            default -> {} // the rest says how it looks
+            default -> {} // the rest says how it looks, or is read later
         }
     }
 

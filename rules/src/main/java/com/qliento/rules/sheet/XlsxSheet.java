@@ -114,8 +114,18 @@ final class XlsxSheet {
             case NUMBER -> number(cell, name);
             case BOOLEAN -> new Grid.Cell(Grid.Kind.BOOLEAN, String.valueOf(cell.asBoolean()));
             case ERROR -> throw InvalidSheet.at(name, "error-value");
+            case FORMULA -> formula(cell, name);
             default -> Grid.Cell.text(back(cell.getRawValue()));
         };
+    }
+
+    /** What is written there, as it would stand in a CSV file; what it came to when the file was saved may be stale. */
+    private static Grid.Cell formula(Cell cell, String name) {
+        String formula = cell.getFormula();
+        if (formula == null || formula.isBlank()) {
+            throw InvalidSheet.at(name, "formula");
+        }
+        return Grid.Cell.text("=" + formula);
     }
 
     private static String back(@Nullable String written) {

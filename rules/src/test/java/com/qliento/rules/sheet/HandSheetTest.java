@@ -1,6 +1,7 @@
 package com.qliento.rules.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.qliento.rules.DecisionProblem;
 import com.qliento.rules.Decisions;
@@ -63,6 +64,26 @@ class HandSheetTest {
         SheetModel made = made("Kind,Team\nvip,one\n-,two\n".replace(",", separator));
 
         assertThat(decided(made, Map.of("Kind", "vip"))).isEqualTo(Map.of("Team", "one"));
+    }
+
+    @Test
+    void a_condition_that_is_left_empty_is_met_by_anything() {
+        SheetModel made = made("Customer kind,Total,Discount\ngold,,20\n,> 100,10\n,,0\n");
+
+        assertThat(errors(made)).isEmpty();
+        assertThat(decided(made, Map.of("Customer kind", "gold", "Total", 5))).isEqualTo(Map.of("Discount", "20"));
+        assertThat(decided(made, Map.of("Customer kind", "x", "Total", 500))).isEqualTo(Map.of("Discount", "10"));
+    }
+
+    @Test
+    void a_number_that_may_be_two_is_asked_about() {
+        SheetModel made = made("Weight;Price\n1.5;10\n1, 5;20\n");
+        InvalidSheet refused = catchThrowableOfType(InvalidSheet.class, () -> made("Weight;Price\n2;10\n1,5;20\n"));
+
+        assertThat(decided(made, Map.of("Weight", 5))).isEqualTo(Map.of("Price", "20"));
+        assertThat(refused)
+                .hasMessage("Cell A3: “1,5” can be one number or two. Write 1.5 for one, or “1, 5” for two.");
+        assertThat(errors(made("Weight,Price\n\"1,5\",20\n"))).isEmpty();
     }
 
     @Test

@@ -32,8 +32,7 @@ class HostileSheetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<f>1+1</f><v>2</v>, n, formula, B2",
-        "<f>HYPERLINK(1)</f><v>a</v>, str, formula, B2",
+        "<f t=\"dataTable\" ref=\"B2:B3\"/><v>2</v>, n, formula, B2",
         "<v>#REF!</v>, e, error-value, B2",
         "<v>1E999999999</v>, n, number-too-large, B2",
         "<v>rubbish</v>, n, broken-workbook,"
@@ -45,6 +44,37 @@ class HostileSheetTest {
 
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.cell()).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<f>1+1</f><v>2</v>, n, =1+1",
+        "<f>HYPERLINK(1)</f><v>a</v>, str, =HYPERLINK(1)",
+        "<f>1/0</f><v>#DIV/0!</v>, e, =1/0",
+        "<f t=\"array\" ref=\"B2\">SUM(A1)</f><v>1</v>, n, =SUM(A1)",
+        "<f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2</f><v>1</v>, n, =A2"
+    })
+    void a_formula_is_what_is_written_there_and_is_not_run(String content, String type, String text) {
+        SheetModel made = sheets.make(
+                workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>When: a</t></is></c>"
+                        + "<c r=\"B1\" t=\"inlineStr\"><is><t>Then: b</t></is></c></row><row r=\"2\"><c r=\"B2\" t=\""
+                        + type + "\">" + content + "</c></row>"),
+                "m");
+
+        assertThat(made.understood())
+                .extracting(SheetModel.Understood::cell, SheetModel.Understood::written, SheetModel.Understood::read)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("B2", text, '"' + text + '"'));
+    }
+
+    @Test
+    void a_formula_that_is_shared_by_cells_is_what_each_shows() {
+        SheetModel made = sheets.make(
+                workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Then: b</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" ref=\"A2:A3\" si=\"0\">C2*2</f><v>1</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>"),
+                "m");
+
+        assertThat(made.understood()).extracting(SheetModel.Understood::written).containsExactly("=C2*2", "=C3*2");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.qliento.account.Accounts;
 import com.qliento.account.Membership;
 import com.qliento.account.SignIn;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -32,8 +33,8 @@ class People implements AuthenticationProvider {
                         welcome.account(), null, authorities(memberships));
             }
         }
-        if (came instanceof SignIn.TooManyTries) {
-            throw new LockedException("too many tries");
+        if (came instanceof SignIn.TooManyTries locked) {
+            throw new LockedException(locked.rule().explained(Locale.ENGLISH));
         }
         throw new BadCredentialsException("refused");
     }

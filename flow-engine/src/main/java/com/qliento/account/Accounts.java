@@ -5,6 +5,9 @@ import static com.qliento.account.AccountStore.PLATFORM;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.rules.policy.Policies;
+import com.qliento.rules.policy.PolicyRule;
+import com.qliento.rules.policy.Watched;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,20 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    /** Failed tries for one e-mail within {@link #MEMORY} after which no try is looked at. */
-    static final int MOST_TRIES = 10;
-
+    /** How far back failed tries for one e-mail count. */
     static final Duration MEMORY = Duration.ofMinutes(15);
 
     private final AccountStore store;
     private final OrganisationScope scope;
+    private final Policies policies;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobodysHash;
 
-    Accounts(AccountStore store, OrganisationScope scope, Clock clock) {
+    Accounts(AccountStore store, OrganisationScope scope, Policies policies, Clock clock) {
         this.store = store;
         this.scope = scope;
+        this.policies = policies;
         this.clock = clock;
         this.nobodysHash = passwords.encode("nobody");
     }
@@ -56,13 +59,15 @@ public class Accounts {
         return id;
     }
 
-    /** Tries to sign somebody in; takes as long for an e-mail nobody has. */
+    /** Tries to sign somebody in, unless the platform's rules say that passwords are guessed; takes as long for an e-mail nobody has. */
     public SignIn signIn(String email, String password) {
         var now = clock.instant();
         var since = now.minus(MEMORY);
         var key = store.key(email);
-        if (scope.in(PLATFORM, () -> store.refusals(key, since)) >= MOST_TRIES) {
-            return new SignIn.TooManyTries();
+        int failures = scope.in(PLATFORM, () -> store.refusals(key, since));
+        List<PolicyRule> signals = policies.abuse(new Watched.SignIns(failures, 0, false));
+        if (!signals.isEmpty()) {
+            return new SignIn.TooManyTries(signals.get(0));
         }
         var known = scope.in(PLATFORM, () -> store.find(key));
         var hash = known.map(AccountStore.Known::passwordHash).orElse(nobodysHash);

@@ -27,7 +27,8 @@ public class PlatformRules {
             "route.queue",
             "route.keyword",
             "route.any",
-            "route.fallback");
+            "route.fallback",
+            "abuse.guessing");
 
     private final Policies policies;
 

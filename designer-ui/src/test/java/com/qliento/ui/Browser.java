@@ -1,5 +1,9 @@
 package com.qliento.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -20,6 +24,7 @@ final class Browser {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> SERIOUS = List.of("serious", "critical");
     private static com.microsoft.playwright.Browser shared;
 
     private Browser() {}
@@ -69,5 +74,26 @@ final class Browser {
         page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Keeps a picture, and checks that everybody can use the page as it is now. */
+    static void see(Page page, String name) {
+        picture(page, name);
+        usable(page, name);
+    }
+
+    /** No serious or critical violation of accessibility; what bpmn.io draws on its boards is not ours. */
+    static void usable(Page page, String name) {
+        assertThat(new AxeBuilder(page)
+                        .exclude(List.of(".djs-container"))
+                        .analyze()
+                        .getViolations())
+                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .toList())
+                .as(name)
+                .isEmpty();
     }
 }

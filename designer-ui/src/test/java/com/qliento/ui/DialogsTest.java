@@ -3,7 +3,6 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What opens over a view: kept as a picture, and usable for everybody. */
 class DialogsTest {
 
-    private static final List<String> SERIOUS = List.of("serious", "critical");
     private static final String BLOCK = "booked";
 
     @ParameterizedTest
@@ -26,25 +24,25 @@ class DialogsTest {
             page.navigate(Application.address() + "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.waitForSelector(".q-flow-preview");
-            see(page, "gallery-" + look);
+            Browser.see(page, "dialog-gallery-" + look);
 
             edit(page, "welcome");
             button(page, "Publish");
             page.waitForSelector(".q-publish-note");
-            see(page, "publish-" + look);
+            Browser.see(page, "dialog-publish-" + look);
             page.keyboard().press("Escape");
             button(page, "Versions");
             page.waitForSelector(".q-versions");
-            see(page, "versions-" + look);
+            Browser.see(page, "dialog-versions-" + look);
             page.getByText("Compare with the draft").first().click();
             page.waitForSelector("qliento-compare .q-differences h3");
-            see(page, "compare-" + look);
+            Browser.see(page, "dialog-compare-" + look);
             page.keyboard().press("Escape");
             page.keyboard().press("Escape");
             edit(page, "welcome");
             button(page, "Try it");
             page.waitForSelector(".q-try-phone");
-            see(page, "try-" + look);
+            Browser.see(page, "dialog-try-" + look);
         }
     }
 
@@ -60,7 +58,7 @@ class DialogsTest {
             edit(other, "class-reminder");
             change(other, "Booked, see you there " + System.nanoTime());
             assertThat(page.locator(".q-editor-banner")).containsText("changed this flow");
-            see(page, "banner-" + look);
+            Browser.see(page, "dialog-banner-" + look);
             rename(page, "Confirmed");
             page.getByText("Go on with theirs").click();
             change(other, "Booked once more " + System.nanoTime());
@@ -69,11 +67,11 @@ class DialogsTest {
 
             button(page, "Versions");
             page.waitForSelector(".q-versions");
-            see(page, "versions-" + look);
+            Browser.see(page, "dialog-versions-" + look);
             page.getByText("Compare with the draft").first().click();
             page.waitForSelector("qliento-compare .q-differences h3");
             page.waitForSelector("qliento-compare .djs-shape");
-            see(page, "compare-" + look);
+            Browser.see(page, "dialog-compare-" + look);
             assertThat(seen(page, 0)).isEqualTo(seen(page, 1));
             assertThat(page.locator("qliento-compare .djs-connection.q-removed path")
                             .first()
@@ -133,18 +131,5 @@ class DialogsTest {
     private static void button(Page page, String words) {
         page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText(words))
                 .click();
-    }
-
-    private static void see(Page page, String name) {
-        Browser.picture(page, "dialog-" + name);
-        var found = new AxeBuilder(page).exclude(List.of(".djs-container")).analyze();
-        assertThat(found.getViolations())
-                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .toList())
-                .as(name)
-                .isEmpty();
     }
 }

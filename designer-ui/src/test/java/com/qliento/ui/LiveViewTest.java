@@ -3,12 +3,10 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is going on now: counted on the blocks, listed, told step by step and word by word. */
 class LiveViewTest {
-
-    private static final List<String> SERIOUS = List.of("serious", "critical");
 
     @BeforeAll
     static void somebody_wrote() {
@@ -47,7 +43,7 @@ class LiveViewTest {
             live.locator("[data-element-id=next-message]").click();
             assertThat(live.locator(".q-live-sheet")).containsText("Carla Gómez");
             Browser.picture(page, "live-1440-light");
-            usable(page, "live");
+            Browser.usable(page, "live");
             live.getByText("Carla Gómez").click();
 
             page.waitForURL(Pattern.compile(".*/conversations/.+"));
@@ -126,21 +122,21 @@ class LiveViewTest {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/conversations");
             page.waitForSelector(".q-table");
-            see(page, "conversations-" + look);
+            Browser.see(page, "conversations-" + look);
             page.locator(".q-who-cell a", new Page.LocatorOptions().setHasText("Ana Prieto"))
                     .click();
             page.waitForSelector(".q-order");
-            see(page, "conversation-" + look);
+            Browser.see(page, "conversation-" + look);
             page.navigate(Application.address() + "/connections");
             page.getByText("Good quality").waitFor();
-            see(page, "connections-" + look);
+            Browser.see(page, "connections-" + look);
             page.navigate(Application.address() + "/flows/edit/menu");
             page.waitForSelector("[data-element-id=next-message]");
             button(page, "Live").click();
             page.locator(".q-live").first().waitFor();
             page.locator(".q-live-layer [data-element-id=next-message]").click();
             page.locator(".q-live-sheet li").first().waitFor();
-            see(page, "live-" + look);
+            Browser.see(page, "live-" + look);
         }
     }
 
@@ -154,19 +150,5 @@ class LiveViewTest {
 
     private static Locator button(Page page, String words) {
         return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words));
-    }
-
-    private static void see(Page page, String name) {
-        Browser.picture(page, name);
-        usable(page, name);
-    }
-
-    private static void usable(Page page, String name) {
-        var found = new AxeBuilder(page).exclude(List.of(".djs-container")).analyze();
-        assertThat(found.getViolations())
-                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-                .as(name)
-                .isEmpty();
     }
 }

@@ -3,8 +3,6 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.qliento.account.Actor;
@@ -13,9 +11,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.DecisionAuthoring;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +26,7 @@ class RuleToolsTest {
     @Test
     void a_column_asks_about_an_answer_of_a_flow_with_its_choices_and_goes_in_one_step() {
         try (var window = Browser.window(1440, false)) {
-            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Column test");
+            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Column test");
 
             addColumn(page, "size", "size – answer in", "People");
             assertThat(page.locator("qliento-decision th.input-cell")).hasCount(2);
@@ -58,7 +54,7 @@ class RuleToolsTest {
     @Test
     void a_column_about_the_contact_needs_no_other_step() {
         try (var window = Browser.window(1440, true)) {
-            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Contact test");
+            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Contact test");
 
             addColumn(page, "Language", "Language of the contact", "Speaks");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
@@ -72,7 +68,7 @@ class RuleToolsTest {
     @Test
     void a_row_is_made_from_values_that_were_tried() {
         try (var window = Browser.window(1440, false)) {
-            var page = newTable(Application.signedIn(window, "builder@qliento.local"), "Example test");
+            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Example test");
             page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
             page.getByLabel("answer given").fill("may\"be");
             page.locator(".q-decide vaadin-button:has-text('Decide')").click();
@@ -97,7 +93,7 @@ class RuleToolsTest {
             var before = page.locator("qliento-decision td.output-cell").first();
             assertThat(before).containsText("call");
 
-            write(before, "\"trial\"");
+            RuleTable.write(before, "\"trial\"");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             try {
                 page.locator(".q-editor-actions vaadin-button:has-text('Try it')")
@@ -106,9 +102,9 @@ class RuleToolsTest {
                 assertThat(page.locator(".q-decide-real")).containsText("would come out otherwise");
                 assertThat(page.locator(".q-decide-real li").first()).containsText("row 1 gives something else");
                 Browser.picture(page, "rule-real-1440-light");
-                usable(page, "rule-real");
+                Browser.usable(page, "rule-real");
             } finally {
-                write(page.locator("qliento-decision td.output-cell").first(), "\"call\"");
+                RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "\"call\"");
                 assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             }
             page.locator("vaadin-button:has-text('Try it on the last 200')").click();
@@ -119,12 +115,12 @@ class RuleToolsTest {
     @Test
     void the_draft_is_compared_with_a_version_cell_by_cell() {
         try (var window = Browser.window(1440, true)) {
-            var page = newTable(Application.signedIn(window, "demo@qliento.local"), "Diff test");
+            var page = RuleTable.made(Application.signedIn(window, "demo@qliento.local"), "Diff test");
             page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
             page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
                     .click();
             assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
-            write(page.locator("qliento-decision td.output-cell").first(), "\"other\"");
+            RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "\"other\"");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
 
             page.locator(".q-editor-actions vaadin-button:has-text('Versions')").click();
@@ -135,7 +131,7 @@ class RuleToolsTest {
             assertThat(page.locator(".q-rule-changes")).containsText("\"other\"");
             assertThat(page.locator(".q-rule-changes li")).hasCount(1);
             Browser.picture(page, "rule-changes-1440-dark");
-            usable(page, "rule-changes");
+            Browser.usable(page, "rule-changes");
         }
     }
 
@@ -149,7 +145,7 @@ class RuleToolsTest {
             page.locator("vaadin-dialog-overlay").waitFor();
             var look = "rule-ask-" + width + (dark ? "-dark" : "-light");
             Browser.picture(page, look);
-            usable(page, look);
+            Browser.usable(page, look);
         }
     }
 
@@ -172,16 +168,6 @@ class RuleToolsTest {
             page.locator("vaadin-dialog-overlay").waitFor();
             Browser.picture(page, "rule-ask-" + language + "-" + width);
         }
-    }
-
-    private static Page newTable(Page page, String name) {
-        page.navigate(Application.address() + "/rules");
-        page.locator("vaadin-button:has-text('New table')").click();
-        page.getByLabel("Name").fill(name);
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/rules/edit/" + name.toLowerCase().replace(' ', '-')));
-        page.waitForSelector("qliento-decision td.input-cell");
-        return page;
     }
 
     private static void addColumn(Page page, String typed, String shown, String heading) {
@@ -207,24 +193,5 @@ class RuleToolsTest {
     private static String file(String key) {
         return new String(
                 Application.bean(DecisionAuthoring.class).get(OWNER, key).dmn(), StandardCharsets.UTF_8);
-    }
-
-    private static void write(Locator cell, String text) {
-        cell.click();
-        cell.page().keyboard().press("Control+a");
-        cell.page().keyboard().type(text);
-        cell.page().keyboard().press("Escape");
-        cell.page().locator(".q-views").click();
-    }
-
-    private static void usable(Page page, String name) {
-        assertThat(new AxeBuilder(page)
-                        .exclude(List.of(".djs-container"))
-                        .analyze()
-                        .getViolations())
-                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-                .as(name)
-                .isEmpty();
     }
 }

@@ -3,10 +3,7 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +28,8 @@ class RulesViewTest {
             page.waitForURL(Pattern.compile(".*/rules/edit/which-team"));
             assertThat(page.locator("qliento-decision td.input-cell").first()).containsText("yes");
 
-            write(page.locator("qliento-decision td.input-cell").first(), "\"invoice\"");
-            write(page.locator("qliento-decision td.output-cell").first(), "\"billing\"");
+            RuleTable.write(page.locator("qliento-decision td.input-cell").first(), "\"invoice\"");
+            RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "\"billing\"");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
 
             tryAndKeep(page);
@@ -51,7 +48,7 @@ class RulesViewTest {
         page.locator("vaadin-button:has-text('Keep as a test')").click();
         assertThat(page.locator(".q-decide-tests li")).containsText("right");
         assertThat(page.locator(".q-decide-tests")).containsText("No test reaches row 2");
-        write(page.locator("qliento-decision td.output-cell").first(), "\"accounts\"");
+        RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "\"accounts\"");
         assertThat(page.locator(".q-decide-tests li")).containsText("expected result: billing, got result: accounts");
         Browser.picture(page, "rule-try-1440-light");
     }
@@ -78,13 +75,9 @@ class RulesViewTest {
     void what_is_wrong_stands_beside_the_cell_and_is_not_published() {
         try (var window = Browser.window(1440, true)) {
             var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/rules");
-            page.locator("vaadin-button:has-text('New table')").click();
-            page.getByLabel("Name").fill("Broken on purpose");
-            page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile(".*/rules/edit/broken-on-purpose"));
+            RuleTable.made(page, "Broken on purpose");
 
-            write(page.locator("qliento-decision td.output-cell").first(), "colour");
+            RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "colour");
             assertThat(page.locator(".q-sheet-problem")).containsText("Nothing gives a value to 'colour'");
             assertThat(page.locator("qliento-decision td.q-cell-bad")).hasCount(1);
             Browser.picture(page, "rule-problems-1440-dark");
@@ -117,36 +110,16 @@ class RulesViewTest {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/rules");
             page.waitForSelector(".q-rules-list");
-            see(page, "rules-" + look);
+            Browser.see(page, "rules-" + look);
             page.navigate(Application.address() + EDITOR);
             page.waitForSelector("qliento-decision td.output-cell");
-            see(page, "rule-editor-" + look);
+            Browser.see(page, "rule-editor-" + look);
             page.locator(".q-view-tab").first().click();
             page.waitForSelector("qliento-decision .djs-shape");
-            see(page, "rule-diagram-" + look);
+            Browser.see(page, "rule-diagram-" + look);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
         }
-    }
-
-    private static void write(Locator cell, String text) {
-        cell.click();
-        cell.page().keyboard().press("Control+a");
-        cell.page().keyboard().type(text);
-        cell.page().keyboard().press("Escape");
-        cell.page().locator(".q-views").click();
-    }
-
-    private static void see(Page page, String name) {
-        Browser.picture(page, name);
-        assertThat(new AxeBuilder(page)
-                        .exclude(List.of(".djs-container"))
-                        .analyze()
-                        .getViolations())
-                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-                .as(name)
-                .isEmpty();
     }
 
     @Test

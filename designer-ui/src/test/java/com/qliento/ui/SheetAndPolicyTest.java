@@ -3,13 +3,10 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +44,7 @@ class SheetAndPolicyTest {
             page.locator("vaadin-dialog-overlay input[type=file]").setInputFiles(sheet("back.csv", out));
             assertThat(page.locator(".q-sheet-told")).containsText("Rows: 1 change, 0 are new, 0 go, 1 stay.");
             Browser.picture(page, "sheet-preview-1440-light");
-            usable(page, "sheet-preview");
+            Browser.usable(page, "sheet-preview");
             page.locator("vaadin-dialog-overlay vaadin-button:has-text('Take it')")
                     .click();
             assertThat(page.locator("qliento-decision td.output-cell").first()).containsText("Buenas");
@@ -69,7 +66,7 @@ class SheetAndPolicyTest {
             assertThat(page.locator("vaadin-dialog-overlay .q-state.bad"))
                     .containsText("Cell C2: There is something in this column, but its first row has no heading.");
             Browser.picture(page, "sheet-refused-390-dark");
-            usable(page, "sheet-refused");
+            Browser.usable(page, "sheet-refused");
         }
     }
 
@@ -84,7 +81,7 @@ class SheetAndPolicyTest {
             page.waitForURL(Pattern.compile(".*/rules/platform"));
             assertThat(page.locator("[id='send.window']")).containsText("24-hour window");
             Browser.picture(page, "platform-rules-" + look);
-            usable(page, "platform-rules-" + look);
+            Browser.usable(page, "platform-rules-" + look);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
 
@@ -124,16 +121,5 @@ class SheetAndPolicyTest {
 
     private static FilePayload sheet(String name, String text) {
         return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void usable(Page page, String name) {
-        assertThat(new AxeBuilder(page)
-                        .exclude(List.of(".djs-container"))
-                        .analyze()
-                        .getViolations())
-                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-                .as(name)
-                .isEmpty();
     }
 }

@@ -147,7 +147,7 @@ final class TryDecision extends Div {
         }
     }
 
-    /** A row that these values meet, and that says for now what came of them. */
+    /** A row that these values meet, with what came of them for its author to write over. */
     private void makeRow(Map<String, @Nullable Object> given, Decided decided) {
         var example = JSON.createObjectNode();
         var inputsByName = example.putObject("given");

@@ -16,7 +16,7 @@ class LooksTest {
             var door = window.newPage();
             door.navigate(Application.address() + "/sign-in");
             door.waitForSelector("vaadin-login-form");
-            see(door, "sign-in-" + look);
+            Browser.see(door, "sign-in-" + look);
             door.close();
 
             var page = Application.signedIn(window, "demo@qliento.local");

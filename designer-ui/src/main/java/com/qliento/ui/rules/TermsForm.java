@@ -4,6 +4,7 @@ import com.qliento.account.Permission;
 import com.qliento.policy.SendingTerms;
 import com.qliento.policy.TermsWish;
 import com.qliento.problem.Problem;
+import com.qliento.rules.policy.SendTerms;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.HasValue;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the organisation is stricter about sending: owners change it, others read it. Says whether it is saved. */
 final class TermsForm extends Div {
-
-    private static final int LONGEST_MARGIN = 120;
 
     private final transient SendingTerms terms;
     private final transient SignedIn signedIn;
@@ -66,13 +65,13 @@ final class TermsForm extends Div {
 
     private void label() {
         margin.setLabel(getTranslation("policy.terms.margin"));
-        margin.setHelperText(getTranslation("policy.terms.margin.help", LONGEST_MARGIN));
+        margin.setHelperText(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN));
         margin.setMin(0);
-        margin.setMax(LONGEST_MARGIN);
+        margin.setMax(SendTerms.LONGEST_MARGIN);
         margin.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("policy.terms.margin.help", LONGEST_MARGIN))
+                .setBadInputErrorMessage(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN))
                 .setMinErrorMessage(getTranslation("refused.policy-loosened"))
-                .setMaxErrorMessage(getTranslation("policy.terms.margin.help", LONGEST_MARGIN)));
+                .setMaxErrorMessage(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN)));
         from.setLabel(getTranslation("policy.terms.from"));
         to.setLabel(getTranslation("policy.terms.to"));
         for (var time : List.of(from, to)) {
@@ -123,7 +122,6 @@ final class TermsForm extends Div {
     private Div saving() {
         var save = new Button(getTranslation("policy.terms.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(false);
         state.getElement().setAttribute("role", "status");
         var row = new Div(save, state);
         row.addClassName("q-terms-save");

@@ -30,6 +30,7 @@ class SheetAndPolicyTest {
             assertThat(page.locator("qliento-decision td.output-cell").first()).containsText("\"Hola\"");
 
             page.locator("[aria-label='Export or replace']").click();
+            page.locator("vaadin-context-menu-item:has-text('Export as CSV') a").waitFor();
             Browser.picture(page, "sheet-menu-1440-light");
             var download =
                     page.waitForDownload(() -> page.locator("vaadin-context-menu-item:has-text('Export as CSV') a")

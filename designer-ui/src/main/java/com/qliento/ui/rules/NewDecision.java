@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -65,7 +66,8 @@ final class NewDecision extends Dialog {
         upload.setMaxFileSize(DecisionAuthoring.LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(getTranslation("rules.file")));
-        upload.setDropLabel(new Paragraph(getTranslation("rules.file.drop")));
+        upload.setDropLabelIcon(new Span());
+        upload.setDropLabel(new Span(getTranslation("rules.file.drop")));
         upload.addFileRejectedListener(rejected -> refuse(getTranslation("rules.file.refused")));
         return upload;
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -59,7 +60,8 @@ final class SheetDialog extends Dialog {
         upload.setMaxFileSize(Sheets.LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(getTranslation("rules.file")));
-        upload.setDropLabel(new Paragraph(getTranslation("rules.file.drop")));
+        upload.setDropLabelIcon(new Span());
+        upload.setDropLabel(new Span(getTranslation("rules.file.drop")));
         upload.addFileRejectedListener(rejected -> refuse(getTranslation("rules.sheet.refused")));
         told.addClassName("q-sheet-told");
         told.getElement().setAttribute("role", "status");

@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class XlsxGuard {
 
     private static final Set<String> READ = Set.of(".xml", ".rels");
+
     /** Others need libraries that are not there, or as much memory as the file says. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 

@@ -16,11 +16,18 @@ final class XlsxPart {
     private static final Pattern NAME = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final int MOST_COLUMNS = 16_384;
 
+    /** Characters of all formulas that cells share, each as often as it is shared. */
+    private static final int MOST_SHARED = 2_000_000;
+
     private final XMLStreamReader in;
     private final boolean strings;
     private int depth;
     private int characters;
     private @Nullable String cell;
+    private boolean shares;
+    private int formula;
+    private int longestShared;
+    private int shared;
 
     private XlsxPart(XMLStreamReader in, boolean strings) {
         this.in = in;
@@ -63,9 +70,12 @@ final class XlsxPart {
             case "c" -> cell();
             case "si" -> characters = 0;
             case "f" -> {
-                if ("dataTable".equals(in.getAttributeValue(null, "t"))) {
+                String kind = in.getAttributeValue(null, "t");
+                if ("dataTable".equals(kind)) {
                     throw InvalidSheet.at(cell, "formula");
                 }
+                shares = "shared".equals(kind);
+                formula = 0;
             }
             default -> {} // the rest says how it looks, or is read later
         }
@@ -75,6 +85,18 @@ final class XlsxPart {
         depth--;
         if (element.equals("c")) {
             cell = null;
+        } else if (element.equals("f") && shares) {
+            share();
+        }
+    }
+
+    /** A formula stands once in the file and is read for each cell that shares it. */
+    private void share() {
+        shares = false;
+        longestShared = Math.max(longestShared, formula);
+        shared += longestShared;
+        if (shared > MOST_SHARED) {
+            throw InvalidSheet.because("unpacks-too-large");
         }
     }
 
@@ -102,6 +124,7 @@ final class XlsxPart {
 
     private void count(int length) {
         characters += length;
+        formula += length;
         if ((cell != null || strings) && characters > SheetLimits.CELL + 1_000) {
             throw InvalidSheet.at(cell, "cell-too-long", SheetLimits.CELL);
         }

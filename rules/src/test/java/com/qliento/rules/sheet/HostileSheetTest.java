@@ -77,6 +77,18 @@ class HostileSheetTest {
         assertThat(made.understood()).extracting(SheetModel.Understood::written).containsExactly("=C2*2", "=C3*2");
     }
 
+    @Test
+    void a_long_formula_that_very_many_cells_share_is_not_read_for_each() {
+        var rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A9000\" si=\"0\">")
+                .append("1+".repeat(400))
+                .append("1</f><v>1</v></c></row>");
+        for (int row = 2; row <= 9_000; row++) {
+            rows.append("<row r=\"%d\"><c r=\"A%d\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>".formatted(row, row));
+        }
+
+        assertThat(refused(workbook(rows.toString())).code()).isEqualTo("unpacks-too-large");
+    }
+
     @ParameterizedTest
     @CsvSource({"ZZZZZZZ1", "A99999999999", "a1", "XFE1"})
     void a_cell_that_is_nowhere_is_refused_before_room_is_made_for_it(String name) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * UUIDs of version 7 (RFC 9562): they begin with a time in milliseconds, so new rows go to the same end of an index and
@@ -13,16 +14,19 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class TimeOrderedId {
 
-    private static final SecureRandom SEED = new SecureRandom();
-    private static final long SALT = SEED.nextLong();
+    private static final int LOW_BITS = 30;
+
+    /** Begins anywhere in the lower half of its 42 bits, so that nodes differ and it never turns over. */
+    private static final AtomicLong MADE = new AtomicLong(new SecureRandom().nextLong() & (1L << 41) - 1);
 
     private TimeOrderedId() {}
 
-    /** A new id of this time. Two ids of one millisecond are in no particular order. */
+    /** A new id of this time. Of two that this node makes for one millisecond, the later made is the greater. */
     public static UUID at(Instant time) {
-        var random = ThreadLocalRandom.current();
-        long high = (time.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
-        long low = ((random.nextLong() ^ SALT) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        long made = MADE.getAndIncrement();
+        long high = (time.toEpochMilli() << 16) | 0x7000L | (made >>> LOW_BITS & 0x0FFFL);
+        long random = ThreadLocalRandom.current().nextInt() & 0xFFFF_FFFFL;
+        long low = 0x8000_0000_0000_0000L | (made & (1L << LOW_BITS) - 1) << Integer.SIZE | random;
         return new UUID(high, low);
     }
 

@@ -22,6 +22,12 @@ public final class Blocks {
     /** The code of the error boundary event that catches an ask whose attempts are used up. */
     public static final String NO_ANSWER = "qliento.no-answer";
 
+    /** The start's setting of what keywords of other flows do while this flow runs. */
+    public static final String OTHER_KEYWORDS = "otherKeywords";
+
+    /** They end this flow and start theirs; anything else takes them as answers. */
+    public static final String INTERRUPT = "interrupt";
+
     private static final Parameter CATEGORY = Parameter.choice(
             "category",
             "other",
@@ -93,6 +99,7 @@ public final class Blocks {
                         BpmnElement.START_EVENT,
                         Parameter.choice("trigger", "keywords", "keywords", "any"),
                         Parameter.of("keywords", KEYWORDS),
+                        Parameter.choice(OTHER_KEYWORDS, INTERRUPT, INTERRUPT, "answer"),
                         Parameter.number("mergeSeconds", 0, 0, 8))
                 .evenWithoutTemplate();
     }

@@ -45,7 +45,7 @@ class AskChoiceBlock implements BlockHandler {
         @Override
         public Outcome answered(Step step) {
             var values = step.values();
-            var chosen = chosen(step, values);
+            var chosen = chosen(step.text(), step.choice(), values);
             if (chosen != null) {
                 step.answer(parameters, chosen.title(values));
                 return Outcome.GO_ON;
@@ -57,12 +57,17 @@ class AskChoiceBlock implements BlockHandler {
             return Outcome.WAIT;
         }
 
-        private ChoiceTexts.@Nullable Entry chosen(Step step, Map<String, Object> values) {
-            var id = step.choice();
+        @Override
+        public boolean offers(Step step, Incoming message) {
+            return chosen(message.text(), message.choice(), step.values()) != null;
+        }
+
+        private ChoiceTexts.@Nullable Entry chosen(
+                String text, @Nullable String id, Map<String, Object> values) {
             if (id != null) {
                 return options.withId(id).orElse(null);
             }
-            var written = Keywords.normalise(step.text());
+            var written = Keywords.normalise(text);
             for (int i = 0; i < options.entries().size(); i++) {
                 var entry = options.entries().get(i);
                 if (written.equals(Integer.toString(i + 1))

@@ -6,6 +6,11 @@ interface BlockAction {
     /** The flow has come to the block. */
     Outcome enter(Step step);
 
+    /** Whether this is one of the choices that the block offers while it waits, tapped or written. */
+    default boolean offers(Step step, Incoming message) {
+        return false;
+    }
+
     /** The customer wrote while the flow waits here; never called for a block that does not wait. */
     default Outcome answered(Step step) {
         return Outcome.GO_ON;

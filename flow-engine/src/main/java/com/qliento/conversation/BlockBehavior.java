@@ -18,6 +18,10 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
         this.action = action;
     }
 
+    BlockAction action() {
+        return action;
+    }
+
     @Override
     public void execute(ActivityExecution execution) throws Exception {
         var step = steps.of(execution);

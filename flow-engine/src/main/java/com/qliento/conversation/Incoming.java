@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Incoming(
         List<UUID> ids, Address from, String text, @Nullable String choice, Instant writtenAt) {
 
+    /** The same, that stands for these messages. */
+    Incoming with(List<UUID> all) {
+        return new Incoming(all, from, text, choice, writtenAt);
+    }
+
     @Override
     public String toString() {
         return "Incoming" + ids;

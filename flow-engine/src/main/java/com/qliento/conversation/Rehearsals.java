@@ -24,12 +24,15 @@ public class Rehearsals {
     private final Steps steps;
     private final Processes processes;
     private final Sandboxes sandboxes;
+    private final Questions questions;
     private final OrganisationScope scope;
 
-    Rehearsals(Steps steps, Processes processes, Sandboxes sandboxes, OrganisationScope scope) {
+    Rehearsals(
+            Steps steps, Processes processes, Sandboxes sandboxes, Questions questions, OrganisationScope scope) {
         this.steps = steps;
         this.processes = processes;
         this.sandboxes = sandboxes;
+        this.questions = questions;
         this.scope = scope;
     }
 
@@ -67,6 +70,13 @@ public class Rehearsals {
         });
     }
 
+    /** Whether it is a choice that the question offers which is asked now. */
+    public boolean offers(Rehearsal rehearsal, Heard heard, Instant now) {
+        return scope.in(
+                rehearsal.lane().organisation(),
+                () -> questions.offer(newStep(rehearsal, now), incoming(rehearsal, heard, now)));
+    }
+
     /** One of the timers is due. */
     public void fire(Rehearsal rehearsal, String timer, Instant now, RehearsalWatch watch) {
         step(rehearsal, null, now, watch, step -> {
@@ -87,12 +97,7 @@ public class Rehearsals {
     private void step(
             Rehearsal rehearsal, @Nullable Heard heard, Instant now, RehearsalWatch watch, Consumer<Step> work) {
         var came = scope.in(rehearsal.lane().organisation(), () -> {
-            var conversation = rehearsal.conversation();
-            var step = new Step(
-                    conversation,
-                    new Answers(new OpenLock(), conversation.answers()),
-                    new StepPeople(rehearsal::person),
-                    now);
+            var step = newStep(rehearsal, now);
             step.watchedBy(watch);
             if (heard != null) {
                 step.hears(incoming(rehearsal, heard, now));
@@ -102,6 +107,15 @@ public class Rehearsals {
             return came(step);
         });
         rehearsal.becomes(came.step(), came.standsAt(), came.timers());
+    }
+
+    private static Step newStep(Rehearsal rehearsal, Instant now) {
+        var conversation = rehearsal.conversation();
+        return new Step(
+                conversation,
+                new Answers(new OpenLock(), conversation.answers()),
+                new StepPeople(rehearsal::person),
+                now);
     }
 
     /** What a step came to, before its transaction commits. */

@@ -20,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Router {
 
+    private static final String BY_KEYWORD = "route.interrupt";
+
     private final Flows flows;
     private final Policies policies;
+    private final Questions questions;
 
-    Router(Flows flows, Policies policies) {
+    Router(Flows flows, Policies policies, Questions questions) {
         this.flows = flows;
         this.policies = policies;
+        this.questions = questions;
     }
 
     /**
@@ -43,30 +47,35 @@ class Router {
         String note(String what) {
             return rule == null ? what : what + " " + rule.id();
         }
+
+        /** A note for the trace: how the flow that stood here was ended, and for which one if it was by a keyword. */
+        String interrupts(FlowPosition left) {
+            return flow != null && rule != null && rule.id().equals(BY_KEYWORD)
+                    ? note("left") + " " + left.flowKey() + " " + flow.key()
+                    : note("interrupted");
+        }
+
+        /** Whether it ends the flow that runs. */
+        boolean breaksIn() {
+            return route == Heard.Route.END_FLOW || route == Heard.Route.START_FLOW;
+        }
     }
 
-    /** Whether the organisation has this as a word that ends a running flow. */
-    static boolean ends(Organisation organisation, Incoming message) {
-        String said = Keywords.normalise(message.text());
-        return organisation.stopKeywords().stream().map(Keywords::normalise).anyMatch(said::equals);
-    }
-
-    /**
-     * Decides once about a message as the conversation stands.
-     *
-     * @param ends whether {@link #ends} says so of it
-     */
-    Routed route(Organisation organisation, Step step, String text, boolean ends) {
+    /** Decides once about a message as the conversation stands. */
+    Routed route(Organisation organisation, Step step, Incoming message) {
         UUID channel = step.conversation().lane().channel();
-        Optional<LiveFlow> keyword = flows.startedByKeyword(organisation.id(), channel, text);
+        var word = ends(organisation, message.text()) ? Heard.Word.END : Heard.Word.NONE;
+        Optional<LiveFlow> keyword = flows.startedByKeyword(organisation.id(), channel, message.text());
+        boolean interrupting = keyword.isPresent() && interrupts(organisation, step.position(), keyword.get());
         Optional<LiveFlow> any = flows.startedByAny(organisation.id(), channel);
         Routing routing = policies.route(new Heard(
-                ends ? Heard.Word.END : Heard.Word.NONE,
+                word,
                 conversation(step.position().state()),
                 keyword.isPresent(),
-                false,
+                interrupting,
                 any.isPresent(),
-                organisation.fallbackReply() != null && step.fallbackDue()));
+                organisation.fallbackReply() != null && step.fallbackDue(),
+                interrupting || word == Heard.Word.END ? offer(step, message) : Heard.Offer.NONE));
         Optional<LiveFlow> flow =
                 switch (routing.route()) {
                     case START_FLOW -> keyword;
@@ -74,6 +83,24 @@ class Router {
                     default -> Optional.empty();
                 };
         return new Routed(routing.route(), routing.rule(), flow.orElse(null));
+    }
+
+    /** Whether the organisation has this as a word that ends a running flow. */
+    private static boolean ends(Organisation organisation, String text) {
+        String said = Keywords.normalise(text);
+        return organisation.stopKeywords().stream().map(Keywords::normalise).anyMatch(said::equals);
+    }
+
+    /** A flow's own keyword is an answer to it: who is asked for a pizza may say so. */
+    private boolean interrupts(Organisation organisation, FlowPosition position, LiveFlow keyword) {
+        var running = position.definitionId();
+        return running != null
+                && !keyword.key().equals(position.flowKey())
+                && flows.interruptible(organisation.id(), running);
+    }
+
+    private Heard.Offer offer(Step step, Incoming message) {
+        return questions.offer(step, message) ? Heard.Offer.CURRENT : Heard.Offer.NONE;
     }
 
     static Heard.Conversation conversation(FlowPosition.State state) {

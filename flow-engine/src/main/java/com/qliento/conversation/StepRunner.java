@@ -10,6 +10,7 @@ import com.qliento.inbox.LaneProgress;
 import com.qliento.inbox.Pending;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.Organisations;
+import com.qliento.rules.policy.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class StepRunner {
 
     /** What an organisation decided and published, and who gets what by it. */
     @Component
-    record Catalogue(Organisations organisations, Flows flows, Router router) {}
+    record Catalogue(Organisations organisations, Flows flows, Router router, GeneralReply reply) {}
 
     StepRunner(Steps steps, Inbox inbox, IncomingReader reader, Processes processes, Catalogue catalogue) {
         this.steps = steps;
@@ -72,12 +73,12 @@ class StepRunner {
     private LaneProgress take(Lane lane, Step step, List<Pending> pending, Incoming first) {
         var organisation = catalogue.organisations().get(lane.organisation());
         var mergeUntil = step.position().state() == FlowPosition.State.ASKING ? mergeUntil(step, pending) : null;
-        var message = heard(organisation, step, pending, first, mergeUntil != null);
-        boolean ends = Router.ends(organisation, message);
-        if (mergeUntil != null && mergeUntil.isAfter(step.now()) && !ends) {
+        var turn = turn(organisation, step, pending, first, mergeUntil != null);
+        var message = turn.message();
+        var routed = turn.routed();
+        if (mergeUntil != null && mergeUntil.isAfter(step.now()) && routed.route() == Heard.Route.ANSWER) {
             return LaneProgress.later(mergeUntil);
         }
-        var routed = catalogue.router().route(organisation, step, message.text(), ends);
         return switch (routed.route()) {
             case END_FLOW, START_FLOW, START_ANY, FALLBACK, NOBODY -> {
                 step.hears(message);
@@ -85,7 +86,7 @@ class StepRunner {
                 yield done(step, message, pending);
             }
             case ANSWER -> {
-                var answer = mergeUntil == null ? message : joined(lane, pending, message);
+                var answer = mergeUntil == null ? message : joined(organisation, step, pending, message);
                 step.hears(answer);
                 step.runs();
                 processes.signal(
@@ -114,7 +115,10 @@ class StepRunner {
         switch (routed.route()) {
             case END_FLOW -> step.say(null, new OutboundContent.Text(organisation.stopReply(), false));
             case FALLBACK -> {
-                step.say(null, new OutboundContent.Text(Objects.requireNonNull(organisation.fallbackReply()), false));
+                var reply = catalogue
+                        .reply()
+                        .text(organisation, step.conversation().lane().channel());
+                step.say(null, new OutboundContent.Text(reply, false));
                 step.saysFallback();
                 step.note(routed.note("fallback"));
             }
@@ -122,30 +126,35 @@ class StepRunner {
         }
     }
 
+    /** A message and who gets it. */
+    private record Turn(Incoming message, Router.Routed routed) {}
+
     /**
      * The message that is decided about: the first, unless one that ends the flow stands behind it among those that the
      * flow has not taken yet - all of them while it is at work, those of the burst while one is joined.
      */
-    private Incoming heard(
-            Organisation organisation, Step step, List<Pending> pending, Incoming first, boolean merges) {
+    private Turn turn(Organisation organisation, Step step, List<Pending> pending, Incoming first, boolean merges) {
+        var turn = new Turn(first, catalogue.router().route(organisation, step, first));
         boolean ahead = merges || step.position().state() == FlowPosition.State.BUSY;
-        var stop = ahead && !Router.ends(organisation, first)
-                ? throughStop(organisation, step.conversation().lane(), pending)
-                : null;
-        return stop == null ? first : stop;
+        if (!ahead || turn.routed().breaksIn()) {
+            return turn;
+        }
+        var breaking = throughBreak(organisation, step, pending);
+        return breaking == null ? turn : breaking;
     }
 
     /**
-     * The stop word among messages that the flow has not taken yet, with the messages before it, which were for the
-     * flow that it ends; null when there is none.
+     * The message that ends the flow among those that it has not taken yet, with the messages before it, which were for
+     * the flow that it ends; null when there is none.
      */
-    private @Nullable Incoming throughStop(Organisation organisation, Lane lane, List<Pending> pending) {
+    private @Nullable Turn throughBreak(Organisation organisation, Step step, List<Pending> pending) {
         var ids = new ArrayList<UUID>();
         for (var one : pending) {
             ids.add(one.id());
-            var message = reader.read(lane, List.of(one));
-            if (message != null && Router.ends(organisation, message)) {
-                return new Incoming(ids, message.from(), message.text(), message.choice(), message.writtenAt());
+            var message = reader.read(step.conversation().lane(), List.of(one));
+            var routed = message == null ? null : catalogue.router().route(organisation, step, message);
+            if (message != null && routed != null && routed.breaksIn()) {
+                return new Turn(message.with(ids), routed);
             }
         }
         return null;
@@ -159,11 +168,11 @@ class StepRunner {
     }
 
     private void interrupt(Step step, Router.Routed routed) {
-        var instance = step.position().instanceId();
-        if (instance != null) {
-            processes.cancel(instance, "interrupted by the customer");
+        var left = step.position();
+        if (left.instanceId() != null) {
+            processes.cancel(left.instanceId(), "interrupted by the customer");
         }
-        step.note(routed.note("interrupted"));
+        step.note(routed.interrupts(left));
         step.ends();
     }
 
@@ -188,8 +197,18 @@ class StepRunner {
         return quiet.isBefore(longest) ? quiet : longest;
     }
 
-    private Incoming joined(Lane lane, List<Pending> pending, Incoming first) {
-        var all = reader.read(lane, pending);
+    private Incoming joined(Organisation organisation, Step step, List<Pending> pending, Incoming first) {
+        var lane = step.conversation().lane();
+        var burst = new ArrayList<Pending>();
+        for (var one : pending) {
+            var message = reader.read(lane, List.of(one));
+            if (message != null
+                    && catalogue.router().route(organisation, step, message).route() != Heard.Route.ANSWER) {
+                break;
+            }
+            burst.add(one);
+        }
+        var all = reader.read(lane, burst);
         return all == null ? first : all;
     }
 }

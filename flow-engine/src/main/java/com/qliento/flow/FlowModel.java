@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.qliento.block.Blocks;
 import com.qliento.block.Keywords;
 import com.qliento.block.MediaSource;
 import com.qliento.block.ParameterKind;
@@ -67,7 +68,8 @@ public final class FlowModel {
     private static StartTrigger trigger(BlockNode node) {
         boolean any = node.value("trigger").equals("any");
         Set<String> keywords = any ? Set.of() : Keywords.parse(node.value("keywords"));
-        return new StartTrigger(node.elementId(), any, keywords, node.number("mergeSeconds"));
+        boolean interruptible = node.value(Blocks.OTHER_KEYWORDS).equals(Blocks.INTERRUPT);
+        return new StartTrigger(node.elementId(), any, keywords, node.number("mergeSeconds"), interruptible);
     }
 
     /** The blocks by element id, in the order of the file. */

@@ -7,6 +7,7 @@ import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -44,11 +45,34 @@ public class Flows {
         return live.get(organisation).startedByKeyword(channel, Keywords.normalise(text));
     }
 
+    /** Another flow than this one that has this keyword on any number. */
+    public Optional<LiveFlow> otherWithKeyword(OrganisationId organisation, String flowKey, String text) {
+        return live.get(organisation).otherWithKeyword(flowKey, Keywords.normalise(text));
+    }
+
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
     public Duration mergeWindow(OrganisationId organisation, String definitionId) {
+        return Duration.ofSeconds(start(organisation, definitionId)
+                .map(StartTrigger::mergeSeconds)
+                .orElse(0));
+    }
+
+    /** Whether the keyword of another flow ends this version of a flow while it runs. */
+    public boolean interruptible(OrganisationId organisation, String definitionId) {
+        return start(organisation, definitionId)
+                .map(StartTrigger::interruptible)
+                .orElse(true);
+    }
+
+    private Optional<StartTrigger> start(OrganisationId organisation, String definitionId) {
         var flow = live.get(organisation).ofDefinition(definitionId);
         var model = flow != null ? flow : byDefinition.get(definitionId);
-        return Duration.ofSeconds(model.start().map(StartTrigger::mergeSeconds).orElse(0));
+        return model.start();
+    }
+
+    /** A word to write for each flow that starts by one on this number: the first that gets it, in the order of keys. */
+    public List<String> words(OrganisationId organisation, UUID channel) {
+        return live.get(organisation).words(channel);
     }
 
     /** The published flows of an organisation, for checks of others. */

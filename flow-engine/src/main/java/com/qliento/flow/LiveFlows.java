@@ -58,8 +58,29 @@ final class LiveFlows {
         return ranked(channel, byKeyword.getOrDefault(normalised, List.of())).findFirst();
     }
 
+    Optional<LiveFlow> otherWithKeyword(String flowKey, String normalised) {
+        return byKeyword.getOrDefault(normalised, List.of()).stream()
+                .filter(flow -> !flow.key().equals(flowKey))
+                .findFirst();
+    }
+
     Optional<LiveFlow> startedByAny(UUID channel) {
         return ranked(channel, any).findFirst();
+    }
+
+    /** The first keyword of each flow that gets it on this number, by the flow's key. */
+    List<String> words(UUID channel) {
+        return flows.values().stream()
+                .flatMap(flow -> Optional.ofNullable(byKey.get(flow.key()))
+                        .flatMap(FlowModel::start)
+                        .map(StartTrigger::keywords)
+                        .orElse(Set.of())
+                        .stream()
+                        .filter(word -> startedByKeyword(channel, word)
+                                .filter(flow::equals)
+                                .isPresent())
+                        .limit(1))
+                .toList();
     }
 
     /** Those that answer on this number, the one that does first. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation and what it decided for all its conversations.
  *
- * @param fallbackReply said once per conversation window when no flow takes a message; null says nothing
+ * @param fallbackReply said once per conversation window when no flow takes a message; null says nothing; where it says
+ *     {@code {{ keywords }}} it tells the words that start flows
  * @param stopKeywords words that end a running flow, in any letter case
  * @param stopReply said when such a word ended a flow and no flow of its own takes the word
  */

@@ -21,8 +21,10 @@ public class PlatformRules {
     private static final Set<String> IN_FORCE = Set.of(
             "send.window",
             "send.margin",
+            "route.interrupt",
             "route.end-flow",
             "route.end-flow.keyword",
+            "route.answer.offered",
             "route.answer",
             "route.queue",
             "route.keyword",

@@ -79,7 +79,8 @@ public sealed interface Line {
      * Something that neither said.
      *
      * @param element where; null when that is no element of the flow
-     * @param words the words that start the flow, for {@link Kind#NOT_STARTED}
+     * @param words the words that start the flow, for {@link Kind#NOT_STARTED}; the other flow's key, for
+     *     {@link Kind#LEFT}
      * @param passed how much time, for {@link Kind#TIME_PASSED}
      */
     record Note(Instant at, Kind kind, @Nullable String element, List<String> words, Duration passed) implements Line {
@@ -92,6 +93,8 @@ public sealed interface Line {
             KEPT,
             /** The customer's word ended the flow. */
             STOPPED,
+            /** The customer's word is the keyword of another flow, whose key is the word told: this one was left for it. */
+            LEFT,
             /** The flow came to its end. */
             ENDED,
             /** The clock was moved. */

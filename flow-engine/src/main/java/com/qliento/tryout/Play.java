@@ -5,6 +5,7 @@ import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.contact.Person;
 import com.qliento.conversation.Rehearsal;
 import com.qliento.conversation.Rehearsals.Heard;
+import com.qliento.flow.LiveFlow;
 import com.qliento.flow.StartTrigger;
 import com.qliento.tryout.Line.Note;
 import com.qliento.tryout.Line.Note.Kind;
@@ -79,8 +80,12 @@ final class Play {
     }
 
     private void take(Heard heard) {
-        if (rehearsal.running() && stops(heard)) {
+        var other = rehearsal.running() ? other(heard) : Optional.<LiveFlow>empty();
+        if (rehearsal.running() && stops(heard) && !offered(heard)) {
             stop(heard);
+        } else if (other.isPresent() && !offered(heard)) {
+            end();
+            add(new Note(now, Kind.LEFT, null, List.of(other.get().key()), Duration.ZERO));
         } else if (rehearsal.asking()) {
             step(heard.text(), notes -> stage.rehearsals().hear(rehearsal, heard, now, notes));
         } else if (rehearsal.running()) {
@@ -98,6 +103,18 @@ final class Play {
         return stage.organisation(piece).stopKeywords().stream()
                 .map(Keywords::normalise)
                 .anyMatch(word::equals);
+    }
+
+    private boolean offered(Heard heard) {
+        return rehearsal.asking() && stage.rehearsals().offers(rehearsal, heard, now);
+    }
+
+    /** The flow whose keyword this is, if it ends this one. */
+    private Optional<LiveFlow> other(Heard heard) {
+        boolean own = startWords().contains(Keywords.normalise(heard.text()));
+        return own || !trigger().map(StartTrigger::interruptible).orElse(true)
+                ? Optional.empty()
+                : stage.other(piece, heard.text());
     }
 
     private void stop(Heard heard) {

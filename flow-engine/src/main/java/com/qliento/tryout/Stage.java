@@ -7,6 +7,8 @@ import com.qliento.flow.FlowCompiler;
 import com.qliento.flow.FlowModel;
 import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.Flows;
+import com.qliento.flow.LiveFlow;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -16,6 +18,7 @@ import com.qliento.rules.Expressions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +34,7 @@ class Stage {
 
     /** Whose flows they are. */
     @Component
-    record House(OrganisationScope scope, Organisations organisations) {}
+    record House(OrganisationScope scope, Organisations organisations, Flows flows) {}
 
     Stage(FlowPublishing publishing, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
         this.publishing = publishing;
@@ -113,6 +116,11 @@ class Stage {
 
     Expressions expressions() {
         return expressions;
+    }
+
+    /** The published flow besides this one that a customer gets by this text. */
+    Optional<LiveFlow> other(Piece piece, String text) {
+        return house.flows().otherWithKeyword(piece.organisation(), piece.version().flowKey(), text);
     }
 
     Organisation organisation(Piece piece) {

@@ -98,7 +98,10 @@ class RouterTest {
                 .map(Router::conversation)
                 .flatMap(stands -> Stream.of(Heard.Word.NONE, Heard.Word.END).flatMap(word -> EITHER.stream()
                         .flatMap(keyword -> EITHER.stream().flatMap(any -> EITHER.stream()
-                                .map(fallback -> new Heard(word, stands, keyword, false, any, fallback))))));
+                                .flatMap(fallback -> EITHER.stream().flatMap(interrupts -> Stream.of(
+                                                Heard.Offer.values())
+                                        .map(offer -> new Heard(
+                                                word, stands, keyword, interrupts, any, fallback, offer))))))));
     }
 
     private void asker(String keyword) {

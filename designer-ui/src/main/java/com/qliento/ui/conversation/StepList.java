@@ -50,8 +50,10 @@ final class StepList extends OrderedList {
 
     /** What happened at no block names the routing rule that said so, see {@code Visit}. */
     private String routed(String happened) {
-        String[] parts = happened.split(" ", 2);
-        String what = getTranslation("conversations.happened." + parts[0]);
+        String[] parts = happened.split(" ");
+        String from = parts.length > 2 ? parts[2] : "";
+        String to = parts.length > 3 ? parts[3] : "";
+        String what = getTranslation("conversations.happened." + parts[0], from, to);
         return PolicyRule.of(parts.length > 1 ? parts[1] : null)
                 .map(rule -> what + ": " + rule.explained(getLocale()))
                 .orElse(what);

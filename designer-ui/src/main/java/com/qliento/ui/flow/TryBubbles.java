@@ -98,6 +98,7 @@ final class TryBubbles implements Line.Cases<Component> {
                                 ? words("try.note.asleep")
                                 : words("try.note.notStarted", String.join(", ", line.words()));
                     case KEPT -> words("try.note.kept");
+                    case LEFT -> words("try.note.left", String.join(", ", line.words()));
                     case STOPPED -> words("try.note.stopped");
                     case ENDED -> words("try.note.ended");
                     case TIME_PASSED -> words("try.note.passed", TryTimes.said(line.passed(), phone));

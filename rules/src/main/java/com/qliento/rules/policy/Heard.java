@@ -7,9 +7,10 @@ package com.qliento.rules.policy;
  * @param word what its text is, taken as a whole
  * @param conversation where the conversation stands
  * @param keyword whether a published flow starts with it
- * @param interrupting whether that flow may interrupt another; false until flows can say so
+ * @param interrupting whether it is the keyword of another flow than the one that runs, and that one lets others interrupt
  * @param anyMessage whether a published flow starts with any message
  * @param fallback whether the organisation's general reply is due: it has one, and did not say it lately
+ * @param offer whether it is a choice that a question offers
  */
 public record Heard(
         Word word,
@@ -17,7 +18,15 @@ public record Heard(
         boolean keyword,
         boolean interrupting,
         boolean anyMessage,
-        boolean fallback) {
+        boolean fallback,
+        Offer offer) {
+
+    /** What a message is to the question that is asked. */
+    public enum Offer {
+        NONE,
+        /** One of its options, tapped or written. */
+        CURRENT
+    }
 
     /** Words that mean the same whatever flows there are. */
     public enum Word {

@@ -3,6 +3,7 @@ package com.qliento.rules.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.rules.policy.Heard.Conversation;
+import com.qliento.rules.policy.Heard.Offer;
 import com.qliento.rules.policy.Heard.Route;
 import com.qliento.rules.policy.Heard.Word;
 import com.qliento.rules.policy.KeptData.Category;
@@ -103,14 +104,13 @@ class PoliciesTest {
 
     @Test
     void stop_goes_before_everything_else() {
-        Routing routing = POLICIES.route(new Heard(Word.STOP, Conversation.WITH_PERSON, true, true, true, true));
-
-        assertThat(routing).isEqualTo(new Routing(Route.OPT_OUT, new PolicyRule("route.stop")));
+        assertThat(POLICIES.route(new Heard(Word.STOP, Conversation.WITH_PERSON, true, true, true, true, Offer.NONE)))
+                .isEqualTo(new Routing(Route.OPT_OUT, new PolicyRule("route.stop")));
     }
 
     @Test
     void a_message_that_nothing_is_for_goes_to_nobody() {
-        assertThat(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, false, false)))
+        assertThat(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, false, false, Offer.NONE)))
                 .isEqualTo(new Routing(Route.NOBODY, null));
     }
 
@@ -221,6 +221,7 @@ class PoliciesTest {
                         "route.interrupt",
                         routed(Conversation.WAITING, true, true, false),
                         routed(Conversation.WAITING, true, false, false)),
+                new Case("route.answer.offered", offered(Offer.CURRENT), offered(Offer.NONE)),
                 new Case(
                         "route.end-flow",
                         routed(Word.END, Conversation.BUSY, false),
@@ -231,8 +232,9 @@ class PoliciesTest {
                         routed(Word.END, Conversation.NONE, true)),
                 new Case(
                         "route.fallback",
-                        id(POLICIES.route(new Heard(Word.END, Conversation.NONE, false, false, false, true))),
-                        id(POLICIES.route(new Heard(Word.NONE, Conversation.NONE, false, false, true, true)))));
+                        routed(Word.END, Conversation.NONE, false),
+                        id(POLICIES.route(
+                                new Heard(Word.NONE, Conversation.NONE, false, false, true, true, Offer.NONE)))));
     }
 
     private static List<Case> routingByConversation() {
@@ -255,16 +257,20 @@ class PoliciesTest {
                         routed(Conversation.NONE, false, false, false)));
     }
 
+    private static List<String> offered(Offer offer) {
+        return id(POLICIES.route(new Heard(Word.END, Conversation.WAITING, true, true, true, true, offer)));
+    }
+
     private static List<String> routed(Word word, Conversation conversation) {
-        return id(POLICIES.route(new Heard(word, conversation, false, false, false, false)));
+        return id(POLICIES.route(new Heard(word, conversation, false, false, false, false, Offer.NONE)));
     }
 
     private static List<String> routed(Word word, Conversation conversation, boolean keyword) {
-        return id(POLICIES.route(new Heard(word, conversation, keyword, false, false, true)));
+        return id(POLICIES.route(new Heard(word, conversation, keyword, false, false, true, Offer.NONE)));
     }
 
     private static List<String> routed(Conversation conversation, boolean keyword, boolean interrupting, boolean any) {
-        return id(POLICIES.route(new Heard(Word.NONE, conversation, keyword, interrupting, any, false)));
+        return id(POLICIES.route(new Heard(Word.NONE, conversation, keyword, interrupting, any, false, Offer.NONE)));
     }
 
     private static List<String> id(Routing routing) {

@@ -142,8 +142,13 @@ class StepRunner {
     private @Nullable Incoming throughStop(Organisation organisation, Lane lane, List<Pending> pending) {
         var ids = new ArrayList<UUID>();
         for (var one : pending) {
+            Incoming message;
+            try {
+                message = reader.read(lane, List.of(one));
+            } catch (UnreadableMessage waitsForItsTurn) {
+                continue;
+            }
             ids.add(one.id());
-            var message = reader.read(lane, List.of(one));
             if (message != null && Router.ends(organisation, message)) {
                 return new Incoming(ids, message.from(), message.text(), message.choice(), message.writtenAt());
             }

@@ -27,14 +27,13 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    private static final String[] OPEN_TO_MACHINES = {
-        "/api/**", "/actuator/health/**", "/actuator/prometheus", "/simulator/**", "/error"
+    private static final String[] OPEN_TO_MACHINES = {"/api/**", "/actuator/health/**", "/actuator/prometheus", "/error"
     };
 
     @Bean
     @Order(1)
     SecurityFilterChain machinesDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**", "/actuator/**", "/simulator/**", "/error")
+        return http.securityMatcher("/api/**", "/actuator/**", "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -49,8 +48,22 @@ class Security {
                 .build();
     }
 
+    /** The simulator asks itself who may come in, and is told here whether it is somebody who is signed in. */
     @Bean
     @Order(2)
+    SecurityFilterChain simulatorsDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/simulator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> guard(headers).frameOptions(frames -> frames.sameOrigin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain peoplesDoor(HttpSecurity http, VaadinDefaultRequestCache afterwards) throws Exception {
         afterwards.setDelegateRequestCache(pagesOnly());
         return http.authorizeHttpRequests(

@@ -4,6 +4,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.vault.BlindIndex;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,8 @@ class AccountStore {
             return "Known[" + account + "]";
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountStore.class);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -122,6 +127,13 @@ class AccountStore {
                 .update();
     }
 
+    void leave(OrganisationId organisation, AccountId account) {
+        jdbc.sql("DELETE FROM account_member WHERE organisation_id = ? AND account_id = ?")
+                .param(organisation.value())
+                .param(account.value())
+                .update();
+    }
+
     List<Membership> memberships(AccountId account) {
         return jdbc.sql("SELECT * FROM account_memberships(?)")
                 .param(account.value())
@@ -147,7 +159,14 @@ class AccountStore {
                 .param(accounts.toArray(UUID[]::new))
                 .query(row -> {
                     var id = new AccountId(row.getObject(1, UUID.class));
-                    names.put(id, opened(id, "name", row.getBytes(2)));
+                    try {
+                        names.put(id, opened(id, "name", row.getBytes(2)));
+                    } catch (Unreadable lost) {
+                        LOG.warn(
+                                "The name of account {} can't be read: {}",
+                                id,
+                                lost.reason().word());
+                    }
                 });
         return names;
     }

@@ -9,10 +9,12 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,8 @@ public class Channels {
 
     private static final String TOPIC = "channel";
     private static final String[] NONE = {};
+    private static final int SECRET_BYTES = 32;
+    private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
 
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
@@ -148,6 +154,20 @@ public class Channels {
         forgetAll();
     }
 
+    /** Another app secret and verify token for the organisation's channel: what was signed with the one before is refused. */
+    public void renew(OrganisationId organisation, ChannelId id, String appSecret, String verifyToken) {
+        scope.run(organisation, () -> {
+            jdbc.sql("UPDATE channel SET app_secret = ?, verify_token_hash = ? WHERE organisation_id = ? AND id = ?")
+                    .param(sealed(organisation, id.value(), "app_secret", appSecret))
+                    .param(hash(verifyToken))
+                    .param(organisation.value())
+                    .param(id.value())
+                    .update();
+            changed();
+        });
+        forgetAll();
+    }
+
     /** Whether some channel has this verify token; Meta sends it when a webhook address is registered. */
     public boolean knowsVerifyToken(String token) {
         return jdbc.sql("SELECT channel_verify_token_known(?)")
@@ -165,6 +185,32 @@ public class Channels {
     }
 
     private Channel read(ResultSet row, int n) throws SQLException {
+        try {
+            return opened(row);
+        } catch (Unreadable lost) {
+            LOG.error(
+                    "The secrets of channel {} can't be read ({}): disconnect its number and connect it again",
+                    row.getObject("id", UUID.class),
+                    lost.reason().word());
+            return closed(row);
+        }
+    }
+
+    /** A number whose secrets can't be read is there nevertheless: nothing is recognised as its, nothing sent from it. */
+    private static Channel closed(ResultSet row) throws SQLException {
+        var nobodyKnows = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(nobodyKnows);
+        return new Channel(
+                new ChannelId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("phone_number_id"),
+                row.getString("account_id"),
+                row.getString("display_number"),
+                nobodyKnows,
+                "unreadable");
+    }
+
+    private Channel opened(ResultSet row) throws SQLException {
         var organisation = new OrganisationId(row.getObject("organisation_id", UUID.class));
         var id = row.getObject("id", UUID.class);
         return new Channel(

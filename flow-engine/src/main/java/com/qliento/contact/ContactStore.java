@@ -4,9 +4,9 @@ import com.qliento.channel.Channel;
 import com.qliento.channel.ChannelId;
 import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -102,6 +102,16 @@ class ContactStore {
         var wanted = new HashMap<IdentityKey, ContactId>();
         keys.forEach(key -> wanted.put(key, contact));
         insertIdentities(channel, wanted);
+    }
+
+    /** Nothing leads to these contacts any more; the contacts stay. */
+    void forgetIdentities(Collection<ContactId> contacts) {
+        jdbc.sql("DELETE FROM contact_identity WHERE contact_id = ANY (?::uuid[])")
+                .param(Texts.of(List.copyOf(contacts), ContactId::value))
+                .update();
+        jdbc.sql("SELECT pg_notify('qliento', 'contact:')")
+                .query((row, n) -> true)
+                .single();
     }
 
     private int insertIdentities(Channel channel, Map<IdentityKey, ContactId> wanted) {
@@ -200,15 +210,17 @@ class ContactStore {
 
     private ContactSummary read(OrganisationId organisation, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var address = opened(organisation, id, "address", row.getBytes("address"));
+        var read = opened(organisation, id, "address", row.getBytes("address"));
+        var address = read.value();
         boolean phone = row.getString("address_kind").equals(IdentityKey.PHONE);
         return new ContactSummary(
                 id,
                 row.getObject("channel_id", UUID.class),
-                opened(organisation, id, "name", row.getBytes("name")),
+                opened(organisation, id, "name", row.getBytes("name")).value(),
                 phone ? address : null,
                 phone ? null : address,
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                read.unreadable());
     }
 
     private byte[] sealed(OrganisationId organisation, ContactId contact, String column, String value, Instant at) {
@@ -221,16 +233,27 @@ class ContactStore {
                 .bytes();
     }
 
-    private @Nullable String opened(OrganisationId organisation, UUID id, String column, byte @Nullable [] sealed) {
+    /** A value that was read, or why it can't be. */
+    private record Opened(@Nullable String value, @Nullable String unreadable) {
+
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
+
+    private Opened opened(OrganisationId organisation, UUID id, String column, byte @Nullable [] sealed) {
         if (sealed == null) {
-            return null;
+            return new Opened(null, null);
         }
         try {
-            return new String(
-                    vault.open(organisation, new Place("contact", column, id), Sealed.of(sealed)),
-                    StandardCharsets.UTF_8);
-        } catch (KeyDestroyed erased) {
-            return null;
+            return new Opened(
+                    new String(
+                            vault.open(organisation, new Place("contact", column, id), Sealed.of(sealed)),
+                            StandardCharsets.UTF_8),
+                    null);
+        } catch (Unreadable gone) {
+            return new Opened(null, gone.reason().word());
         }
     }
 

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as the REST interface shows it to its organisation; name and number are null when the key is destroyed. */
+/**
+ * A contact as the REST interface shows it to its organisation; name and number are null when they can't be read.
+ *
+ * @param unreadable why they can't: {@code erased}, {@code key lost} or {@code changed}; null when they can
+ */
 public record ContactSummary(
         UUID id,
         UUID channelId,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String userId,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String unreadable) {
 
     @Override
     public String toString() {

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -66,9 +68,13 @@ public class Contacts {
         var unknown = new ArrayList<Unknown>();
         var found = new ArrayList<@Nullable ContactId>();
         for (int i = 0; i < senders.size(); i++) {
-            var contact = cached(channel, keys.get(i), senders.get(i));
-            found.add(contact);
-            if (contact == null) {
+            found.add(cached(channel, keys.get(i), senders.get(i)));
+        }
+        var erased = erased(channel.organisation(), found);
+        for (int i = 0; i < senders.size(); i++) {
+            var contact = found.get(i);
+            if (contact == null || erased.contains(contact)) {
+                found.set(i, null);
                 unknown.add(new Unknown(i, senders.get(i), keys.get(i)));
             }
         }
@@ -79,6 +85,17 @@ public class Contacts {
             found.replaceAll(contact -> last(merged, contact));
         }
         return found.stream().map(java.util.Objects::requireNonNull).toList();
+    }
+
+    private Set<ContactId> erased(OrganisationId organisation, Collection<? extends @Nullable ContactId> contacts) {
+        var subjects = contacts.stream()
+                .filter(Objects::nonNull)
+                .map(ContactId::subject)
+                .distinct()
+                .toList();
+        return vault.erased(organisation, subjects).stream()
+                .map(subject -> new ContactId(subject.value()))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable ContactId last(Map<ContactId, ContactId> merged, @Nullable ContactId contact) {
@@ -108,6 +125,12 @@ public class Contacts {
         var all = new LinkedHashSet<IdentityKey>();
         unknown.forEach(one -> all.addAll(one.keys()));
         var owners = new HashMap<>(store.owners(channel.id(), all));
+        // An erased person who writes again is somebody new: what led to them leads to nobody any more.
+        var erased = erased(channel.organisation(), owners.values());
+        if (!erased.isEmpty()) {
+            store.forgetIdentities(erased);
+            owners.values().removeAll(erased);
+        }
         var before = Set.copyOf(owners.values());
         var fresh = missing(unknown, owners, at);
         if (!fresh.isEmpty()) {

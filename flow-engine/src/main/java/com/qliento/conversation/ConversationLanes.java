@@ -67,6 +67,9 @@ class ConversationLanes implements LaneHandler {
             return LaneProgress.later(clock.instant().plus(AWAY));
         } catch (NoUsableAddress unanswerable) {
             return unanswerable(lane, progress, unanswerable);
+        } catch (UnreadableMessage unreadable) {
+            inbox.park(lane, unreadable.message(), String.valueOf(unreadable.getMessage()));
+            return LaneProgress.more();
         } catch (RuntimeException failed) {
             return failed(lane, progress, failed);
         }

@@ -28,6 +28,11 @@ public record ConversationMessage(
         @Nullable String rule,
         Instant at) {
 
+    /** Whether it can't be read though nobody erased it; the reason says why. */
+    public boolean lost() {
+        return erased && reason != null && reason.startsWith(MessageReader.UNREADABLE);
+    }
+
     static ConversationMessage of(MessageReader.View view) {
         return new ConversationMessage(
                 view.id(),

@@ -9,6 +9,7 @@ import com.qliento.inbox.Pending;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ class IncomingReader {
         this.vault = vault;
     }
 
-    /** The messages as one, a line each; null when none can be opened because their keys are destroyed. */
+    /**
+     * The messages as one, a line each; null when none can be opened because their keys are destroyed. Of several, those
+     * that can't be read for another reason are left where they wait; one alone throws {@link UnreadableMessage}.
+     */
     @Nullable
     Incoming read(Lane lane, List<Pending> pending) {
         var ids = new ArrayList<UUID>();
@@ -36,8 +40,16 @@ class IncomingReader {
         UUID lastId = null;
         Instant written = Instant.MIN;
         for (var one : pending) {
+            InboundMessage message;
+            try {
+                message = open(lane, one);
+            } catch (UnreadableMessage unreadable) {
+                if (pending.size() == 1) {
+                    throw unreadable;
+                }
+                continue;
+            }
             ids.add(one.id());
-            var message = open(lane, one);
             if (message != null) {
                 var text = message.content().asText();
                 if (!text.isBlank()) {
@@ -62,6 +74,8 @@ class IncomingReader {
             return WebhookBody.parse(raw).get(0).match(message -> message, status -> null, other -> null);
         } catch (KeyDestroyed erased) {
             return null;
+        } catch (Unreadable lost) {
+            throw new UnreadableMessage(pending.id(), lost);
         } catch (MalformedWebhook notOurs) {
             throw new IllegalStateException("a stored message is not readable");
         }

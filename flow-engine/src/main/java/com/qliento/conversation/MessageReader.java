@@ -13,6 +13,7 @@ import com.qliento.rules.policy.PolicyRule;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.time.Instant;
@@ -37,8 +38,8 @@ class MessageReader {
      * @param type WhatsApp's word, such as text or interactive
      * @param text what a person reads of it; null when its key is destroyed or it has none
      * @param offers the buttons or rows it shows
-     * @param erased whether its key is destroyed: nobody can read it any more
-     * @param reason why it is parked, failed or not handled, in plain words
+     * @param erased whether nobody can read it any more; the reason says so where its key is not destroyed but lost
+     * @param reason why it is parked, failed, not handled or unreadable, in plain words
      * @param rule id of the rule that held it; null when none did
      */
     record View(
@@ -66,6 +67,9 @@ class MessageReader {
             return "View[" + id + "]";
         }
     }
+
+    /** How the reason begins of what can't be read though nobody erased it. */
+    static final String UNREADABLE = "unreadable: ";
 
     private final Inbox inbox;
     private final Outbox outbox;
@@ -103,11 +107,11 @@ class MessageReader {
                 entry.contact(),
                 entry.channel(),
                 entry.kind(),
-                content == null ? null : inboundText(content),
+                content.bytes() == null ? null : inboundText(content.bytes()),
                 List.of(),
-                content == null,
+                content.bytes() == null,
                 entry.state(),
-                entry.reason(),
+                content.lost() == null ? entry.reason() : content.lost(),
                 null,
                 null,
                 null,
@@ -117,7 +121,7 @@ class MessageReader {
     private View view(OrganisationId organisation, OutboxEntry entry) {
         var rule = PolicyRule.of(entry.reason());
         var content = open(organisation, "outbox_message", entry.id(), entry.content());
-        var message = content == null ? null : tree(content);
+        var message = content.bytes() == null ? null : tree(content.bytes());
         return new View(
                 entry.id(),
                 "out",
@@ -128,18 +132,33 @@ class MessageReader {
                 message == null ? List.of() : offers(message),
                 message == null,
                 entry.state(),
-                rule.map(known -> known.explained(Locale.ENGLISH)).orElse(entry.reason()),
+                content.lost() == null
+                        ? rule.map(known -> known.explained(Locale.ENGLISH)).orElse(entry.reason())
+                        : content.lost(),
                 rule.map(PolicyRule::id).orElse(null),
                 entry.errorCode(),
                 entry.element(),
                 entry.queuedAt());
     }
 
-    private byte @Nullable [] open(OrganisationId organisation, String table, UUID id, byte[] sealed) {
+    /** What was opened, or why it can't be though nobody erased it. */
+    @SuppressWarnings("ArrayRecordComponent") // lives within one method
+    private record Content(
+            byte @Nullable [] bytes, @Nullable String lost) {
+
+        @Override
+        public String toString() {
+            return "Content";
+        }
+    }
+
+    private Content open(OrganisationId organisation, String table, UUID id, byte[] sealed) {
         try {
-            return vault.open(organisation, new Place(table, "content", id), Sealed.of(sealed));
+            return new Content(vault.open(organisation, new Place(table, "content", id), Sealed.of(sealed)), null);
         } catch (KeyDestroyed erased) {
-            return null;
+            return new Content(null, null);
+        } catch (Unreadable lost) {
+            return new Content(null, UNREADABLE + lost.reason().word());
         }
     }
 
@@ -157,7 +176,7 @@ class MessageReader {
         try {
             return json.readTree(content);
         } catch (IOException notOurs) {
-            throw new IllegalStateException("a stored message is not readable", notOurs);
+            return json.createObjectNode();
         }
     }
 

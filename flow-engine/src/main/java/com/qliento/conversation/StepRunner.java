@@ -150,8 +150,13 @@ class StepRunner {
     private @Nullable Turn throughBreak(Organisation organisation, Step step, List<Pending> pending) {
         var ids = new ArrayList<UUID>();
         for (var one : pending) {
+            Incoming message;
+            try {
+                message = reader.read(step.conversation().lane(), List.of(one));
+            } catch (UnreadableMessage waitsForItsTurn) {
+                continue;
+            }
             ids.add(one.id());
-            var message = reader.read(step.conversation().lane(), List.of(one));
             var routed = message == null ? null : catalogue.router().route(organisation, step, message);
             if (message != null && routed != null && routed.breaksIn()) {
                 return new Turn(message.with(ids), routed);
@@ -201,7 +206,12 @@ class StepRunner {
         var lane = step.conversation().lane();
         var burst = new ArrayList<Pending>();
         for (var one : pending) {
-            var message = reader.read(lane, List.of(one));
+            Incoming message;
+            try {
+                message = reader.read(lane, List.of(one));
+            } catch (UnreadableMessage waitsForItsTurn) {
+                break;
+            }
             if (message != null
                     && catalogue.router().route(organisation, step, message).route() != Heard.Route.ANSWER) {
                 break;

@@ -1,35 +1,30 @@
 package com.qliento.demo;
 
-import com.qliento.account.Accounts;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.channel.Channels;
-import com.qliento.channel.NewChannel;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.SampleMedia;
-import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.Organisations;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.SampleDecisions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Seeds the demo organisation before anything is served; what is there already stays as it is. */
+/**
+ * Seeds the demo organisation before anything is served. Its credentials become what the settings say; all else that is
+ * there already stays as it is.
+ */
 @Component
 @ConditionalOnProperty("qliento.demo.enabled")
 @EnableConfigurationProperties(DemoSettings.class)
@@ -46,24 +41,21 @@ class Demo implements SmartLifecycle {
 
     private final DemoSettings settings;
     private final Seeds seeds;
-    private final Environment environment;
     private boolean running;
 
     /** What the demo is made of. */
     @Component
     record Seeds(
             Organisations organisations,
-            ApiKeys keys,
-            Accounts accounts,
-            Channels channels,
+            DemoCredentials credentials,
+            Reach reach,
             FlowPublishing flows,
             SampleMedia media,
             SampleDecisions decisions) {}
 
-    Demo(DemoSettings settings, Seeds seeds, Environment environment) {
+    Demo(DemoSettings settings, Seeds seeds) {
         this.settings = settings;
         this.seeds = seeds;
-        this.environment = environment;
     }
 
     @Override
@@ -78,49 +70,16 @@ class Demo implements SmartLifecycle {
                             Organisation.DEFAULT_STOP_KEYWORDS,
                             Organisation.DEFAULT_STOP_REPLY));
         }
-        seeds.keys().register(ORGANISATION, "demo", settings.apiKey());
-        addPeople();
-        addChannel();
+        seeds.credentials().replace(ORGANISATION, settings);
         publishSamples();
         running = true;
     }
 
+    /** Before anything is stored; what is stored already is looked at by {@link DemoGuard}. */
     private void refuseToBeExposed() {
-        var address = environment.getProperty("server.address", "0.0.0.0");
-        try {
-            if (settings.credentialsKnown() && !InetAddress.getByName(address).isLoopbackAddress()) {
-                throw new DemoExposed(address);
-            }
-        } catch (UnknownHostException unknown) {
-            throw new DemoExposed(address);
-        }
-    }
-
-    /** The owner, and one of each other role to look through their eyes; all with the same password. */
-    private void addPeople() {
-        for (var role : Role.values()) {
-            var name = role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
-            var email = role == Role.OWNER ? settings.email() : name.toLowerCase(Locale.ROOT) + "@qliento.local";
-            seeds.accounts().register(ORGANISATION, role, email, name, settings.password());
-        }
-    }
-
-    private void addChannel() {
-        if (seeds.channels().withNumber(settings.phoneNumberId()).isEmpty()) {
-            try {
-                seeds.channels()
-                        .add(
-                                ORGANISATION,
-                                new NewChannel(
-                                        settings.phoneNumberId(),
-                                        null,
-                                        settings.displayNumber(),
-                                        settings.appSecret(),
-                                        settings.verifyToken(),
-                                        "demo-access-token"));
-            } catch (Problem anotherNodeWasQuicker) {
-                LOG.debug("The demo's number is connected already");
-            }
+        var known = settings.known();
+        if (!known.isEmpty() && !seeds.reach().thisMachineOnly()) {
+            throw new DemoExposed(seeds.reach(), known);
         }
     }
 

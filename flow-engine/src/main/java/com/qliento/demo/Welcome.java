@@ -28,20 +28,29 @@ class Welcome {
         }
     }
 
-    private List<String> text(String address) {
+    List<String> text(String address) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("  Qliento is ready");
         lines.add("");
-        lines.add(
-                "    Screens   " + address + "                     " + settings.email() + " / " + settings.password());
+        lines.add("    Screens   " + address + "                     " + signIn());
         lines.add("    Phone     " + address + "/simulator/phone     write 'menu' to the demo number");
-        lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + settings.apiKey());
+        lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + apiKey());
         lines.add("    Health    " + address + "/actuator/health");
         lines.add("");
-        lines.add(
-                "    Try       curl -H 'Authorization: Bearer " + settings.apiKey() + "' " + address + "/api/v1/flows");
+        lines.add("    Try       curl -H 'Authorization: Bearer " + apiKey() + "' " + address + "/api/v1/flows");
         lines.add("");
         return lines;
+    }
+
+    /** Only what stands in the manual: what somebody chose is for them. */
+    private String signIn() {
+        return settings.signInKnown()
+                ? settings.email() + " / " + settings.password()
+                : "with qliento.demo.email and qliento.demo.password";
+    }
+
+    private String apiKey() {
+        return settings.apiKeyKnown() ? settings.apiKey() : "<qliento.demo.api-key>";
     }
 }

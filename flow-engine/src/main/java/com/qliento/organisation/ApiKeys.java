@@ -2,6 +2,7 @@ package com.qliento.organisation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.qliento.database.DatabaseNotification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,15 +14,19 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keys of the REST interface. Only their SHA-256 is kept: a generated key has 256 random bits, so no slow hash is
- * needed. A revoked key may still work for up to 30 seconds.
+ * needed. A revoked key is refused at once on the node that revoked it and on those that hear of it, everywhere within 30
+ * seconds.
  */
 @Component
 public class ApiKeys {
+
+    private static final String TOPIC = "api-key";
 
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
@@ -57,6 +62,46 @@ public class ApiKeys {
                 .param(name)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /** The key is from now on the only one of this name; the ones before it are refused. */
+    public void replace(OrganisationId organisation, String name, String key) {
+        scope.run(organisation, () -> {
+            jdbc.sql("DELETE FROM organisation_api_key WHERE organisation_id = ? AND name = ? AND hash <> ?")
+                    .param(organisation.value())
+                    .param(name)
+                    .param(hash(key))
+                    .update();
+            register(organisation, name, key);
+            changed();
+        });
+        known.invalidateAll();
+    }
+
+    /** Refuses every key of this name from now on. */
+    public void revoke(OrganisationId organisation, String name) {
+        scope.run(organisation, () -> {
+            jdbc.sql("DELETE FROM organisation_api_key WHERE organisation_id = ? AND name = ?")
+                    .param(organisation.value())
+                    .param(name)
+                    .update();
+            changed();
+        });
+        known.invalidateAll();
+    }
+
+    private void changed() {
+        jdbc.sql("SELECT pg_notify('qliento', ?)")
+                .param(TOPIC + ":")
+                .query((row, n) -> true)
+                .single();
+    }
+
+    @EventListener
+    void forget(DatabaseNotification notification) {
+        if (notification.concerns(TOPIC)) {
+            known.invalidateAll();
+        }
     }
 
     /** Whose key this is; empty for an unknown one. */

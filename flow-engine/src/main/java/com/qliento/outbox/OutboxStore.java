@@ -11,6 +11,7 @@ import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.SubjectId;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -217,7 +218,23 @@ class OutboxStore {
         } catch (KeyDestroyed erased) {
             delete(List.of(id));
             return null;
+        } catch (Unreadable lost) {
+            giveUp(id, "unreadable: " + lost.reason().word());
+            return null;
         }
+    }
+
+    /** Says why it will never be sent, and lets those behind it go. */
+    private void giveUp(UUID id, String reason) {
+        delete(List.of(id));
+        jdbc.sql("""
+                        UPDATE outbox_message SET state = 'failed', rank = 1, reason = ?
+                        WHERE day = ? AND id = ? AND rank <= 1
+                        """)
+                .param(reason)
+                .param(java.sql.Date.valueOf(TimeOrderedId.dayOf(id)))
+                .param(id)
+                .update();
     }
 
     /** What dead nodes had in the air for this contact is unsure from now on: a status is waited for until this time. */

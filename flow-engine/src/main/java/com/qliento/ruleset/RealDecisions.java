@@ -14,6 +14,7 @@ import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.SubjectId;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ public class RealDecisions {
     }
 
     /** A decision that was kept, still sealed. */
-    record Kept(UUID id, UUID conversation, int version, List<String> rules, Instant at, Sealed content) {}
+    record Kept(UUID id, UUID conversation, int version, List<String> rules, Instant at, byte[] content) {}
 
     /** What was asked about and what came of it. */
     record Opened(Map<String, Object> given, JsonNode came) {
@@ -144,24 +145,22 @@ public class RealDecisions {
                 row.getInt("version"),
                 List.of((String[]) row.getArray("rules").getArray()),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                Sealed.of(row.getBytes("content")));
+                row.getBytes("content"));
     }
 
-    /** What was kept; null when its key is destroyed. */
+    /** What was kept; null when it can't be read any more. */
     @Nullable
     Opened open(OrganisationId organisation, Kept kept) {
         try {
-            JsonNode content = JSON.readTree(vault.open(organisation, place(kept.id()), kept.content()));
+            JsonNode content = JSON.readTree(vault.open(organisation, place(kept.id()), Sealed.of(kept.content())));
             Map<String, Object> given = new HashMap<>();
             content.path("given")
                     .fields()
                     .forEachRemaining(
                             entry -> given.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
             return new Opened(given, content.path("came"));
-        } catch (KeyDestroyed erased) {
+        } catch (Unreadable | IOException gone) {
             return null;
-        } catch (IOException notOurs) {
-            throw new IllegalStateException("a kept decision is not readable", notOurs);
         }
     }
 

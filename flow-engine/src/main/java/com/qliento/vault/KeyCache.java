@@ -66,6 +66,11 @@ final class KeyCache<K, V> {
         }
     }
 
+    /** What is in memory, without a look anywhere else. */
+    Optional<V> present(K key) {
+        return Optional.ofNullable(cache.getIfPresent(key));
+    }
+
     boolean has(K key) {
         return cache.getIfPresent(key) != null;
     }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,6 +52,30 @@ final class SubjectKeys {
                     List<Row> rows = read(jdbc, organisation, new UUID[] {subject.value()});
                     return rows.stream().map(Row::lock).findFirst();
                 }));
+    }
+
+    /** Those that were erased; reads the keys of all of them into memory. */
+    Set<SubjectId> erased(OrganisationId organisation, Collection<SubjectId> asked) {
+        UUID[] unknown = asked.stream()
+                .filter(subject -> !cache.has(new Owner(organisation, subject)))
+                .map(SubjectId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+        Set<SubjectId> erased = new HashSet<>();
+        if (unknown.length > 0) {
+            for (Row row : database.in(organisation, jdbc -> read(jdbc, organisation, unknown))) {
+                if (cache.keep(new Owner(organisation, row.subject()), row.lock())
+                        .equals(ERASED)) {
+                    erased.add(row.subject());
+                }
+            }
+        }
+        asked.stream()
+                .filter(subject -> cache.present(new Owner(organisation, subject))
+                        .filter(ERASED::equals)
+                        .isPresent())
+                .forEach(erased::add);
+        return erased;
     }
 
     /** The subject's lock, created if there was none. */

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
  * or without the key it names. A key without tombstone goes missing only when the key database was replaced by one
  * older than the value.
  */
-public class Tampered extends RuntimeException {
+public class Tampered extends Unreadable {
 
     Tampered(String message) {
-        super(message);
+        super(Reason.CHANGED, message, null);
     }
 
     Tampered(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Reason.CHANGED, message, cause);
+    }
+
+    Tampered(Reason reason, String message) {
+        super(reason, message, null);
     }
 }

@@ -3,6 +3,7 @@ package com.qliento.vault;
 import com.qliento.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Seals, opens and makes unreadable. A personal value is locked by its subject's key and by the key of the hour it was
@@ -19,12 +20,14 @@ public class Vault {
     private final HourKeys hours;
     private final Peppers peppers;
     private final KeyDestruction destruction;
+    private final KeyLedger ledger;
 
-    Vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction) {
+    Vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction, KeyLedger ledger) {
         this.subjects = subjects;
         this.hours = hours;
         this.peppers = peppers;
         this.destruction = destruction;
+        this.ledger = ledger;
     }
 
     /**
@@ -45,8 +48,10 @@ public class Vault {
     public Sealed seal(OrganisationId organisation, SubjectId subject, Place place, Instant receivedAt, byte[] plain) {
         ReceiptHour hour = ReceiptHour.of(receivedAt);
         byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
-        byte[] inner = subjects.obtain(organisation, subject).lock(plain, boundTo);
+        Lock key = subject.equals(itself(organisation)) ? ownKey(organisation) : subjects.obtain(organisation, subject);
+        byte[] inner = key.lock(plain, boundTo);
         byte[] outer = hours.obtain(organisation, hour).lock(inner, boundTo);
+        ledger.hour(organisation, hour);
         return Sealed.personal(subject, hour, outer);
     }
 
@@ -54,7 +59,7 @@ public class Vault {
      * Opens a personal value.
      *
      * @throws KeyDestroyed when the subject was erased or the hour's key is destroyed
-     * @throws Tampered when it isn't what was sealed for this organisation and place
+     * @throws Tampered when it isn't what was sealed for this organisation and place, or its key is lost
      */
     public byte[] open(OrganisationId organisation, Place place, Sealed sealed) {
         requireFormat(sealed, Sealed.PERSONAL);
@@ -70,9 +75,21 @@ public class Vault {
      */
     public Sealed sealSecret(OrganisationId organisation, Place place, byte[] secret) {
         byte[] boundTo = AssociatedData.secret(organisation, place);
-        return Sealed.secret(
-                organisation,
-                subjects.obtain(organisation, itself(organisation)).lock(secret, boundTo));
+        return Sealed.secret(organisation, ownKey(organisation).lock(secret, boundTo));
+    }
+
+    /** The key of the organisation's own secrets, made when there never was one; throws {@link KeysLost} when it is lost. */
+    private Lock ownKey(OrganisationId organisation) {
+        return subjects.find(organisation, itself(organisation)).orElseGet(() -> {
+            if (ledger.of(organisation).secrets() && !ledger.goesOnWithout()) {
+                throw new KeysLost(
+                        "The key for the secrets of organisation " + organisation + " is not in the key database"
+                                + " any more. Put back a backup of the key database that has it.");
+            }
+            Lock made = subjects.obtain(organisation, itself(organisation));
+            ledger.secrets(organisation);
+            return made;
+        });
     }
 
     /**
@@ -87,8 +104,14 @@ public class Vault {
         return lock.unlock(sealed.ciphertext(), boundTo);
     }
 
+    /** Those of the subjects that were erased: what they write from now on is somebody new's. One statement at most. */
+    public Set<SubjectId> erased(OrganisationId organisation, Collection<SubjectId> asked) {
+        return subjects.erased(organisation, asked);
+    }
+
     /**
-     * What to store and look for instead of the value.
+     * What to store and look for instead of the value. Throws {@link KeysLost} when the organisation's pepper is lost: with
+     * another one, everybody would be somebody new.
      *
      * @param kind what the value is ({@code phone}, {@code bsuid}): equal values of different kinds don't match
      * @param value already normalised
@@ -129,7 +152,9 @@ public class Vault {
     }
 
     private static Tampered noSuchKey() {
-        return new Tampered("This organisation has no such key and had none: the value belongs to another one, "
-                + "or the key database is older than the value.");
+        return new Tampered(
+                Unreadable.Reason.KEY_LOST,
+                "This organisation has no such key and had none: the value belongs to another one, "
+                        + "or the key database is older than the value.");
     }
 }

@@ -53,8 +53,30 @@ class VaultConfiguration {
     }
 
     @Bean
-    Peppers peppers(KeyDatabase keys, KeyWrap wrap, Clock clock) {
-        return new Peppers(keys, wrap, clock);
+    Peppers peppers(KeyDatabase keys, KeyWrap wrap, Clock clock, KeyLedger ledger) {
+        return new Peppers(keys, wrap, clock, ledger);
+    }
+
+    /**
+     * @param goOn whether keys that are lost are known to be, and their rows shown as unreadable
+     */
+    @Bean
+    KeyLedger keyLedger(
+            OrganisationScope scope,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactionManager,
+            @Value("${qliento.vault.go-on-without-lost-keys:false}") boolean goOn) {
+        return new KeyLedger(scope, jdbc, transactionManager, goOn);
+    }
+
+    @Bean
+    KeyLossCheck keyLossCheck(KeyLedger ledger, KeyDatabase keys) {
+        return new KeyLossCheck(ledger, keys);
+    }
+
+    @Bean
+    KeyDestruction keyDestruction(Tombstones tombstones, SubjectKeys subjects, HourKeys hours, Clock clock) {
+        return new KeyDestruction(tombstones, subjects, hours, clock);
     }
 
     @Bean
@@ -73,8 +95,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    Vault vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, Tombstones tombstones, Clock clock) {
-        return new Vault(subjects, hours, peppers, new KeyDestruction(tombstones, subjects, hours, clock));
+    Vault vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction, KeyLedger ledger) {
+        return new Vault(subjects, hours, peppers, destruction, ledger);
     }
 
     /** Its name decides that it is shown as {@code keys}. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,11 +28,12 @@ public final class VaultFixture implements AutoCloseable {
     private final Path dataDir;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private VaultFixture(VaultDatabases databases, Path dataDir) {
+    private VaultFixture(VaultDatabases databases, Path dataDir, Map<String, String> more) {
         this.databases = databases;
         this.dataDir = dataDir;
         MockEnvironment settings = new MockEnvironment();
         settings.setProperty("qliento.data-dir", dataDir.toString());
+        more.forEach(settings::setProperty);
         context.setEnvironment(settings);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(
@@ -64,12 +66,17 @@ public final class VaultFixture implements AutoCloseable {
     }
 
     static VaultFixture start(VaultDatabases databases, Path dataDir) {
-        return new VaultFixture(databases, dataDir);
+        return new VaultFixture(databases, dataDir, Map.of());
     }
 
     /** One more node on the same databases with the same root keyset; as a restart, when the first was closed. */
     public VaultFixture again() {
-        return new VaultFixture(databases, dataDir);
+        return new VaultFixture(databases, dataDir, Map.of());
+    }
+
+    /** The same with a setting of its own. */
+    VaultFixture againWith(String setting, String value) {
+        return new VaultFixture(databases, dataDir, Map.of(setting, value));
     }
 
     /** The vault of this node. */

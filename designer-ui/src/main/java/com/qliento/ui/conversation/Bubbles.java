@@ -72,6 +72,9 @@ final class Bubbles extends Div {
 
     private Component content(ConversationMessage message) {
         var text = message.text();
+        if (message.lost()) {
+            return quiet(getTranslation("conversations.lost"));
+        }
         if (message.erased()) {
             return quiet(getTranslation("conversations.erased"));
         }

@@ -1,5 +1,6 @@
 package com.qliento.ui.signin;
 
+import com.qliento.demo.DemoSignIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,16 +15,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.springframework.core.env.Environment;
 
-/** Sign-in by e-mail and password. In the demo, and only there, its credentials are offered. */
+/** Sign-in by e-mail and password. In the demo, and only there, its credentials are offered as long as they
+ * are those of the manual. */
 @Route("sign-in")
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    SignInView(Environment settings) {
+    SignInView(DemoSignIn demo) {
         addClassName("q-signin");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
@@ -33,9 +34,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var box = new Div(
                 mark, new H1(getTranslation("signin.title")), new Paragraph(getTranslation("signin.sentence")), form);
         box.addClassName("q-signin-box");
-        if (settings.getProperty("qliento.demo.enabled", Boolean.class, false)) {
-            box.add(demo(settings));
-        }
+        demo.offer().ifPresent(offer -> box.add(demo(offer)));
         var left = new Div(box);
         left.addClassName("q-signin-form");
         var right = new Div(new Image("icons/welcome.svg", ""));
@@ -43,16 +42,14 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(left, right);
     }
 
-    private Div demo(Environment settings) {
-        var email = settings.getProperty("qliento.demo.email", "demo@qliento.local");
-        var password = settings.getProperty("qliento.demo.password", "demo");
+    private Div demo(DemoSignIn.Offer offer) {
         var fill = new Button(getTranslation("signin.demo.use"), click -> form.getElement()
                 .executeJs(
                         "this.querySelector('#vaadinLoginUsername').value = $0;"
                                 + " this.querySelector('#vaadinLoginPassword').value = $1; this.submit()",
-                        email,
-                        password));
-        var demo = new Div(new Span(getTranslation("signin.demo", email, password)), fill);
+                        offer.email(),
+                        offer.password()));
+        var demo = new Div(new Span(getTranslation("signin.demo", offer.email(), offer.password())), fill);
         demo.addClassName("q-signin-demo");
         return demo;
     }

@@ -22,18 +22,32 @@ final class ExpressionRule implements FlowRule {
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         Set<String> names = new HashSet<>(Names.BUILT_IN);
         flow.answers().forEach(answer -> names.add(answer.name()));
+        Set<String> texts = NeverTrueWords.texts(flow);
         for (Xml node : flow.source().nodes()) {
             BlockNode block = flow.blocks().get(node.id());
             if (block != null) {
-                block.block().parameters().forEach(parameter -> setting(node, block, parameter, names, findings));
+                block.block().parameters().forEach(parameter -> {
+                    setting(node, block, parameter, names, findings);
+                    if (parameter.kind() == ParameterKind.FEEL) {
+                        NeverTrueWords.report(
+                                node,
+                                Sentences.label(block.block(), parameter),
+                                language.neverTrue(block.value(parameter.name()), texts),
+                                false,
+                                findings);
+                    }
+                });
             }
         }
         for (Xml arrow : flow.source().arrows()) {
             arrow.first("conditionExpression")
                     .map(Xml::text)
                     .filter(feel -> !feel.isEmpty() && !JuelRule.juel(feel))
-                    .ifPresent(feel -> report(
-                            arrow, Said.of("what.condition"), language.expression(feel, names), names, findings));
+                    .ifPresent(feel -> {
+                        report(arrow, Said.of("what.condition"), language.expression(feel, names), names, findings);
+                        NeverTrueWords.report(
+                                arrow, Said.of("what.condition"), language.neverTrue(feel, texts), true, findings);
+                    });
         }
     }
 

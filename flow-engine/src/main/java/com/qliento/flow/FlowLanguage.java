@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.rules.Expressions;
 import com.qliento.rules.InvalidExpression;
+import com.qliento.rules.NeverTrue;
 import com.qliento.rules.TextTemplate;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,15 @@ final class FlowLanguage {
     /** What is wrong with an expression that may use these names. */
     List<Finding> expression(String feel, Set<String> names) {
         return expressions.check(feel, names).stream().map(FeelWords::of).toList();
+    }
+
+    /** The parts of an expression that can't be true while these names hold text; none when it can't be read. */
+    List<NeverTrue> neverTrue(String feel, Set<String> texts) {
+        try {
+            return expressions.compile(feel).neverTrue(texts);
+        } catch (InvalidExpression saidElsewhere) {
+            return List.of();
+        }
     }
 
     /** The names an expression uses; none when it can't be read. */

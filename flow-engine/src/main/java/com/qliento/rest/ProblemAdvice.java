@@ -5,6 +5,7 @@ import com.qliento.problem.Redacted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,11 +19,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong into RFC 9457 problems, once, for all interfaces. A failure of ours says nothing but a number to ask for. */
@@ -93,19 +94,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Something failed on our side. Try again; if it stays, ask with the ticket " + ticket + "."));
     }
 
-    @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+    /** A form that is none is told so, and is no failure of ours. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noForm(MultipartException broken) {
+        var problem = StatusProblem.of(HttpStatus.BAD_REQUEST.value())
+                .saying("The body is no multipart form, as the header Content-Type says.");
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(
-                        HttpStatus.BAD_REQUEST,
-                        "unreadable-body",
-                        "The body can't be read",
-                        "The request's body is no JSON of the expected shape. Compare it with /api/openapi.json."));
+                .body(problem.asDetail());
+    }
+
+    /** The framework's refusals in our words; its own name Java's types. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(FrameworkWords.of(refused, status.value()), all, status);
     }
 
     private static ProblemDetail detail(HttpStatus status, String code, String title, String text) {

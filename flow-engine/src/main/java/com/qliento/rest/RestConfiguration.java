@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration implements WebMvcConfigurer {
 
-    private static final String INTERFACES = "/api/v1/*";
+    static final String INTERFACES = "/api/v1/*";
     private static final String SCHEME = "apiKey";
 
     @Override

@@ -141,6 +141,67 @@ class RepairTest {
                         meant == null ? null : new Repair("rename", "y", Map.of("from", written, "to", meant)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '#',
+            value = {
+                "size > 3 ~ text-with-number ~ size",
+                "3 < size ~ text-with-number ~ size",
+                "size between 2 and 5 ~ text-with-number ~ size",
+                "size > 3 and size < 9 ~ text-with-number ~ size",
+                "contact.name = 7 ~ text-with-number ~ contact.name",
+                "size = \"M\" or size > 3 ~ text-with-number ~ ",
+                "size = date(\"2026-01-01\") ~ never-true ~ ",
+                "number(size) = \"3\" ~ never-true ~ ",
+                "number(size) > 5 and number(size) < 3 ~ empty-range ~ ",
+                "total > 5 and total <= 5 ~ empty-range ~ ",
+                "total between 9 and 2 ~ empty-range ~ "
+            })
+    void a_condition_that_can_never_be_true_is_found(String feel, String code, String name) {
+        Problems.of(compared(feel))
+                .offer(
+                        code,
+                        name == null
+                                ? null
+                                : new Repair("rename", "x-y", Map.of("from", name, "to", "number(" + name + ")")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '#',
+            value = {
+                "number(size) > 3",
+                "size = \"3\"",
+                "size != 3",
+                "size = null",
+                "total > 3",
+                "total > 3 and total < 9",
+                "total >= 5 and total <= 5",
+                "total < 3 or total > 9",
+                "string length(size) > 3"
+            })
+    void a_condition_that_can_be_true_is_left_alone(String feel) {
+        Problems.of(compared(feel))
+                .notSay("text-with-number")
+                .notSay("never-true")
+                .notSay("empty-range");
+    }
+
+    private static byte[] compared(String feel) {
+        return process(
+                start(),
+                arrow("start", "x"),
+                block("receiveTask", "x", "ask-text", "name", "size", "question", "Size?"),
+                block("serviceTask", "t", "set-value", "name", "total", "value", "1"),
+                arrow("x", "y", "feel", feel.replace("<", "&lt;")),
+                text("y"),
+                arrow("y", "t"),
+                arrow("t", "end"),
+                end());
+    }
+
     @Test
     void an_id_twice_gets_a_new_one() {
         Problems.of(process(start(), arrow("start", "end"), end(), end()))

@@ -130,12 +130,81 @@ class ProblemsTest {
                 415);
     }
 
-    @Test
-    void an_answer_in_another_language_than_json_is_not_to_be_had() {
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html", "/", "no type"})
+    void an_answer_in_another_language_than_json_is_not_to_be_had(String accept) {
         var request =
-                scene.request("GET", "/api/v1/flows", "", "application/json").header("Accept", "image/png");
+                scene.request("GET", "/api/v1/flows", "", "application/json").header("Accept", accept);
 
-        assertThat(scene.send(request.build()).statusCode()).isEqualTo(406);
+        Answers.problem(scene.send(request.build()), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1&limit=2", "cursor=a&cursor=b", "li%6Dit=1&limit=1"})
+    void a_parameter_that_is_there_twice_is_named_and_none_of_them_taken(String query) {
+        var problem = Answers.problem(scene.call("GET", "/api/v1/flows?" + query, ""), 400);
+
+        assertThat(problem.path("type").asText()).isEqualTo("urn:qliento:problem:parameter-repeated");
+        assertThat(problem.path("field").asText()).isIn("limit", "cursor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=%zz", "limit=%", "cursor=%ff%fe", "other=%C3"})
+    void a_parameter_that_cannot_be_decoded_is_not_passed_over(String query) throws Exception {
+        var answer = RawHttp.send(
+                scene.url(),
+                ("GET /api/v1/flows?" + query + " HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Authorization: Bearer demo-api-key\r\nConnection: close\r\n\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:qliento:problem:parameter-unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"version\":\"x\"} | version | a whole number up to 2147483647",
+                "{\"version\":1.5} | version | a whole number up to 2147483647",
+                "{\"version\":{}} | version | a whole number up to 2147483647",
+                "{\"version\":99999999999} | version | too large, or of another kind"
+            })
+    void a_field_of_another_kind_is_named_with_what_belongs_there(String body, String field, String kind) {
+        var problem = Answers.problem(scene.call("POST", "/api/v1/flows/menu/rollback", body), 400);
+
+        assertThat(problem.path("field").asText()).isEqualTo(field);
+        assertThat(problem.path("detail").asText()).contains("'" + field + "' is " + kind);
+    }
+
+    @Test
+    void broken_json_is_told_where_it_breaks() {
+        var problem = Answers.problem(scene.call("POST", "/api/v1/flows/menu/rollback", "{\n \"version\": }"), 400);
+
+        assertThat(problem.path("detail").asText()).contains("line 2, column 13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "multipart/form-data", "application/x-www-form-urlencoded", ";"})
+    void a_type_that_says_nothing_of_the_body_is_refused(String type) {
+        var answer = scene.send(
+                scene.request("POST", "/api/v1/flows/menu/rollback", "{}", type).build());
+
+        Answers.problem(answer, 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get"})
+    void a_method_that_no_interface_knows_is_refused_with_those_that_are_known(String method) {
+        var answer = RawHttp.send(
+                scene.url(),
+                (method + " /api/v1/flows HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-api-key\r\n"
+                                + "Connection: close\r\n\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsKey("allow");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:qliento:problem:method-not-allowed");
     }
 
     @ParameterizedTest

@@ -32,6 +32,9 @@ final class BoundFunction extends BaseNode implements FEELFunction {
         ValueSize.require(Stream.of(parameters)
                 .map(parameter -> parameter instanceof NamedParameter named ? named.getValue() : parameter)
                 .toArray());
+        if (scope instanceof Scope own) {
+            own.budget().clock();
+        }
         return function.invokeReflectively(scope, parameters);
     }
 

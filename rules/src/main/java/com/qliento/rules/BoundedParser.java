@@ -34,6 +34,8 @@ final class BoundedParser {
     /** Looks at tokens and at states of the grammar; an ordinary expression needs some ten thousand. */
     private static final long MOST_WORK = 3_000_000;
 
+    private static final int LOOKS_AT_CLOCK = 0xFF;
+
     /** Ends a parse that takes too much work. */
     static final class TooMuchWork extends Error {
 
@@ -45,6 +47,7 @@ final class BoundedParser {
     }
 
     private final List<FEELEvent> events = new ArrayList<>();
+    private final Stopwatch watch = new Stopwatch(Limits.PARSER_MILLIS);
     private long work;
 
     /** Null, or a tree with holes, where the source has errors: ask {@link #events} first. */
@@ -82,7 +85,7 @@ final class BoundedParser {
     }
 
     private void work() {
-        if (++work > MOST_WORK) {
+        if (++work > MOST_WORK || (work & LOOKS_AT_CLOCK) == 0 && watch.over()) {
             throw new TooMuchWork();
         }
     }

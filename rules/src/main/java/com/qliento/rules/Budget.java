@@ -3,25 +3,27 @@ package com.qliento.rules;
 /** What one evaluation may take, however it is spread over expressions, tables and functions that call each other. */
 final class Budget {
 
-    private static final int LOOKS_AT_CLOCK = 0xFF;
+    private static final int LOOKS_AT_CLOCK = 0xF;
 
     private final int mostSteps;
-    private final long started = System.nanoTime();
-    private final long mostNanos;
+    private final int mostLooks;
+    private final Stopwatch watch;
     private int steps;
+    private int looks;
     private int calls;
 
-    private Budget(int mostSteps, long mostNanos) {
+    private Budget(int mostSteps, int mostLooks, long mostMillis) {
         this.mostSteps = mostSteps;
-        this.mostNanos = mostNanos;
+        this.mostLooks = mostLooks;
+        this.watch = new Stopwatch(mostMillis);
     }
 
     static Budget ofExpression() {
-        return new Budget(Limits.STEPS, Long.MAX_VALUE);
+        return new Budget(Limits.STEPS, Limits.LOOKS, Limits.EXPRESSION_MILLIS);
     }
 
     static Budget ofDecision() {
-        return new Budget(Limits.DECISION_STEPS, Limits.DECISION_MILLIS * 1_000_000L);
+        return new Budget(Limits.DECISION_STEPS, Limits.DECISION_LOOKS, Limits.DECISION_MILLIS);
     }
 
     /** One element of a loop, one cell, one value kept. */
@@ -30,7 +32,23 @@ final class Budget {
         if (steps > mostSteps) {
             throw EvaluationStopped.steps();
         }
-        if ((steps & LOOKS_AT_CLOCK) == 0 && System.nanoTime() - started > mostNanos) {
+        if ((steps & LOOKS_AT_CLOCK) == 0) {
+            clock();
+        }
+    }
+
+    /** So many characters that patterns looked at. */
+    void looks(int more) {
+        looks += more;
+        if (looks > mostLooks) {
+            throw EvaluationStopped.pattern();
+        }
+        clock();
+    }
+
+    /** Asked for between steps that may be long, such as calls of functions with long lists. */
+    void clock() {
+        if (watch.over()) {
             throw EvaluationStopped.time();
         }
     }

@@ -25,7 +25,7 @@ final class EvaluationStopped extends Error {
     }
 
     static EvaluationStopped time() {
-        return new EvaluationStopped("time", "The decision takes too long. It was stopped.");
+        return new EvaluationStopped("time", "It takes too long. It was stopped.");
     }
 
     static EvaluationStopped depth() {

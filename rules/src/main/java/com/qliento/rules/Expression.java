@@ -1,5 +1,6 @@
 package com.qliento.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ public final class Expression {
     private final ASTNode tree;
     private final Set<String> names;
     private final Set<String> certainNames;
+    private final Comparisons comparisons;
 
-    Expression(ASTNode tree, Set<String> names, Set<String> certainNames) {
+    Expression(ASTNode tree, Set<String> names, Set<String> certainNames, Comparisons comparisons) {
         this.tree = tree;
         this.names = Set.copyOf(names);
         this.certainNames = Set.copyOf(certainNames);
+        this.comparisons = comparisons;
     }
 
     /**
@@ -28,6 +31,15 @@ public final class Expression {
      */
     public Set<String> names() {
         return names;
+    }
+
+    /**
+     * The parts that can't be true, whatever the values are.
+     *
+     * @param texts names (and paths such as {@code contact.name}) that hold text or nothing
+     */
+    public List<NeverTrue> neverTrue(Set<String> texts) {
+        return comparisons.neverTrue(texts);
     }
 
     /** The names that can only be those of values. */

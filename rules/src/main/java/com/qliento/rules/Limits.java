@@ -9,8 +9,14 @@ final class Limits {
     /** The same for a decision with all its tables and expressions; a cell that is looked at counts as one. */
     static final int DECISION_STEPS = 500_000;
 
-    /** Milliseconds a decision may take. */
+    /** Milliseconds of the processor an expression may take. */
+    static final int EXPRESSION_MILLIS = 1_000;
+
+    /** Milliseconds of the processor a decision may take. */
     static final int DECISION_MILLIS = 1_000;
+
+    /** Milliseconds of the processor it may take to read one expression. */
+    static final int PARSER_MILLIS = 1_000;
 
     /** Functions of a decision model that may be in each other, as when one calls itself. */
     static final int CALLS = 60;
@@ -29,6 +35,12 @@ final class Limits {
 
     /** Characters a regular expression may look at in one call, counted again with every step back. */
     static final int PATTERN_STEPS = 1_000_000;
+
+    /** The same for all calls of one expression together. */
+    static final int LOOKS = 3_000_000;
+
+    /** The same for all calls of one decision together. */
+    static final int DECISION_LOOKS = 20_000_000;
 
     private Limits() {}
 }

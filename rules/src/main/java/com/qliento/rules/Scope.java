@@ -43,6 +43,11 @@ final class Scope implements EvaluationContext {
         this.budget = budget;
     }
 
+    /** What the evaluation may still take. */
+    Budget budget() {
+        return budget;
+    }
+
     /** Drools leaves frames of loops behind, so the chain may be long: it is walked, not descended. */
     private static final class Frame {
         private final @Nullable Frame parent;

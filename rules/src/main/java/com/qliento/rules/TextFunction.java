@@ -3,6 +3,7 @@ package com.qliento.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,16 +24,17 @@ import org.kie.dmn.feel.runtime.events.InvalidParametersEvent;
 final class TextFunction implements FEELFunction {
 
     private static final List<TextFunction> FUNCTIONS = List.of(
-            new TextFunction("upper case", List.of("string"), 1, text -> text[0].toUpperCase(Locale.ROOT)),
-            new TextFunction("lower case", List.of("string"), 1, text -> text[0].toLowerCase(Locale.ROOT)),
+            new TextFunction("upper case", List.of("string"), 1, (text, budget) -> text[0].toUpperCase(Locale.ROOT)),
+            new TextFunction("lower case", List.of("string"), 1, (text, budget) -> text[0].toLowerCase(Locale.ROOT)),
+            new TextFunction("matches", List.of("input", "pattern", "flags"), 2, (text, budget) -> TextPattern.of(
+                            text[1], text[2])
+                    .matches(text[0], budget)),
             new TextFunction(
-                    "matches", List.of("input", "pattern", "flags"), 2, text -> TextPattern.of(text[1], text[2])
-                            .matches(text[0])),
-            new TextFunction("replace", List.of("input", "pattern", "replacement", "flags"), 3, text -> TextPattern.of(
-                            text[1], text[3])
-                    .replace(text[0], text[2])),
-            new TextFunction("split", List.of("string", "delimiter"), 2, text -> TextPattern.of(text[1], "")
-                    .split(text[0])));
+                    "replace", List.of("input", "pattern", "replacement", "flags"), 3, (text, budget) -> TextPattern.of(
+                                    text[1], text[3])
+                            .replace(text[0], text[2], budget)),
+            new TextFunction("split", List.of("string", "delimiter"), 2, (text, budget) -> TextPattern.of(text[1], "")
+                    .split(text[0], budget)));
 
     /** By name. */
     static final Map<String, TextFunction> ALL =
@@ -41,9 +43,10 @@ final class TextFunction implements FEELFunction {
     private final String name;
     private final List<String> parameters;
     private final int required;
-    private final Function<String[], Object> body;
+    private final BiFunction<String[], Budget, Object> body;
 
-    private TextFunction(String name, List<String> parameters, int required, Function<String[], Object> body) {
+    private TextFunction(
+            String name, List<String> parameters, int required, BiFunction<String[], Budget, Object> body) {
         this.name = name;
         this.parameters = parameters;
         this.required = required;
@@ -66,7 +69,8 @@ final class TextFunction implements FEELFunction {
         boolean complete = fits && Stream.of(texts).limit(required).allMatch(text -> text != null);
         return complete
                 ? body.apply(
-                        Stream.of(texts).map(text -> text == null ? "" : text).toArray(String[]::new))
+                        Stream.of(texts).map(text -> text == null ? "" : text).toArray(String[]::new),
+                        scope instanceof Scope own ? own.budget() : Budget.ofExpression())
                 : refused(scope);
     }
 

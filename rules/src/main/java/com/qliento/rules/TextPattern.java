@@ -23,10 +23,14 @@ final class TextPattern {
 
     /** Throws {@link java.util.regex.PatternSyntaxException}; flags that {@link #knows} does not know are passed over. */
     static TextPattern of(String pattern, String flags) {
-        int bits = flags.chars()
+        return new TextPattern(Pattern.compile(pattern, bits(flags)));
+    }
+
+    /** Flags of FEEL's as Java has them. */
+    static int bits(String flags) {
+        return flags.chars()
                 .map(flag -> FLAGS.getOrDefault(flag, 0))
                 .reduce(Pattern.UNICODE_CASE, (all, one) -> all | one);
-        return new TextPattern(Pattern.compile(pattern, bits));
     }
 
     /** Whether these are flags of FEEL's: s, m, i and x. */
@@ -34,12 +38,12 @@ final class TextPattern {
         return flags.chars().allMatch(FLAGS::containsKey);
     }
 
-    boolean matches(String text) {
-        return matcher(text).find();
+    boolean matches(String text, Budget budget) {
+        return matcher(text, budget).find();
     }
 
-    String replace(String text, String replacement) {
-        Matcher matcher = matcher(text);
+    String replace(String text, String replacement, Budget budget) {
+        Matcher matcher = matcher(text, budget);
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(result, replacement);
@@ -50,9 +54,9 @@ final class TextPattern {
         return matcher.appendTail(result).toString();
     }
 
-    List<String> split(String text) {
+    List<String> split(String text, Budget budget) {
         List<String> parts = new ArrayList<>();
-        Matcher matcher = matcher(text);
+        Matcher matcher = matcher(text, budget);
         int from = 0;
         while (matcher.find()) {
             if (matcher.end() > 0) {
@@ -64,21 +68,36 @@ final class TextPattern {
         return parts;
     }
 
-    private Matcher matcher(String text) {
-        return pattern.matcher(new Counted(text, new Looks()));
+    private Matcher matcher(String text, Budget budget) {
+        return pattern.matcher(new Counted(text, new Looks(budget)));
     }
 
     private static final class Looks {
+
+        private static final int TOLD = 1_024;
+
+        private final Budget budget;
         private int count;
+
+        Looks(Budget budget) {
+            this.budget = budget;
+        }
+
+        void one() {
+            if (++count > Limits.PATTERN_STEPS) {
+                throw EvaluationStopped.pattern();
+            }
+            if (count % TOLD == 0) {
+                budget.looks(TOLD);
+            }
+        }
     }
 
     /** Shares its count with its parts. */
     private record Counted(CharSequence text, Looks looks) implements CharSequence {
         @Override
         public char charAt(int index) {
-            if (++looks.count > Limits.PATTERN_STEPS) {
-                throw EvaluationStopped.pattern();
-            }
+            looks.one();
             return text.charAt(index);
         }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
@@ -40,8 +39,7 @@ final class TreeCheck {
 
     private static final int MOST_ITERATIONS = 1_000;
     private static final int NESTED_ITERATIONS = 2;
-    private static final Pattern NESTED_QUANTIFIER =
-            Pattern.compile("[)\\]][*+?{].*[)\\]][*+{]|[*+}]\\)[*+{]|\\|[^)]*\\)[*+{]");
+    private static final int LONGEST_PATTERN = 200;
     private static final Set<String> TIME = Set.of("now", "today");
 
     private final Set<String> functions;
@@ -49,6 +47,7 @@ final class TreeCheck {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> certainNames = new LinkedHashSet<>();
     private final Deque<Set<String>> own = new ArrayDeque<>();
+    private final Comparisons comparisons = new Comparisons();
     private int depth;
     private int visits;
     private int iterations;
@@ -82,6 +81,11 @@ final class TreeCheck {
         return certainNames;
     }
 
+    /** What it compares with what. */
+    Comparisons comparisons() {
+        return comparisons;
+    }
+
     void visit(@Nullable ASTNode node) {
         if (node == null) {
             throw new InvalidExpression(ExpressionProblem.error(
@@ -90,6 +94,8 @@ final class TreeCheck {
         if (++depth > DEEPEST || ++visits > MOST_VISITS) {
             throw refused(node, "too-deep", "The expression is nested too deeply. Split it into several steps.");
         }
+        comparisons.use(node);
+        comparisons.add(node);
         dispatch(node);
         depth--;
     }
@@ -171,28 +177,32 @@ final class TreeCheck {
             throw refused(call, "string-mask", "string() takes one value here. Put texts together with +.");
         }
         if (Functions.WITH_PATTERN.contains(name)) {
-            pattern(call, parameters);
-            flags(call, parameters, name.equals("matches") ? 2 : 3);
+            int position = name.equals("matches") ? 2 : 3;
+            flags(call, parameters, position);
+            pattern(call, parameters, position);
         }
         parameters.forEach(this::visit);
     }
 
-    private static void pattern(FunctionInvocationNode call, List<ASTNode> parameters) {
+    private static void pattern(FunctionInvocationNode call, List<ASTNode> parameters, int flagsAt) {
         if (parameters.size() < 2 || !(parameters.get(1) instanceof StringNode literal)) {
             throw refused(
                     call, "pattern-not-literal", "The pattern has to be a text in quotes, not something computed.");
         }
-        var pattern = literal.getText();
-        if (pattern.length() > 202 || NESTED_QUANTIFIER.matcher(pattern).find()) {
+        var pattern = literal.getValue();
+        var flags = parameters.size() > flagsAt && parameters.get(flagsAt) instanceof StringNode given
+                ? given.getValue()
+                : "";
+        try {
+            var unused = TextPattern.of(pattern, flags);
+        } catch (PatternSyntaxException invalid) {
+            throw refused(call, "pattern-invalid", "The pattern can't be read: " + invalid.getDescription() + ".");
+        }
+        if (pattern.length() > LONGEST_PATTERN || PatternAmbiguity.of(pattern, TextPattern.bits(flags))) {
             throw refused(
                     call,
                     "pattern-too-slow",
                     "This pattern may take for ever on some texts. Use a simpler one, without repetitions inside of repetitions.");
-        }
-        try {
-            var unused = Pattern.compile(pattern.substring(1, pattern.length() - 1));
-        } catch (PatternSyntaxException invalid) {
-            throw refused(call, "pattern-invalid", "The pattern can't be read: " + invalid.getDescription() + ".");
         }
     }
 

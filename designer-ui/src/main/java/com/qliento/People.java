@@ -3,6 +3,7 @@ package com.qliento;
 import com.qliento.account.Accounts;
 import com.qliento.account.Membership;
 import com.qliento.account.SignIn;
+import com.qliento.security.SecurityLog;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -29,14 +30,23 @@ class People implements AuthenticationProvider {
         if (came instanceof SignIn.Welcome welcome) {
             var memberships = accounts.memberships(welcome.account().id());
             if (!memberships.isEmpty()) {
+                SecurityLog.signedIn(welcome.account().id());
                 return UsernamePasswordAuthenticationToken.authenticated(
                         welcome.account(), null, authorities(memberships));
             }
         }
+        SecurityLog.signInRefused(reason(came));
         if (came instanceof SignIn.TooManyTries locked) {
             throw new LockedException(locked.rule().explained(Locale.ENGLISH));
         }
         throw new BadCredentialsException("refused");
+    }
+
+    private static String reason(SignIn came) {
+        if (came instanceof SignIn.TooManyTries) {
+            return "too-many-tries";
+        }
+        return came instanceof SignIn.Welcome ? "no-organisation" : "wrong-credentials";
     }
 
     /** Being signed in; what they may do depends on the organisation they look at and is asked of their role there. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,15 @@ class AccountStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ZoneId zoneOfOthers;
 
-    AccountStore(JdbcClient jdbc, Vault vault) {
+    /**
+     * @param zoneOfOthers in which times are shown to people who have chosen none; the machine's unless set
+     */
+    AccountStore(JdbcClient jdbc, Vault vault, @Value("${qliento.zone:UTC}") ZoneId zoneOfOthers) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.zoneOfOthers = zoneOfOthers;
     }
 
     BlindIndex key(String email) {
@@ -98,7 +104,7 @@ class AccountStore {
                         opened(id, "email", row.getBytes("email")),
                         opened(id, "name", row.getBytes("name")),
                         language == null ? null : Locale.forLanguageTag(language),
-                        zone == null ? ZoneId.systemDefault() : ZoneId.of(zone)),
+                        zone == null ? zoneOfOthers : ZoneId.of(zone)),
                 row.getString("password"));
     }
 
@@ -115,16 +121,19 @@ class AccountStore {
                 .update();
     }
 
-    void join(OrganisationId organisation, AccountId account, Role role, Instant now) {
-        jdbc.sql("""
+    /** Makes it a member with this role; whether that changed anything. */
+    boolean join(OrganisationId organisation, AccountId account, Role role, Instant now) {
+        return jdbc.sql("""
                         INSERT INTO account_member (organisation_id, account_id, role, since) VALUES (?, ?, ?, ?)
                         ON CONFLICT (organisation_id, account_id) DO UPDATE SET role = excluded.role
+                        WHERE account_member.role <> excluded.role
                         """)
-                .param(organisation.value())
-                .param(account.value())
-                .param(role.column())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param(organisation.value())
+                        .param(account.value())
+                        .param(role.column())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     void leave(OrganisationId organisation, AccountId account) {

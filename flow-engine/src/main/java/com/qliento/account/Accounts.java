@@ -8,6 +8,7 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.rules.policy.Policies;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.rules.policy.Watched;
+import com.qliento.security.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,7 +56,10 @@ public class Accounts {
                     ? known.get().account().id()
                     : store.add(new AccountId(TimeOrderedId.at(now)), email, name, passwords.encode(password), now);
         });
-        scope.run(organisation, () -> store.join(organisation, id, role, now));
+        boolean changed = scope.in(organisation, () -> store.join(organisation, id, role, now));
+        if (changed) {
+            SecurityLog.roleChanged(organisation, id, role.column());
+        }
         return id;
     }
 

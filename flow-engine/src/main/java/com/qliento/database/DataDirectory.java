@@ -32,7 +32,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory take(Path path) {
         var root = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
+            create(root);
             var channel = FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
@@ -46,6 +46,21 @@ final class DataDirectory implements AutoCloseable {
                     "The data directory " + root + " can't be used: " + unusable.getMessage()
                             + ". Make it writable for this user, or choose another with qliento.data-dir.",
                     unusable);
+        }
+    }
+
+    private static void create(Path root) throws IOException {
+        if (Files.isDirectory(root)) {
+            return;
+        }
+        if (root.getParent() != null) {
+            Files.createDirectories(root.getParent());
+        }
+        if (knowsOwners(root)) {
+            Files.createDirectory(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(root);
         }
     }
 
@@ -65,10 +80,11 @@ final class DataDirectory implements AutoCloseable {
     String password(String name) {
         var file = root.resolve(name);
         try {
-            if (Files.notExists(file)) {
+            boolean there = Files.exists(file);
+            closed(name);
+            if (!there) {
                 var bytes = new byte[24];
                 new SecureRandom().nextBytes(bytes);
-                createPrivate(file);
                 Files.writeString(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();
@@ -77,12 +93,24 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+    /** A file that only this user can read: made when there is none, closed to others when there is one. */
+    Path closed(String name) throws IOException {
+        var file = root.resolve(name);
+        var own = PosixFilePermissions.fromString("rw-------");
+        if (!knowsOwners(file)) {
+            if (Files.notExists(file)) {
+                Files.createFile(file);
+            }
+        } else if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(own));
+        } else if (!Files.getPosixFilePermissions(file).equals(own)) {
+            Files.setPosixFilePermissions(file, own);
         }
+        return file;
+    }
+
+    private static boolean knowsOwners(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     @Override

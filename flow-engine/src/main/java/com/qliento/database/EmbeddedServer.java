@@ -2,6 +2,7 @@ package com.qliento.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +34,9 @@ final class EmbeddedServer implements AutoCloseable {
             var cluster = directory.resolve("postgres");
             stopLeftBehind(cluster);
             var password = directory.password("postgres.password");
+            var log = directory.closed("postgres.log").toFile();
+            var programs = new ProgramFolder(directory.resolve("postgres-binaries"));
+            programs.prepare();
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
@@ -51,11 +55,10 @@ final class EmbeddedServer implements AutoCloseable {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("postgres.log").toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("postgres.log").toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .start();
+            programs.close();
             var started = new EmbeddedServer(directory, server);
             started.closeToStrangers(cluster, password);
             return started;
@@ -95,7 +98,8 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.notExists(pidFile)) {
             return;
         }
-        var lines = Files.readAllLines(pidFile);
+        // Its path is written as the machine writes names; only the number of the process is read.
+        var lines = Files.readAllLines(pidFile, StandardCharsets.ISO_8859_1);
         var process = lines.isEmpty() ? null : postgresProcess(lines).orElse(null);
         if (process != null) {
             process.destroy();
@@ -127,7 +131,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** The superuser's and the application's login to a database of this server. */
     DatabaseLogin login(String database) {
         return new DatabaseLogin(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database,
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
                 new DatabaseLogin.Account(SUPERUSER, directory.password("postgres.password")),
                 new DatabaseLogin.Account(Migrations.APPLICATION_ROLE, directory.password("application.password")));
     }

@@ -11,6 +11,7 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.rules.DecisionModel;
 import com.qliento.ruleset.LiveDecisions;
+import com.qliento.security.SecurityLog;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,7 @@ public class FlowPublishing {
             return made;
         });
         flows.forget(organisation);
+        SecurityLog.published("flow", organisation, key, version.version(), actor.name());
         return version;
     }
 

@@ -16,6 +16,7 @@
             "problem",
             "database",
             "rest",
+            "security",
             "connector :: whatsapp"
         })
 @NullMarked

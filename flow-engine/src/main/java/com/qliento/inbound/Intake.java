@@ -5,6 +5,7 @@ import com.qliento.connector.whatsapp.MalformedWebhook;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.database.GroupCommit;
 import com.qliento.problem.Redacted;
+import com.qliento.security.SecurityLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -57,6 +58,7 @@ class Intake implements DisposableBean {
             var deliveries = signed.of(body, signature);
             if (deliveries.isEmpty()) {
                 wrongSignatures.increment();
+                SecurityLog.signatureRefused("whatsapp");
                 return false;
             }
             var stored = new ArrayList<CompletableFuture<Void>>();

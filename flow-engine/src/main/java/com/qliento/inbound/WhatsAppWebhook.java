@@ -1,6 +1,7 @@
 package com.qliento.inbound;
 
 import com.qliento.channel.Channels;
+import com.qliento.security.SecurityLog;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ class WhatsAppWebhook {
         if (mode.equals("subscribe") && !token.isEmpty() && channels.knowsVerifyToken(token)) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
         }
+        SecurityLog.signatureRefused("whatsapp-verify-token");
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
                 .body("No channel has this verify token. Compare it with the one entered for the number.");
     }

@@ -9,6 +9,7 @@
             "vault",
             "problem",
             "database",
+            "security",
             "connector :: whatsapp"
         })
 @NullMarked

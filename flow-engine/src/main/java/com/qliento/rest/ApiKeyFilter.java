@@ -2,6 +2,7 @@ package com.qliento.rest;
 
 import com.qliento.organisation.ApiKeys;
 import com.qliento.problem.Problem;
+import com.qliento.security.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Lets in whoever has an API key: {@code Authorization: Bearer <key>}. */
 class ApiKeyFilter extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    static final String SCHEME = "Bearer ";
 
     private final ApiKeys keys;
     private final HandlerExceptionResolver errors;
@@ -34,6 +35,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         } catch (RuntimeException failed) {
             if (failed instanceof Problem problem && problem.status() == HttpStatus.UNAUTHORIZED) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                SecurityLog.keyRefused(request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "none" : "unknown");
             }
             errors.resolveException(request, response, null, failed);
             return;

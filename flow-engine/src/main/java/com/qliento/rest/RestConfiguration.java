@@ -41,6 +41,19 @@ class RestConfiguration implements WebMvcConfigurer {
         return onInterfaces(new FilterRegistrationBean<>(new IdempotencyFilter(idempotency, errors)), 20);
     }
 
+    @Bean
+    FilterRegistrationBean<HealthFilter> healthFilter(ApiKeys keys) {
+        var registration = new FilterRegistrationBean<>(new HealthFilter(keys));
+        registration.addUrlPatterns("/actuator/health", "/actuator/health/*");
+        registration.setOrder(10);
+        return registration;
+    }
+
+    @Bean
+    UnknownPaths unknownPaths(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+        return new UnknownPaths(errors);
+    }
+
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> onInterfaces(
             FilterRegistrationBean<T> registration, int order) {
         registration.addUrlPatterns(INTERFACES);

@@ -8,6 +8,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.rules.InvalidDecision;
+import com.qliento.security.SecurityLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -214,6 +215,7 @@ public class DecisionAuthoring {
             return version;
         });
         live.forget(organisation);
+        SecurityLog.published("decision", organisation, key, made.version(), actor.name());
         return made;
     }
 

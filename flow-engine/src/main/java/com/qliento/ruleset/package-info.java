@@ -13,7 +13,8 @@
             "vault",
             "problem",
             "database",
-            "rest"
+            "rest",
+            "security"
         })
 @NullMarked
 package com.qliento.ruleset;

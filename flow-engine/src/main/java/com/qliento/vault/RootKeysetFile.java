@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -25,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The root keyset as a Tink JSON keyset in clear text, protected by the file's permissions (600, checked where the file
- * system knows them). New ones are XAES-256-GCM: its 192-bit nonce sets no limit to the number of keys wrapped.
+ * The root keyset as a Tink JSON keyset in clear text, protected by the file's permissions (600, seen to where the file
+ * system knows them, see {@link ClosedToOthers}). New ones are XAES-256-GCM: its 192-bit nonce sets no limit to the number of keys wrapped.
  */
 final class RootKeysetFile implements RootKey {
 
@@ -42,7 +41,8 @@ final class RootKeysetFile implements RootKey {
      * Reads the keyset, or creates one when there is none and no key depends on it yet.
      *
      * @param inUse whether the key database holds keys that need the keyset
-     * @throws IllegalStateException when the file is missing though in use, or is no keyset
+     * @throws IllegalStateException when the file is missing though in use, is no keyset, or others can read or
+     *     replace it and this cannot be mended
      */
     static RootKeysetFile open(Path path, boolean inUse) {
         Path file = path.toAbsolutePath();
@@ -54,7 +54,7 @@ final class RootKeysetFile implements RootKey {
                 }
                 create(file);
             }
-            warnIfReadableByOthers(file);
+            ClosedToOthers.make(file);
             return new RootKeysetFile(read(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The root keyset " + file + " can't be read or written.", e);
@@ -109,13 +109,6 @@ final class RootKeysetFile implements RootKey {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
-    }
-
-    private static void warnIfReadableByOthers(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-            LOG.warn("Every user of this machine can read the root keyset {}. Set its permissions to 600.", file);
-        }
     }
 
     @Override

@@ -2,10 +2,14 @@ package com.qliento.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +91,25 @@ class EmbeddedServerTest {
         }
 
         assertThat(postmaster.isAlive()).isFalse();
+        assertThat(mode("postgres-binaries")).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_directory_with_a_space_and_letters_of_any_language_is_as_good_as_another(@TempDir Path empty)
+            throws Exception {
+        var named = "Año nuevo, 新しい";
+        assumeTrue(
+                Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode(named),
+                "this machine's files can't have such a name; start it with LANG=C.UTF-8");
+        EmbeddedServer.start(empty.resolve(named)).close();
+        var pidFile = empty.resolve(named).resolve("postgres/postmaster.pid");
+        Files.write(pidFile, "1\n/data/A\u00f1o\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        try (var server = EmbeddedServer.start(empty.resolve(named))) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
     }
 
     @Test
@@ -108,8 +131,24 @@ class EmbeddedServerTest {
     void the_passwords_can_be_read_by_their_owner_only() throws Exception {
         EmbeddedServer.start(directory).close();
 
-        assertThat(Files.getPosixFilePermissions(directory.resolve("postgres.password")))
-                .allMatch(permission -> permission.name().startsWith("OWNER"));
+        assertThat(mode("postgres.password")).isEqualTo("rw-------");
+    }
+
+    @Test
+    void files_that_others_could_read_are_closed_to_them_at_the_next_start() throws Exception {
+        EmbeddedServer.start(directory).close();
+        for (var name : java.util.List.of("postgres.password", "postgres.log")) {
+            Files.setPosixFilePermissions(directory.resolve(name), PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
+
+        EmbeddedServer.start(directory).close();
+
+        assertThat(mode("postgres.password")).isEqualTo("rw-------");
+        assertThat(mode("postgres.log")).isEqualTo("rw-------");
+    }
+
+    private static String mode(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name)));
     }
 
     private static ProcessHandle postmaster() throws IOException {

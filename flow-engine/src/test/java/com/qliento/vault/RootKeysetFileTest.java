@@ -73,4 +73,36 @@ class RootKeysetFileTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is not a Tink AEAD keyset");
     }
+
+    @Test
+    void a_keyset_that_others_could_read_is_closed_to_them_at_the_next_start() throws IOException {
+        startAndSeal();
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        startAndSeal();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_folder_that_holds_other_things_too_stays_as_it_is_unless_anybody_may_put_files_there() throws IOException {
+        var folder = Files.createDirectory(dataDir.resolve("shared"));
+        Files.writeString(folder.resolve("of-somebody-else"), "");
+        var keyset = folder.resolve("root-keyset.json");
+
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        RootKeysetFile.open(keyset, false);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-xr-x");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> RootKeysetFile.open(keyset, false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("anybody may put files into")
+                .hasMessageContaining(folder.toString());
+    }
 }

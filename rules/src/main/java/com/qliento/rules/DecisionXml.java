@@ -107,7 +107,7 @@ final class DecisionXml {
         }
     }
 
-    private static XMLInputFactory input() {
+    static XMLInputFactory input() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -22,6 +22,8 @@ import org.kie.dmn.model.api.Definitions;
  */
 public final class Decisions {
 
+    private static final String NAMELESS = "urn:qliento:decision";
+
     /** Compiles; throws {@link InvalidDecision} with everything that is wrong, at most 200 things. */
     public DecisionModel compile(String dmn) {
         return compile(DecisionXml.clean(dmn));
@@ -40,9 +42,13 @@ public final class Decisions {
         return DecisionXml.clean(dmn).name();
     }
 
-    /** The texts of a model, in the order of the file; throws {@link InvalidDecision} when the file is no model. */
+    /**
+     * The texts of a model, in the order of the file, their ids as {@link DecisionIds} mends them; throws {@link
+     * InvalidDecision} when the file is no model.
+     */
     public List<DecisionCell> cells(byte[] dmn) {
-        return CellReader.read(read(DecisionXml.clean(dmn).xml()));
+        return CellReader.read(
+                read(DecisionXml.clean(DecisionIds.mended(dmn).dmn()).xml()));
     }
 
     private static DecisionModel compile(DecisionXml.Clean clean) {
@@ -59,19 +65,25 @@ public final class Decisions {
      * rows of a table overlap, which are never reached, and what values no row is for.
      */
     public List<DecisionProblem> check(String dmn) {
-        return check(() -> DecisionXml.clean(dmn));
+        return check(() -> DecisionXml.clean(dmn), List::of);
     }
 
     /** The same of a file in the encoding that it says. */
     public List<DecisionProblem> check(byte[] dmn) {
-        return check(() -> DecisionXml.clean(dmn));
+        return check(() -> DecisionXml.clean(dmn), () -> DecisionIds.mended(dmn).before());
     }
 
-    private static List<DecisionProblem> check(Supplier<DecisionXml.Clean> file) {
+    private static List<DecisionProblem> check(Supplier<DecisionXml.Clean> file, Supplier<List<String>> ids) {
         var problems = new DecisionProblems();
         try {
             List<TableLogic> tables = new ArrayList<>();
-            compile(file.get(), problems, tables::add);
+            DecisionXml.Clean dmn = file.get();
+            List<String> noIds = ids.get();
+            if (!noIds.isEmpty()) {
+                problems.add(DecisionProblem.warning("ids", DecisionPlace.MODEL, some(noIds)));
+            }
+            compile(dmn, problems, tables::add);
+            TypesTogether.tell(read(dmn.xml()), problems);
             if (!problems.errors()) {
                 tables.forEach(table -> TableAnalysis.tell(table, problems));
             }
@@ -79,6 +91,10 @@ public final class Decisions {
             unreadable.problems().forEach(problems::add);
         }
         return problems.list();
+    }
+
+    private static String some(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(ids.size(), 3))) + (ids.size() > 3 ? ", …" : "");
     }
 
     private static @Nullable DecisionModel compile(
@@ -97,7 +113,11 @@ public final class Decisions {
             table.inputs().forEach(column -> column.allowedText()
                     .ifPresent(values -> allowed.merge(column.tree().getText(), values, Decisions::both)));
         };
-        DMNModel model = new DMNCompilerImpl(configuration(structure, problems, each)).compile(definitions, List.of());
+        DMNModel model = compiled(definitions, configuration(structure, problems, each));
+        if (model == null) {
+            problems.add(DecisionProblem.error("engine", DecisionPlace.MODEL, "model"));
+            return null;
+        }
         for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
             if (!problems.errors()) {
                 problems.add(EngineMessages.problem(message));
@@ -109,6 +129,15 @@ public final class Decisions {
     /** Tables that ask about the same and allow different values say nothing about what it can be. */
     private static String both(String one, String other) {
         return one.equals(other) ? one : "";
+    }
+
+    /** Null for a model that the engine stumbles over. */
+    private static @Nullable DMNModel compiled(Definitions definitions, DMNCompilerConfigurationImpl configuration) {
+        try {
+            return new DMNCompilerImpl(configuration).compile(definitions, List.of());
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException beyondEngine) {
+            return null;
+        }
     }
 
     private static DMNCompilerConfigurationImpl configuration(
@@ -126,6 +155,9 @@ public final class Decisions {
             Definitions definitions =
                     DMNMarshallerFactory.newDefaultMarshaller().unmarshal(new StringReader(clean));
             if (definitions != null) {
+                if (definitions.getNamespace() == null) {
+                    definitions.setNamespace(NAMELESS); // tells models apart that use each other: none does here
+                }
                 return definitions;
             }
         } catch (RuntimeException unreadable) {

@@ -124,7 +124,28 @@ class HostileFileTest {
                     + ".then((answer) => answer.status, () => 413)");
 
             assertThat(status).isEqualTo(413);
+            var encoded = page.evaluate("fetch('/?v%2Dr=uidl&v-uiId=0', { method: 'POST', body: 'x'.repeat(7 << 20) })"
+                    + ".then((answer) => answer.status, () => 413)");
+            assertThat(encoded).isEqualTo(413);
+
+            page.navigate(Application.address() + "/flows");
+            page.waitForSelector(
+                    "q-drop vaadin-upload",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            assertThat(uploaded(page, 1 << 20)).isEqualTo(200);
+            assertThat(uploaded(page, 3 << 20)).isEqualTo(413);
         }
+    }
+
+    /** Sends a file as somebody without the upload component would; the status. */
+    private static Object uploaded(Page page, int bytes) {
+        return page.evaluate(
+                "bytes => { const form = new FormData();"
+                        + " form.append('file', new File(['x'.repeat(bytes)], 'some.bpmn'));"
+                        + " return fetch(document.querySelector('q-drop vaadin-upload').target, { method: 'POST', body: form })"
+                        + ".then((answer) => answer.status); }",
+                bytes);
     }
 
     private void watch(Page page) {

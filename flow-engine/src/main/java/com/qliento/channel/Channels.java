@@ -113,6 +113,11 @@ public class Channels {
         return find(List.of(), List.of(accountId));
     }
 
+    /** The channels with one of these numbers or of one of these accounts, found at once. */
+    public List<Channel> named(Collection<String> phoneNumberIds, Collection<String> accountIds) {
+        return phoneNumberIds.isEmpty() && accountIds.isEmpty() ? List.of() : find(phoneNumberIds, accountIds);
+    }
+
     /** One channel of each organisation, 100 at most: whose secrets to try on a webhook that names none of our numbers. */
     public List<Channel> oneOfEach() {
         return jdbc.sql("SELECT * FROM channel_sample()").query(this::read).list();

@@ -1,5 +1,6 @@
 package com.qliento.demo;
 
+import com.qliento.machine.OwnAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,18 +15,24 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
     private final DemoSettings settings;
+    private final OwnAddress own;
 
-    Welcome(DemoSettings settings) {
+    Welcome(DemoSettings settings, OwnAddress own) {
         this.settings = settings;
+        this.own = own;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println(String.join(
-                    System.lineSeparator(),
-                    text("http://localhost:" + web.getWebServer().getPort())));
+            System.out.println(String.join(System.lineSeparator(), text(address())));
         }
+    }
+
+    /** As people type it. */
+    private String address() {
+        var address = own.of("").toString();
+        return address.replaceFirst("^http://127\\.0\\.0\\.1:", "http://localhost:");
     }
 
     List<String> text(String address) {

@@ -1,7 +1,17 @@
 /** The demo organisation of a first start: a number on the simulated WhatsApp, an API key, the samples published. */
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"organisation", "account", "channel", "flow", "ruleset", "media", "problem", "database"})
+        allowedDependencies = {
+            "organisation",
+            "account",
+            "channel",
+            "flow",
+            "ruleset",
+            "media",
+            "machine",
+            "problem",
+            "database"
+        })
 @NullMarked
 package com.qliento.demo;
 

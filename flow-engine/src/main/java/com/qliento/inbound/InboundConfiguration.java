@@ -1,5 +1,6 @@
 package com.qliento.inbound;
 
+import com.qliento.door.BytesInFlight;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.core.Ordered;
 class InboundConfiguration {
 
     @Bean
-    FilterRegistrationBean<DeliveryDoor> deliveryDoor(Intake intake, MeterRegistry metrics) {
-        var registration = new FilterRegistrationBean<>(new DeliveryDoor(intake, metrics));
+    FilterRegistrationBean<DeliveryDoor> deliveryDoor(Intake intake, BytesInFlight inFlight, MeterRegistry metrics) {
+        var registration = new FilterRegistrationBean<>(new DeliveryDoor(intake, inFlight, metrics));
         registration.addUrlPatterns(DeliveryDoor.PATH);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -57,7 +57,7 @@ class Intake implements DisposableBean {
         try {
             var deliveries = signed.of(body, signature);
             if (deliveries.isEmpty()) {
-                wrongSignatures.increment();
+                countWrongSignature();
                 SecurityLog.signatureRefused("whatsapp");
                 return false;
             }
@@ -74,6 +74,11 @@ class Intake implements DisposableBean {
                 | com.qliento.vault.KeysUnavailable away) {
             throw new NotStored(away);
         }
+    }
+
+    /** One more that no channel's secret had signed. */
+    void countWrongSignature() {
+        wrongSignatures.increment();
     }
 
     @Override

@@ -3,27 +3,29 @@ package com.qliento.inbound;
 import com.qliento.channel.Channel;
 import com.qliento.channel.Channels;
 import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.PhoneNumberIds;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.door.BytesInFlight;
 import com.qliento.inbound.Intake.Delivery;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds out who signed a body and what of it they may speak for: an app secret vouches only for the numbers of its own
- * app, whatever else the body names.
+ * app, whatever else the body names. A body is taken apart only when somebody we know has signed it; until then nothing
+ * is built of it, large ones wait for each other, and the work on one is bounded.
  */
 @Component
 class SignedUpdates {
 
     private final Channels channels;
+    private final Semaphore large =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     SignedUpdates(Channels channels) {
         this.channels = channels;
@@ -36,20 +38,44 @@ class SignedUpdates {
      * @throws MalformedWebhook when the signature is right but the body is no webhook
      */
     List<Delivery> of(byte[] body, @Nullable String signature) throws MalformedWebhook {
-        List<Update> updates;
-        try {
-            updates = WebhookBody.parse(body);
-        } catch (MalformedWebhook malformed) {
-            if (signer(channels.oneOfEach(), body, signature) != null) {
-                throw malformed;
-            }
-            return List.of();
+        var signers = new Signers(body, signature);
+        var first = proven(signers, body);
+        return first == null ? List.of() : deliveries(WebhookBody.parse(body), signers, first);
+    }
+
+    private @Nullable Channel proven(Signers signers, byte[] body) {
+        if (body.length <= BytesInFlight.SMALL) {
+            return signer(signers, body);
         }
-        var checked = new HashMap<ByteBuffer, Boolean>();
+        large.acquireUninterruptibly();
+        try {
+            return signer(signers, body);
+        } finally {
+            large.release();
+        }
+    }
+
+    private @Nullable Channel signer(Signers signers, byte[] body) {
+        try {
+            var ids = PhoneNumberIds.of(body);
+            if (ids.phoneNumberIds().size() == 1) {
+                var named = channels.withNumber(ids.phoneNumberIds().iterator().next());
+                if (named.isPresent() && signers.made(named.get())) {
+                    return named.get();
+                }
+            }
+            var signer = signers.among(channels.named(ids.phoneNumberIds(), ids.accountIds()));
+            return signer != null ? signer : signers.among(channels.oneOfEach());
+        } catch (MalformedWebhook unreadable) {
+            return signers.among(channels.oneOfEach());
+        }
+    }
+
+    private List<Delivery> deliveries(List<Update> updates, Signers signers, Channel first) {
         var known = new LinkedHashMap<Channel, List<Update>>();
         var unknown = new ArrayList<Update>();
         for (var update : updates) {
-            var channel = channelOf(update, body, signature, checked);
+            var channel = channelOf(update, signers);
             if (channel == null) {
                 unknown.add(update);
             } else {
@@ -59,37 +85,23 @@ class SignedUpdates {
         var result = new ArrayList<Delivery>();
         known.forEach((channel, some) -> result.add(new Delivery(channel, some, true)));
         if (!unknown.isEmpty() || updates.isEmpty()) {
-            var signer = known.isEmpty()
-                    ? signer(channels.oneOfEach(), body, signature)
-                    : known.keySet().iterator().next();
-            if (signer != null) {
-                result.add(new Delivery(signer, unknown, false));
-            }
+            var signer = known.isEmpty() ? first : known.keySet().iterator().next();
+            result.add(new Delivery(signer, unknown, false));
         }
         return result;
     }
 
-    private @Nullable Channel channelOf(
-            Update update, byte[] body, @Nullable String signature, Map<ByteBuffer, Boolean> checked) {
+    private @Nullable Channel channelOf(Update update, Signers signers) {
         var number = update.phoneNumberId();
         var account = update.accountId();
         List<Channel> candidates = number != null
                 ? channels.withNumber(number).map(List::of).orElse(List.of())
                 : account != null ? channels.ofAccount(account) : List.of();
         for (var candidate : candidates) {
-            if (checked.computeIfAbsent(
-                    ByteBuffer.wrap(candidate.appSecret()),
-                    secret -> Signature.matches(body, signature, candidate.appSecret()))) {
+            if (signers.made(candidate)) {
                 return candidate;
             }
         }
         return null;
-    }
-
-    private static @Nullable Channel signer(List<Channel> candidates, byte[] body, @Nullable String signature) {
-        return candidates.stream()
-                .filter(channel -> Signature.matches(body, signature, channel.appSecret()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@
             "vault",
             "problem",
             "database",
+            "door",
             "security",
             "connector :: whatsapp"
         })

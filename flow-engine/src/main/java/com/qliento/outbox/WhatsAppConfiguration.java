@@ -3,6 +3,8 @@ package com.qliento.outbox;
 import com.qliento.connector.http.HttpThreads;
 import com.qliento.connector.whatsapp.CloudApi;
 import com.qliento.connector.whatsapp.CloudApiSettings;
+import com.qliento.machine.OwnAddress;
+import com.qliento.machine.OwnCertificate;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,23 +21,17 @@ class WhatsAppConfiguration {
     private static final String META = "https://graph.facebook.com";
 
     @Bean
-    CloudApi cloudApi(WhatsAppSettings settings, Environment environment, Clock clock) {
-        return new CloudApi(
-                new CloudApiSettings(
-                        URI.create(base(settings, environment)),
-                        settings.graphVersion(),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(40)),
-                HttpThreads.daemons("whatsapp", 2),
-                clock);
-    }
-
-    private static String base(WhatsAppSettings settings, Environment environment) {
+    CloudApi cloudApi(WhatsAppSettings settings, OwnAddress own, Environment environment, Clock clock) {
+        var threads = HttpThreads.daemons("whatsapp", 2);
         if (settings.graphUrl() != null && !settings.graphUrl().isBlank()) {
-            return settings.graphUrl();
+            return new CloudApi(at(URI.create(settings.graphUrl()), settings), threads, clock);
         }
         return environment.getProperty("qliento.demo.enabled", Boolean.class, false)
-                ? "http://127.0.0.1:" + environment.getProperty("server.port", "8080") + "/simulator/graph"
-                : META;
+                ? new CloudApi(() -> at(own.of("/simulator/graph"), settings), OwnCertificate.taken(), threads, clock)
+                : new CloudApi(at(URI.create(META), settings), threads, clock);
+    }
+
+    private static CloudApiSettings at(URI base, WhatsAppSettings settings) {
+        return new CloudApiSettings(base, settings.graphVersion(), Duration.ofSeconds(5), Duration.ofSeconds(40));
     }
 }

@@ -12,6 +12,7 @@
             "inbox",
             "vault",
             "media",
+            "machine",
             "problem",
             "policy",
             "rules :: policy",

@@ -79,6 +79,13 @@ public final class SecurityLog {
         tell(Level.WARN, event, fields);
     }
 
+    /** Forgets what was told lately. */
+    static void startAnew() {
+        synchronized (SHARED) {
+            SHARED.quotas.clear();
+        }
+    }
+
     static Map<String, Object> fields(String name, Object value) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put(name, value);

@@ -1,10 +1,9 @@
 package com.qliento.simulator;
 
+import com.qliento.machine.OwnAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.context.WebServerInitializedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where webhooks go: the configured address, else this application's own, known once its web server has started. */
@@ -12,22 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class WebhookAddress {
 
-    private volatile @Nullable URI address;
+    private final OwnAddress own;
+    private final @Nullable URI configured;
 
-    WebhookAddress(SimulatorSettings settings) {
-        String configured = settings.webhookUrl();
-        this.address = configured == null || configured.isBlank() ? null : URI.create(configured);
+    WebhookAddress(SimulatorSettings settings, OwnAddress own) {
+        String address = settings.webhookUrl();
+        this.configured = address == null || address.isBlank() ? null : URI.create(address);
+        this.own = own;
     }
 
-    @EventListener
-    void started(WebServerInitializedEvent event) {
-        boolean management = "management".equals(event.getApplicationContext().getServerNamespace());
-        if (address == null && !management) {
-            address = URI.create("http://127.0.0.1:" + event.getWebServer().getPort() + "/webhooks/whatsapp");
-        }
+    /** Whether webhooks go to this application, which need not prove to itself who it is. */
+    boolean isOwn() {
+        return configured == null;
     }
 
     Optional<URI> get() {
-        return Optional.ofNullable(address);
+        if (configured != null) {
+            return Optional.of(configured);
+        }
+        return own.isKnown() ? Optional.of(own.of("/webhooks/whatsapp")) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package com.qliento.simulator;
 
 import com.qliento.connector.whatsapp.Signature;
+import com.qliento.machine.OwnCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,16 +21,16 @@ final class WebhookCall {
     /** No answer: not reachable, or too late. */
     static final int NO_ANSWER = 0;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
     private final WebhookAddress address;
     private final Duration timeout;
 
     WebhookCall(WebhookAddress address, SimulatorSettings settings) {
         this.address = address;
         this.timeout = settings.webhooks().timeout();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+        this.http = (address.isOwn() ? client.sslContext(OwnCertificate.taken()) : client).build();
     }
 
     /** The HTTP status of the answer, or {@link #NO_ANSWER}. */

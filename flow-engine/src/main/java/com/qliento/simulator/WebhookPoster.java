@@ -42,12 +42,14 @@ final class WebhookPoster {
 
     private final Map<String, Queue<Webhook>> lanes = new HashMap<>();
     private final WebhookCall call;
+    private final WebhookNews news;
     private final SimulatorSettings.Webhooks settings;
     private final ScheduledThreadPoolExecutor workers;
     private int waiting;
 
-    WebhookPoster(WebhookCall call, SimulatorSettings settings) {
+    WebhookPoster(WebhookCall call, WebhookNews news, SimulatorSettings settings) {
         this.call = call;
+        this.news = news;
         this.settings = settings.webhooks();
         this.workers = new ScheduledThreadPoolExecutor(this.settings.inFlight(), task -> {
             Thread thread = new Thread(task, "simulator-webhooks");
@@ -60,6 +62,7 @@ final class WebhookPoster {
     /** Queues a webhook; false, and nothing happens, when the queue is full. */
     synchronized boolean post(Webhook webhook) {
         if (waiting >= settings.queue()) {
+            news.dropped();
             return false;
         }
         waiting++;
@@ -77,11 +80,13 @@ final class WebhookPoster {
         Webhook webhook = head(lane);
         int httpStatus = call.post(webhook.secret(), webhook.body());
         if (httpStatus == WebhookCall.TAKEN) {
+            news.taken();
             webhook.listener().taken();
             next(lane);
             return;
         }
         boolean last = attempt >= settings.attempts();
+        news.refused(httpStatus, last);
         webhook.listener().refused(httpStatus, attempt, last);
         if (last) {
             next(lane);

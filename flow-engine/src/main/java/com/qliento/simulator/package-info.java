@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"problem", "connector :: whatsapp"})
+        allowedDependencies = {"machine", "problem", "connector :: whatsapp"})
 @NullMarked
 package com.qliento.simulator;
 

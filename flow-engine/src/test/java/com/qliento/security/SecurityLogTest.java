@@ -26,6 +26,7 @@ class SecurityLogTest {
 
     @BeforeEach
     void listen() {
+        SecurityLog.startAnew();
         seen.start();
         logger.setLevel(ch.qos.logback.classic.Level.INFO);
         logger.addAppender(seen);

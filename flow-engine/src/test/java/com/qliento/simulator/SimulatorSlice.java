@@ -1,5 +1,7 @@
 package com.qliento.simulator;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -31,6 +33,11 @@ import org.springframework.core.type.AnnotationMetadata;
 class SimulatorSlice {
 
     @Bean
+    MeterRegistry metrics() {
+        return new SimpleMeterRegistry();
+    }
+
+    @Bean
     SettableClock clock() {
         return new SettableClock();
     }
@@ -40,7 +47,7 @@ class SimulatorSlice {
 
         @Override
         public String[] selectImports(AnnotationMetadata importing) {
-            return new String[] {"com.qliento.rest.ProblemAdvice"};
+            return new String[] {"com.qliento.rest.ProblemAdvice", "com.qliento.machine.OwnAddress"};
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class CloudApi {
     private static final BoundedBody JSON_ANSWER = new BoundedBody(4 * 1024 * 1024);
     private static final int TEMPLATES_PER_PAGE = 100;
 
-    private final CloudApiSettings settings;
+    private final Supplier<CloudApiSettings> settings;
     private final TimedCall calls;
     private final GraphReader reader;
 
@@ -45,15 +47,27 @@ public final class CloudApi {
      * @param clock for {@code Retry-After} dates
      */
     public CloudApi(CloudApiSettings settings, Executor executor, Clock clock) {
+        this(() -> settings, null, executor, clock);
+    }
+
+    /**
+     * As the other, for an address that is known only later.
+     *
+     * @param settings asked at each call; its time limits only now
+     * @param trust whose certificates are taken over TLS; null for those the machine trusts
+     */
+    public CloudApi(Supplier<CloudApiSettings> settings, @Nullable SSLContext trust, Executor executor, Clock clock) {
         IdleConnections.closeSoon();
-        HttpClient http = HttpClient.newBuilder()
+        HttpClient.Builder http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .executor(executor)
-                .build();
+                .connectTimeout(settings.get().connectTimeout())
+                .executor(executor);
+        if (trust != null) {
+            http.sslContext(trust);
+        }
         this.settings = settings;
-        this.calls = new TimedCall(http, executor, settings.answerTimeout());
+        this.calls = new TimedCall(http.build(), executor, settings.get().answerTimeout());
         this.reader = new GraphReader(clock);
     }
 
@@ -98,7 +112,7 @@ public final class CloudApi {
 
     /** Asks where a media file can be fetched in the next 5 minutes. */
     public CompletableFuture<GraphAnswer<MediaInfo>> mediaUrl(String mediaId, AccessToken token) {
-        return ask(get(settings.node(mediaId, ""), token), MediaInfo::read);
+        return ask(get(settings.get().node(mediaId, ""), token), MediaInfo::read);
     }
 
     /**
@@ -108,7 +122,7 @@ public final class CloudApi {
      * @param maxBytes a longer file is {@link CallTrouble#ANSWER_TOO_LONG}
      */
     public CompletableFuture<GraphAnswer<byte[]>> download(URI url, AccessToken token, int maxBytes) {
-        boolean sameHost = settings.baseUrl().getAuthority().equals(url.getAuthority());
+        boolean sameHost = settings.get().baseUrl().getAuthority().equals(url.getAuthority());
         if (!sameHost && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException("the access token leaves this machine over TLS only");
         }
@@ -127,13 +141,13 @@ public final class CloudApi {
     public CompletableFuture<GraphAnswer<TemplatePage>> templates(
             String accountId, AccessToken token, @Nullable String after) {
         String page = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        URI uri = settings.node(accountId, "/message_templates?limit=" + TEMPLATES_PER_PAGE + page);
+        URI uri = settings.get().node(accountId, "/message_templates?limit=" + TEMPLATES_PER_PAGE + page);
         return ask(get(uri, token), TemplatePage::read);
     }
 
     /** Asks how a business number is. */
     public CompletableFuture<GraphAnswer<NumberInfo>> number(String phoneNumberId, AccessToken token) {
-        return ask(get(settings.node(phoneNumberId, "?fields=" + NumberInfo.FIELDS), token), NumberInfo::read);
+        return ask(get(settings.get().node(phoneNumberId, "?fields=" + NumberInfo.FIELDS), token), NumberInfo::read);
     }
 
     private <T> CompletableFuture<GraphAnswer<T>> ask(HttpRequest request, Function<JsonNode, @Nullable T> value) {
@@ -153,7 +167,7 @@ public final class CloudApi {
     }
 
     private HttpRequest post(String id, String edge, AccessToken token, String type, BodyPublisher body) {
-        return HttpRequest.newBuilder(settings.node(id, edge))
+        return HttpRequest.newBuilder(settings.get().node(id, edge))
                 .header("Authorization", token.authorization())
                 .header("Content-Type", type)
                 .POST(body)

@@ -27,19 +27,19 @@ public final class Signature {
      * The comparison takes the same time wherever the first difference is.
      */
     public static boolean matches(byte[] rawBody, @Nullable String header, byte[] appSecret) {
-        if (header == null || header.length() != PREFIX.length() + HEX_LENGTH || appSecret.length == 0) {
+        if (header == null || !isWellFormed(header) || appSecret.length == 0) {
             return false;
         }
-        if (!header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-            return false;
-        }
-        byte[] claimed;
-        try {
-            claimed = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
-        } catch (IllegalArgumentException notHex) {
-            return false;
-        }
+        byte[] claimed = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
         return MessageDigest.isEqual(claimed, hmac(rawBody, appSecret));
+    }
+
+    /** Whether the header can be a signature at all: what is known before a body is read. */
+    public static boolean isWellFormed(@Nullable String header) {
+        return header != null
+                && header.length() == PREFIX.length() + HEX_LENGTH
+                && header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+                && header.chars().skip(PREFIX.length()).allMatch(HexFormat::isHexDigit);
     }
 
     /** The header value for a body. The secret must not be empty. */

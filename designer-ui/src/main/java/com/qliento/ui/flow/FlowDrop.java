@@ -1,6 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.flow.FlowPublishing;
+import com.qliento.ui.shell.BoundedUpload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.BiConsumer;
 
 /** Takes files that are dropped anywhere on the page, several at once. Shown only while files are dragged. */
@@ -23,8 +23,8 @@ final class FlowDrop extends Component implements HasComponents {
      * @param refused the name of a file that was not taken, and why
      */
     FlowDrop(BiConsumer<String, byte[]> took, BiConsumer<String, String> refused) {
-        var upload = new Upload(UploadHandler.inMemory(
-                (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> took.accept(file.fileName(), bytes)))));
+        var upload = new Upload(new BoundedUpload(FlowPublishing.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(
+                        ui -> ui.access(() -> took.accept(file.fileName(), bytes)))));
         upload.setAcceptedFileTypes(".bpmn", ".xml");
         upload.setMaxFileSize(FlowPublishing.LARGEST_FILE);
         upload.setMaxFiles(MOST_FILES);

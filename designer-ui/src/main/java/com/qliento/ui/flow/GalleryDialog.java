@@ -4,6 +4,7 @@ import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryouts;
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a flow: blank, from a sample, from a file. */
@@ -82,8 +82,8 @@ final class GalleryDialog extends Dialog {
     }
 
     private Component upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) ->
-                getUI().ifPresent(ui -> ui.access(() -> make(file.fileName().replaceFirst("\\.[^.]*$", ""), bytes)))));
+        var upload = new Upload(new BoundedUpload(FlowPublishing.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(
+                        ui -> ui.access(() -> make(file.fileName().replaceFirst("\\.[^.]*$", ""), bytes)))));
         upload.setAcceptedFileTypes(".bpmn", ".xml");
         upload.setMaxFileSize(FlowPublishing.LARGEST_FILE);
         upload.setDropLabel(new Span(getTranslation("gallery.file.help")));

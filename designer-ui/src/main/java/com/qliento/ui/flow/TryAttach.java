@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryout;
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
 
 /** The customer's paper clip: sends a file of one's own. It stays in the try. */
@@ -22,8 +22,8 @@ final class TryAttach extends Div {
 
     TryAttach(Consumer<TryPhone.Deed> does) {
         this.does = does;
-        var upload = new Upload(UploadHandler.inMemory(
-                (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> take(file.fileName(), bytes)))));
+        var upload = new Upload(new BoundedUpload(Tryout.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(
+                        ui -> ui.access(() -> take(file.fileName(), bytes)))));
         upload.setDropAllowed(false);
         upload.setMaxFileSize(Tryout.LARGEST_FILE);
         var clip = new Button(new Icon("paperclip"));

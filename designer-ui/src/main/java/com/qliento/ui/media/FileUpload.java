@@ -2,6 +2,7 @@ package com.qliento.ui.media;
 
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.streams.UploadHandler;
 
 /** Brings files, by choosing them or by dropping them here, and says of each what came of it. */
 final class FileUpload extends Div {
@@ -39,8 +39,8 @@ final class FileUpload extends Div {
 
     private Upload upload() {
         var most = Sizes.said(files.largest(), getLocale());
-        var upload = new Upload(UploadHandler.inMemory(
-                (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> take(file.fileName(), bytes)))));
+        var upload = new Upload(new BoundedUpload(files.largest(), (file, bytes) -> getUI().ifPresent(
+                        ui -> ui.access(() -> take(file.fileName(), bytes)))));
         upload.setMaxFileSize(Math.toIntExact(files.largest()));
         var pick = new Button(getTranslation("files.upload"), new Icon("upload"));
         pick.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -4,6 +4,7 @@ import com.qliento.problem.Problem;
 import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionSheets;
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Key;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Locale;
 
 /** Asks for the name of a new decision, or takes a file that was made elsewhere. */
@@ -57,11 +57,12 @@ final class NewDecision extends Dialog {
 
     private Upload upload() {
         var upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml|csv|xlsx)$", "");
-            upload.clearFileList();
-            take(name.getValue().isBlank() ? own : name.getValue().strip(), file.fileName(), bytes);
-        }))));
+        upload.setUploadHandler(new BoundedUpload(
+                DecisionAuthoring.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml|csv|xlsx)$", "");
+                    upload.clearFileList();
+                    take(name.getValue().isBlank() ? own : name.getValue().strip(), file.fileName(), bytes);
+                }))));
         upload.setAcceptedFileTypes(".dmn", ".xml", ".csv", ".xlsx");
         upload.setMaxFileSize(DecisionAuthoring.LARGEST_FILE);
         upload.setMaxFiles(1);

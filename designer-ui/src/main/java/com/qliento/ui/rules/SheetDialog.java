@@ -7,6 +7,7 @@ import com.qliento.rules.sheet.Sheets;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionFinding;
 import com.qliento.ruleset.DecisionSheets;
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +52,11 @@ final class SheetDialog extends Dialog {
         setHeaderTitle(getTranslation("rules.sheet.title"));
         setWidth("min(560px, 96vw)");
         var upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            upload.clearFileList();
-            show(bytes);
-        }))));
+        upload.setUploadHandler(
+                new BoundedUpload(Sheets.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    upload.clearFileList();
+                    show(bytes);
+                }))));
         upload.setAcceptedFileTypes(".csv", ".xlsx");
         upload.setMaxFileSize(Sheets.LARGEST_FILE);
         upload.setMaxFiles(1);

@@ -59,6 +59,17 @@ final class UiRules {
             .orShould()
             .beAnnotatedWith(AnonymousAllowed.class);
 
+    static final ArchRule UPLOADS_ARE_BOUNDED_WHERE_THEY_ARE_READ = noClasses()
+            .that()
+            .doNotBelongToAnyOf(com.qliento.ui.shell.BoundedUpload.class)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "takes a file of any size",
+                    call -> call.getTarget().getOwner().getPackageName().equals("com.vaadin.flow.server.streams")
+                                    && call.getTarget().getName().matches("inMemory|toFile|toTempFile")
+                            || call.getTarget().getOwner().getSimpleName().equals("Upload")
+                                    && call.getTarget().getName().equals("setReceiver")));
+
     private UiRules() {}
 
     /** What messages and numbers are made of is shown as it is; only who talks to WhatsApp is out of bounds. */

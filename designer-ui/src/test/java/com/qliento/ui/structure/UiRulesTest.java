@@ -6,6 +6,7 @@ import com.qliento.ui.shell.KnowsAnArea;
 import com.qliento.ui.structure.broken.AsksTheDatabase;
 import com.qliento.ui.structure.broken.KnowsAnotherArea;
 import com.qliento.ui.structure.broken.OpenView;
+import com.qliento.ui.structure.broken.TakesAnySize;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,6 +28,7 @@ class UiRulesTest {
                 Arguments.of(UiRules.AREAS_SHARE_ONLY_THE_SHELL, KnowsAnotherArea.class),
                 Arguments.of(UiRules.NO_VIEW_REACHES_BELOW_THE_SERVICES, AsksTheDatabase.class),
                 Arguments.of(UiRules.THE_SHELL_KNOWS_NO_AREA, KnowsAnArea.class),
+                Arguments.of(UiRules.UPLOADS_ARE_BOUNDED_WHERE_THEY_ARE_READ, TakesAnySize.class),
                 Arguments.of(UiRules.EVERY_VIEW_SAYS_WHO_MAY, OpenView.class));
     }
 

@@ -1,0 +1,34 @@
+package com.qliento.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.Request;
+
+/** What doors that measure their own bodies tell the server about them. */
+public final class Bodies {
+
+    /** Deliveries are read without holding a thread, and proved before they are kept. */
+    private static final String OWN_MEASURE = "/webhooks/";
+
+    private static final String HANG_UP = "com.qliento.door.hang-up";
+
+    private Bodies() {}
+
+    /** The rest of the body is not read, not even to be thrown away: the connection ends with the answer. */
+    public static void leaveUnread(HttpServletRequest request) {
+        if (request.getAttribute(HANG_UP) instanceof Runnable hangUp) {
+            hangUp.run();
+        }
+    }
+
+    static void offerToLeaveUnread(Request request, Runnable hangUp) {
+        request.setAttribute(HANG_UP, hangUp);
+    }
+
+    static boolean has(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    static boolean measuresItself(Request request) {
+        return BodyLimits.path(request).startsWith(OWN_MEASURE);
+    }
+}

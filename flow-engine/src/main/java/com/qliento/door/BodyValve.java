@@ -1,0 +1,81 @@
+package com.qliento.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Measures every body, and answers for those that were refused where nobody else has. Below the servlet API: a filter's
+ * wrapper does not see the server itself read a form.
+ */
+final class BodyValve extends ValveBase {
+
+    /** Request attribute: the {@link MeasuredBody}. */
+    static final String BODY = "com.qliento.door.body";
+
+    private final Patience patience;
+    private final BytesInFlight inFlight;
+    private final ObjectMapper json;
+
+    BodyValve(Patience patience, BytesInFlight inFlight, ObjectMapper json) {
+        super(true);
+        this.patience = patience;
+        this.inFlight = inFlight;
+        this.json = json;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var coyote = request.getCoyoteRequest();
+        var raw = MeasuredBody.rawOf(coyote.getInputBuffer());
+        coyote.setInputBuffer(raw);
+        if (!Bodies.has(request) || Bodies.measuresItself(request)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        var size = new MeasuredBody.Size(request.getContentLengthLong(), BodyLimits.at(request));
+        var body = new MeasuredBody(raw, patience, inFlight, BodyLimits.path(request), size);
+        request.setAttribute(BODY, body);
+        if (size.declared() > size.most()) {
+            answer(BodyRefused.tooLarge(size.most()), request, response);
+            return;
+        }
+        coyote.setInputBuffer(body);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            body.letGo();
+            if (!request.isAsync()) {
+                coyote.setInputBuffer(raw);
+            }
+        }
+        var refused = body.refused();
+        if (refused != null && !response.isCommitted()) {
+            answer(refused, request, response);
+        }
+    }
+
+    private void answer(BodyRefused refused, Request request, Response response) throws IOException {
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        response.reset();
+        response.getCoyoteResponse().resetError();
+        response.setStatus(refused.status().value());
+        response.setContentType("application/problem+json");
+        response.setHeader("Connection", "close");
+        if (refused.status().is5xxServerError()) {
+            response.setHeader("Retry-After", "5");
+        }
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "urn:qliento:problem:" + refused.code());
+        problem.put("title", refused.title());
+        problem.put("status", refused.status().value());
+        problem.put("detail", refused.getMessage());
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.finishResponse();
+    }
+}

@@ -9,7 +9,13 @@ import org.springframework.stereotype.Component;
 public class DemoSignIn {
 
     /** What may be shown to whoever comes. */
-    public record Offer(String email, String password) {}
+    public record Offer(String email, String password) {
+
+        @Override
+        public String toString() {
+            return "Offer";
+        }
+    }
 
     private final ObjectProvider<DemoSettings> settings;
 

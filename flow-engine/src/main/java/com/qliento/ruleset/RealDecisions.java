@@ -57,7 +57,13 @@ public class RealDecisions {
     }
 
     /** A decision that was kept, still sealed. */
-    record Kept(UUID id, UUID conversation, int version, List<String> rules, Instant at, byte[] content) {}
+    record Kept(UUID id, UUID conversation, int version, List<String> rules, Instant at, byte[] content) {
+
+        @Override
+        public String toString() {
+            return "Kept[" + id + "]";
+        }
+    }
 
     /** What was asked about and what came of it. */
     record Opened(Map<String, Object> given, JsonNode came) {

@@ -25,7 +25,7 @@ class Welcome {
     @EventListener
     void ready(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println(String.join(System.lineSeparator(), text(address())));
+            System.out.println(String.join(System.lineSeparator(), text(settings, address())));
         }
     }
 
@@ -35,29 +35,29 @@ class Welcome {
         return address.replaceFirst("^http://127\\.0\\.0\\.1:", "http://localhost:");
     }
 
-    List<String> text(String address) {
+    static List<String> text(DemoSettings settings, String address) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("  Qliento is ready");
         lines.add("");
-        lines.add("    Screens   " + address + "                     " + signIn());
+        lines.add("    Screens   " + address + "                     " + signIn(settings));
         lines.add("    Phone     " + address + "/simulator/phone     write 'menu' to the demo number");
-        lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + apiKey());
+        lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + apiKey(settings));
         lines.add("    Health    " + address + "/actuator/health");
         lines.add("");
-        lines.add("    Try       curl -H 'Authorization: Bearer " + apiKey() + "' " + address + "/api/v1/flows");
+        lines.add("    Try       curl -H 'Authorization: Bearer " + apiKey(settings) + "' " + address + "/api/v1/flows");
         lines.add("");
         return lines;
     }
 
     /** Only what stands in the manual: what somebody chose is for them. */
-    private String signIn() {
+    private static String signIn(DemoSettings settings) {
         return settings.signInKnown()
                 ? settings.email() + " / " + settings.password()
                 : "with qliento.demo.email and qliento.demo.password";
     }
 
-    private String apiKey() {
+    private static String apiKey(DemoSettings settings) {
         return settings.apiKeyKnown() ? settings.apiKey() : "<qliento.demo.api-key>";
     }
 }

@@ -84,9 +84,9 @@ class DemoCredentialsTest {
         var chosen = new DemoSettings(true, "a@b.c", "p", "k", "1", "2", "s", "v");
         var byDefault = settings(KNOWN);
 
-        assertThat(new Welcome(chosen).text("http://localhost"))
+        assertThat(Welcome.text(chosen, "http://localhost"))
                 .noneMatch(line -> line.contains("a@b.c") || line.contains(" / p") || line.contains("Bearer k"));
-        assertThat(new Welcome(byDefault).text("http://localhost"))
+        assertThat(Welcome.text(byDefault, "http://localhost"))
                 .anyMatch(line -> line.contains("demo@qliento.local / demo"))
                 .anyMatch(line -> line.contains("Bearer demo-api-key"));
         assertThat(chosen.signInKnown()).isFalse();

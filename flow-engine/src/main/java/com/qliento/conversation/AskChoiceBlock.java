@@ -2,6 +2,8 @@ package com.qliento.conversation;
 
 import com.qliento.block.Choices;
 import com.qliento.block.Keywords;
+import com.qliento.block.TapId;
+import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.rules.TextTemplate;
 import java.util.List;
@@ -38,50 +40,99 @@ class AskChoiceBlock implements BlockHandler {
 
         @Override
         public Outcome enter(Step step) {
-            say(step, question);
+            say(step, question.render(step.values()));
             return Outcome.WAIT;
         }
 
         @Override
         public Outcome answered(Step step) {
             var values = step.values();
-            var chosen = chosen(step.text(), step.choice(), values);
+            var incoming = step.incoming();
+            var chosen = incoming == null ? null : chosen(step, incoming, values);
             if (chosen != null) {
-                step.answer(parameters, chosen.title(values));
+                step.answer(parameters, chosen);
                 return Outcome.GO_ON;
             }
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            say(step, retry != null ? retry : question);
+            var text = (retry != null ? retry : question).render(values);
+            if (step.text().isEmpty()) {
+                again(step, text, Reply.CHOOSE);
+            } else {
+                say(step, text);
+            }
             return Outcome.WAIT;
         }
 
         @Override
-        public boolean offers(Step step, Incoming message) {
-            return chosen(message.text(), message.choice(), step.values()) != null;
+        public void again(Step step, Reply words) {
+            again(step, question.render(step.values()), words);
         }
 
-        private ChoiceTexts.@Nullable Entry chosen(
-                String text, @Nullable String id, Map<String, Object> values) {
-            if (id != null) {
-                return options.withId(id).orElse(null);
+        /** In one message where it has the room for both. */
+        private void again(Step step, String text, Reply words) {
+            var both = words.before(step, text);
+            if (MessageLimits.length(both) > MessageLimits.INTERACTIVE_BODY) {
+                step.say(parameters.element(), new OutboundContent.Text(words.text(step, text), false));
+                say(step, text);
+            } else {
+                say(step, both);
             }
-            var written = Keywords.normalise(text);
+        }
+
+        @Override
+        public boolean offers(Step step, Incoming message) {
+            return chosen(step, message, step.values()) != null;
+        }
+
+        /** The title of what was chosen; of a tap on this question, the one that was seen. */
+        private @Nullable String chosen(Step step, Incoming message, Map<String, Object> values) {
+            var tap = message.tap();
+            if (tap == null) {
+                return written(message.text(), values);
+            }
+            var byId = options.withId(TapId.choiceOf(tap.id())).map(entry -> entry.title(values));
+            if (byId.isPresent() && ChoiceTexts.shows(byId.get(), tap.title())) {
+                return byId.get();
+            }
+            var known = message.tapped();
+            var offer = step.onOffer();
+            return known != null && known.question() && offer != null && offer.takes(known)
+                    ? tap.title()
+                    : titled(tap.title(), values);
+        }
+
+        private @Nullable String written(String text, Map<String, Object> values) {
+            var title = titled(text, values);
+            if (title != null) {
+                return title;
+            }
+            var number = Keywords.normalise(text);
             for (int i = 0; i < options.entries().size(); i++) {
-                var entry = options.entries().get(i);
-                if (written.equals(Integer.toString(i + 1))
-                        || written.equals(Keywords.normalise(entry.title(values)))) {
-                    return entry;
+                if (number.equals(Integer.toString(i + 1))) {
+                    return options.entries().get(i).title(values);
                 }
             }
             return null;
         }
 
-        private void say(Step step, TextTemplate text) {
+        private @Nullable String titled(String text, Map<String, Object> values) {
+            var titles =
+                    options.entries().stream().map(entry -> entry.title(values)).toList();
+            var same = Keywords.normalise(text);
+            return titles.stream()
+                    .filter(text::equals)
+                    .findFirst()
+                    .or(() -> titles.stream()
+                            .filter(title -> same.equals(Keywords.normalise(title)))
+                            .findFirst())
+                    .orElse(null);
+        }
+
+        private void say(Step step, String body) {
             var values = step.values();
-            var body = text.render(values);
-            step.say(
+            step.ask(
                     parameters.element(),
                     options.entries().size() <= Choices.MOST_BUTTONS
                             ? options.asButtons(body, Frame.NONE, values)

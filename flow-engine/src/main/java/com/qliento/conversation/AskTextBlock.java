@@ -34,29 +34,48 @@ class AskTextBlock implements BlockHandler {
         @Override
         public Outcome enter(Step step) {
             if (question != null) {
-                say(step, question);
+                say(step, question.render(step.values()));
             }
             return Outcome.WAIT;
         }
 
         @Override
         public Outcome answered(Step step) {
-            if (valid == null || valid.test(step.values())) {
+            boolean words = !step.text().isEmpty();
+            if (words && (valid == null || valid.test(step.values()))) {
                 step.answer(parameters, step.text());
                 return Outcome.GO_ON;
             }
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            var again = retry != null ? retry : question;
-            if (again != null) {
-                say(step, again);
+            var text = retry != null ? retry : question;
+            if (!words) {
+                again(step, text, Reply.WRITE);
+            } else if (text != null) {
+                say(step, text.render(step.values()));
             }
             return Outcome.WAIT;
         }
 
-        private void say(Step step, TextTemplate text) {
-            step.say(parameters.element(), new OutboundContent.Text(text.render(step.values()), true));
+        @Override
+        public void again(Step step, Reply words) {
+            again(step, question, words);
+        }
+
+        private void again(Step step, @Nullable TextTemplate text, Reply words) {
+            var asked = text == null ? "" : text.render(step.values());
+            if (asked.isEmpty()) {
+                // No question of its own: what was offered before stays on offer.
+                var alone = words.orWithoutQuestion().text(step, asked);
+                step.say(parameters.element(), new OutboundContent.Text(alone, false));
+            } else {
+                say(step, words.before(step, asked));
+            }
+        }
+
+        private void say(Step step, String text) {
+            step.ask(parameters.element(), new OutboundContent.Text(text, true));
         }
     }
 }

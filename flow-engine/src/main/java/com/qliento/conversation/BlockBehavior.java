@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 /** A block inside the engine: lets it act when the flow comes, and again when the customer answers. */
 final class BlockBehavior extends AbstractBpmnActivityBehavior {
 
+    /** The signal that tells the block that a choice of an earlier message was tapped. */
+    static final String ANSWERED_ALREADY = "answered-already";
+
     private final Steps steps;
     private final BlockAction action;
 
@@ -32,7 +35,17 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
     @Override
     public void signal(ActivityExecution execution, String signal, Object data) throws Exception {
         var step = steps.of(execution);
-        proceed(execution, step, action.answered(step));
+        if (ANSWERED_ALREADY.equals(signal)) {
+            step.note(execution.getCurrentActivityId() + ":answered-already");
+            action.again(step, Reply.ANSWERED_ALREADY);
+            proceed(execution, step, Outcome.WAIT);
+            return;
+        }
+        var outcome = action.answered(step);
+        if (outcome != Outcome.WAIT) {
+            step.taken();
+        }
+        proceed(execution, step, outcome);
     }
 
     private void proceed(ActivityExecution execution, Step step, Outcome outcome) throws Exception {

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Choice;
+import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.rules.TextTemplate;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Choices of a message with their texts compiled: shown as buttons or as a list. */
 record ChoiceTexts(List<Entry> entries) {
+
+    /** At the end of a title that was too long. */
+    private static final String CUT = "…";
 
     record Entry(String id, TextTemplate title, @Nullable TextTemplate description) {
 
@@ -44,6 +48,14 @@ record ChoiceTexts(List<Entry> entries) {
 
     List<OutboundContent.ListMenu.Row> rows(Map<String, Object> values) {
         return entries.stream().map(entry -> entry.row(values)).toList();
+    }
+
+    /** Whether a customer who saw this title saw the whole one, or what a message has room for. */
+    static boolean shows(String whole, String seen) {
+        int end = seen.length() - CUT.length();
+        return Keywords.normalise(whole).equals(Keywords.normalise(seen))
+                || (seen.endsWith(CUT)
+                        && whole.startsWith(seen.substring(0, end).strip()));
     }
 
     /** The choice with this id. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as its row says, locked.
  *
  * @param answers sealed one by one, by name
+ * @param onOffer what is offered to tap; null when nothing is
  */
 record Conversation(
         UUID id,
@@ -17,7 +18,8 @@ record Conversation(
         FlowPosition position,
         Map<String, SealedAnswer> answers,
         Instant windowUntil,
-        @Nullable Instant fallbackUntil) {
+        @Nullable Instant fallbackUntil,
+        @Nullable OnOffer onOffer) {
 
     /**
      * @param value the sealed value in base64

@@ -106,7 +106,7 @@ class ConversationStore {
                         UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
                           element = ?, stands_at = CASE WHEN ?::text IS NOT NULL THEN coalesce(?::text, stands_at) END,
                           attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
-                          fallback_until = ?, last_step_at = ?
+                          fallback_until = ?, on_offer = ?, last_step_at = ?
                         WHERE id = ?""",
                         position.state().column(),
                         position.flowKey(),
@@ -120,6 +120,7 @@ class ConversationStore {
                         step.answers().changed() ? answers(step) : null,
                         step.windowUntil().atOffset(ZoneOffset.UTC),
                         offset(step.fallbackUntil()),
+                        column(step.onOffer()),
                         now,
                         id);
     }
@@ -130,6 +131,10 @@ class ConversationStore {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static @Nullable String column(@Nullable OnOffer offer) {
+        return offer == null ? null : offer.column();
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
@@ -154,7 +159,8 @@ class ConversationStore {
                         row.getInt("attempts")),
                 parse(row.getString("answers")),
                 row.getObject("window_until", OffsetDateTime.class).toInstant(),
-                fallback == null ? null : fallback.toInstant());
+                fallback == null ? null : fallback.toInstant(),
+                OnOffer.read(row.getString("on_offer")));
     }
 
     private Map<String, SealedAnswer> parse(String answers) {

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.InboundMessage;
 import com.qliento.connector.whatsapp.MalformedWebhook;
@@ -38,6 +39,7 @@ class IncomingReader {
         var texts = new ArrayList<String>();
         InboundMessage last = null;
         UUID lastId = null;
+        Incoming.Tap tapped = null;
         Instant written = Instant.MIN;
         for (var one : pending) {
             InboundMessage message;
@@ -51,10 +53,12 @@ class IncomingReader {
             }
             ids.add(one.id());
             if (message != null) {
-                var text = message.content().asText();
-                if (!text.isBlank()) {
+                var text = Keywords.trimmed(message.content().asText());
+                if (!text.isEmpty()) {
                     texts.add(text);
                 }
+                var tap = tap(message);
+                tapped = tap == null ? tapped : tap;
                 last = message;
                 lastId = one.id();
                 written = writtenAt(message, one.receivedAt());
@@ -62,7 +66,7 @@ class IncomingReader {
         }
         return last == null
                 ? null
-                : new Incoming(ids, address(last, lastId), String.join("\n", texts), choice(last), written);
+                : new Incoming(ids, address(last, lastId), String.join("\n", texts), tapped, written);
     }
 
     private @Nullable InboundMessage open(Lane lane, Pending pending) {
@@ -98,7 +102,8 @@ class IncomingReader {
                         Address.Kind.USER_ID, sender.userId() != null ? sender.userId() : sender.parentUserId(), id);
     }
 
-    private static @Nullable String choice(InboundMessage message) {
-        return message.content().choiceId();
+    private static Incoming.@Nullable Tap tap(InboundMessage message) {
+        var id = message.content().choiceId();
+        return id == null ? null : new Incoming.Tap(id, message.content().asText(), message.contextMessageId());
     }
 }

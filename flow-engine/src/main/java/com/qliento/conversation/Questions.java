@@ -19,7 +19,9 @@ class Questions {
     boolean offer(Step step, Incoming message) {
         var waiting = step.position().executionId();
         return waiting != null
-                && action(waiting).filter(action -> action.offers(step, message)).isPresent();
+                && action(waiting)
+                        .filter(action -> action.offers(step, message))
+                        .isPresent();
     }
 
     private Optional<BlockAction> action(String executionId) {

@@ -25,6 +25,7 @@ public final class Rehearsal {
     private FlowPosition position = FlowPosition.FREE;
     private Map<String, SealedAnswer> answers = Map.of();
     private Instant windowUntil = Instant.MIN;
+    private @Nullable OnOffer onOffer;
     private List<String> standsAt = List.of();
     private List<Sandboxes.Timer> timers = List.of();
 
@@ -96,19 +97,21 @@ public final class Rehearsal {
 
     /** The conversation as its row would say it. */
     Conversation conversation() {
-        return new Conversation(id, lane, position, answers, windowUntil, null);
+        return new Conversation(id, lane, position, answers, windowUntil, null, onOffer);
     }
 
     void becomes(Step step, List<String> elements, List<Sandboxes.Timer> waiting) {
         position = step.position();
         answers = new LinkedHashMap<>(step.answers().sealed());
         windowUntil = step.windowUntil();
+        onOffer = step.onOffer();
         standsAt = elements;
         timers = waiting;
     }
 
     void isOver() {
         position = FlowPosition.FREE;
+        onOffer = null;
         answers = Map.of();
         standsAt = List.of();
         timers = List.of();

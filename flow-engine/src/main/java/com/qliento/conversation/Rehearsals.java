@@ -1,9 +1,11 @@
 package com.qliento.conversation;
 
+import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.rules.policy.Heard.Offer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +26,14 @@ public class Rehearsals {
     private final Steps steps;
     private final Processes processes;
     private final Sandboxes sandboxes;
-    private final Questions questions;
+    private final Taps taps;
     private final OrganisationScope scope;
 
-    Rehearsals(
-            Steps steps, Processes processes, Sandboxes sandboxes, Questions questions, OrganisationScope scope) {
+    Rehearsals(Steps steps, Processes processes, Sandboxes sandboxes, Taps taps, OrganisationScope scope) {
         this.steps = steps;
         this.processes = processes;
         this.sandboxes = sandboxes;
-        this.questions = questions;
+        this.taps = taps;
         this.scope = scope;
     }
 
@@ -65,22 +66,27 @@ public class Rehearsals {
     public void hear(Rehearsal rehearsal, Heard heard, Instant now, RehearsalWatch watch) {
         var waiting = Objects.requireNonNull(rehearsal.position().executionId(), "the flow asks nothing");
         step(rehearsal, heard, now, watch, step -> {
+            boolean earlier = taps.offer(step, incoming(rehearsal, heard, now), false) == Offer.EARLIER;
             step.runs();
-            processes.signal(waiting);
+            if (earlier) {
+                processes.signal(waiting, BlockBehavior.ANSWERED_ALREADY);
+            } else {
+                processes.signal(waiting);
+            }
         });
     }
 
-    /** Whether it is a choice that the question offers which is asked now. */
+    /** Whether it is a choice that some question offers, so that its words mean nothing else. */
     public boolean offers(Rehearsal rehearsal, Heard heard, Instant now) {
         return scope.in(
                 rehearsal.lane().organisation(),
-                () -> questions.offer(newStep(rehearsal, now), incoming(rehearsal, heard, now)));
+                () -> taps.offer(newStep(rehearsal, now), incoming(rehearsal, heard, now), true) != Offer.NONE);
     }
 
     /** One of the timers is due. */
     public void fire(Rehearsal rehearsal, String timer, Instant now, RehearsalWatch watch) {
         step(rehearsal, null, now, watch, step -> {
-            step.runs();
+            step.timeIsUp();
             sandboxes.fire(timer);
         });
     }
@@ -131,6 +137,7 @@ public class Rehearsals {
     private static Incoming incoming(Rehearsal rehearsal, Heard heard, Instant now) {
         var from =
                 NoUsableAddress.require(Address.Kind.PHONE, rehearsal.person().phone(), null);
-        return new Incoming(List.of(), from, heard.text(), heard.choice(), now);
+        var tap = heard.choice() == null ? null : new Incoming.Tap(heard.choice(), heard.text(), null);
+        return new Incoming(List.of(), from, Keywords.trimmed(heard.text()), tap, now);
     }
 }

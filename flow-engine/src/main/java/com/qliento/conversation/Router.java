@@ -24,12 +24,12 @@ class Router {
 
     private final Flows flows;
     private final Policies policies;
-    private final Questions questions;
+    private final Taps taps;
 
-    Router(Flows flows, Policies policies, Questions questions) {
+    Router(Flows flows, Policies policies, Taps taps) {
         this.flows = flows;
         this.policies = policies;
-        this.questions = questions;
+        this.taps = taps;
     }
 
     /**
@@ -75,7 +75,7 @@ class Router {
                 interrupting,
                 any.isPresent(),
                 organisation.fallbackReply() != null && step.fallbackDue(),
-                interrupting || word == Heard.Word.END ? offer(step, message) : Heard.Offer.NONE));
+                taps.offer(step, message, interrupting || word == Heard.Word.END)));
         Optional<LiveFlow> flow =
                 switch (routing.route()) {
                     case START_FLOW -> keyword;
@@ -97,10 +97,6 @@ class Router {
         return running != null
                 && !keyword.key().equals(position.flowKey())
                 && flows.interruptible(organisation.id(), running);
-    }
-
-    private Heard.Offer offer(Step step, Incoming message) {
-        return questions.offer(step, message) ? Heard.Offer.CURRENT : Heard.Offer.NONE;
     }
 
     static Heard.Conversation conversation(FlowPosition.State state) {

@@ -35,6 +35,7 @@ final class Step {
     private @Nullable String definitionId;
     private Instant windowUntil;
     private @Nullable Instant fallbackUntil;
+    private @Nullable OnOffer onOffer;
     private @Nullable RehearsalWatch watch;
 
     Step(Conversation conversation, Answers answers, StepPeople people, Instant now) {
@@ -46,6 +47,7 @@ final class Step {
         this.definitionId = position.definitionId();
         this.windowUntil = conversation.windowUntil();
         this.fallbackUntil = conversation.fallbackUntil();
+        this.onOffer = conversation.onOffer();
     }
 
     /** Tells this one what happens. */
@@ -81,6 +83,24 @@ final class Step {
         return incoming == null ? null : incoming.choice();
     }
 
+    /** The message that brought this step about; null when time did. */
+    @Nullable
+    Incoming incoming() {
+        return incoming;
+    }
+
+    /** What is offered to tap; null when nothing was since the flow began. */
+    @Nullable
+    OnOffer onOffer() {
+        return onOffer;
+    }
+
+    /** The language known of the customer, as a tag; null when none is. */
+    @Nullable
+    String language() {
+        return people.person().language();
+    }
+
     /** The values an expression may use, by name; read when asked for. */
     Map<String, Object> values() {
         return new StepValues(this, answers, people);
@@ -88,6 +108,21 @@ final class Step {
 
     /** Sends a message. A text that is too long for WhatsApp is cut, and the trace says so. */
     void say(@Nullable String element, OutboundContent content) {
+        var looks = MarkedChoices.looks(content);
+        if (!looks.isEmpty()) {
+            onOffer = OnOffer.next(onOffer, now).showing(looks);
+        }
+        send(element, content, false, looks);
+    }
+
+    /** Sends a question: what was offered before the customer's last answer does not answer it. */
+    void ask(String element, OutboundContent content) {
+        onOffer = OnOffer.next(onOffer, now);
+        send(element, content, true, MarkedChoices.looks(content));
+    }
+
+    private void send(@Nullable String element, OutboundContent whole, boolean question, String looks) {
+        var content = onOffer == null || looks.isEmpty() ? whole : MarkedChoices.in(onOffer, question, looks, whole);
         var fitted = MessageLimits.fit(content);
         if (!fitted.cut().isEmpty()) {
             note(element + ":cut");
@@ -170,6 +205,19 @@ final class Step {
         position = position.running();
     }
 
+    /** Time moves the flow on, also from a question that nobody answered. */
+    void timeIsUp() {
+        if (position.state() == FlowPosition.State.ASKING) {
+            taken();
+        }
+        runs();
+    }
+
+    /** The customer's tap or words were taken for what was offered. */
+    void taken() {
+        onOffer = onOffer == null ? null : onOffer.asTaken();
+    }
+
     /** The question has its answer: tries to the next one are counted anew. */
     void answered() {
         wrongAnswers = 0;
@@ -178,6 +226,7 @@ final class Step {
     /** The flow has ended; the next message may start another. */
     void ends() {
         position = FlowPosition.FREE;
+        onOffer = null;
         answers.clear();
     }
 

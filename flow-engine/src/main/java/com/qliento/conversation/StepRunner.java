@@ -93,6 +93,14 @@ class StepRunner {
                         Objects.requireNonNull(step.conversation().position().executionId()));
                 yield done(step, answer, pending);
             }
+            case ANSWERED_ALREADY -> {
+                step.hears(message);
+                step.runs();
+                processes.signal(
+                        Objects.requireNonNull(step.conversation().position().executionId()),
+                        BlockBehavior.ANSWERED_ALREADY);
+                yield done(step, message, pending);
+            }
             case QUEUE -> {
                 inbox.hold(lane);
                 yield LaneProgress.idle();

@@ -85,7 +85,7 @@ class Steps {
         var id = UUID.fromString(businessKey((ExecutionEntity) execution));
         var step = open(OrganisationId.of(execution.getTenantId()), id)
                 .orElseThrow(() -> new IllegalStateException("no conversation " + id + " for its flow"));
-        step.runs();
+        step.timeIsUp();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param element its id; inside a flow that another one started, the ids of the blocks that started it before it, with
  *     slashes between; null when it happened at no element
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
+ *     answered-already (a choice of an earlier message was tapped),
  *     cut (the text was too long), failed, or at no element interrupted, left, fallback or no-flow, with a blank and the
  *     routing rule that said so after it where one did; after left the keys of the flow that was left and of the one that
  *     began, with blanks between; at a decision {@code rule}, its key, its

@@ -36,7 +36,7 @@ class Demo implements SmartLifecycle {
     private static final Actor SEEDING = new Actor("demo", ORGANISATION, Role.OWNER);
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final String FALLBACK = 
+    private static final String FALLBACK =
             "Sorry, I did not get that. Write *menu* to see what I can do, or one of: {{ keywords }}.";
 
     private final DemoSettings settings;

@@ -3,6 +3,7 @@ package com.qliento.engine;
 import com.qliento.organisation.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,6 +48,11 @@ public class Processes {
     /** Continues the execution that waits, and runs it to the next wait. */
     public void signal(String executionId) {
         runtime.signal(executionId);
+    }
+
+    /** Tells the execution that waits something else than that it goes on. */
+    public void signal(String executionId, String what) {
+        runtime.signal(executionId, what, null, Map.of());
     }
 
     /**

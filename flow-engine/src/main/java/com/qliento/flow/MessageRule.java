@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.block.Choice;
 import com.qliento.block.Choices;
+import com.qliento.block.Keywords;
 import com.qliento.block.ListRows;
 import com.qliento.block.ListRows.Section;
 import com.qliento.block.Parameter;
@@ -105,7 +106,13 @@ final class MessageRule implements FlowRule {
 
     private static void unique(Xml node, List<Choice> choices, String what, Findings findings) {
         Set<String> seen = new HashSet<>();
+        Set<String> written = new HashSet<>();
         for (Choice choice : choices) {
+            boolean alike = !choice.title().contains("{{") && !written.add(Keywords.normalise(choice.title()));
+            if (alike && !seen.contains(choice.title())) {
+                findings.warning(
+                        node, Said.of("choice-alike", Sentences.step(node), MessagePart.quoted(choice.title())));
+            }
             if (!seen.add(choice.title())) {
                 findings.error(
                         node,

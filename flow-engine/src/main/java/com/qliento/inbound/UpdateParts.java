@@ -2,6 +2,7 @@ package com.qliento.inbound;
 
 import com.qliento.connector.whatsapp.DeliveryState;
 import com.qliento.connector.whatsapp.DeliveryStatus;
+import com.qliento.connector.whatsapp.InboundContent;
 import com.qliento.connector.whatsapp.InboundMessage;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.contact.Identities;
@@ -26,6 +27,7 @@ record UpdateParts(
         @Nullable String notHandled,
         @Nullable DeliveryStatus status) {
 
+    private static final String NO_CONTENT = "WhatsApp passes on nothing of what it says";
     private static final String NOT_CONNECTED = "about a number that is not connected here";
 
     /** The parts of an update; of one that is not ours only that it came. */
@@ -44,7 +46,9 @@ record UpdateParts(
     private static UpdateParts ofMessage(InboundMessage message) {
         var from = message.sender();
         var sender = new Identities(from.phone(), from.userId(), from.parentUserId(), from.profileName());
-        var notHandled = message.content().isAnswer() ? null : "asks for no answer";
+        var notHandled = message.content().isAnswer()
+                ? null
+                : message.content() instanceof InboundContent.Unsupported ? NO_CONTENT : "asks for no answer";
         return new UpdateParts(
                 message, sender, message.messageId(), message.timestamp(), message.type(), notHandled, null);
     }

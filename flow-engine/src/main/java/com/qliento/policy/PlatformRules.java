@@ -24,6 +24,7 @@ public class PlatformRules {
             "route.interrupt",
             "route.end-flow",
             "route.end-flow.keyword",
+            "route.answered-already",
             "route.answer.offered",
             "route.answer",
             "route.queue",

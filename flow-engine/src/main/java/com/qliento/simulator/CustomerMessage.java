@@ -28,6 +28,22 @@ record CustomerMessage(
         @Nullable String type,
         @Nullable JsonNode content) {
 
+    /** The same, as an answer to this message. */
+    CustomerMessage answering(@Nullable String messageId) {
+        return new CustomerMessage(
+                phoneNumberId,
+                name,
+                userId,
+                numberHidden,
+                text,
+                choiceId,
+                title,
+                description,
+                messageId,
+                type,
+                content);
+    }
+
     @Override
     public String toString() {
         return "CustomerMessage[]";

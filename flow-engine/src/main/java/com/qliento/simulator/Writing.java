@@ -37,7 +37,8 @@ final class Writing {
     }
 
     /** Queues the webhook and gives back the message as the phone has it. Throws {@link Problem} when it can't be sent. */
-    ChatMessage write(SimulatedNumber number, String phone, CustomerMessage said) {
+    ChatMessage write(SimulatedNumber number, String phone, CustomerMessage given) {
+        CustomerMessage said = given.answering(answered(number, phone, given));
         String type = type(said);
         JsonNode content = content(said, type);
         Customer customer = chats.meet(introduced(phone, said));
@@ -99,6 +100,21 @@ final class Writing {
             throw Problem.invalid("text", "Give a text, a choiceId with its title, or a type with its content.");
         }
         return said.type();
+    }
+
+    /** WhatsApp tells of each tap which message offered it: the newest that did, where the caller says none. */
+    private @Nullable String answered(SimulatedNumber number, String phone, CustomerMessage said) {
+        String choice = said.choiceId();
+        if (said.replyTo() != null || choice == null) {
+            return said.replyTo();
+        }
+        return chats.since(phone, 0).stream()
+                .filter(message -> message.from() == Side.BUSINESS
+                        && message.phoneNumberId().equals(number.phoneNumberId())
+                        && message.content().findValuesAsText("id").contains(choice))
+                .reduce((earlier, later) -> later)
+                .map(ChatMessage::id)
+                .orElse(null);
     }
 
     private JsonNode content(CustomerMessage said, String type) {

@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.block.TapId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class Cases {
             return List.of(new CaseStep(
                     line.media() != null ? CaseStep.Kind.MEDIA : kind(line.choice()),
                     line.text(),
-                    line.choice(),
+                    line.choice() == null ? null : TapId.choiceOf(line.choice()),
                     line.media() == null ? null : line.media().name().toLowerCase(Locale.ROOT),
                     List.of()));
         }

@@ -106,7 +106,7 @@ final class Play {
     }
 
     private boolean offered(Heard heard) {
-        return rehearsal.asking() && stage.rehearsals().offers(rehearsal, heard, now);
+        return stage.rehearsals().offers(rehearsal, heard, now);
     }
 
     /** The flow whose keyword this is, if it ends this one. */

@@ -120,7 +120,8 @@ class Stage {
 
     /** The published flow besides this one that a customer gets by this text. */
     Optional<LiveFlow> other(Piece piece, String text) {
-        return house.flows().otherWithKeyword(piece.organisation(), piece.version().flowKey(), text);
+        return house.flows()
+                .otherWithKeyword(piece.organisation(), piece.version().flowKey(), text);
     }
 
     Organisation organisation(Piece piece) {

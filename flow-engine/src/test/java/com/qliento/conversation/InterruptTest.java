@@ -21,7 +21,10 @@ class InterruptTest {
     private final String customer = Scene.newCustomer();
 
     InterruptTest() {
-        new FlowText("way-out", "way out, green").says("out", "You are out").ends().publish(scene);
+        new FlowText("way-out", "way out, green")
+                .says("out", "You are out")
+                .ends()
+                .publish(scene);
     }
 
     @Test

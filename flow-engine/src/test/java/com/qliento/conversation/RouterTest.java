@@ -94,12 +94,11 @@ class RouterTest {
     }
 
     private static Stream<Heard> everything() {
-        return Stream.of(FlowPosition.State.values())
-                .map(Router::conversation)
-                .flatMap(stands -> Stream.of(Heard.Word.NONE, Heard.Word.END).flatMap(word -> EITHER.stream()
-                        .flatMap(keyword -> EITHER.stream().flatMap(any -> EITHER.stream()
-                                .flatMap(fallback -> EITHER.stream().flatMap(interrupts -> Stream.of(
-                                                Heard.Offer.values())
+        return Stream.of(FlowPosition.State.values()).map(Router::conversation).flatMap(stands -> Stream.of(
+                        Heard.Word.NONE, Heard.Word.END)
+                .flatMap(word -> EITHER.stream().flatMap(keyword -> EITHER.stream()
+                        .flatMap(any -> EITHER.stream().flatMap(fallback -> EITHER.stream()
+                                .flatMap(interrupts -> Stream.of(Heard.Offer.values())
                                         .map(offer -> new Heard(
                                                 word, stands, keyword, interrupts, any, fallback, offer))))))));
     }

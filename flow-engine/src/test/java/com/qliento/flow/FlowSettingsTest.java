@@ -125,6 +125,12 @@ class FlowSettingsTest {
     }
 
     @Test
+    void two_options_that_read_the_same_when_they_are_written_are_a_warning() {
+        Problems.of(around(block("receiveTask", "x", "ask-choice", "question", "?", "options", "Yes\nyes!")))
+                .warn("choice-alike", "x", "has the choice 'yes!' and one that reads the same");
+    }
+
+    @Test
     void feel_that_is_not_sound_is_refused_with_its_place() {
         Problems.of(around(block("serviceTask", "x", "set-value", "name", "a", "value", "answer ) 2")))
                 .refuse(

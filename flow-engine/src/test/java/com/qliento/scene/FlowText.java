@@ -24,6 +24,11 @@ public final class FlowText {
         return element("sendTask", id, "text", "", "text", text);
     }
 
+    /** Says a text with a list of rows. */
+    public FlowText lists(String id, String text, String rows) {
+        return element("sendTask", id, "list", "", "text", text, "rows", rows);
+    }
+
     /** Asks for a text. */
     public FlowText asks(String id, String... settings) {
         return element("receiveTask", id, "ask-text", "", settings);

@@ -114,6 +114,22 @@ class WebhooksTest extends SimulatorTest {
     }
 
     @Test
+    void a_tap_comes_with_the_message_that_offered_it_also_where_the_caller_does_not_say() throws Exception {
+        String person = somebody();
+        String offer = send(interactive(person, """
+                {"type":"button","body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"b9","title":"Nine"}}]}}""")).messageId();
+
+        post("/simulator/customers/" + person + "/messages", """
+                {"choiceId":"b9","title":"Nine"}""");
+
+        JsonNode message = receiver.await(1, seen -> seen.value().has("messages") && seen.mentions(person))
+                .get(0)
+                .value()
+                .at("/messages/0");
+        assertThat(message.at("/context/id").asText()).isEqualTo(offer);
+    }
+
+    @Test
     void a_refused_webhook_is_tried_again_and_keeps_its_place() throws Exception {
         String person = somebody();
         receiver.refuse(person, 3);

@@ -69,27 +69,6 @@ class TryoutTest {
     }
 
     @Test
-    void a_keyword_of_another_flow_leaves_the_one_that_is_tried_and_an_option_of_that_name_does_not() {
-        new FlowText("try-elsewhere", "elsewhere, latte").says("s", "x").ends().publish(scene);
-        Drafts.save(
-                scene,
-                "try-leaving",
-                new FlowText("try-leaving", "try-leaving")
-                        .choice("q", "question", "Which?", "options", "Latte\nStop", "name", "c")
-                        .asks("r", "question", "Then?", "name", "n")
-                        .ends());
-        try (var tryout = open("try-leaving")) {
-            tryout.say("try-leaving");
-            assertThat(heard(tryout.say("latte"))).containsExactly("Which?", "Then?");
-
-            var left = tryout.say("Elsewhere");
-
-            assertThat(notes(left)).containsExactly(Kind.LEFT);
-            assertThat(left.status()).isEqualTo(Status.ENDED);
-        }
-    }
-
-    @Test
     void each_way_at_a_decision_is_explained_with_the_values_it_names() {
         Drafts.save(scene, "try-decide", decides("try-decide"));
         try (var tryout = open("try-decide")) {

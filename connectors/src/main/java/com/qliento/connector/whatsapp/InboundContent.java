@@ -249,5 +249,10 @@ public sealed interface InboundContent {
     }
 
     /** Something the API does not pass on (polls, events, view-once media), or a type newer than this connector. */
-    record Unsupported(List<ReportedError> errors) implements InboundContent {}
+    record Unsupported(List<ReportedError> errors) implements InboundContent {
+        @Override
+        public boolean isAnswer() {
+            return false;
+        }
+    }
 }

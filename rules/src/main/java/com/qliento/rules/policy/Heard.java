@@ -25,7 +25,9 @@ public record Heard(
     public enum Offer {
         NONE,
         /** One of its options, tapped or written. */
-        CURRENT
+        CURRENT,
+        /** Tapped in a message that offered it for something else before. */
+        EARLIER
     }
 
     /** Words that mean the same whatever flows there are. */
@@ -65,6 +67,8 @@ public record Heard(
         /** The flow of its keyword, after the running one was ended if there is one. */
         START_FLOW,
         ANSWER,
+        /** Nobody: the question is asked again, with a word that the one before is answered. */
+        ANSWERED_ALREADY,
         QUEUE,
         START_ANY,
         /** Nobody: the organisation's general reply is said. */

@@ -221,6 +221,7 @@ class PoliciesTest {
                         "route.interrupt",
                         routed(Conversation.WAITING, true, true, false),
                         routed(Conversation.WAITING, true, false, false)),
+                new Case("route.answered-already", offered(Offer.EARLIER), offered(Offer.CURRENT)),
                 new Case("route.answer.offered", offered(Offer.CURRENT), offered(Offer.NONE)),
                 new Case(
                         "route.end-flow",

@@ -53,7 +53,7 @@ class AskChoiceBlock implements BlockHandler {
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            say(step, retry != null ? retry : question);
+            say(step, retry != null && !retry.render(values).isBlank() ? retry : question);
             return Outcome.WAIT;
         }
 
@@ -63,8 +63,12 @@ class AskChoiceBlock implements BlockHandler {
                 return options.withId(id).orElse(null);
             }
             var written = Keywords.normalise(step.text());
-            for (int i = 0; i < options.entries().size(); i++) {
-                var entry = options.entries().get(i);
+            // An option that turns out empty is not shown, so it is not counted.
+            var shown = options.entries().stream()
+                    .filter(entry -> !entry.title(values).isBlank())
+                    .toList();
+            for (int i = 0; i < shown.size(); i++) {
+                var entry = shown.get(i);
                 if (written.equals(Integer.toString(i + 1))
                         || written.equals(Keywords.normalise(entry.title(values)))) {
                     return entry;

@@ -48,7 +48,8 @@ class AskTextBlock implements BlockHandler {
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            var again = retry != null ? retry : question;
+            boolean otherwise = retry != null && !retry.render(step.values()).isBlank();
+            var again = otherwise ? retry : question;
             if (again != null) {
                 say(step, again);
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as its row says, locked.
  *
  * @param answers sealed one by one, by name
+ * @param moved whether the contact has had another number or user id: replies go to the one they have
  */
 record Conversation(
         UUID id,
@@ -17,7 +18,8 @@ record Conversation(
         FlowPosition position,
         Map<String, SealedAnswer> answers,
         Instant windowUntil,
-        @Nullable Instant fallbackUntil) {
+        @Nullable Instant fallbackUntil,
+        boolean moved) {
 
     /**
      * @param value the sealed value in base64

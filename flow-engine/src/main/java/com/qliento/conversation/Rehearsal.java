@@ -96,7 +96,7 @@ public final class Rehearsal {
 
     /** The conversation as its row would say it. */
     Conversation conversation() {
-        return new Conversation(id, lane, position, answers, windowUntil, null);
+        return new Conversation(id, lane, position, answers, windowUntil, null, false);
     }
 
     void becomes(Step step, List<String> elements, List<Sandboxes.Timer> waiting) {

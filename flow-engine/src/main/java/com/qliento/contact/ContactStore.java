@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,10 +154,16 @@ class ContactStore {
                 .single();
     }
 
-    /** Takes over a name that changed, and the number of somebody known only by user id until now. */
-    void rename(OrganisationId organisation, ContactId contact, Identities sender, Instant at) {
+    /**
+     * Takes over a name that changed, and the number of somebody known only by user id until now; nothing of what comes
+     * late from an identity they left.
+     */
+    void rename(OrganisationId organisation, ContactId contact, Identities sender, Instant at, BooleanSupplier left) {
         var known = person(organisation, contact).orElse(null);
-        if (known == null) {
+        boolean news = known != null
+                && ((sender.name() != null && !sender.name().equals(known.name()))
+                        || (sender.phone() != null && !sender.phone().equals(known.phone())));
+        if (known == null || !news || left.getAsBoolean()) {
             return;
         }
         if (sender.name() != null && !sender.name().equals(known.name())) {
@@ -166,8 +173,18 @@ class ContactStore {
                     .update();
         }
         if (sender.phone() != null && !sender.phone().equals(known.phone())) {
-            jdbc.sql("UPDATE contact SET address_kind = 'phone', address = ? WHERE id = ?")
-                    .param(sealed(organisation, contact, "address", sender.phone(), at))
+            readdress(organisation, contact, sender, at);
+        }
+    }
+
+    /** From now on replies go there: to the number if there is one, else to the user id. */
+    void readdress(OrganisationId organisation, ContactId contact, Identities to, Instant at) {
+        var phone = to.phone();
+        var address = phone != null ? phone : to.userId() != null ? to.userId() : to.parentId();
+        if (address != null) {
+            jdbc.sql("UPDATE contact SET address_kind = ?, address = ? WHERE id = ?")
+                    .param(phone != null ? IdentityKey.PHONE : IdentityKey.USER_ID)
+                    .param(sealed(organisation, contact, "address", address, at))
                     .param(contact.value())
                     .update();
         }

@@ -36,6 +36,14 @@ public class Contacts {
 
     private static final String TOPIC = "contact";
 
+    /**
+     * Meta delivers for seven days; what comes from a number later than this after its owner left it is from somebody
+     * else, to whom the number was given.
+     */
+    private static final Duration SAME_PERSON = Duration.ofDays(30);
+
+    private static final Duration DELIVERED_FOR = Duration.ofDays(8);
+
     private record CacheKey(ChannelId channel, IdentityKey identity) {}
 
     /** A sender the cache does not know, and their place among all. */
@@ -44,6 +52,7 @@ public class Contacts {
     private record Known(ContactId contact, int nameHash) {}
 
     private final ContactStore store;
+    private final MoveStore moves;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Cache<CacheKey, Known> cache = Caffeine.newBuilder()
@@ -51,8 +60,9 @@ public class Contacts {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    Contacts(ContactStore store, Vault vault, ApplicationEventPublisher events) {
+    Contacts(ContactStore store, MoveStore moves, Vault vault, ApplicationEventPublisher events) {
         this.store = store;
+        this.moves = moves;
         this.vault = vault;
         this.events = events;
     }
@@ -62,9 +72,7 @@ public class Contacts {
      * statement for all of them.
      */
     public List<ContactId> resolve(Channel channel, List<Identities> senders, Instant at) {
-        var keys = senders.stream()
-                .map(sender -> IdentityKey.of(vault, channel, sender))
-                .toList();
+        var keys = senders.stream().map(sender -> keys(channel, sender)).toList();
         var unknown = new ArrayList<Unknown>();
         var found = new ArrayList<@Nullable ContactId>();
         for (int i = 0; i < senders.size(); i++) {
@@ -98,6 +106,15 @@ public class Contacts {
                 .collect(Collectors.toSet());
     }
 
+    /** Of somebody who has another number or id now, both. */
+    private List<IdentityKey> keys(Channel channel, Identities sender) {
+        var keys = new LinkedHashSet<>(IdentityKey.of(vault, channel, sender));
+        if (sender.move() != null) {
+            keys.addAll(IdentityKey.of(vault, channel, sender.move().to()));
+        }
+        return List.copyOf(keys);
+    }
+
     private static @Nullable ContactId last(Map<ContactId, ContactId> merged, @Nullable ContactId contact) {
         var last = contact;
         while (last != null && merged.containsKey(last)) {
@@ -108,6 +125,9 @@ public class Contacts {
 
     private @Nullable ContactId cached(Channel channel, List<IdentityKey> keys, Identities sender) {
         ContactId contact = null;
+        if (sender.move() != null) {
+            return null;
+        }
         for (var key : keys) {
             var known = cache.getIfPresent(new CacheKey(channel.id(), key));
             if (known == null
@@ -131,6 +151,10 @@ public class Contacts {
             store.forgetIdentities(erased);
             owners.values().removeAll(erased);
         }
+        if (!owners.isEmpty()) {
+            var others = moves.forgetLeftBefore(channel, all, at.minus(SAME_PERSON));
+            owners.keySet().removeAll(others);
+        }
         var before = Set.copyOf(owners.values());
         var fresh = missing(unknown, owners, at);
         if (!fresh.isEmpty()) {
@@ -139,8 +163,11 @@ public class Contacts {
         var result = new HashMap<Integer, ContactId>();
         for (var one : unknown) {
             var contact = connect(channel, one.keys(), owners, merged);
-            if (before.contains(contact)) {
-                store.rename(channel.organisation(), contact, one.sender(), at);
+            if (one.sender().move() != null) {
+                moved(channel, contact, one.sender(), one.sender().move(), at);
+            } else if (before.contains(contact)) {
+                store.rename(
+                        channel.organisation(), contact, one.sender(), at, () -> moves.anyLeft(channel, one.keys()));
             }
             remember(channel, one.keys(), contact, one.sender());
             result.put(one.place(), contact);
@@ -185,6 +212,14 @@ public class Contacts {
             missing.forEach(key -> owners.put(key, stays));
         }
         return stays;
+    }
+
+    private void moved(Channel channel, ContactId contact, Identities before, Move move, Instant at) {
+        // A time in the future, or one before all that Meta delivers again, is not believed.
+        boolean believed = !move.at().isAfter(at) && move.at().isAfter(at.minus(DELIVERED_FOR));
+        var bounded = believed ? move : new Move(move.phone(), move.userId(), move.parentId(), at);
+        moves.note(channel, contact, before, bounded, at);
+        events.publishEvent(new ContactMoved(channel.organisation(), channel.id(), contact));
     }
 
     private void remember(Channel channel, List<IdentityKey> keys, ContactId contact, Identities sender) {

@@ -7,12 +7,20 @@ import org.jspecify.annotations.Nullable;
  * person and a business portfolio; the phone number may be absent.
  *
  * @param phone digits only, as WhatsApp's {@code wa_id}
+ * @param move who they are from now on, when that is what the message says; null when it does not
  */
 public record Identities(
         @Nullable String phone,
         @Nullable String userId,
         @Nullable String parentId,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable Move move) {
+
+    /** Somebody who stays who they are. */
+    public Identities(
+            @Nullable String phone, @Nullable String userId, @Nullable String parentId, @Nullable String name) {
+        this(phone, userId, parentId, name, null);
+    }
 
     /** Whether there is any id to find somebody by. */
     public boolean anybody() {

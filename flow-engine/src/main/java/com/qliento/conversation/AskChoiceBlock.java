@@ -56,7 +56,7 @@ class AskChoiceBlock implements BlockHandler {
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            var text = (retry != null ? retry : question).render(values);
+            var text = (retry != null && !retry.render(values).isBlank() ? retry : question).render(values);
             if (step.text().isEmpty()) {
                 again(step, text, Reply.CHOOSE);
             } else {
@@ -109,17 +109,17 @@ class AskChoiceBlock implements BlockHandler {
                 return title;
             }
             var number = Keywords.normalise(text);
-            for (int i = 0; i < options.entries().size(); i++) {
+            var titles = titles(values);
+            for (int i = 0; i < titles.size(); i++) {
                 if (number.equals(Integer.toString(i + 1))) {
-                    return options.entries().get(i).title(values);
+                    return titles.get(i);
                 }
             }
             return null;
         }
 
         private @Nullable String titled(String text, Map<String, Object> values) {
-            var titles =
-                    options.entries().stream().map(entry -> entry.title(values)).toList();
+            var titles = titles(values);
             var same = Keywords.normalise(text);
             return titles.stream()
                     .filter(text::equals)
@@ -128,6 +128,14 @@ class AskChoiceBlock implements BlockHandler {
                             .filter(title -> same.equals(Keywords.normalise(title)))
                             .findFirst())
                     .orElse(null);
+        }
+
+        /** What is shown: an option that turns out empty is not, so it is not counted. */
+        private List<String> titles(Map<String, Object> values) {
+            return options.entries().stream()
+                    .map(entry -> entry.title(values))
+                    .filter(title -> !title.isBlank())
+                    .toList();
         }
 
         private void say(Step step, String body) {

@@ -49,7 +49,8 @@ class AskTextBlock implements BlockHandler {
             if (step.wrongAnswer() >= parameters.number("attempts")) {
                 return Outcome.NO_ANSWER;
             }
-            var text = retry != null ? retry : question;
+            boolean otherwise = retry != null && !retry.render(step.values()).isBlank();
+            var text = otherwise ? retry : question;
             if (!words) {
                 again(step, text, Reply.WRITE);
             } else if (text != null) {
@@ -65,7 +66,7 @@ class AskTextBlock implements BlockHandler {
 
         private void again(Step step, @Nullable TextTemplate text, Reply words) {
             var asked = text == null ? "" : text.render(step.values());
-            if (asked.isEmpty()) {
+            if (asked.isBlank()) {
                 // No question of its own: what was offered before stays on offer.
                 var alone = words.orWithoutQuestion().text(step, asked);
                 step.say(parameters.element(), new OutboundContent.Text(alone, false));

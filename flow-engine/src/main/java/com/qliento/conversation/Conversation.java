@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers sealed one by one, by name
  * @param onOffer what is offered to tap; null when nothing is
+ * @param moved whether the contact has had another number or user id: replies go to the one they have
  */
 record Conversation(
         UUID id,
@@ -19,7 +20,8 @@ record Conversation(
         Map<String, SealedAnswer> answers,
         Instant windowUntil,
         @Nullable Instant fallbackUntil,
-        @Nullable OnOffer onOffer) {
+        @Nullable OnOffer onOffer,
+        boolean moved) {
 
     /**
      * @param value the sealed value in base64

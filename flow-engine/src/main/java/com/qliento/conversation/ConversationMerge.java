@@ -1,24 +1,32 @@
 package com.qliento.conversation;
 
+import com.qliento.contact.ContactMoved;
 import com.qliento.contact.ContactsMerged;
 import com.qliento.engine.Processes;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
+import com.qliento.outbox.Outbox;
+import java.util.Comparator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When two contacts turn out to be one: of two conversations the livelier goes on, and messages that wait go there. */
+/**
+ * When two contacts turn out to be one: of two conversations the livelier goes on, all messages are its own, and those
+ * that wait go there. When somebody has another number, replies go to that.
+ */
 @Component
 class ConversationMerge {
 
     private final ConversationStore store;
     private final Processes processes;
     private final Inbox inbox;
+    private final Outbox outbox;
 
-    ConversationMerge(ConversationStore store, Processes processes, Inbox inbox) {
+    ConversationMerge(ConversationStore store, Processes processes, Inbox inbox, Outbox outbox) {
         this.store = store;
         this.processes = processes;
         this.inbox = inbox;
+        this.outbox = outbox;
     }
 
     @EventListener
@@ -33,7 +41,21 @@ class ConversationMerge {
             }
             store.delete(quieter.id());
         });
-        both.stream().findFirst().ifPresent(kept -> store.give(kept.id(), stays));
-        inbox.move(new Lane(merged.organisation(), channel, went), new Lane(merged.organisation(), channel, stays));
+        both.stream()
+                .map(Conversation::windowUntil)
+                .max(Comparator.naturalOrder())
+                .ifPresent(until -> store.give(both.get(0).id(), stays, until));
+        if (both.stream().anyMatch(Conversation::moved)) {
+            store.moved(channel, stays);
+        }
+        var from = new Lane(merged.organisation(), channel, went);
+        var to = new Lane(merged.organisation(), channel, stays);
+        inbox.move(from, to);
+        outbox.move(from, to);
+    }
+
+    @EventListener
+    void on(ContactMoved moved) {
+        store.moved(moved.channel().value(), moved.contact().value());
     }
 }

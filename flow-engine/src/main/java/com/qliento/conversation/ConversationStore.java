@@ -76,10 +76,20 @@ class ConversationStore {
         jdbc.sql("DELETE FROM conversation WHERE id = ?").param(id).update();
     }
 
-    void give(UUID id, UUID contact) {
-        jdbc.sql("UPDATE conversation SET contact_id = ? WHERE id = ?")
+    /** The conversation is this contact's from now on, who may be written to freely until then if not for longer. */
+    void give(UUID id, UUID contact, Instant windowUntil) {
+        jdbc.sql("UPDATE conversation SET contact_id = ?, window_until = greatest(window_until, ?) WHERE id = ?")
                 .param(contact)
+                .param(windowUntil.atOffset(ZoneOffset.UTC))
                 .param(id)
+                .update();
+    }
+
+    /** From now on replies go to the address the contact has. */
+    void moved(UUID channel, UUID contact) {
+        jdbc.sql("UPDATE conversation SET moved = true WHERE channel_id = ? AND contact_id = ?")
+                .param(channel)
+                .param(contact)
                 .update();
     }
 
@@ -160,7 +170,8 @@ class ConversationStore {
                 parse(row.getString("answers")),
                 row.getObject("window_until", OffsetDateTime.class).toInstant(),
                 fallback == null ? null : fallback.toInstant(),
-                OnOffer.read(row.getString("on_offer")));
+                OnOffer.read(row.getString("on_offer")),
+                row.getBoolean("moved"));
     }
 
     private Map<String, SealedAnswer> parse(String answers) {

@@ -61,7 +61,8 @@ class IncomingReader {
                 tapped = tap == null ? tapped : tap;
                 last = message;
                 lastId = one.id();
-                written = writtenAt(message, one.receivedAt());
+                var at = writtenAt(message, one.receivedAt());
+                written = at.isAfter(written) ? at : written;
             }
         }
         return last == null
@@ -85,13 +86,13 @@ class IncomingReader {
         }
     }
 
+    /**
+     * When it was written by Meta's clock, however late it came: the window is open for 24 hours from then, and what is
+     * older than Meta ever delivers opens none. Not later than it came, whatever the sender's clock says.
+     */
     private static Instant writtenAt(InboundMessage message, Instant received) {
         var written = message.timestamp();
-        return written == null
-                        || written.isAfter(received)
-                        || written.isBefore(received.minus(java.time.Duration.ofHours(24)))
-                ? received
-                : written;
+        return written == null || written.isAfter(received) ? received : written;
     }
 
     private static Address address(InboundMessage message, @Nullable UUID id) {

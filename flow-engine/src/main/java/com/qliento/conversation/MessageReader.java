@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.connector.whatsapp.MalformedWebhook;
 import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.inbox.Before;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.InboxEntry;
 import com.qliento.organisation.OrganisationId;
@@ -17,7 +19,6 @@ import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,14 @@ class MessageReader {
      * @param type WhatsApp's word, such as text or interactive
      * @param text what a person reads of it; null when its key is destroyed or it has none
      * @param offers the buttons or rows it shows
+     * @param header the line above the text; null when there is none
+     * @param footer the line below the text; null when there is none
+     * @param menu the list it offers; null when it offers none
      * @param erased whether nobody can read it any more; the reason says so where its key is not destroyed but lost
      * @param reason why it is parked, failed, not handled or unreadable, in plain words
      * @param rule id of the rule that held it; null when none did
+     * @param at when the customer wrote it, or when we said it
+     * @param receivedAt when a message of the customer came here; null for ours
      */
     record View(
             UUID id,
@@ -50,13 +56,17 @@ class MessageReader {
             String type,
             @Nullable String text,
             List<String> offers,
+            @Nullable String header,
+            @Nullable String footer,
+            @Nullable MessageMenu menu,
             boolean erased,
             String state,
             @Nullable String reason,
             @Nullable String rule,
             @Nullable Integer errorCode,
             @Nullable String element,
-            Instant at) {
+            Instant at,
+            @Nullable Instant receivedAt) {
 
         boolean inbound() {
             return direction.equals("in");
@@ -82,7 +92,9 @@ class MessageReader {
         this.vault = vault;
     }
 
-    List<View> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+    /** Newest first; {@code last} is the last of the page before. */
+    List<View> page(OrganisationId organisation, @Nullable UUID last, @Nullable UUID contact, int size) {
+        var before = last == null ? null : before(organisation, last);
         var in = inbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
         var out = outbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
         return Stream.concat(in, out)
@@ -91,6 +103,12 @@ class MessageReader {
                         .reversed())
                 .limit(size)
                 .toList();
+    }
+
+    /** What came late is listed by another time than its id has. */
+    private Before before(OrganisationId organisation, UUID last) {
+        var at = inbox.find(organisation, last).map(InboxEntry::at).orElseGet(() -> TimeOrderedId.timeOf(last));
+        return new Before(at, last);
     }
 
     Optional<View> find(OrganisationId organisation, UUID id) {
@@ -109,27 +127,34 @@ class MessageReader {
                 entry.kind(),
                 content.bytes() == null ? null : inboundText(content.bytes()),
                 List.of(),
+                null,
+                null,
+                null,
                 content.bytes() == null,
                 entry.state(),
                 content.lost() == null ? entry.reason() : content.lost(),
                 null,
                 null,
                 null,
+                entry.at(),
                 entry.receivedAt());
     }
 
     private View view(OrganisationId organisation, OutboxEntry entry) {
         var rule = PolicyRule.of(entry.reason());
         var content = open(organisation, "outbox_message", entry.id(), entry.content());
-        var message = content.bytes() == null ? null : tree(content.bytes());
+        var message = content.bytes() == null ? null : new OutboundWords(tree(content.bytes()));
         return new View(
                 entry.id(),
                 "out",
                 entry.contact(),
                 entry.channel(),
-                message == null ? "unknown" : message.path("type").asText(),
-                message == null ? null : outboundText(message),
-                message == null ? List.of() : offers(message),
+                message == null ? "unknown" : message.type(),
+                message == null ? null : message.text(),
+                message == null ? List.of() : message.offers(),
+                message == null ? null : message.header(),
+                message == null ? null : message.footer(),
+                message == null ? null : message.menu(),
                 message == null,
                 entry.state(),
                 content.lost() == null
@@ -138,7 +163,8 @@ class MessageReader {
                 rule.map(PolicyRule::id).orElse(null),
                 entry.errorCode(),
                 entry.element(),
-                entry.queuedAt());
+                entry.queuedAt(),
+                null);
     }
 
     /** What was opened, or why it can't be though nobody erased it. */
@@ -178,24 +204,5 @@ class MessageReader {
         } catch (IOException notOurs) {
             return json.createObjectNode();
         }
-    }
-
-    private static List<String> offers(JsonNode message) {
-        var offers = new ArrayList<String>();
-        var action = message.at("/interactive/action");
-        action.path("buttons")
-                .forEach(button -> offers.add(button.at("/reply/title").asText()));
-        action.path("sections").forEach(section -> section.path("rows")
-                .forEach(row -> offers.add(row.path("title").asText())));
-        return offers;
-    }
-
-    private static String outboundText(JsonNode message) {
-        var content = message.path(message.path("type").asText());
-        return Stream.of("/body", "/body/text", "/caption", "/filename")
-                .map(place -> content.at(place).asText())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

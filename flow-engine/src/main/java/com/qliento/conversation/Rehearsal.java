@@ -97,7 +97,7 @@ public final class Rehearsal {
 
     /** The conversation as its row would say it. */
     Conversation conversation() {
-        return new Conversation(id, lane, position, answers, windowUntil, null, onOffer);
+        return new Conversation(id, lane, position, answers, windowUntil, null, onOffer, false);
     }
 
     void becomes(Step step, List<String> elements, List<Sandboxes.Timer> waiting) {

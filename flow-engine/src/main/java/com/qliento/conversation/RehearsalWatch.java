@@ -1,6 +1,6 @@
 package com.qliento.conversation;
 
-import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.connector.whatsapp.Fitted;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,12 @@ public interface RehearsalWatch {
      * The flow says something.
      *
      * @param element the block that says it; null for what no block says
-     * @param cut whether it was too long for WhatsApp and has been shortened
+     * @param fitted as WhatsApp takes it, and what was shortened or left out for that
      */
-    void said(@Nullable String element, OutboundContent content, boolean cut);
+    void said(@Nullable String element, Fitted fitted);
+
+    /** The flow would say something, but all of it is empty: WhatsApp would refuse it, so nothing is sent. */
+    void unsaid(@Nullable String element);
 
     /** A block has a value: the answer it asked for, or what it worked out. */
     void kept(String element, @Nullable Object value);

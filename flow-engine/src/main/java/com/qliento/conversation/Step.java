@@ -106,7 +106,10 @@ final class Step {
         return new StepValues(this, answers, people);
     }
 
-    /** Sends a message. A text that is too long for WhatsApp is cut, and the trace says so. */
+    /**
+     * Sends a message, made to fit what WhatsApp takes: what is too long is cut, an empty choice is left out. One of
+     * which nothing is left is not sent. The trace says so.
+     */
     void say(@Nullable String element, OutboundContent content) {
         var looks = MarkedChoices.looks(content);
         if (!looks.isEmpty()) {
@@ -124,19 +127,32 @@ final class Step {
     private void send(@Nullable String element, OutboundContent whole, boolean question, String looks) {
         var content = onOffer == null || looks.isEmpty() ? whole : MarkedChoices.in(onOffer, question, looks, whole);
         var fitted = MessageLimits.fit(content);
-        if (!fitted.cut().isEmpty()) {
-            note(element + ":cut");
+        boolean empty = !MessageLimits.check(fitted.content()).isEmpty();
+        if (fitted.cut().stream().anyMatch(problem -> problem.kind().tooMuch())) {
+            happened(element, "cut");
+        }
+        if (!empty && fitted.cut().stream().anyMatch(problem -> !problem.kind().tooMuch())) {
+            happened(element, "left-out");
+        }
+        if (empty) {
+            happened(element, "empty");
         }
         var id = TimeOrderedId.at(now);
         var json = new OutboundMessage(address(), fitted.content(), null, id.toString()).toJson();
-        if (watch != null) {
-            watch.said(element, fitted.content(), !fitted.cut().isEmpty());
+        if (watch != null && empty) {
+            watch.unsaid(element);
+        } else if (watch != null) {
+            watch.said(element, fitted);
         }
-        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now));
+        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, empty));
+    }
+
+    private void happened(@Nullable String element, String what) {
+        note(element == null ? what : element + ":" + what);
     }
 
     private Address address() {
-        return incoming != null ? incoming.from() : people.address();
+        return incoming != null && !conversation.moved() ? incoming.from() : people.address();
     }
 
     /** Decided by a table; told to nobody but kept for those who change it. */

@@ -41,7 +41,13 @@ class Steps {
 
     /** What a step is made of and hands its results to. */
     @Component
-    record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox, RealDecisions decisions) {}
+    record Parts(
+            Contacts contacts,
+            Vault vault,
+            Inbox inbox,
+            Outbox outbox,
+            RealDecisions decisions,
+            ConversationNews news) {}
 
     Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
@@ -149,6 +155,12 @@ class Steps {
         step.decisions().forEach(made -> parts.decisions().keep(trip, made));
         store.save(trip, step);
         trip.run(jdbc);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                parts.news().changed(conversation.lane().organisation());
+            }
+        });
         boolean wasBusy = conversation.position().state() == FlowPosition.State.BUSY;
         if (wasBusy && step.position().state() != FlowPosition.State.BUSY) {
             parts.inbox().release(conversation.lane());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *     slashes between; null when it happened at no element
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
  *     answered-already (a choice of an earlier message was tapped),
- *     cut (the text was too long), failed, or at no element interrupted, left, fallback or no-flow, with a blank and the
+ *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
+ *     failed, or at no element interrupted, left, fallback or no-flow, with a blank and the
  *     routing rule that said so after it where one did; after left the keys of the flow that was left and of the one that
  *     began, with blanks between; at a decision {@code rule}, its key, its
  *     version and the rows that counted, with blanks between, or {@code undecided} and why
@@ -25,7 +26,7 @@ public record Visit(@Nullable String element, @Nullable String happened) {
             return new Visit(noted.substring(0, colon), noted.substring(colon + 1));
         }
         return switch (noted.split(" ", 2)[0]) {
-            case "interrupted", "left", "fallback", "no-flow" -> new Visit(null, noted);
+            case "interrupted", "left", "fallback", "no-flow", "cut", "left-out", "empty" -> new Visit(null, noted);
             default -> new Visit(noted, null);
         };
     }

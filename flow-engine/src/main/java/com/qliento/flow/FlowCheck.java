@@ -31,6 +31,7 @@ public final class FlowCheck {
                 new ChoiceRule(),
                 new ParameterRule(),
                 new MessageRule(language),
+                new EmptyRule(language),
                 new MediaRule(),
                 new ExpressionRule(language),
                 new CallRule(),

@@ -16,8 +16,9 @@ import java.util.List;
  * @param what what it is, for the author
  * @param most characters WhatsApp takes
  * @param splits whether it can go on in another message
+ * @param needed whether WhatsApp takes no message with it empty
  */
-record MessagePart(Phrase what, String text, int most, boolean splits) {
+record MessagePart(Phrase what, String text, int most, boolean splits, boolean needed) {
 
     /** All texts of a block that have a limit. */
     static List<MessagePart> of(BlockNode block) {
@@ -31,7 +32,11 @@ record MessagePart(Phrase what, String text, int most, boolean splits) {
             } else if (parameter.kind().template() && parameter.max() > 0) {
                 boolean splits =
                         block.block().key().equals("text") && parameter.name().equals("text");
-                parts.add(new MessagePart(Sentences.label(block.block(), parameter), value, parameter.max(), splits));
+                boolean needed = parameter.required()
+                        || parameter.name().equals("question")
+                        || parameter.name().startsWith("button");
+                parts.add(new MessagePart(
+                        Sentences.label(block.block(), parameter), value, parameter.max(), splits, needed));
             }
         }
         return parts;
@@ -44,25 +49,30 @@ record MessagePart(Phrase what, String text, int most, boolean splits) {
     private static void options(List<Choice> options, List<MessagePart> parts) {
         boolean buttons = options.size() <= Choices.MOST_BUTTONS;
         int most = buttons ? MessageLimits.BUTTON_TITLE : MessageLimits.ROW_TITLE;
-        options.forEach(option -> parts.add(part(quoted(option.title()), option.title(), most)));
+        options.forEach(option -> parts.add(part(quoted(option.title()), option.title(), most, true)));
     }
 
     private static void rows(ListRows list, List<MessagePart> parts) {
         for (Section section : list.sections()) {
             Phrase title = Said.of("what.section", Sentences.quote(section.title()));
-            parts.add(part(title, section.title(), MessageLimits.SECTION_TITLE));
+            parts.add(part(
+                    title,
+                    section.title(),
+                    MessageLimits.SECTION_TITLE,
+                    list.sections().size() > 1));
             for (Choice row : section.rows()) {
-                parts.add(part(quoted(row.title()), row.title(), MessageLimits.ROW_TITLE));
+                parts.add(part(quoted(row.title()), row.title(), MessageLimits.ROW_TITLE, true));
                 parts.add(part(
                         Said.of("what.description", quoted(row.title())),
                         row.description(),
-                        MessageLimits.ROW_DESCRIPTION));
+                        MessageLimits.ROW_DESCRIPTION,
+                        false));
             }
         }
     }
 
-    private static MessagePart part(Phrase what, String text, int most) {
-        return new MessagePart(what, text, most, false);
+    private static MessagePart part(Phrase what, String text, int most, boolean needed) {
+        return new MessagePart(what, text, most, false, needed);
     }
 
     @Override

@@ -47,6 +47,7 @@ class ArrivalSealer {
                 parts.notHandled(),
                 vault.seal(organisation, subject, new Place("inbox_message", "content", id), now, raw)
                         .bytes(),
+                Arrival.late(parts.written(), now),
                 now);
     }
 

@@ -10,6 +10,7 @@ import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class IntakeWriter {
                     var arrivals = new ArrayList<Arrival>();
                     var statuses = new ArrayList<StatusArrival>();
                     byChannel(some).forEach((channel, parts) -> sort(channel, parts, arrivals, statuses));
+                    // What comes late, after the receiver was away, comes in any order.
+                    arrivals.sort(Comparator.comparing(Arrival::order));
                     inbox.accept(organisation, arrivals, statuses);
                 }));
     }

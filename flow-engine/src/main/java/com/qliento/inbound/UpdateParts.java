@@ -3,11 +3,14 @@ package com.qliento.inbound;
 import com.qliento.connector.whatsapp.DeliveryState;
 import com.qliento.connector.whatsapp.DeliveryStatus;
 import com.qliento.connector.whatsapp.InboundContent;
+import com.qliento.connector.whatsapp.InboundContent.SystemNote;
 import com.qliento.connector.whatsapp.InboundMessage;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.contact.Identities;
+import com.qliento.contact.Move;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,11 @@ record UpdateParts(
         @Nullable DeliveryStatus status) {
 
     private static final String NO_CONTENT = "WhatsApp passes on nothing of what it says";
+
+    /** Meta's words for a change of number or id; the last is from before v12. */
+    private static final Set<String> MOVES =
+            Set.of("user_changed_number", "user_changed_user_id", "customer_changed_number");
+
     private static final String NOT_CONNECTED = "about a number that is not connected here";
 
     /** The parts of an update; of one that is not ours only that it came. */
@@ -45,12 +53,31 @@ record UpdateParts(
 
     private static UpdateParts ofMessage(InboundMessage message) {
         var from = message.sender();
-        var sender = new Identities(from.phone(), from.userId(), from.parentUserId(), from.profileName());
-        var notHandled = message.content().isAnswer()
-                ? null
-                : message.content() instanceof InboundContent.Unsupported ? NO_CONTENT : "asks for no answer";
+        var move = move(message);
+        var sender = new Identities(from.phone(), from.userId(), from.parentUserId(), from.profileName(), move);
+        var notHandled = message.content().isAnswer() ? null : notHandled(message, move);
         return new UpdateParts(
                 message, sender, message.messageId(), message.timestamp(), message.type(), notHandled, null);
+    }
+
+    private static String notHandled(InboundMessage message, @Nullable Move move) {
+        if (move != null) {
+            return "says that the customer has another number or user id now";
+        }
+        return message.content() instanceof InboundContent.Unsupported ? NO_CONTENT : "asks for no answer";
+    }
+
+    /** What a system note says about who the sender is from now on; null when it says nothing of that. */
+    private static @Nullable Move move(InboundMessage message) {
+        return message.content() instanceof SystemNote note
+                        && MOVES.contains(note.kind())
+                        && (note.newWaId() != null || note.newUserId() != null || note.newParentUserId() != null)
+                ? new Move(
+                        note.newWaId(),
+                        note.newUserId(),
+                        note.newParentUserId(),
+                        Objects.requireNonNullElse(message.timestamp(), Instant.MAX))
+                : null;
     }
 
     private static UpdateParts ofStatus(DeliveryStatus status) {

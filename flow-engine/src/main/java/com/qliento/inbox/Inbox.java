@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,13 +37,19 @@ public class Inbox {
     private final OrganisationScope scope;
     private final InboxSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Inbox(InboxStore store, Lanes lanes, OrganisationScope scope, InboxSettings settings, Clock clock) {
+    /** How it is told when, and who is told what. */
+    @Component
+    record Surroundings(InboxSettings settings, Clock clock, ApplicationEventPublisher events) {}
+
+    Inbox(InboxStore store, Lanes lanes, OrganisationScope scope, Surroundings surroundings) {
         this.store = store;
         this.lanes = lanes;
         this.scope = scope;
-        this.settings = settings;
-        this.clock = clock;
+        this.settings = surroundings.settings();
+        this.clock = surroundings.clock();
+        this.events = surroundings.events();
     }
 
     /**
@@ -62,6 +69,9 @@ public class Inbox {
         }
         afterCommit(() -> {
             started.forEach(lanes::wake);
+            if (!fresh.isEmpty()) {
+                events.publishEvent(new Traffic(organisation));
+            }
             if (!statuses.isEmpty()) {
                 lanes.wakeStatuses(organisation);
             }
@@ -100,7 +110,7 @@ public class Inbox {
         afterCommit(() -> lanes.wake(lane));
     }
 
-    /** Hands a lane's messages to another lane of the same organisation, in the open transaction. */
+    /** Hands a lane's messages, handled and waiting, to another lane of the same organisation, in the open transaction. */
     public void move(Lane from, Lane to) {
         store.move(from.contact(), to.contact());
         wakeAfterCommit(to);
@@ -151,8 +161,9 @@ public class Inbox {
         });
     }
 
-    /** A page of what came in, newest first, before this id (null begins), of one contact or all. */
-    public List<InboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+    /** A page of what came in, newest first by when it was written, after this one (null begins), of one contact or all. */
+    public List<InboxEntry> page(
+            OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {
         return scope.in(organisation, () -> store.page(organisation, before, contact, size));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state pending, held (its flow is not listening yet), parked, dropped, done or not_handled
  * @param reason why it is or was parked, tried again or not handled
+ * @param late when it was written, if it came late; null when it came at once
  */
 public record InboxEntry(
         UUID id,
@@ -18,7 +19,13 @@ public record InboxEntry(
         String state,
         @Nullable String reason,
         byte[] content,
+        @Nullable Instant late,
         Instant receivedAt) {
+
+    /** When the customer wrote it, by which it is listed. */
+    public Instant at() {
+        return late == null ? receivedAt : late;
+    }
 
     @Override
     public String toString() {

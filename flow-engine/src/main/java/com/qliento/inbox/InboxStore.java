@@ -36,12 +36,12 @@ class InboxStore {
                 .sql("""
                         WITH arrived AS (
                           SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[], ?::date[], ?::text[], ?::text[], ?::bytea[],
-                            ?::timestamptz[]) WITH ORDINALITY
-                            AS a (id, channel, contact, dedupe, day, kind, not_handled, content, at, n)
+                            ?::timestamptz[], ?::timestamptz[]) WITH ORDINALITY
+                            AS a (id, channel, contact, dedupe, day, kind, not_handled, content, late, at, n)
                         ), fresh AS (
                           INSERT INTO inbox_message (day, id, organisation_id, channel_id, contact_id, dedupe, kind,
-                            not_handled, content, recorded_at)
-                          SELECT day, id, ?, channel, contact, dedupe, kind, not_handled, content, at FROM arrived
+                            not_handled, content, late, recorded_at)
+                          SELECT day, id, ?, channel, contact, dedupe, kind, not_handled, content, late, at FROM arrived
                           ORDER BY day, channel, dedupe, n
                           ON CONFLICT DO NOTHING RETURNING id
                         ), queued AS (
@@ -60,6 +60,7 @@ class InboxStore {
                 .param(arrivals.stream().map(Arrival::kind).toArray(String[]::new))
                 .param(arrivals.stream().map(Arrival::notHandled).toArray(String[]::new))
                 .param(arrivals.stream().map(Arrival::content).toArray(byte[][]::new))
+                .param(Texts.of(arrivals, a -> a.late()))
                 .param(Texts.of(arrivals, a -> a.at()))
                 .param(organisation.value())
                 .param(organisation.value())
@@ -131,10 +132,12 @@ class InboxStore {
     }
 
     void move(UUID fromContact, UUID toContact) {
-        jdbc.sql("UPDATE inbox_queue SET contact_id = ? WHERE contact_id = ?")
-                .param(toContact)
-                .param(fromContact)
-                .update();
+        for (var table : List.of("inbox_queue", "inbox_message")) {
+            jdbc.sql("UPDATE " + table + " SET contact_id = ? WHERE contact_id = ?")
+                    .param(toContact)
+                    .param(fromContact)
+                    .update();
+        }
     }
 
     void retryAt(UUID id, Instant time, String reason) {
@@ -230,26 +233,32 @@ class InboxStore {
                 .single();
     }
 
-    List<InboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
-        return jdbc.sql("""
-                        SELECT m.*, q.state, q.reason FROM inbox_message m LEFT JOIN inbox_queue q ON q.id = m.id
-                        WHERE m.organisation_id = ? AND (?::uuid IS NULL OR (m.recorded_at, m.id) < (?, ?))
-                          AND (?::uuid IS NULL OR m.contact_id = ?)
-                        ORDER BY m.recorded_at DESC, m.id DESC LIMIT ?
-                        """)
-                .param(organisation.value())
-                .param(before)
-                .param(
-                        before == null
-                                ? null
-                                : com.qliento.database.TimeOrderedId.timeOf(before)
-                                        .atOffset(ZoneOffset.UTC))
-                .param(before)
-                .param(contact)
-                .param(contact)
-                .param(size)
-                .query(InboxStore::entry)
-                .list();
+    /** By the time they were written where they came late, else by the time they came. */
+    List<InboxEntry> page(OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {
+        var sql = "SELECT m.*, q.state, q.reason FROM ("
+                + part("late IS NULL", "recorded_at") + " UNION ALL " + part("late IS NOT NULL", "late")
+                + ") m LEFT JOIN inbox_queue q ON q.id = m.id ORDER BY coalesce(m.late, m.recorded_at) DESC, m.id DESC"
+                + " LIMIT ?";
+        var at = before == null ? null : before.at().atOffset(ZoneOffset.UTC);
+        var id = before == null ? null : before.id();
+        var statement = jdbc.sql(sql);
+        for (int part = 0; part < 2; part++) {
+            statement = statement
+                    .param(organisation.value())
+                    .param(id)
+                    .param(at)
+                    .param(id)
+                    .param(contact)
+                    .param(contact)
+                    .param(size);
+        }
+        return statement.param(size).query(InboxStore::entry).list();
+    }
+
+    private static String part(String which, String time) {
+        return "(SELECT * FROM inbox_message WHERE " + which + " AND organisation_id = ?"
+                + " AND (?::uuid IS NULL OR (" + time + ", id) < (?, ?)) AND (?::uuid IS NULL OR contact_id = ?)"
+                + " ORDER BY " + time + " DESC, id DESC LIMIT ?)";
     }
 
     long received(OrganisationId organisation, Instant from, Instant before) {
@@ -300,6 +309,7 @@ class InboxStore {
     private static InboxEntry entry(ResultSet row, int n) throws SQLException {
         var notHandled = row.getString("not_handled");
         var dropped = row.getString("dropped");
+        var late = row.getObject("late", OffsetDateTime.class);
         var state = dropped != null ? "dropped" : row.getString("state");
         return new InboxEntry(
                 row.getObject("id", UUID.class),
@@ -309,6 +319,7 @@ class InboxStore {
                 notHandled != null ? "not_handled" : state == null ? "done" : state,
                 notHandled != null ? notHandled : dropped != null ? dropped : row.getString("reason"),
                 row.getBytes("content"),
+                late == null ? null : late.toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

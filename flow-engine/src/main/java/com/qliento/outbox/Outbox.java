@@ -1,6 +1,8 @@
 package com.qliento.outbox;
 
 import com.qliento.database.RoundTrip;
+import com.qliento.inbox.Before;
+import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -36,6 +38,7 @@ public class Outbox {
     public void enqueue(RoundTrip trip, OrganisationId organisation, List<Outgoing> messages) {
         store.insert(trip, organisation, messages);
         var ready = messages.stream()
+                .filter(message -> !message.empty())
                 .map(m -> new Ready(m.id(), m.lane(), m.json(), m.freeUntil(), 0, false, null))
                 .toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -44,6 +47,11 @@ public class Outbox {
                 sender.offer(ready);
             }
         });
+    }
+
+    /** Lists a lane's messages with another lane of the same organisation; what waits is sent in the order it has. */
+    public void move(Lane from, Lane to) {
+        listing.move(from.contact(), to.contact());
     }
 
     /** Sends a parked or failed message again; throws {@link Problem} when it is neither. */
@@ -64,9 +72,9 @@ public class Outbox {
         });
     }
 
-    /** A page of what went out, newest first, before this id (null begins), to one contact or all. */
+    /** A page of what went out, newest first, after this one (null begins), to one contact or all. */
     public List<OutboxEntry> page(
-            OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+            OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {
         return scope.in(organisation, () -> listing.page(organisation, before, contact, size));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that went or goes out, as it is listed. The content is sealed for the place {@code outbox_message.content}.
  *
- * @param state queued, unsure, accepted, sent, delivered, read, played, failed, parked or dropped
+ * @param state queued, unsure, accepted, sent, delivered, read, played, failed, parked, dropped or unsent (it was empty)
  * @param reason why it failed or is parked, in plain words
  */
 public record OutboxEntry(

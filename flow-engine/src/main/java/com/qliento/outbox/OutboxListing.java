@@ -1,6 +1,7 @@
 package com.qliento.outbox;
 
 import com.qliento.database.TimeOrderedId;
+import com.qliento.inbox.Before;
 import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class OutboxListing {
         this.jdbc = jdbc;
     }
 
-    List<OutboxEntry> page(OrganisationId organisation, @Nullable UUID before, @Nullable UUID contact, int size) {
+    List<OutboxEntry> page(OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {
         return jdbc.sql("""
                         SELECT * FROM outbox_message
                         WHERE organisation_id = ? AND (?::uuid IS NULL OR (recorded_at, id) < (?, ?))
@@ -31,9 +32,9 @@ class OutboxListing {
                         ORDER BY recorded_at DESC, id DESC LIMIT ?
                         """)
                 .param(organisation.value())
-                .param(before)
-                .param(before == null ? null : TimeOrderedId.timeOf(before).atOffset(ZoneOffset.UTC))
-                .param(before)
+                .param(before == null ? null : before.id())
+                .param(before == null ? null : before.at().atOffset(ZoneOffset.UTC))
+                .param(before == null ? null : before.id())
                 .param(contact)
                 .param(contact)
                 .param(size)
@@ -47,6 +48,13 @@ class OutboxListing {
                 .param(id)
                 .query(OutboxListing::entry)
                 .optional();
+    }
+
+    void move(UUID from, UUID to) {
+        jdbc.sql("UPDATE outbox_message SET contact_id = ? WHERE contact_id = ?")
+                .param(to)
+                .param(from)
+                .update();
     }
 
     /** Puts a parked or failed message back into the queue, behind what waits there; the sweep finds it. */

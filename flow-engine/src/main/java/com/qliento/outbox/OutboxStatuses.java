@@ -5,6 +5,7 @@ import com.qliento.database.Texts;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.StatusArrival;
 import com.qliento.inbox.StatusHandler;
+import com.qliento.inbox.Traffic;
 import com.qliento.organisation.OrganisationId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,12 +35,15 @@ class OutboxStatuses implements StatusHandler {
     private final OutboxStore store;
     private final EarlyStatuses early;
     private final Sender sender;
+    private final ApplicationEventPublisher events;
 
-    OutboxStatuses(JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Sender sender) {
+    OutboxStatuses(
+            JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Sender sender, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.store = store;
         this.early = early;
         this.sender = sender;
+        this.events = events;
     }
 
     @Override
@@ -63,6 +68,7 @@ class OutboxStatuses implements StatusHandler {
             updateByKey(byKey.values());
             early.keep(organisation, byKey.values());
         }
+        events.publishEvent(new Traffic(organisation));
     }
 
     private static UUID id(StatusArrival status) {

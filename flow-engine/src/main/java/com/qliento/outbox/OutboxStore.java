@@ -41,6 +41,7 @@ class OutboxStore {
     record SettledByStatus(UUID id, Lane lane) {}
 
     static final String WAMID = "wamid";
+    private static final String EMPTY = "It was empty, and WhatsApp takes no empty message, so it was not sent.";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -50,37 +51,45 @@ class OutboxStore {
         this.vault = vault;
     }
 
-    /** Queues messages in their order. */
+    /** Queues messages in their order; empty ones are only listed. */
     void insert(RoundTrip trip, OrganisationId organisation, List<Outgoing> messages) {
         for (var message : messages) {
             var content = sealed(organisation, message);
             var at = TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC);
             trip.update(
-                            """
+                    """
                             INSERT INTO outbox_message (day, id, organisation_id, channel_id, contact_id, element, content,
-                              state, state_at, recorded_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)""",
-                            TimeOrderedId.dayOf(message.id()),
-                            message.id(),
-                            organisation.value(),
-                            message.lane().channel(),
-                            message.lane().contact(),
-                            message.element(),
-                            content,
-                            at,
-                            at)
-                    .update(
-                            """
+                              state, reason, state_at, recorded_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    TimeOrderedId.dayOf(message.id()),
+                    message.id(),
+                    organisation.value(),
+                    message.lane().channel(),
+                    message.lane().contact(),
+                    message.element(),
+                    content,
+                    message.empty() ? "unsent" : "queued",
+                    message.empty() ? EMPTY : null,
+                    at,
+                    at);
+            if (!message.empty()) {
+                queue(trip, organisation, message, content);
+            }
+        }
+    }
+
+    private static void queue(RoundTrip trip, OrganisationId organisation, Outgoing message, byte[] content) {
+        trip.update(
+                """
                             INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
                             VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                            message.id(),
-                            organisation.value(),
-                            message.lane().channel(),
-                            message.lane().contact(),
-                            content,
-                            message.freeUntil().atOffset(ZoneOffset.UTC),
-                            at);
-        }
+                message.id(),
+                organisation.value(),
+                message.lane().channel(),
+                message.lane().contact(),
+                content,
+                message.freeUntil().atOffset(ZoneOffset.UTC),
+                TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC));
     }
 
     private byte[] sealed(OrganisationId organisation, Outgoing message) {

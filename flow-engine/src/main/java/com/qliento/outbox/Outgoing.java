@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param element the block that says it; null for what no block says
  * @param json the body of the call
  * @param freeUntil end of the 24-hour window: free text is not sent after it
+ * @param empty whether there is nothing in it that WhatsApp would take: it is listed as unsent, and not sent
  */
-public record Outgoing(UUID id, Lane lane, @Nullable String element, byte[] json, Instant freeUntil, Instant at) {
+public record Outgoing(
+        UUID id, Lane lane, @Nullable String element, byte[] json, Instant freeUntil, Instant at, boolean empty) {
 
     @Override
     public String toString() {

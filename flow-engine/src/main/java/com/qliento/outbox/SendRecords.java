@@ -2,6 +2,7 @@ package com.qliento.outbox;
 
 import com.qliento.database.GroupCommit;
 import com.qliento.database.NodeConnection;
+import com.qliento.inbox.Traffic;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down, before a call, that it is about to be made, and after it what came of it; many at once. */
@@ -33,15 +35,22 @@ class SendRecords implements DisposableBean {
     private final OrganisationScope scope;
     private final NodeConnection node;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final GroupCommit<Mark> marks = new GroupCommit<>("outbox-mark", 1, AT_ONCE, PACE, this::writeMarks);
     private final GroupCommit<Settlement> settlements =
             new GroupCommit<>("outbox-settle", 1, AT_ONCE, PACE, this::writeSettlements);
 
-    SendRecords(OutboxStore store, OrganisationScope scope, NodeConnection node, Clock clock) {
+    SendRecords(
+            OutboxStore store,
+            OrganisationScope scope,
+            NodeConnection node,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.scope = scope;
         this.node = node;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Completes with whether this node may send it now. */
@@ -64,10 +73,10 @@ class SendRecords implements DisposableBean {
     }
 
     private void writeSettlements(List<Settlement> batch) {
-        byOrganisation(
-                batch,
-                settlement -> settlement.message().lane().organisation(),
-                (organisation, some) -> store.settle(organisation, some, clock.instant()));
+        byOrganisation(batch, settlement -> settlement.message().lane().organisation(), (organisation, some) -> {
+            store.settle(organisation, some, clock.instant());
+            events.publishEvent(new Traffic(organisation));
+        });
     }
 
     private <T> void byOrganisation(

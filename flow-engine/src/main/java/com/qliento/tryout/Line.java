@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.connector.whatsapp.LimitProblem;
 import com.qliento.connector.whatsapp.OutboundContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,11 +64,25 @@ public sealed interface Line {
      * The flow said something.
      *
      * @param element the block that said it; null when it belongs to a flow that this one starts, or to no block
-     * @param cut whether it was too long and has been shortened
+     * @param changes what was too long and has been shortened, or was empty and has been left out
      * @param late whether WhatsApp would refuse it, 24 hours after the customer's last message
      */
-    record Said(Instant at, @Nullable String element, OutboundContent content, boolean cut, boolean late)
+    record Said(Instant at, @Nullable String element, OutboundContent content, List<LimitProblem> changes, boolean late)
             implements Line {
+
+        public Said {
+            changes = List.copyOf(changes);
+        }
+
+        /** Whether it was too long and has been shortened. */
+        public boolean cut() {
+            return changes.stream().anyMatch(change -> change.kind().tooMuch());
+        }
+
+        /** Whether part of it was empty, which WhatsApp refuses, and has been left out. */
+        public boolean leftOut() {
+            return changes.stream().anyMatch(change -> !change.kind().tooMuch());
+        }
 
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -101,6 +116,8 @@ public sealed interface Line {
             TIME_PASSED,
             /** A timer was due. */
             TIMER,
+            /** All of a message was empty, so nothing was sent. */
+            UNSAID,
             /** A step failed; for a customer it would be tried again, and then wait for a person. */
             BROKE,
             /** More timers than anybody waits for. */

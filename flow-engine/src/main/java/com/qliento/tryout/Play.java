@@ -124,7 +124,7 @@ final class Play {
             start(heard);
         } else {
             var words = new OutboundContent.Text(stage.organisation(piece).stopReply(), false);
-            add(new Line.Said(now, null, words, false, false));
+            add(new Line.Said(now, null, words, List.of(), false));
         }
     }
 

@@ -1,6 +1,6 @@
 package com.qliento.tryout;
 
-import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.connector.whatsapp.Fitted;
 import com.qliento.conversation.RehearsalWatch;
 import com.qliento.flow.Way;
 import com.qliento.rules.Expressions;
@@ -89,8 +89,13 @@ final class StepNotes implements RehearsalWatch {
     }
 
     @Override
-    public void said(@Nullable String element, OutboundContent content, boolean cut) {
-        lines.add(new Line.Said(now, inside ? element : null, content, cut, !freeUntil.isAfter(now)));
+    public void said(@Nullable String element, Fitted fitted) {
+        lines.add(new Line.Said(now, inside ? element : null, fitted.content(), fitted.cut(), !freeUntil.isAfter(now)));
+    }
+
+    @Override
+    public void unsaid(@Nullable String element) {
+        lines.add(Line.Note.of(now, Line.Note.Kind.UNSAID, inside ? element : null));
     }
 
     @Override

@@ -37,8 +37,12 @@ class TryApi {
     /** What the customer writes, one message after the other. */
     record Simulate(@Nullable List<String> said, @Nullable Persona persona) {}
 
-    /** What was written, and what the flow replied to it. */
-    record Turn(String said, List<Reply> replies) {
+    /**
+     * What was written, and what the flow replied to it.
+     *
+     * @param notes what WhatsApp would not take and was therefore shortened, left out or not sent, a sentence each
+     */
+    record Turn(String said, List<Reply> replies, List<String> notes) {
 
         @Override
         public String toString() {
@@ -70,14 +74,22 @@ class TryApi {
         var turns = new ArrayList<Turn>();
         try (var tryout = tryouts.open(Actor.program(caller), key, persona)) {
             int seen = 0;
+            int noted = 0;
             for (var text : said) {
-                var replies = Cases.replies(tryout.say(text).chat());
-                turns.add(new Turn(text, List.copyOf(replies.subList(Math.min(seen, replies.size()), replies.size()))));
+                var chat = tryout.say(text).chat();
+                var replies = Cases.replies(chat);
+                var notes = Changes.of(chat);
+                turns.add(new Turn(text, later(replies, seen), later(notes, noted)));
                 seen = replies.size();
+                noted = notes.size();
             }
             var state = tryout.state();
             return new Simulated(state.status(), turns, state.standsAt());
         }
+    }
+
+    private static <T> List<T> later(List<T> all, int seen) {
+        return List.copyOf(all.subList(Math.min(seen, all.size()), all.size()));
     }
 
     @GetMapping("/cases")

@@ -3,12 +3,9 @@ package com.qliento.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,12 +62,6 @@ class MessageOrderTest {
 
     private JsonNode page(String more) {
         var contact = new Rest(scene).conversationOf(customer).path("contactId").asText();
-        try {
-            return new ObjectMapper()
-                    .readTree(scene.call("GET", "/api/v1/messages?contact=" + contact + more, "")
-                            .body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
+        return new Rest(scene).get("/api/v1/messages?contact=" + contact + more);
     }
 }

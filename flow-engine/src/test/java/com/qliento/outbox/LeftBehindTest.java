@@ -136,7 +136,13 @@ class LeftBehindTest {
                     trip,
                     DEMO,
                     List.of(new Outgoing(
-                            id, lane, null, json.getBytes(StandardCharsets.UTF_8), at.plus(Duration.ofDays(1)), at)));
+                            id,
+                            lane,
+                            null,
+                            json.getBytes(StandardCharsets.UTF_8),
+                            at.plus(Duration.ofDays(1)),
+                            at,
+                            false)));
             trip.run(scene.bean(JdbcOperations.class));
             var next = state.equals("unsure") ? scene.clock().instant().plusSeconds(60) : null;
             scene.jdbc()

@@ -39,6 +39,11 @@ public final class FlowText {
         return element("receiveTask", id, "ask-choice", "", settings);
     }
 
+    /** Works a value out. */
+    public FlowText sets(String id, String name, String value) {
+        return element("serviceTask", id, "set-value", "", "name", name, "value", value);
+    }
+
     /** Waits this long. */
     public FlowText waits(String id, String duration) {
         return element("intermediateCatchEvent", id, "wait", timer(duration), "duration", duration);

@@ -46,7 +46,8 @@ public record Rest(Scene scene) {
                 .orElse(""));
     }
 
-    private JsonNode get(String path) {
+    /** What is answered to a question of this path. */
+    public JsonNode get(String path) {
         try {
             return JSON.readTree(scene.call("GET", path, "").body());
         } catch (IOException notJson) {

@@ -10,7 +10,23 @@ final class FieldText {
 
     /** Blank optional fields are absent fields: an interpolated text often turns out empty. */
     static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || !visible(text) ? null : text;
+    }
+
+    /** Whether a reader sees anything of it: neither spaces of any kind nor signs without a shape. */
+    static boolean visible(String text) {
+        return text.codePoints().anyMatch(FieldText::visible);
+    }
+
+    private static boolean visible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** Half a surrogate pair cannot be written as UTF-8; an expression that takes a part of a text may leave one. */

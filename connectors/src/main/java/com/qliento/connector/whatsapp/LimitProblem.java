@@ -21,6 +21,14 @@ public record LimitProblem(Kind kind, String field, String name, int limit, int 
         DUPLICATE(
                 "The %1$s is used by an earlier one; each must be different.",
                 "The %1$s was used by an earlier one, so only the earlier one was kept."),
+        /** A choice nobody could read: an interpolated title often turns out empty. */
+        EMPTY_CHOICE(
+                "The %1$s must not be empty.",
+                "The %1$s was empty, so it was left out: WhatsApp shows no empty choice."),
+        /** Part of a message that must be there, made of the rest of the message. */
+        EMPTY_PART(
+                "The %1$s must not be empty.",
+                "The %1$s was empty, which WhatsApp refuses; the message was sent with what else it says."),
         NO_ROWS("%1$s has no rows; a section needs at least one.", "%1$s had no rows and was left out."),
         /** Cannot be repaired. */
         MISSING("The %1$s must not be empty.", "The %1$s is empty.");
@@ -31,6 +39,11 @@ public record LimitProblem(Kind kind, String field, String name, int limit, int 
         Kind(String problem, String repair) {
             this.problem = problem;
             this.repair = repair;
+        }
+
+        /** Whether something of the message was shortened, or was more than WhatsApp takes; else something was empty. */
+        public boolean tooMuch() {
+            return this == TOO_LONG || this == TOO_MANY;
         }
     }
 

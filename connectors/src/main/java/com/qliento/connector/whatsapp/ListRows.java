@@ -4,6 +4,7 @@ import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Row;
 import com.qliento.connector.whatsapp.OutboundContent.ListMenu.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link LimitWalk} that goes through the sections and rows of one list. */
@@ -30,10 +31,12 @@ final class ListRows {
                 places.add(i);
             }
         }
-        requireTitles(kept, places);
-        int all = sections.stream().mapToInt(section -> section.rows().size()).sum();
+        int all = (int) sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> FieldText.visible(row.title()))
+                .count();
         walk.tooMany("sections", "rows", MessageLimits.ROWS, all);
-        return kept;
+        return titled(kept, places);
     }
 
     private List<Row> fitRows(int section, List<Row> all) {
@@ -45,7 +48,8 @@ final class ListRows {
             Row row = all.get(i);
             String field = "sections[" + section + "].rows[" + i + "].";
             String name = " of row " + (i + 1) + " in section " + (section + 1);
-            if (ids.isNew(field + "id", "id" + name, row.id())) {
+            if (walk.shown(field + "title", "title" + name, row.title())
+                    && ids.isNew(field + "id", "id" + name, row.id())) {
                 kept.add(new Row(
                         ids.fit(field + "id", "id" + name, row.id()),
                         walk.required(field + "title", "title" + name, row.title(), MessageLimits.ROW_TITLE),
@@ -68,12 +72,33 @@ final class ListRows {
                 MessageLimits.SECTION_TITLE);
     }
 
-    private void requireTitles(List<Section> kept, List<Integer> places) {
-        for (int i = 0; kept.size() > 1 && i < kept.size(); i++) {
-            if (kept.get(i).title() == null) {
-                int section = places.get(i);
-                walk.missing("sections[" + section + "].title", "title of section " + (section + 1));
+    /** Of several sections each needs a title: the rows of one without go to the section before, the first ones to the next. */
+    private List<Section> titled(List<Section> kept, List<Integer> places) {
+        List<Section> titled = new ArrayList<>(kept.size());
+        List<Row> first = List.of();
+        for (int i = 0; i < kept.size(); i++) {
+            Section section = kept.get(i);
+            if (section.title() != null || kept.size() == 1) {
+                titled.add(first.isEmpty() ? section : joined(section.title(), first, section.rows()));
+                first = List.of();
+            } else {
+                int place = places.get(i);
+                walk.emptyPart("sections[" + place + "].title", "title of section " + (place + 1));
+                Section before = titled.isEmpty() ? null : titled.remove(titled.size() - 1);
+                if (before == null) {
+                    first = joined(null, first, section.rows()).rows();
+                } else {
+                    titled.add(joined(before.title(), before.rows(), section.rows()));
+                }
             }
         }
+        if (!first.isEmpty()) {
+            titled.add(new Section(null, first));
+        }
+        return titled;
+    }
+
+    private static Section joined(@Nullable String title, List<Row> some, List<Row> more) {
+        return new Section(title, Stream.concat(some.stream(), more.stream()).toList());
     }
 }

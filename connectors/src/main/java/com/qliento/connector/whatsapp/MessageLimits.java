@@ -40,9 +40,10 @@ public final class MessageLimits {
     }
 
     /**
-     * Makes a content fit: texts are cut at a word and end with an ellipsis, ids are cut without one, surplus or
-     * repeated buttons and rows are left out. Whatever was done is reported. What {@link #check} still finds
-     * afterwards is only {@link LimitProblem.Kind#MISSING}.
+     * Makes a content fit: texts are cut at a word and end with an ellipsis, ids are cut without one, surplus,
+     * repeated or empty buttons and rows are left out, and what must be there and is empty is made of the rest of the
+     * message: a list of nothing becomes a text. Whatever was done is reported. What {@link #check} still finds
+     * afterwards is only {@link LimitProblem.Kind#MISSING}: of the message nothing is left, and it can't be sent.
      */
     public static Fitted fit(OutboundContent content) {
         LimitWalk walk = new LimitWalk();

@@ -157,6 +157,57 @@ class MessageLimitsTest {
     }
 
     @Test
+    void the_rows_of_a_section_without_a_title_go_to_the_one_beside_it() {
+        assertThat(MessageLimits.fit(menu(section("a", 0, 1), section(null, 1, 1)))
+                        .content())
+                .isEqualTo(menu(section("a", 0, 2)));
+        assertThat(MessageLimits.fit(menu(section(null, 0, 1), section(" ", 1, 1), section("b", 2, 1)))
+                        .content())
+                .isEqualTo(menu(section("b", 0, 3)));
+    }
+
+    @Test
+    void a_choice_that_is_empty_is_left_out_and_reported() {
+        Fitted fitted = MessageLimits.fit(buttons(new Button("1", " "), new Button("2", "\u00a0\u200b"), button(3)));
+
+        assertThat(fitted.content()).isEqualTo(buttons(button(3)));
+        assertThat(fitted.cut())
+                .extracting(LimitProblem::repair)
+                .first()
+                .isEqualTo("The title of button 1 was empty, so it was left out: WhatsApp shows no empty choice.");
+        assertThat(MessageLimits.fit(
+                                menu(new Section(null, List.of(new Row("1", "", null), new Row("2", "Two", null)))))
+                        .content())
+                .isEqualTo(menu(new Section(null, List.of(new Row("2", "Two", null)))));
+    }
+
+    @Test
+    void a_question_whose_choices_are_all_empty_is_asked_as_a_text() {
+        assertThat(MessageLimits.fit(buttons(new Button("1", ""))).content()).isEqualTo(new Text("body"));
+        assertThat(MessageLimits.fit(menu(new Section("a", List.of(new Row("1", "", null)))))
+                        .content())
+                .isEqualTo(new Text("body"));
+    }
+
+    @Test
+    void an_empty_question_with_choices_is_asked_by_its_choices() {
+        var content = new Buttons(" ", null, null, List.of(new Button("1", "Yes"), new Button("2", "No")));
+
+        Fitted fitted = MessageLimits.fit(content);
+
+        assertThat(((Buttons) fitted.content()).body()).isEqualTo("Yes · No");
+        assertThat(MessageLimits.check(fitted.content())).isEmpty();
+        assertThat(fitted.cut()).extracting(LimitProblem::kind).containsExactly(Kind.EMPTY_PART);
+    }
+
+    @Test
+    void a_list_whose_button_says_nothing_can_be_opened() {
+        var menu = new ListMenu("body", null, null, "", List.of(section("a", 0, 4)));
+
+        assertThat(MessageLimits.check(MessageLimits.fit(menu).content())).isEmpty();
+    }
+
+    @Test
     void an_empty_text_cannot_be_repaired() {
         Fitted fitted = MessageLimits.fit(new Text("  "));
 

@@ -1,20 +1,18 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.conversation.ConversationMessage;
-import com.qliento.rules.policy.PolicyRule;
-import com.qliento.ui.shell.When;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +23,25 @@ final class Bubbles extends Div {
     static final int PAGE = 40;
 
     private final transient Function<@Nullable UUID, List<ConversationMessage>> messages;
-    private final transient Instant now;
+    private final transient Clock clock;
     private final transient ZoneId zone;
     private final OrderedList list = new OrderedList();
     private final Button earlier = new Button(getTranslation("conversations.earlier"));
+    private final Paragraph none = new Paragraph(getTranslation("conversations.said.none"));
+    private final transient Map<UUID, Bubble> shown = new LinkedHashMap<>();
     private @Nullable UUID first;
 
     /** @param messages one page and one more, newest first, before an id */
-    Bubbles(Function<@Nullable UUID, List<ConversationMessage>> messages, Instant now, ZoneId zone) {
+    Bubbles(Function<@Nullable UUID, List<ConversationMessage>> messages, Clock clock, ZoneId zone) {
         this.messages = messages;
-        this.now = now;
+        this.clock = clock;
         this.zone = zone;
         addClassName("q-chat");
+        list.getElement().setAttribute("aria-live", "polite");
         earlier.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         earlier.addClickListener(click -> load());
-        add(earlier, list);
+        add(earlier, list, none);
         load();
-        if (first == null) {
-            add(new Paragraph(getTranslation("conversations.said.none")));
-        }
     }
 
     private void load() {
@@ -53,62 +51,47 @@ final class Bubbles extends Div {
             first = message.id();
         });
         earlier.setVisible(page.size() > PAGE);
+        none.setVisible(first == null);
     }
 
-    private Component bubble(ConversationMessage message) {
-        var bubble = new ListItem();
-        bubble.addClassNames("q-said", message.inbound() ? "in" : "out");
-        var who = new Span(getTranslation(message.inbound() ? "conversations.from.them" : "conversations.from.us"));
-        who.addClassName("q-sr-only");
-        bubble.add(who, content(message));
-        message.offers().forEach(offer -> {
-            var one = new Span(offer);
-            one.addClassName("q-offer");
-            bubble.add(one);
-        });
-        bubble.add(foot(message));
-        return bubble;
-    }
-
-    private Component content(ConversationMessage message) {
-        var text = message.text();
-        if (message.lost()) {
-            return quiet(getTranslation("conversations.lost"));
+    /**
+     * Adds what was said since, each where it belongs, and shows what became of the rest. What is there already is not
+     * drawn again, so nobody loses the place they read at.
+     */
+    void refresh() {
+        var page = new ArrayList<>(messages.apply(null).stream().limit(PAGE).toList());
+        Collections.reverse(page);
+        if (!shown.isEmpty() && page.stream().noneMatch(message -> shown.containsKey(message.id()))) {
+            // So much was said at once that a gap would be between.
+            list.removeAll();
+            shown.clear();
+            first = null;
+            load();
+            return;
         }
-        if (message.erased()) {
-            return quiet(getTranslation("conversations.erased"));
-        }
-        return text == null || text.isBlank()
-                ? quiet(getTranslation("conversations.other", message.type()))
-                : new Span(text);
-    }
-
-    private static Component quiet(String words) {
-        var quiet = new Span(words);
-        quiet.addClassName("q-said-quiet");
-        return quiet;
-    }
-
-    /** Leads to the rule among the others. */
-    private Span explained(PolicyRule rule) {
-        return new Span(new Anchor("rules/platform#" + rule.id(), rule.explained(getLocale())));
-    }
-
-    private Component foot(ConversationMessage message) {
-        var foot = new Div(new When(message.at(), now, zone));
-        foot.addClassName("q-said-foot");
-        if (!message.state().equals("done")) {
-            var state = new Span(getTranslation("conversations.message." + message.state()));
-            if (List.of("failed", "parked", "dropped", "not_handled").contains(message.state())) {
-                state.addClassName("bad");
+        Bubble before = null;
+        for (var message : page) {
+            var known = shown.get(message.id());
+            if (known != null) {
+                known.become(message, clock.instant());
+                before = known;
+            } else if (before != null || shown.isEmpty()) {
+                var fresh = bubble(message);
+                list.getElement().insertChild(after(before), fresh.getElement());
+                first = first == null ? message.id() : first;
+                before = fresh;
             }
-            foot.add(state);
         }
-        if (message.reason() != null) {
-            var reason = PolicyRule.of(message.rule()).map(this::explained).orElseGet(() -> new Span(message.reason()));
-            reason.addClassName("q-said-reason");
-            foot.add(reason);
-        }
-        return foot;
+        none.setVisible(shown.isEmpty());
+    }
+
+    private int after(@Nullable Bubble before) {
+        return before == null ? 0 : list.getElement().indexOfChild(before.getElement()) + 1;
+    }
+
+    private Bubble bubble(ConversationMessage message) {
+        var bubble = new Bubble(message, clock.instant(), zone);
+        shown.put(message.id(), bubble);
+        return bubble;
     }
 }

@@ -1,21 +1,20 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.account.Permission;
+import com.qliento.conversation.ConversationNews;
 import com.qliento.conversation.ConversationPath;
 import com.qliento.conversation.ConversationView;
 import com.qliento.conversation.Conversations;
 import com.qliento.problem.Problem;
-import com.qliento.ui.shell.BlockNames;
+import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -36,10 +35,12 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
 
     private final transient Conversations conversations;
     private final transient SignedIn signedIn;
+    private final transient ConversationNews news;
     private final transient Clock clock;
 
-    ConversationDetailView(Conversations conversations, SignedIn signedIn, Clock clock) {
+    ConversationDetailView(Conversations conversations, ConversationNews news, SignedIn signedIn, Clock clock) {
         this.conversations = conversations;
+        this.news = news;
         this.signedIn = signedIn;
         this.clock = clock;
         addClassNames("q-view", "q-conversation");
@@ -55,24 +56,42 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
         try {
             var id = UUID.fromString(written);
             var conversation = conversations.get(signedIn.actor(), id);
-            var path = conversations.path(signedIn.actor(), id);
-            add(head(conversation, path), body(conversation, path));
+            show(conversation, conversations.path(signedIn.actor(), id));
         } catch (IllegalArgumentException | Problem unknown) {
             throw new NotFoundException();
         }
     }
 
-    private Component head(ConversationView conversation, ConversationPath path) {
+    private void show(ConversationView conversation, ConversationPath path) {
+        var facts = new Div();
+        facts.addClassName("q-conversation-facts");
+        facts(facts, conversation);
+        var way = new WaySection(path, clock, signedIn.zone());
+        var said = new Bubbles(
+                before -> conversations.messages(signedIn.actor(), conversation.id(), before, Bubbles.PAGE + 1),
+                clock,
+                signedIn.zone());
+        var saidSection = new Section(new H2(getTranslation("conversations.said")), said);
+        saidSection.addClassName("q-conversation-said");
+        var body = new Div(way, saidSection);
+        body.addClassName("q-conversation-body");
+        var fresh = new Fresh(news, signedIn.actor().organisation(), () -> {
+            try {
+                facts(facts, conversations.get(signedIn.actor(), conversation.id()));
+                way.become(conversations.path(signedIn.actor(), conversation.id()));
+                said.refresh();
+            } catch (Problem gone) {
+                // Two turned out to be one person, or it may not be seen any more: what is shown is what was last
+                // known.
+                return;
+            }
+        });
+        add(head(conversation, facts), body, fresh);
+    }
+
+    private Component head(ConversationView conversation, Div facts) {
         var person = conversation.person();
         var name = person.shown() == null ? getTranslation("conversations.erased.person") : person.shown();
-        var facts = new Div(
-                new StateWords(conversation.state()),
-                new ReplyWindow(conversation.windowUntil(), clock.instant()),
-                new When(conversation.lastStepAt(), clock.instant(), signedIn.zone()));
-        if (person.name() != null && person.phone() != null) {
-            facts.addComponentAsFirst(new Span("+" + person.phone()));
-        }
-        facts.addClassName("q-conversation-facts");
         var back = new RouterLink(getTranslation("conversations.all"), ConversationsView.class);
         back.addClassName("q-back");
         var head = new Div(back, new H1(name), facts);
@@ -80,28 +99,16 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
         return head;
     }
 
-    private Component body(ConversationView conversation, ConversationPath path) {
-        var way = new Section(new H2(getTranslation("conversations.way")));
-        way.addClassName("q-conversation-way");
-        var version = path.version();
-        if (version == null) {
-            way.add(new Paragraph(getTranslation("conversations.way.none")));
-        } else {
-            var names = new BlockNames(version.bpmn(), getLocale());
-            var flow = new Anchor("flows/edit/" + version.flowKey(), names.flow());
-            var at = new Paragraph(new Span(getTranslation("conversations.version", version.version()) + " "), flow);
-            way.add(at, new PathBoard(path), new StepList(path, names, clock.instant(), signedIn.zone()));
+    private void facts(Div facts, ConversationView conversation) {
+        var person = conversation.person();
+        facts.removeAll();
+        if (person.name() != null && person.phone() != null) {
+            facts.add(new Span("+" + person.phone()));
         }
-        var said = new Section(
-                new H2(getTranslation("conversations.said")),
-                new Bubbles(
-                        before -> conversations.messages(signedIn.actor(), conversation.id(), before, Bubbles.PAGE + 1),
-                        clock.instant(),
-                        signedIn.zone()));
-        said.addClassName("q-conversation-said");
-        var body = new Div(way, said);
-        body.addClassName("q-conversation-body");
-        return body;
+        facts.add(
+                new StateWords(conversation.state()),
+                new ReplyWindow(conversation.windowUntil(), clock.instant()),
+                new When(conversation.lastStepAt(), clock.instant(), signedIn.zone()));
     }
 
     @Override

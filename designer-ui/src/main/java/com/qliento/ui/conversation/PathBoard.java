@@ -16,15 +16,21 @@ final class PathBoard extends Div {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final FlowBoard board = new FlowBoard();
+
     PathBoard(ConversationPath path) {
         addClassName("q-path-board");
         var version = Objects.requireNonNull(path.version());
-        var board = new FlowBoard();
         add(board);
+        board.open(FlowFile.text(version.bpmn()), () -> show(path));
+    }
+
+    /** Shows another way on the same diagram, which stays where it was moved to. */
+    void show(ConversationPath path) {
         var way = JSON.createObjectNode().put("now", path.standsAt());
         var visits = way.putArray("visits");
         visits(path).forEach(visits::add);
-        board.open(FlowFile.text(version.bpmn()), () -> board.setPath(way.toString()));
+        board.setPath(way.toString());
     }
 
     /** The elements of the flow's own diagram in order; what goes on inside another flow is one visit to its block. */

@@ -79,6 +79,9 @@ final class TryBubbles implements Line.Cases<Component> {
         if (line.cut()) {
             message.add(flag("try.cut"));
         }
+        if (line.leftOut()) {
+            message.add(flag("try.leftOut"));
+        }
         return message;
     }
 
@@ -103,6 +106,7 @@ final class TryBubbles implements Line.Cases<Component> {
                     case ENDED -> words("try.note.ended");
                     case TIME_PASSED -> words("try.note.passed", TryTimes.said(line.passed(), phone));
                     case TIMER -> element.isEmpty() ? words("try.note.timer") : words("try.note.timerOf", element);
+                    case UNSAID -> element.isEmpty() ? words("try.note.unsaid") : words("try.note.unsaidAt", element);
                     case BROKE -> element.isEmpty() ? words("try.note.broke") : words("try.note.brokeAt", element);
                     case TOO_MANY_TIMERS -> words("try.note.timers");
                 };

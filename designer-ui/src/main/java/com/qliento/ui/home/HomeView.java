@@ -1,6 +1,8 @@
 package com.qliento.ui.home;
 
+import com.qliento.conversation.ConversationNews;
 import com.qliento.outbox.NumberCheck;
+import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
@@ -18,17 +20,25 @@ import jakarta.annotation.security.PermitAll;
 @Needs({})
 public class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(Facts facts, NumberCheck check, SignedIn signedIn) {
+    HomeView(Facts facts, NumberCheck check, ConversationNews news, SignedIn signedIn) {
         addClassName("q-view");
         add(new ViewHead(getTranslation("home.title", signedIn.name()), getTranslation("home.sentence")));
         var now = facts.of(signedIn.actor(), signedIn.zone());
-        var columns = new Div(new NeedsCard(now, check, signedIn), new TodayCard(now));
+        var needs = new NeedsCard(now, check, signedIn);
+        var today = new TodayCard(now);
+        var columns = new Div(needs, today);
         var steps = new StepsCard(now.steps(), signedIn);
         if (!steps.allDone()) {
             columns.add(steps);
         }
         columns.addClassName("q-home");
-        add(columns);
+        add(columns, new Fresh(news, signedIn.actor().organisation(), () -> {
+            var fresh = facts.of(signedIn.actor(), signedIn.zone());
+            needs.parked(fresh.parkedMessages());
+            today.show(fresh);
+            steps.show(fresh.steps());
+            steps.setVisible(!steps.allDone());
+        }));
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What needs me now, each with the way there; the worst first. Numbers are asked of WhatsApp meanwhile. */
 final class NeedsCard extends Div {
@@ -27,6 +28,8 @@ final class NeedsCard extends Div {
     private final transient NumberCheck check;
     private final transient SignedIn signedIn;
     private final UnorderedList needs = new UnorderedList();
+    private long parkedMessages;
+    private @Nullable ListItem parked;
     private final Span nothing = new Span(getTranslation("home.needs.nothing"));
 
     NeedsCard(Facts.Now now, NumberCheck check, SignedIn signedIn) {
@@ -37,14 +40,29 @@ final class NeedsCard extends Div {
         needs.addClassName("q-needs");
         nothing.addClassName("q-quiet");
         add(new H2(getTranslation("home.needs")), needs, nothing);
-        if (now.parkedMessages() > 0) {
-            var words = getTranslation("home.parked", now.parkedMessages());
-            needs.add(line(
-                    "bad", "circleAlert", words, signedIn.may(Permission.SEE_CONVERSATIONS) ? "conversations" : ""));
-        }
+        parked(now.parkedMessages());
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             flows("lib.home.ahead", "lib.home.ahead.one", now.ahead());
             flows("home.drafts", "lib.home.draft.one", now.neverLive());
+        }
+        count();
+    }
+
+    /** How many messages no flow could take, as it is now; the first of the needs. */
+    void parked(long messages) {
+        if (messages == parkedMessages) {
+            return;
+        }
+        parkedMessages = messages;
+        if (parked != null) {
+            needs.remove(parked);
+            parked = null;
+        }
+        if (messages > 0) {
+            var words = getTranslation("home.parked", messages);
+            parked = line(
+                    "bad", "circleAlert", words, signedIn.may(Permission.SEE_CONVERSATIONS) ? "conversations" : "");
+            needs.addComponentAsFirst(parked);
         }
         count();
     }

@@ -18,9 +18,30 @@ final class StepsCard extends Div {
     private int done;
     private int all;
 
+    private final transient SignedIn signedIn;
+    private transient Facts.Steps shown;
+
     StepsCard(Facts.Steps steps, SignedIn signedIn) {
+        this.signedIn = signedIn;
+        this.shown = steps;
         addClassName("q-card");
         list.addClassName("q-steps");
+        draw(steps);
+    }
+
+    /** Shows what is done by now; drawn again only when that has changed. */
+    void show(Facts.Steps steps) {
+        if (!steps.equals(shown)) {
+            shown = steps;
+            removeAll();
+            list.removeAll();
+            done = 0;
+            all = 0;
+            draw(steps);
+        }
+    }
+
+    private void draw(Facts.Steps steps) {
         var phone = step(steps.tried(), "simulator/phone", "home.step.try");
         phone.setTarget(AnchorTarget.BLANK);
         phone.setRouterIgnore(true);

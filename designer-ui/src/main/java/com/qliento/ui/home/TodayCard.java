@@ -9,8 +9,22 @@ import java.util.Locale;
 /** Messages of today beside those of yesterday by this time. */
 final class TodayCard extends Div {
 
+    private long today = -1;
+    private long yesterday = -1;
+
     TodayCard(Facts.Now now) {
         addClassName("q-card");
+        show(now);
+    }
+
+    /** Shows the numbers as they are now. */
+    void show(Facts.Now now) {
+        if (now.messagesToday() == today && now.yesterdayByNow() == yesterday) {
+            return;
+        }
+        today = now.messagesToday();
+        yesterday = now.yesterdayByNow();
+        removeAll();
         var number = new Span(String.format(getLocale(), "%,d", now.messagesToday()));
         number.addClassName("q-number");
         var compared = new Span(compared(now.messagesToday(), now.yesterdayByNow()));

@@ -6,6 +6,7 @@ import com.qliento.connector.whatsapp.MalformedWebhook;
 import com.qliento.connector.whatsapp.WebhookBody;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
+import com.qliento.problem.KeptText;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
@@ -39,7 +40,7 @@ class IncomingReader {
             ids.add(one.id());
             var message = open(lane, one);
             if (message != null) {
-                var text = message.content().asText();
+                var text = KeptText.of(message.content().asText());
                 if (!text.isBlank()) {
                     texts.add(text);
                 }
@@ -85,6 +86,6 @@ class IncomingReader {
     }
 
     private static @Nullable String choice(InboundMessage message) {
-        return message.content().choiceId();
+        return KeptText.ofAny(message.content().choiceId());
     }
 }

@@ -9,6 +9,7 @@ import './properties.css';
 import './media.css';
 import { createBoard } from './board.js';
 import { Loss } from './fidelity.js';
+import { kept } from './kept-text.js';
 import { reading } from './reading.js';
 import { resizable } from './resize.js';
 
@@ -80,7 +81,8 @@ class QlientoCanvas extends HTMLElement {
   }
 
   _whole(xml) {
-    return this.named(this.loss?.restored(xml) ?? xml);
+    const clean = kept(xml);
+    return this.named(this.loss?.restored(clean) ?? clean);
   }
 
   /** The flow as a picture that stands alone. */

@@ -1,5 +1,7 @@
 export default {
-  'decision.views': 'Tables and diagram', 'decision.drd': 'Diagram', 'decision.newer': 'This model has parts of DMN 1.4 or later that the board can’t edit. It is shown as it is; change it in the program that made it.',
+  'decision.views': 'Tables and diagram', 'decision.drd': 'Diagram', 'decision.ids': 'Some ids could not be used as they were ({ids}): {n} got a new one. It is saved with your next change.',
+  'decision.dropped': 'The board can’t read all of this file, so it is shown and can’t be changed here: saving would lose the rest. What it could not read: {why}',
+  'decision.newer': 'This model has parts of DMN 1.4 or later that the board can’t edit. It is shown as it is; change it in the program that made it.',
   'palette.title': 'Blocks', 'palette.search': 'Find a block', 'palette.none': 'No block has this name.',
   'palette.hint': 'Click to add after the selected block, or drag onto the canvas.',
   'outline.title': 'Outline', 'outline.empty': 'Nothing drawn yet.', 'outline.of': 'Steps of the flow',

@@ -1,5 +1,7 @@
 export default {
-  'decision.views': 'Tablas y diagrama', 'decision.drd': 'Diagrama', 'decision.newer': 'Este modelo tiene partes de DMN 1.4 o posterior que aquí no se pueden editar. Se muestra tal como es; cámbialo en el programa que lo hizo.',
+  'decision.views': 'Tablas y diagrama', 'decision.drd': 'Diagrama', 'decision.ids': 'Algunos identificadores no servían ({ids}): {n} tienen otro nuevo. Se guarda con tu próximo cambio.',
+  'decision.dropped': 'El tablero no puede leer todo el archivo, así que se muestra y aquí no se puede cambiar: al guardar se perdería el resto. Lo que no pudo leer: {why}',
+  'decision.newer': 'Este modelo tiene partes de DMN 1.4 o posterior que aquí no se pueden editar. Se muestra tal como es; cámbialo en el programa que lo hizo.',
   'palette.title': 'Bloques', 'palette.search': 'Buscar un bloque', 'palette.none': 'Ningún bloque se llama así.',
   'palette.hint': 'Haz clic para añadirlo tras el bloque elegido, o arrástralo al lienzo.',
   'outline.title': 'Esquema', 'outline.empty': 'Aún no hay nada dibujado.', 'outline.of': 'Pasos del flujo',

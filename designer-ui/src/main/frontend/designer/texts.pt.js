@@ -1,5 +1,7 @@
 export default {
-  'decision.views': 'Tabelas e diagrama', 'decision.drd': 'Diagrama', 'decision.newer': 'Este modelo tem partes de DMN 1.4 ou posterior que aqui não se editam. É mostrado como é; muda-o no programa que o fez.',
+  'decision.views': 'Tabelas e diagrama', 'decision.drd': 'Diagrama', 'decision.ids': 'Alguns identificadores não serviam ({ids}): {n} têm outro novo. Guarda-se com a próxima alteração.',
+  'decision.dropped': 'O quadro não consegue ler o ficheiro todo, por isso mostra-o e aqui não se pode alterar: ao guardar perder-se-ia o resto. O que não conseguiu ler: {why}',
+  'decision.newer': 'Este modelo tem partes de DMN 1.4 ou posterior que aqui não se editam. É mostrado como é; muda-o no programa que o fez.',
   'palette.title': 'Blocos', 'palette.search': 'Procurar um bloco', 'palette.none': 'Nenhum bloco tem esse nome.',
   'palette.hint': 'Clique para adicionar após o bloco selecionado, ou arraste para a tela.',
   'outline.title': 'Estrutura', 'outline.empty': 'Nada desenhado ainda.', 'outline.of': 'Passos do fluxo',

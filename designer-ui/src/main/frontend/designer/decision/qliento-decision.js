@@ -11,13 +11,27 @@ import '../tokens.css';
 import './decision.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
+import { kept } from '../kept-text.js';
 import { wordsOf } from '../texts.js';
 import { boardWords } from './board-words.js';
 import tableTools from './table-tools.js';
+import keepTogether from './keep-together.js';
 import { asKnown } from './versions.js';
 
 const QUIET_MILLIS = 800;
+/** What a press sets right: a table and its model say different types of the same value. */
+const APART = ['types-input', 'types-result', 'types-parts', 'types-list'];
 const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expression', boxedExpression: 'expression' };
+
+/** The reader says these too, and keeps what they are about. */
+const KEPT = /^(?:unknown attribute|unsupported document encoding) </;
+const firstLine = (message) => String(message).split('\n').map((line) => line.trim()).filter(Boolean).join('; ').slice(0, 200);
+
+/** What the reader left out first, in its words; nothing when it read all. */
+function droppedOf(warnings = []) {
+  const first = warnings.find(({ message }) => !KEPT.test(message));
+  return first && firstLine(first.message);
+}
 
 /**
  * A decision on the board: its diagram, its tables and expressions, one at a time. It comes and goes as DMN text.
@@ -33,6 +47,7 @@ class QlientoDecision extends HTMLElement {
   setup(json) {
     const { language, readOnly } = JSON.parse(json);
     this.readOnly = readOnly;
+    this.mayEdit = !readOnly;
     this.language = language;
     this.words = wordsOf(language);
     this.tabs = this._part('views', 'tablist');
@@ -59,7 +74,7 @@ class QlientoDecision extends HTMLElement {
       drd: speaking,
       literalExpression: speaking,
       boxedExpression: speaking,
-      decisionTable: { additionalModules: this.readOnly ? [words] : [words, tableTools] },
+      decisionTable: { additionalModules: this.readOnly ? [words] : [words, tableTools, keepTogether] },
     });
     this.modeler.on('views.changed', () => this._showTabs());
     this.modeler.on('viewer.created', ({ viewer }) => {
@@ -69,34 +84,58 @@ class QlientoDecision extends HTMLElement {
     });
   }
 
-  /** Shows a model; the view that was open stays so if it is still there. */
-  async open(xml) {
+  /**
+   * Shows a model; the view that was open stays so if it is still there. What the board can't read whole is shown and
+   * not changed: saving it would lose the rest.
+   *
+   * @param {number} mended how many ids had to be others, and some of them in `ids`
+   */
+  async open(xml, mended = 0, ids = '') {
     clearTimeout(this.quiet);
     this.opening = true;
+    const told = mended ? [this.words('decision.ids', { n: mended, ids })] : [];
+    const before = this.modeler.getActiveView()?.id;
     try {
       const { xml: known, lost } = await asKnown(xml);
-      this.notice.hidden = !lost;
-      this.notice.textContent = lost ? this.words('decision.newer') : '';
-      if (lost && !this.readOnly) {
-        this.readOnly = true;
-        this._build();
+      this._edit(!lost);
+      const dropped = droppedOf((await this.modeler.importXML(known, { open: false })).warnings);
+      if (dropped) {
+        this._edit(false);
+        await this.modeler.importXML(known, { open: false });
+        told.push(this.words('decision.dropped', { why: dropped }));
+      } else if (lost) {
+        told.push(this.words('decision.newer'));
       }
-      const before = this.modeler.getActiveView()?.id;
-      await this.modeler.importXML(known);
       const views = this.modeler.getViews();
       const same = views.find((view) => view.id === before);
       const table = views.find((view) => view.type === 'decisionTable');
-      await this.modeler.open(same ?? table ?? views[0]);
+      if (views.length) {
+        await this.modeler.open(same ?? table ?? views[0]);
+      }
+    } catch (error) {
+      this._edit(false);
+      told.push(this.words('decision.dropped', { why: firstLine(error.message) }));
     } finally {
       this.opening = false;
     }
+    this.notice.hidden = !told.length;
+    this.notice.textContent = told.join(' ');
     this._marks();
   }
 
   /** The model as it is this moment. */
   async file() {
     clearTimeout(this.quiet);
-    return (await this.modeler.saveXML({ format: true })).xml;
+    return kept((await this.modeler.saveXML({ format: true })).xml);
+  }
+
+  /** As far as its person may. */
+  _edit(whole) {
+    const readOnly = !(whole && this.mayEdit);
+    if (readOnly !== this.readOnly) {
+      this.readOnly = readOnly;
+      this._build();
+    }
   }
 
   /** Adds a column to the table that is open, else to the first; see `TableTools.addInput`. */
@@ -172,14 +211,30 @@ class QlientoDecision extends HTMLElement {
 
   _showProblems() {
     this.list.hidden = !this.problems.length;
-    this.list.replaceChildren(...this.problems.map((problem) => {
-      const line = document.createElement('button');
-      line.type = 'button';
-      line.className = `q-sheet-problem ${problem.error ? 'bad' : 'warn'}`;
-      line.textContent = problem.message;
-      line.addEventListener('click', () => this.select(problem.elementId ?? '', problem.decision));
-      return line;
+    this.list.replaceChildren(...this.problems.flatMap((problem) => {
+      const line = this._button(`q-sheet-problem ${problem.error ? 'bad' : 'warn'}`, problem.message,
+        () => this.select(problem.elementId ?? '', problem.decision));
+      return APART.includes(problem.code) && !this.readOnly
+        ? [line, this._button('q-sheet-repair', this.words('repair'), () => this._repair(problem))] : [line];
     }));
+  }
+
+  /** One step: undo brings back what was there. */
+  async _repair({ decision }) {
+    const view = this.modeler.getViews().find(({ type, element }) => type === 'decisionTable' && element.name === decision);
+    if (view && !this.readOnly) {
+      await this.modeler.open(view);
+      this.modeler.getActiveViewer().get('keepTogether').repair();
+    }
+  }
+
+  _button(className, text, press) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = className;
+    made.textContent = text;
+    made.addEventListener('click', press);
+    return made;
   }
 
   /** The tables draw themselves anew at will: marks are put back then. */

@@ -56,7 +56,8 @@ class TableTools {
 }
 TableTools.$inject = ['commandStack', 'sheet', 'selection', 'eventBus', 'editorActions', 'decisionTableEditorActions'];
 
-class AddInputHandler {
+/** A column with what it asks about; see `TableTools.addInput`. */
+export class AddInputHandler {
   constructor(modeling, sheet, moddle) {
     Object.assign(this, { modeling, sheet, moddle });
   }

@@ -12,6 +12,7 @@ import com.qliento.ruleset.DecisionAuthoring;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,88 @@ class RuleToolsTest {
     }
 
     @Test
+    void the_board_keeps_a_table_and_its_model_together_and_a_press_repairs_what_came_apart() {
+        try (var window = Browser.window(1440, false)) {
+            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Type test");
+
+            command(page, "modeling.editInputExpressionTypeRef(table.input[0].inputExpression, 'number')");
+            command(page, "modeling.editOutputTypeRef(table.output[0], 'number')");
+            command(page, "modeling.updateProperties(table.input[0], { inputExpression: { text: 'age' } })");
+            saved("type-test", file -> assertThat(file)
+                    .contains("<inputData id=\"input\" name=\"age\">")
+                    .contains("<variable id=\"input-value\" name=\"age\" typeRef=\"number\" />")
+                    .contains("<variable id=\"decision-value\" name=\"result\" typeRef=\"number\" />"));
+            command(page, "modeling.editHitPolicy('COLLECT', undefined)");
+            saved("type-test", file -> assertThat(file).contains("<variable id=\"decision-value\" name=\"result\" />"));
+
+            command(page, "modeling.editCell(table.rule[0].outputEntry[0], '\"one\\u000Btwo\\u0001\"')");
+            saved("type-test", file -> assertThat(file).contains("\"one\ntwo\""));
+
+            command(page, "modeling.editHitPolicy('FIRST', undefined)");
+            command(
+                    page,
+                    "commands.clear(), table.$parent.variable.set('typeRef', 'string'),"
+                            + " modeling.editOutputName(table.output[0], 'fee')");
+            assertThat(page.locator(".q-sheet-problem.bad").first()).containsText("result is a string");
+            Browser.see(page, "rule-repair-1440-light");
+            page.setViewportSize(390, 844);
+            Browser.see(page, "rule-repair-390-light");
+            page.setViewportSize(1440, 900);
+            page.locator(".q-sheet-repair").first().click();
+            saved("type-test", file -> assertThat(file)
+                    .contains("<variable id=\"decision-value\" name=\"result\" typeRef=\"number\" />"));
+            assertThat(page.locator(".q-sheet-repair")).hasCount(0);
+            command(page, "commands.undo()");
+            assertThat(page.locator(".q-sheet-repair")).hasCount(1);
+        }
+    }
+
+    @Test
+    void rows_with_ids_that_are_none_stay_and_a_file_that_can_not_be_read_whole_is_only_shown() {
+        try (var window = Browser.window(1440, false)) {
+            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Id test");
+            var decisions = Application.bean(DecisionAuthoring.class);
+            var odd = file("id-test").replace("\"row-1\"", "\"row 1\"").replace("\"row-2\"", "\"2\"");
+            decisions.save(OWNER, "id-test", odd.getBytes(StandardCharsets.UTF_8), null);
+
+            page.reload();
+            assertThat(page.locator("qliento-decision td.input-cell")).hasCount(3);
+            assertThat(page.locator(".q-sheet-notice"))
+                    .containsText("Some ids could not be used as they were (row 1, 2)");
+            Browser.picture(page, "rule-ids-1440-light");
+            RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "\"new\"");
+            saved("id-test", file -> assertThat(file).contains("\"new\"", "id=\"row-1\"", "id=\"rule-2\""));
+
+            page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
+            page.getByLabel("answer given")
+                    .evaluate("(input) => { input.focus(); const clipboardData = new DataTransfer();"
+                            + " clipboardData.setData('text/plain', 'a\\u000Bb\\u0000c');"
+                            + " input.dispatchEvent(new ClipboardEvent('paste',"
+                            + " { clipboardData, bubbles: true, composed: true, cancelable: true })); }");
+            assertThat(page.getByLabel("answer given")).hasValue("a bc");
+
+            var partly = file("id-test").replace("dmnElementRef=\"input\"", "dmnElementRef=\"gone\"");
+            decisions.save(OWNER, "id-test", partly.getBytes(StandardCharsets.UTF_8), null);
+            page.reload();
+            assertThat(page.locator(".q-sheet-notice"))
+                    .containsText("What it could not read: unresolved reference <gone>");
+            assertThat(page.locator("qliento-decision td.input-cell")).hasCount(2);
+            assertThat(page.locator("qliento-decision .add-input")).hasCount(0);
+            Browser.picture(page, "rule-dropped-1440-light");
+        }
+    }
+
+    private static void command(Page page, String does) {
+        page.evaluate("() => { const view = document.querySelector('qliento-decision').modeler.getActiveViewer();"
+                + " const [modeling, commands] = ['modeling', 'commandStack'].map((name) => view.get(name));"
+                + " const table = view.get('sheet').getRoot().businessObject; " + does + "; }");
+    }
+
+    private static void saved(String key, Consumer<String> as) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> as.accept(file(key)));
+    }
+
+    @Test
     void a_column_about_the_contact_needs_no_other_step() {
         try (var window = Browser.window(1440, true)) {
             var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Contact test");
@@ -77,7 +160,7 @@ class RuleToolsTest {
             page.locator("vaadin-button:has-text('Make a row for this')").click();
 
             var inputs = page.locator("qliento-decision td.input-cell");
-            assertThat(inputs).hasCount(3);
+            assertThat(inputs).hasCount(4); // with the line that adds a row
             assertThat(inputs.nth(1)).containsText("\"may\\\"be\"");
             assertThat(page.locator("qliento-decision td.output-cell").nth(1)).containsText("\"b\"");
             Browser.picture(page, "rule-example-1440-light");

@@ -57,6 +57,12 @@ class RulesViewTest {
         page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
         page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
                 .click();
+        assertThat(page.locator("vaadin-dialog-overlay")).containsText("One test fails");
+        assertThat(page.locator("vaadin-dialog-overlay"))
+                .containsText("bills: expected result: billing, got result: accounts");
+        Browser.picture(page, "rule-publish-tests-1440-light");
+        page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish anyway')")
+                .click();
         assertThat(page.locator("vaadin-notification-card")).containsText("Version 1 is live");
         page.locator("[aria-label='All rules']").click();
         assertThat(page.locator(".q-rules-list li:has-text('Which team?')")).containsText("Version 1 live");

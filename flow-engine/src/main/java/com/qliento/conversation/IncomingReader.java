@@ -7,6 +7,7 @@ import com.qliento.connector.whatsapp.MalformedWebhook;
 import com.qliento.connector.whatsapp.WebhookBody;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
+import com.qliento.problem.KeptText;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
@@ -53,7 +54,7 @@ class IncomingReader {
             }
             ids.add(one.id());
             if (message != null) {
-                var text = Keywords.trimmed(message.content().asText());
+                var text = Keywords.trimmed(KeptText.of(message.content().asText()));
                 if (!text.isEmpty()) {
                     texts.add(text);
                 }
@@ -104,7 +105,9 @@ class IncomingReader {
     }
 
     private static Incoming.@Nullable Tap tap(InboundMessage message) {
-        var id = message.content().choiceId();
-        return id == null ? null : new Incoming.Tap(id, message.content().asText(), message.contextMessageId());
+        var id = KeptText.ofAny(message.content().choiceId());
+        return id == null
+                ? null
+                : new Incoming.Tap(id, KeptText.of(message.content().asText()), message.contextMessageId());
     }
 }

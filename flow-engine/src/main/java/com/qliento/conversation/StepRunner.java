@@ -218,7 +218,7 @@ class StepRunner {
             try {
                 message = reader.read(lane, List.of(one));
             } catch (UnreadableMessage waitsForItsTurn) {
-                break;
+                continue;
             }
             if (message != null
                     && catalogue.router().route(organisation, step, message).route() != Heard.Route.ANSWER) {

@@ -7,6 +7,7 @@ import com.qliento.block.Names;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.time.Clock;
 import java.util.Collection;
@@ -111,7 +112,11 @@ public class FlowLibrary {
     public void tag(Actor actor, String key, Collection<String> tags) {
         actor.require(Permission.EDIT_FLOWS);
         var clean = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).forEach(clean::add);
+        tags.stream()
+                .map(KeptText::of)
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .forEach(clean::add);
         if (clean.size() > MOST_TAGS || clean.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             throw Problem.invalid(
                             "tags",
@@ -276,7 +281,8 @@ public class FlowLibrary {
                                 "flow-running",
                                 "Conversations are in this flow",
                                 running
-                                        + " conversations are in this flow. Archive it, and delete it when they have ended.")
+                                        + " conversations are in this flow. Archive it, and delete it when they have"
+                                        + " ended.")
                         .with("now", running);
             }
             parts.store().versions(organisation, key).forEach(version -> parts.processes()

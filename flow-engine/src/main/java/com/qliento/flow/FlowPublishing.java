@@ -8,6 +8,7 @@ import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaLibrary;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.rules.DecisionModel;
 import com.qliento.ruleset.LiveDecisions;
@@ -62,7 +63,7 @@ public class FlowPublishing {
     }
 
     /** Keeps a BPMN file as the draft of a flow, new or known; whatever is wrong with it, as long as it can be read. */
-    public FlowDraft saveDraft(Actor actor, String key, byte[] bpmn) {
+    public FlowDraft saveDraft(Actor actor, String key, byte[] file) {
         actor.require(Permission.EDIT_FLOWS);
         var organisation = actor.organisation();
         if (!Names.flowKey(key)) {
@@ -71,6 +72,7 @@ public class FlowPublishing {
                     "A flow's key has lower-case letters, digits and single hyphens, begins with a letter and has 63 at"
                             + " most. Choose such a key.");
         }
+        byte[] bpmn = KeptText.ofXml(file);
         var model = read(bpmn);
         var name = model.name().isBlank() ? key : model.name();
         deployment.scope().run(organisation, () -> {
@@ -98,7 +100,7 @@ public class FlowPublishing {
     /** Why a file can't be kept as a flow, in this language; empty when it can. */
     public Optional<String> refusal(byte[] bpmn, Locale language) {
         try {
-            FlowModel.read(bpmn);
+            FlowModel.read(KeptText.ofXml(bpmn));
             return Optional.empty();
         } catch (UnreadableFlow unreadable) {
             return Optional.of(unreadable.problem(language).message());
@@ -184,7 +186,7 @@ public class FlowPublishing {
         if (!anyway) {
             deployment.guards().forEach(guard -> guard.check(actor, draft.key()));
         }
-        return goLive(actor, draft.key(), draft.bpmn(), note);
+        return goLive(actor, draft.key(), draft.bpmn(), KeptText.of(note));
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
@@ -194,7 +196,7 @@ public class FlowPublishing {
                 .filter(v -> v.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("version of flow " + key, version));
-        return goLive(actor, key, earlier.bpmn(), note);
+        return goLive(actor, key, earlier.bpmn(), KeptText.of(note));
     }
 
     private FlowVersion goLive(Actor actor, String key, byte[] bpmn, String note) {

@@ -106,8 +106,11 @@ class DecisionApi {
     private final DecisionAuthoring authoring;
     private final DecisionTrial trial;
     private final DecisionLibrary library;
+    private final DecisionPublishing publishing;
 
-    DecisionApi(DecisionAuthoring authoring, DecisionTrial trial, DecisionLibrary library) {
+    DecisionApi(
+            DecisionAuthoring authoring, DecisionTrial trial, DecisionLibrary library, DecisionPublishing publishing) {
+        this.publishing = publishing;
         this.authoring = authoring;
         this.trial = trial;
         this.library = library;
@@ -182,15 +185,17 @@ class DecisionApi {
         return new CheckView(problems.stream().noneMatch(DecisionFinding::error), problems);
     }
 
+    /** Makes the draft live; with {@code anyway} even when its test cases fail. */
     @PostMapping("/{key}/publish")
     VersionView publish(
             Caller caller,
             @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean anyway,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
             @RequestBody(required = false) @Nullable Publish request) {
         String note = request == null || request.note() == null ? "" : request.note();
-        return VersionView.of(
-                authoring.publish(Actor.program(caller), key, note, known == null ? null : Revision.of(known)));
+        return VersionView.of(publishing.publish(
+                Actor.program(caller), key, note, known == null ? null : Revision.of(known), anyway));
     }
 
     @GetMapping("/{key}/versions")

@@ -6,6 +6,7 @@ import com.qliento.block.Keys;
 import com.qliento.block.Names;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.rules.InvalidDecision;
 import com.qliento.security.SecurityLog;
@@ -51,14 +52,15 @@ public class DecisionAuthoring {
      * @param drawnOn the revision it was drawn on, null to replace whatever is there
      * @throws Problem {@code decision-changed} when somebody saved it meanwhile, with {@code revision} and {@code by}
      */
-    public DecisionDraft save(Actor actor, String key, byte[] dmn, @Nullable Long drawnOn) {
+    public DecisionDraft save(Actor actor, String key, byte[] file, @Nullable Long drawnOn) {
         actor.require(Permission.EDIT_FLOWS);
         if (!Names.flowKey(key)) {
             throw Problem.invalid(
                     "key",
-                    "A decision's key has lower-case letters, digits and single hyphens, begins with a letter and has 63"
-                            + " at most. Choose such a key.");
+                    "A decision's key has lower-case letters, digits and single hyphens, begins with a letter and has"
+                            + " 63 at most. Choose such a key.");
         }
+        byte[] dmn = KeptText.ofXml(file);
         String own = readable(dmn);
         var organisation = actor.organisation();
         return scope.in(organisation, () -> {
@@ -108,7 +110,7 @@ public class DecisionAuthoring {
     /** Why a file can't be kept as a decision, in this language; empty when it can. */
     public Optional<String> refusal(byte[] dmn, Locale language) {
         try {
-            workbench.name(dmn);
+            workbench.name(KeptText.ofXml(dmn));
             return Optional.empty();
         } catch (InvalidDecision unreadable) {
             return Optional.of(unreadable.problems().get(0).message(language));
@@ -159,7 +161,7 @@ public class DecisionAuthoring {
     /** What is wrong with a file that is no draft yet, errors first. */
     public List<DecisionFinding> check(Actor actor, byte[] dmn, Locale language) {
         actor.require(Permission.SEE_FLOWS);
-        return workbench.check(dmn).stream()
+        return workbench.check(actor.organisation(), dmn).stream()
                 .map(problem -> DecisionFinding.of(problem, language))
                 .toList();
     }
@@ -209,7 +211,13 @@ public class DecisionAuthoring {
                             .max()
                             .orElse(0)
                     + 1;
-            var version = new DecisionVersion(key, next, dmn, clock.instant(), actor.name(), note.strip());
+            var version = new DecisionVersion(
+                    key,
+                    next,
+                    dmn,
+                    clock.instant(),
+                    actor.name(),
+                    KeptText.of(note).strip());
             store.addVersion(organisation, version);
             store.announce(organisation);
             return version;

@@ -7,6 +7,7 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.rules.DecisionModel;
 import com.qliento.rules.DecisionRow;
@@ -81,7 +82,8 @@ public class DecisionCases {
                     "There are too many test cases",
                     "A decision has " + MOST + " test cases at most. Delete some that test the same.");
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        String called = KeptText.of(name).strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
             throw Problem.invalid("name", "A test case has a name of " + LONGEST_NAME + " characters at most.");
         }
         String given = text(PlainJson.of(inputs));
@@ -97,12 +99,12 @@ public class DecisionCases {
                 .param(actor.organisation().value())
                 .param(key)
                 .param(id)
-                .param(name.strip())
+                .param(called)
                 .param(given)
                 .param(wanted)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
-        return new DecisionCase(id, name.strip(), map(given), map(wanted));
+        return new DecisionCase(id, called, map(given), map(wanted));
     }
 
     /** Deletes a case; throws {@link Problem} (not found). */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class DecisionTrial {
             Actor actor, String key, @Nullable Integer version, Map<String, ?> inputs, List<String> wanted) {
         actor.require(Permission.SEE_FLOWS);
         authoring.get(actor, key);
-        var found = live.find(actor.organisation(), key, version)
+        var found = published(actor, key, version)
                 .orElseThrow(() -> Problem.conflict(
                         "decision-not-published",
                         "The decision is not published",
@@ -53,6 +54,14 @@ public class DecisionTrial {
                                 ? "Decision '" + key + "' has no live version yet. Publish it, or evaluate its draft."
                                 : "Decision '" + key + "' has no version " + version + ". List its versions."));
         return decide(found.model(), inputs, wanted);
+    }
+
+    private Optional<LiveDecisions.Found> published(Actor actor, String key, @Nullable Integer version) {
+        try {
+            return live.find(actor.organisation(), key, version);
+        } catch (InvalidDecision noLonger) {
+            throw errors(noLonger);
+        }
     }
 
     /** By the draft; throws {@link Problem} {@code decision-has-errors} when it can't be used. */
@@ -63,13 +72,13 @@ public class DecisionTrial {
     /** By a file that is no draft yet. */
     public Decided file(Actor actor, byte[] dmn, Map<String, ?> inputs, List<String> wanted) {
         actor.require(Permission.SEE_FLOWS);
-        return decide(model(dmn), inputs, wanted);
+        return decide(compiled(actor, dmn), inputs, wanted);
     }
 
     /** By a file that is no draft yet, with every row that was looked at. */
     public Explained explain(Actor actor, byte[] dmn, Map<String, ?> inputs) {
         actor.require(Permission.SEE_FLOWS);
-        return model(dmn).explain(withTime(inputs), List.of());
+        return compiled(actor, dmn).explain(withTime(inputs), List.of());
     }
 
     /** The same by a model that is compiled already. */
@@ -81,24 +90,28 @@ public class DecisionTrial {
     /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
     public DecisionModel model(Actor actor, byte[] dmn) {
         actor.require(Permission.SEE_FLOWS);
-        return model(dmn);
+        return compiled(actor, dmn);
     }
 
-    private DecisionModel model(byte[] dmn) {
+    private DecisionModel compiled(Actor actor, byte[] dmn) {
         try {
-            return workbench.compile(dmn);
+            return workbench.compile(actor.organisation(), dmn);
         } catch (InvalidDecision invalid) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "decision-has-errors",
-                            "The decision has errors",
-                            "The decision can't be used as it is. Mend what 'problems' lists.")
-                    .with(
-                            "problems",
-                            invalid.problems().stream()
-                                    .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
-                                    .toList());
+            throw errors(invalid);
         }
+    }
+
+    private static Problem errors(InvalidDecision invalid) {
+        return new Problem(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "decision-has-errors",
+                        "The decision has errors",
+                        "The decision can't be used as it is. Mend what 'problems' lists.")
+                .with(
+                        "problems",
+                        invalid.problems().stream()
+                                .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
+                                .toList());
     }
 
     private Decided decide(DecisionModel model, Map<String, ?> inputs, List<String> wanted) {

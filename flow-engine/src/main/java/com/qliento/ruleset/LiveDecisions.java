@@ -1,6 +1,6 @@
 package com.qliento.ruleset;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.database.DatabaseNotification;
@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,10 @@ public class LiveDecisions {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(this::load);
-    private final Cache<Version, Compiled> compiled = Caffeine.newBuilder()
+    private final AsyncCache<Version, Compiled> compiled = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_OF_FILES)
             .weigher((Version version, Compiled model) -> LEAST_WEIGHT + model.bytes())
-            .build();
+            .buildAsync();
 
     LiveDecisions(DecisionStore store, Decisions decisions, OrganisationScope scope) {
         this.store = store;
@@ -83,8 +85,26 @@ public class LiveDecisions {
             return Optional.empty();
         }
         var which = new Version(organisation, key, wanted);
-        return Optional.ofNullable(compiled.get(which, this::compile))
-                .map(known -> new Found(key, wanted, known.model()));
+        return Optional.ofNullable(compiled(which)).map(known -> new Found(key, wanted, known.model()));
+    }
+
+    /** Whoever asks first compiles, holding nobody up but those who ask for the same. */
+    private @Nullable Compiled compiled(Version version) {
+        var mine = new CompletableFuture<@Nullable Compiled>();
+        CompletableFuture<@Nullable Compiled> known = compiled.asMap().putIfAbsent(version, mine);
+        if (known == null) {
+            try {
+                mine.complete(compile(version));
+            } catch (RuntimeException | Error failed) {
+                mine.completeExceptionally(failed);
+                throw failed;
+            }
+        }
+        try {
+            return (known == null ? mine : known).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private @Nullable Compiled compile(Version version) {
@@ -111,7 +131,7 @@ public class LiveDecisions {
         if (notification.concerns(TOPIC)) {
             if (notification.missed() || notification.key().isEmpty()) {
                 live.invalidateAll();
-                compiled.invalidateAll();
+                compiled.asMap().clear();
             } else {
                 forget(OrganisationId.of(notification.key()));
             }

@@ -1,5 +1,6 @@
 package com.qliento.ruleset;
 
+import com.qliento.problem.KeptText;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class PlainJson {
 
     static Map<String, Object> of(Map<?, ?> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(String.valueOf(name), value(value)));
+        values.forEach((name, value) -> plain.put(KeptText.of(String.valueOf(name)), value(value)));
         return plain;
     }
 
@@ -27,6 +28,9 @@ final class PlainJson {
             List<@Nullable Object> each = new ArrayList<>(list.size());
             list.forEach(element -> each.add(value(element)));
             return each;
+        }
+        if (value instanceof String text) {
+            return KeptText.of(text);
         }
         return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
     }

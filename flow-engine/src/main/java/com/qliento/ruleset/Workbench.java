@@ -1,27 +1,32 @@
 package com.qliento.ruleset;
 
+import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.rules.DecisionModel;
 import com.qliento.rules.DecisionProblem;
 import com.qliento.rules.Decisions;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Where tables are compiled and checked for their authors: half of the processors at most, in the order of asking, so that
- * customers are answered whatever anybody writes. What flows decide by is not compiled here.
+ * Where tables are compiled and checked for their authors: large ones on half of the processors at most, so that customers
+ * are answered whatever anybody writes, and small ones beside them, which take no time. Each organisation in its turn.
+ * What flows decide by is not compiled here.
  */
 @Component
 class Workbench {
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    /** Bytes of a file that is checked in a moment: a few hundred rows. */
+    static final int SMALL = 60_000;
+
+    private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private final Turns small = new Turns(PLACES);
+    private final Turns large = new Turns(PLACES);
 
     private final Decisions decisions;
 
@@ -35,26 +40,28 @@ class Workbench {
     }
 
     /** As {@link Decisions#check(byte[])}. */
-    List<DecisionProblem> check(byte[] dmn) {
-        return at(() -> decisions.check(dmn));
+    List<DecisionProblem> check(OrganisationId organisation, byte[] dmn) {
+        return at(organisation, dmn.length, () -> decisions.check(dmn));
     }
 
     /** As {@link Decisions#compile(byte[])}. */
-    DecisionModel compile(byte[] dmn) {
-        return at(() -> decisions.compile(dmn));
+    DecisionModel compile(OrganisationId organisation, byte[] dmn) {
+        return at(organisation, dmn.length, () -> decisions.compile(dmn));
     }
 
     /** Does the work as soon as there is a place; throws {@link Problem} {@code decisions-busy} when there is none for long. */
-    <T> T at(Supplier<T> work) {
+    <T> T at(OrganisationId organisation, int bytes, Supplier<T> work) {
+        Turns places = bytes <= SMALL ? small : large;
         boolean place = false;
         try {
-            place = places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            place = places.take(organisation, LONGEST_WAIT_SECONDS);
             if (!place) {
                 throw new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "decisions-busy",
                         "Many decisions are being checked",
-                        "Too many large decisions are being checked at once. Try again in a minute; nothing was changed.");
+                        "Too many large decisions are being checked at once. Try again in a minute; nothing was"
+                                + " changed.");
             }
             return work.get();
         } catch (InterruptedException stopping) {
@@ -62,7 +69,7 @@ class Workbench {
             throw new IllegalStateException("stopped while waiting to check a decision", stopping);
         } finally {
             if (place) {
-                places.release();
+                places.give();
             }
         }
     }

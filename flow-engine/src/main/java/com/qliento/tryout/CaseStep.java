@@ -1,6 +1,7 @@
 package com.qliento.tryout;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -47,8 +48,12 @@ public record CaseStep(
         if (kind == null) {
             throw Problem.invalid("kind", "Each step has a 'kind': SAY, TAP, MEDIA, SKIP or REPLY.");
         }
-        text = Objects.requireNonNullElse(text, "");
-        options = options == null ? List.of() : List.copyOf(options);
+        text = KeptText.of(Objects.requireNonNullElse(text, ""));
+        choice = KeptText.ofAny(choice);
+        media = KeptText.ofAny(media);
+        options = options == null
+                ? List.of()
+                : options.stream().filter(Objects::nonNull).map(KeptText::of).toList();
         if (text.length() > LONGEST || options.size() > MOST_OPTIONS) {
             throw Problem.invalid(
                     "steps", "A step has at most " + LONGEST + " characters and " + MOST_OPTIONS + " options.");

@@ -5,6 +5,7 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class FlowFiles {
      */
     public Added add(Actor actor, String name, byte[] file) {
         actor.require(Permission.EDIT_FLOWS);
-        var opened = EnclosedCases.open(file);
+        var opened = EnclosedCases.open(KeptText.ofXml(file));
         FlowDraft flow = library.add(actor, name, opened.bpmn());
         String brought = opened.cases();
         if (brought == null) {

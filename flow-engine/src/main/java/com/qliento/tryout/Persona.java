@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public record Persona(@Nullable String name, String phone, String language) {
             new Persona(null, "12025550104", "en"));
 
     public Persona {
-        name = name == null || name.isBlank() ? null : name.strip();
+        name = name == null || name.isBlank() ? null : KeptText.of(name).strip();
         phone = Objects.requireNonNullElse(phone, "").replaceAll("[^0-9]", "");
         language = Objects.requireNonNullElse(language, "en").strip();
         if (phone.length() < 7 || phone.length() > 15) {

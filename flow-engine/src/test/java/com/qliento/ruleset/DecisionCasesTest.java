@@ -18,11 +18,13 @@ class DecisionCasesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CASES = "/api/v1/decisions/discount/cases";
     private static final String VIP = """
-            {"name":"a vip","inputs":{"total":250,"kind":"vip"},
-             "expected":{"discount":{"percent":20.0,"reason":"vip"}}}""";
+        {"name":"a vip","inputs":{"total":250,"kind":"vip"},
+         "expected":{"discount":{"percent":20.0,"reason":"vip"}}}\
+        """;
     private static final String LARGE = """
-            {"name":"large","inputs":{"total":250,"kind":"new"},
-             "expected":{"discount":{"percent":10,"reason":"large order"}}}""";
+        {"name":"large","inputs":{"total":250,"kind":"new"},
+         "expected":{"discount":{"percent":10,"reason":"large order"}}}\
+        """;
 
     private final OtherOrganisation shop = OtherOrganisation.in(Scene.shared());
 
@@ -69,6 +71,40 @@ class DecisionCasesTest {
                 .isEqualTo(204);
         draft(10);
         assertThat(json(shop.call("GET", CASES, "")).path("items")).isEmpty();
+    }
+
+    @Test
+    void a_draft_whose_cases_fail_is_not_published_unless_somebody_wants_it_anyway() {
+        shop.call("POST", CASES, VIP);
+        shop.call("POST", CASES, LARGE);
+        draft(15);
+
+        HttpResponse<String> refused = shop.call("POST", "/api/v1/decisions/discount/publish", "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).path("type").asText()).endsWith("decision-cases-fail");
+        assertThat(json(refused).path("cases")).hasSize(1);
+        assertThat(json(refused).at("/cases/0/test/name").asText()).isEqualTo("large");
+        assertThat(json(shop.call("GET", "/api/v1/decisions/discount", ""))
+                        .path("liveVersion")
+                        .asInt())
+                .isZero();
+        assertThat(shop.call("POST", "/api/v1/decisions/discount/publish?anyway=true", "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_draft_whose_cases_pass_is_published_and_one_with_errors_says_those() {
+        shop.call("POST", CASES, LARGE);
+
+        assertThat(shop.call("POST", "/api/v1/decisions/discount/publish", "").statusCode())
+                .isEqualTo(200);
+        shop.call("POST", "/api/v1/decisions?key=discount", Models.overlapping(), "application/xml");
+        assertThat(json(shop.call("POST", "/api/v1/decisions/discount/publish", ""))
+                        .path("type")
+                        .asText())
+                .endsWith("decision-has-errors");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.qliento.ui.rules;
 
+import com.qliento.flow.FlowFile;
+import com.qliento.rules.DecisionIds;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import java.util.stream.Collectors;
 
 /** The board for decisions: tables, expressions and the diagram of what needs what. */
 @Tag("qliento-decision")
@@ -18,6 +21,8 @@ import com.vaadin.flow.shared.Registration;
 @NpmPackage(value = "dmn-js", version = "17.10.2")
 @NpmPackage(value = "@bpmn-io/dmn-migrate", version = "0.7.1")
 class DecisionCanvas extends Component implements HasSize {
+
+    private static final int MOST_IDS = 5;
 
     /** The model was changed; its file as it is now. */
     @DomEvent("qliento-changed")
@@ -58,9 +63,15 @@ class DecisionCanvas extends Component implements HasSize {
         getElement().callJsFunction("setup", json);
     }
 
-    /** Shows this model instead of what was there. */
-    void open(String xml) {
-        getElement().callJsFunction("open", xml);
+    /** Shows this model instead of what was there, and says so where ids of it had to be mended. */
+    void open(byte[] dmn) {
+        var mended = DecisionIds.mended(dmn);
+        getElement()
+                .callJsFunction(
+                        "open",
+                        FlowFile.text(mended.dmn()),
+                        mended.before().size(),
+                        mended.before().stream().distinct().limit(MOST_IDS).collect(Collectors.joining(", ")));
     }
 
     /** Gives the model as it is this moment. */

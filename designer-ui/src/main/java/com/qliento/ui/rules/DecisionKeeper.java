@@ -118,17 +118,22 @@ final class DecisionKeeper extends Div {
     }
 
     private void takeTheirs() {
-        var theirs = decisions.get(signedIn.actor(), key);
-        opened(theirs);
-        canvas.open(FlowFile.text(theirs.dmn()));
-        onSaved.accept(theirs);
+        try {
+            var theirs = decisions.get(signedIn.actor(), key);
+            opened(theirs);
+            canvas.open(theirs.dmn());
+            onSaved.accept(theirs);
+        } catch (Problem refused) {
+            tell(Refusal.words(this, refused));
+        }
     }
 
     private Button choice(String words, SerializableRunnable does) {
         return new Button(getTranslation(words), click -> does.run());
     }
 
-    private void tell(String words, Button... choices) {
+    /** Says what is not as it should be, until something is saved. */
+    void tell(String words, Button... choices) {
         removeAll();
         var buttons = new Div(choices);
         buttons.addClassName("q-editor-choices");

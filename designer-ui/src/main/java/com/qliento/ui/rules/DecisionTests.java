@@ -79,6 +79,14 @@ final class DecisionTests extends Div {
         }
     }
 
+    private void delete(CaseRun.Played played) {
+        try {
+            cases.delete(signedIn.actor(), key, played.test().id());
+        } catch (Problem refused) {
+            Notification.show(Refusal.words(this, refused), 8_000, Notification.Position.BOTTOM_START);
+        }
+    }
+
     /** Runs them all and shows what became of them. */
     void run() {
         list.removeAll();
@@ -86,7 +94,10 @@ final class DecisionTests extends Div {
         try {
             run = cases.run(signedIn.actor(), key, dmn);
         } catch (Problem broken) {
-            return; // the panel says so already
+            if (!broken.code().equals("decision-has-errors")) { // the panel says that already
+                list.add(new Paragraph(Refusal.words(this, broken)));
+            }
+            return;
         }
         if (run.cases().isEmpty()) {
             return;
@@ -125,7 +136,7 @@ final class DecisionTests extends Div {
         var line = new ListItem(words);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             var delete = new Button(new Icon("trash"), click -> {
-                cases.delete(signedIn.actor(), key, played.test().id());
+                delete(played);
                 run();
             });
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);

@@ -1,5 +1,6 @@
 package com.qliento.ui.rules;
 
+import com.qliento.problem.KeptText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
@@ -70,7 +71,7 @@ final class FirstTable {
         String input = english ? "answer given" : "es".equals(language.getLanguage()) ? "respuesta" : "resposta";
         return FILE.replace("{input}", input)
                 .replace("{decision}", decision)
-                .replace("{name}", HtmlUtils.htmlEscapeDecimal(name))
+                .replace("{name}", HtmlUtils.htmlEscapeDecimal(KeptText.of(name)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,9 @@
 package com.qliento.ui.rules;
 
 import com.qliento.problem.Problem;
-import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.CaseRun;
 import com.qliento.ruleset.DecisionFinding;
+import com.qliento.ruleset.DecisionPublishing;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
@@ -23,14 +24,18 @@ final class PublishDecision extends Dialog {
 
     private static final int FIRST = 4;
 
-    private final transient DecisionAuthoring decisions;
+    private final transient DecisionPublishing publishing;
     private final transient SignedIn signedIn;
     private final String key;
     private final TextArea note = new TextArea();
     private final Paragraph refused = new Paragraph();
+    private final UnorderedList failing = new UnorderedList();
+    private final Div held = new Div(failing);
+    private final Button yes = new Button();
+    private boolean anyway;
 
-    PublishDecision(DecisionAuthoring decisions, SignedIn signedIn, String key, List<DecisionFinding> problems) {
-        this.decisions = decisions;
+    PublishDecision(DecisionPublishing publishing, SignedIn signedIn, String key, List<DecisionFinding> problems) {
+        this.publishing = publishing;
         this.signedIn = signedIn;
         this.key = key;
         setHeaderTitle(getTranslation("rules.publish.title"));
@@ -43,11 +48,15 @@ final class PublishDecision extends Dialog {
         note.setMaxLength(1_000);
         note.setWidthFull();
         refused.addClassNames("q-state", "bad");
+        refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
+        held.addClassName("q-publish-problems");
+        held.setVisible(false);
         if (errors == 0) {
-            add(new Paragraph(getTranslation("rules.publish.help")), note, refused);
+            add(new Paragraph(getTranslation("rules.publish.help")), note, refused, held);
         }
-        var yes = new Button(getTranslation("editor.publish.now"), click -> publish());
+        yes.setText(getTranslation("editor.publish.now"));
+        yes.addClickListener(click -> publish());
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         yes.setEnabled(errors == 0);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), yes);
@@ -72,12 +81,35 @@ final class PublishDecision extends Dialog {
 
     private void publish() {
         try {
-            var made = decisions.publish(signedIn.actor(), key, note.getValue(), null);
+            var made = publishing.publish(signedIn.actor(), key, note.getValue(), null, anyway);
             close();
             Notification.show(getTranslation("editor.published", made.version()));
         } catch (Problem problem) {
             refused.setText(Refusal.words(this, problem));
             refused.setVisible(true);
+            failing.removeAll();
+            if (problem.code().equals("decision-cases-fail")) {
+                heldBack(problem.more().get("cases") instanceof List<?> list ? list : List.of());
+            }
         }
+    }
+
+    /** Shows what its test cases came to, and lets the next press publish all the same. */
+    private void heldBack(List<?> cases) {
+        refused.setText(getTranslation("rules.publish.cases", cases.size()));
+        cases.stream()
+                .filter(CaseRun.Played.class::isInstance)
+                .map(CaseRun.Played.class::cast)
+                .limit(FIRST)
+                .map(played -> new ListItem(played.test().name() + ": "
+                        + getTranslation(
+                                "rules.test.got",
+                                TypedValue.said(played.test().expected(), "–"),
+                                TypedValue.said(played.got(), "–"))))
+                .forEach(failing::add);
+        held.setVisible(true);
+        anyway = true;
+        yes.setText(getTranslation("try.held.anyway"));
+        yes.addThemeVariants(ButtonVariant.LUMO_ERROR);
     }
 }

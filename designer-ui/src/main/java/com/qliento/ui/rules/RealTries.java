@@ -58,7 +58,7 @@ final class RealTries extends Div {
         try {
             show(rerun.run(signedIn.actor(), key, dmn, LAST));
         } catch (Problem broken) {
-            results.add(new Paragraph(getTranslation("rules.try.broken")));
+            results.add(new Paragraph(TryDecision.why(this, broken)));
         }
     }
 

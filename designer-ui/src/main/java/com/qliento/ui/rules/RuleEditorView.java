@@ -6,16 +6,19 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowFile;
 import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
+import com.qliento.rules.DecisionIds;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionDiff;
 import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionFinding;
+import com.qliento.ruleset.DecisionPublishing;
 import com.qliento.ruleset.DecisionRerun;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -34,6 +37,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 
 /** The board on which a decision is written, tried and published. */
 @Route("rules/edit")
@@ -63,6 +67,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
             DecisionDiff diff,
             DecisionRerun rerun,
             DecisionSheets sheets,
+            DecisionPublishing publishing,
             KnownValues values) {}
 
     RuleEditorView(DecisionAuthoring decisions, Parts parts, SignedIn signedIn, Clock clock) {
@@ -121,7 +126,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private void put(byte[] dmn) {
         var xml = FlowFile.text(dmn);
         if (keeper.save(xml)) {
-            canvas.open(xml);
+            canvas.open(dmn);
         }
     }
 
@@ -134,11 +139,14 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
                     .put("language", getLocale().toLanguageTag())
                     .put("readOnly", !signedIn.may(Permission.EDIT_FLOWS));
             canvas.setUp(setup.toString());
-            canvas.open(FlowFile.text(draft.dmn()));
+            canvas.open(draft.dmn());
             keeper.opened(draft);
             shown(draft);
-        } catch (Problem unknown) {
-            throw new NotFoundException();
+        } catch (Problem refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw new NotFoundException();
+            }
+            keeper.tell(Refusal.words(this, refused));
         }
     }
 
@@ -149,13 +157,25 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
 
     private void shown(DecisionDraft draft) {
         name.setText(draft.name());
-        problems = decisions.check(signedIn.actor(), draft.dmn(), getLocale());
-        trying.of(draft.key(), draft.dmn());
+        byte[] seen = DecisionIds.mended(draft.dmn()).dmn(); // what is wrong stands beside the cells on the board
+        problems = checked(seen);
+        trying.of(draft.key(), seen);
+        trying.problems(problems);
         files.changed();
         try {
             canvas.setProblems(JSON.writeValueAsString(problems));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is saved is saved and shown, checked or not: publishing checks it again. */
+    private List<DecisionFinding> checked(byte[] seen) {
+        try {
+            return decisions.check(signedIn.actor(), seen, getLocale());
+        } catch (Problem busy) {
+            keeper.tell(Refusal.words(this, busy));
+            return List.of();
         }
     }
 
@@ -181,7 +201,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     }
 
     private void askToPublish() {
-        new PublishDecision(decisions, signedIn, key, problems).open();
+        new PublishDecision(parts.publishing(), signedIn, key, problems).open();
     }
 
     /** What was written a moment ago is saved before the view is left. */

@@ -9,9 +9,12 @@ import com.qliento.rules.DecisionPlace;
 import com.qliento.rules.Explained;
 import com.qliento.rules.MatchedRow;
 import com.qliento.rules.RowTrace;
+import com.qliento.ruleset.DecisionFinding;
 import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about values that a person types, and shows on the board which rows matched and which cells did not. */
@@ -45,6 +49,7 @@ final class TryDecision extends Div {
     private final RealTries real;
     private byte[] dmn = {};
     private transient List<DecisionInput> asked = List.of();
+    private transient List<DecisionFinding> problems = List.of();
 
     TryDecision(RuleEditorView.Parts parts, SignedIn signedIn, Clock clock, DecisionCanvas canvas) {
         this.tests = new DecisionTests(parts.cases(), signedIn);
@@ -77,6 +82,11 @@ final class TryDecision extends Div {
         if (isVisible()) {
             ask();
         }
+    }
+
+    /** What the check found in the file. */
+    void problems(List<DecisionFinding> found) {
+        problems = found;
     }
 
     /** The file was changed: what was decided is of yesterday. */
@@ -121,7 +131,7 @@ final class TryDecision extends Div {
             fields.clear();
             inputs.removeAll();
             results.removeAll();
-            inputs.add(new Paragraph(getTranslation("rules.try.broken")));
+            inputs.add(new Paragraph(why(this, broken)));
         }
     }
 
@@ -143,8 +153,15 @@ final class TryDecision extends Div {
         } catch (TypedValue.Unreadable unreadable) {
             results.add(new Paragraph(getTranslation("rules.try.unreadable", unreadable.name())));
         } catch (Problem broken) {
-            results.add(new Paragraph(getTranslation("rules.try.broken")));
+            results.add(new Paragraph(why(this, broken)));
         }
+    }
+
+    /** Why nothing can be decided: what is wrong with the table stands below it already. */
+    static String why(Component speaker, Problem refused) {
+        return refused.code().equals("decision-has-errors")
+                ? speaker.getTranslation("rules.try.broken")
+                : Refusal.words(speaker, refused);
     }
 
     /** A row that these values meet, with what came of them for its author to write over. */
@@ -186,11 +203,16 @@ final class TryDecision extends Div {
                     "rules.try.rows",
                     rows.stream().map(row -> Integer.toString(row.row())).collect(Collectors.joining(", ")))));
         }
-        if (!decided.problems().isEmpty()) {
-            var problems = new UnorderedList();
-            decided.problems().forEach(problem -> problems.add(new ListItem(problem.message(getLocale()))));
-            problems.addClassName("q-decide-problems");
-            results.add(problems);
+        var wrong = Stream.concat(
+                        problems.stream().filter(DecisionFinding::error).map(DecisionFinding::message),
+                        decided.problems().stream().map(problem -> problem.message(getLocale())))
+                .distinct()
+                .toList();
+        if (!wrong.isEmpty()) {
+            var told = new UnorderedList();
+            wrong.forEach(problem -> told.add(new ListItem(problem)));
+            told.addClassName("q-decide-problems");
+            results.add(told);
         }
         canvas.setTraces(traces(explained, rows));
     }

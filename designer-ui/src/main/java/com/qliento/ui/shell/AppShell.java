@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.Theme;
 @Theme("qliento")
 @JsModule("./shell/expressions.js")
 @JsModule("./shell/look.js")
+@JsModule("./designer/kept-text.js")
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

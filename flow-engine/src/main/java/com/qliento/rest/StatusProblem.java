@@ -118,6 +118,11 @@ record StatusProblem(int status, String code, String title, String detail) {
         }
     }
 
+    @Override
+    public String toString() {
+        return "StatusProblem[" + status + ", " + code + "]";
+    }
+
     private String type() {
         return "urn:qliento:problem:" + code;
     }

@@ -72,6 +72,7 @@ public final class Scene implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final GraphSink sink;
     private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable Described described;
 
     private Scene(Setup setup, GraphSink sink) {
         this.sink = sink;
@@ -225,13 +226,27 @@ public final class Scene implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (request.uri().getPath().startsWith("/api/v1/")) {
+                described().hold(request.method(), request.uri().getPath(), answer);
+            }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** What the interface says of itself; each answer of it is held against this. */
+    public synchronized Described described() {
+        var known = described;
+        if (known == null) {
+            known = new Described(call("GET", "/api/openapi.json", "").body());
+            described = known;
+        }
+        return known;
     }
 
     /** Publishes a flow for the demo organisation. */

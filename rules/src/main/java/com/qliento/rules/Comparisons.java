@@ -57,7 +57,7 @@ final class Comparisons {
     }
 
     /** One side: what kind it is by itself, or the name whose value it is. */
-    private record Side(String text, Kind kind) {}
+    private record Side(String written, Kind kind) {}
 
     private record Comparison(String part, Side left, Side right) {}
 
@@ -194,21 +194,21 @@ final class Comparisons {
         if (side.kind() != Kind.NAME) {
             return side.kind();
         }
-        return texts.contains(side.text()) ? Kind.TEXT : Kind.UNKNOWN;
+        return texts.contains(side.written()) ? Kind.TEXT : Kind.UNKNOWN;
     }
 
     private NeverTrue never(Comparison one, Kind left, Kind right, Set<String> texts) {
-        var name = texts.contains(one.left().text())
-                ? one.left().text()
-                : one.right().text();
+        var name = texts.contains(one.left().written())
+                ? one.left().written()
+                : one.right().written();
         boolean numbers = Set.of(left, right).equals(Set.of(Kind.TEXT, Kind.NUMBER));
         if (!numbers || !texts.contains(name)) {
             return new NeverTrue(numbers ? Reason.TEXT_WITH_NUMBER : Reason.OTHER_KINDS, one.part(), "", false);
         }
         long asNumber = compared.stream()
-                .filter(other -> other.left().text().equals(name)
+                .filter(other -> other.left().written().equals(name)
                                 && other.right().kind() == Kind.NUMBER
-                        || other.right().text().equals(name) && other.left().kind() == Kind.NUMBER)
+                        || other.right().written().equals(name) && other.left().kind() == Kind.NUMBER)
                 .map(Comparison::part)
                 .distinct()
                 .count();

@@ -1,0 +1,205 @@
+package com.qliento.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.ruleset.Models;
+import com.qliento.scene.Rest;
+import com.qliento.scene.Scene;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Each operation of the interface is done for real, and its answer is held against the description. */
+class EveryOperationTest {
+
+    private static final String API = "/api/v1";
+
+    private final Scene scene = Scene.shared();
+
+    @Test
+    void each_operation_answers_as_it_is_described() {
+        channels();
+        conversations();
+        media();
+        policies();
+        flows();
+        flowCases();
+        decisions();
+        decisionCases();
+
+        assertThat(scene.described().notDone())
+                .as("operations without a real answer")
+                .isEmpty();
+    }
+
+    @Test
+    void each_operation_has_a_name_of_its_own_a_summary_and_refusals_of_one_shape() {
+        var description = Answers.json(scene.call("GET", "/api/openapi.json", ""));
+        var ids = new ArrayList<String>();
+        for (var path : description.path("paths")) {
+            for (var operation : path) {
+                ids.add(operation.path("operationId").asText());
+                assertThat(operation.path("summary").asText())
+                        .as(operation.toString())
+                        .isNotBlank();
+                assertThat(operation.path("responses").has("default")).isTrue();
+                assertThat(operation.path("responses").has("401")).isTrue();
+            }
+        }
+
+        assertThat(ids).doesNotHaveDuplicates().noneMatch(id -> id.matches(".*_\\d+"));
+        var refs = new HashSet<String>();
+        description.findValues("$ref").forEach(ref -> refs.add(ref.asText()));
+        assertThat(refs).allMatch(ref -> !description.at(ref.substring(1)).isMissingNode());
+        assertThat(description.at("/components/schemas/Flow/required")).hasSize(4);
+        assertThat(description.at("/components/schemas").has("View")).isFalse();
+    }
+
+    private void channels() {
+        var number = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000_000_000L, 999_999_999_999_999L));
+        var added = does(
+                "POST",
+                "/channels",
+                "{\"phoneNumberId\":\"" + number
+                        + "\",\"accountId\":\"102290129340398\",\"displayNumber\":\"15550001111\","
+                        + "\"appSecret\":\"a-secret\",\"verifyToken\":\"a-word\",\"accessToken\":\"a-token\"}");
+        does("GET", "/channels", "");
+        does("GET", "/channels/" + id(added), "");
+        does("DELETE", "/channels/" + id(added), "");
+    }
+
+    private void conversations() {
+        var customer = Scene.newCustomer();
+        scene.publish("described", flow("described"));
+        scene.says(customer, "described");
+        scene.hears(customer, 1);
+        var conversation = first("/conversations");
+        does("GET", "/conversations/" + conversation, "");
+        does("GET", "/conversations/" + conversation + "/trace", "");
+        does("GET", "/contacts/" + first("/contacts"), "");
+        var nowhere = customer + "0".repeat(30);
+        scene.says(nowhere, "hello");
+        var message = parked(nowhere);
+        does("GET", "/messages", "");
+        does("GET", "/messages/" + message, "");
+        does("POST", "/messages/" + message + "/retry", "");
+        does("POST", "/messages/" + parked(nowhere) + "/drop", "");
+    }
+
+    private String parked(String phone) {
+        var rest = new Rest(scene);
+        Awaitility.await().until(() -> rest.messagesOf(phone).stream()
+                .anyMatch(message -> message.path("state").asText().equals("parked")));
+        return rest.messagesOf(phone).get(0).path("id").asText();
+    }
+
+    private void media() {
+        var file = does("POST", "/media?name=list.txt", "Tea " + Scene.newCustomer(), "text/plain");
+        does("GET", "/media", "");
+        does("GET", "/media/" + id(file), "");
+        does("GET", "/media/" + id(file) + "/uses", "");
+        does("DELETE", "/media/" + id(file), "");
+    }
+
+    private void policies() {
+        does("GET", "/policies", "");
+        var terms = does("GET", "/policies/send", "");
+        does("PUT", "/policies/send", terms.body());
+    }
+
+    private void flows() {
+        does("POST", "/flows?key=told", flow("told"), "application/xml");
+        does("GET", "/flows", "");
+        does("GET", "/flows/told", "");
+        does("GET", "/flows/told/bpmn", "");
+        does("GET", "/flows/told/export", "");
+        does("PATCH", "/flows/told", "{\"name\":\"Told\",\"tags\":[\"one\"]}");
+        does("POST", "/flows/told/check", "");
+        does("POST", "/flows/told/publish", "{\"note\":\"first\"}");
+        does("GET", "/flows/told/versions", "");
+        does("POST", "/flows/told/rollback", "{\"version\":1}");
+        does("GET", "/flows/told/breaks", "");
+        does("POST", "/flows/told/archive", "");
+        does("POST", "/flows/told/unarchive", "");
+        var copy = does("POST", "/flows/told/duplicate", "{\"name\":\"Told twice\"}");
+        does("DELETE", "/flows/" + Answers.json(copy).path("key").asText(), "");
+        var brought = does("POST", "/flows/import?name=Brought%20along", flow("brought"), "application/xml");
+        does("DELETE", "/flows/" + Answers.json(brought).path("key").asText(), "");
+    }
+
+    private void flowCases() {
+        does("POST", "/flows/told/simulate", "{\"said\":[\"told\",\"me\"]}");
+        var added = does(
+                "POST",
+                "/flows/told/cases",
+                "{\"name\":\"Repeats\",\"steps\":[{\"kind\":\"SAY\",\"text\":\"told\"},{\"kind\":\"REPLY\",\"text\":\"x\"}]}");
+        does("GET", "/flows/told/cases", "");
+        does("POST", "/flows/told/cases/run", "");
+        does("POST", "/flows/told/cases/" + id(added) + "/accept", "");
+        does("DELETE", "/flows/told/cases/" + id(added), "");
+        does("DELETE", "/flows/told", "");
+    }
+
+    private void decisions() {
+        does("POST", "/decisions?key=told", Models.discount(10), "application/xml");
+        does("GET", "/decisions", "");
+        does("GET", "/decisions/told", "");
+        does("GET", "/decisions/told/dmn", "");
+        does("GET", "/decisions/told/uses", "");
+        does("POST", "/decisions/told/check", "");
+        does("POST", "/decisions/told/publish", "");
+        does("GET", "/decisions/told/versions", "");
+        does("POST", "/decisions/told/rollback", "{\"version\":1}");
+        does("POST", "/decisions/told/evaluate", "{\"inputs\":{\"total\":250,\"kind\":\"vip\"}}");
+        does("POST", "/decisions/told/rerun", "");
+        var sheet = does("GET", "/decisions/told/sheet", "");
+        does("GET", "/decisions/told/sheet?format=xlsx", "");
+        does("PUT", "/decisions/told/sheet", sheet.body(), "text/csv");
+    }
+
+    private void decisionCases() {
+        var added = does(
+                "POST",
+                "/decisions/told/cases",
+                "{\"name\":\"A guest\",\"inputs\":{\"total\":250,\"kind\":\"vip\"},\"expected\":{\"discount\":null}}");
+        does("GET", "/decisions/told/cases", "");
+        does("POST", "/decisions/told/cases/run", "");
+        does("DELETE", "/decisions/told/cases/" + id(added), "");
+        does("DELETE", "/decisions/told", "");
+    }
+
+    private static String flow(String keyword) {
+        try {
+            return Echo.flow(keyword);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private HttpResponse<String> does(String method, String path, String body) {
+        return does(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> does(String method, String path, String body, String type) {
+        var answer = scene.send(scene.request(method, API + path, body, type).build());
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " " + answer.body())
+                .isLessThan(300);
+        return answer;
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return Answers.json(answer).path("id").asText();
+    }
+
+    private String first(String list) {
+        JsonNode items = Answers.json(does("GET", list, "")).path("items");
+        return items.path(0).path("id").asText();
+    }
+}

@@ -26,8 +26,7 @@ final class MeasuredBody implements InputBuffer {
     private @Nullable BodyRefused refused;
 
     /**
-     * @param length as the request declares it; below zero when it does not
-     * @param most bytes the address takes
+     * @param path of the address, which decides with whom it waits
      */
     MeasuredBody(InputBuffer raw, Patience patience, BytesInFlight inFlight, String path, Size size) {
         this.raw = raw;

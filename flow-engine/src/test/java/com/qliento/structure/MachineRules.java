@@ -76,9 +76,9 @@ final class MachineRules {
                     .map(JavaClass::getFullName)
                     .toList();
             return ALWAYS.contains(name)
-                    || WITHOUT_LANGUAGE.contains(name) && !given.contains(Locale.class.getName()) && !symbols(given)
-                    || WITHOUT_CHARACTERS.contains(name) && given.stream().noneMatch(CHARACTERS::contains)
-                    || name.equals("java.lang.String.<init>") && given.equals(List.of(byte[].class.getName()));
+                    || (WITHOUT_LANGUAGE.contains(name) && !given.contains(Locale.class.getName()) && !symbols(given))
+                    || (WITHOUT_CHARACTERS.contains(name) && given.stream().noneMatch(CHARACTERS::contains))
+                    || (name.equals("java.lang.String.<init>") && given.equals(List.of(byte[].class.getName())));
         }
 
         private static boolean symbols(List<String> given) {

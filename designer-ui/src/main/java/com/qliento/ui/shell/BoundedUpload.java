@@ -44,7 +44,7 @@ public final class BoundedUpload implements UploadHandler {
         }
         var whole = bytes;
         var file = new UploadMetadata(event.getFileName(), event.getContentType(), whole.length);
-        event.getUI().access(() -> {
+        var unused = event.getUI().access(() -> {
             try {
                 took.complete(file, whole);
             } catch (IOException failed) {

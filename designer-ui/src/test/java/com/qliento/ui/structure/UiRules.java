@@ -65,10 +65,10 @@ final class UiRules {
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "takes a file of any size",
-                    call -> call.getTarget().getOwner().getPackageName().equals("com.vaadin.flow.server.streams")
-                                    && call.getTarget().getName().matches("inMemory|toFile|toTempFile")
-                            || call.getTarget().getOwner().getSimpleName().equals("Upload")
-                                    && call.getTarget().getName().equals("setReceiver")));
+                    call -> (call.getTarget().getOwner().getPackageName().equals("com.vaadin.flow.server.streams")
+                                    && call.getTarget().getName().matches("inMemory|toFile|toTempFile"))
+                            || (call.getTarget().getOwner().getSimpleName().equals("Upload")
+                                    && call.getTarget().getName().equals("setReceiver"))));
 
     private UiRules() {}
 

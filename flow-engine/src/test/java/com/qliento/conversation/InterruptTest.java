@@ -3,6 +3,7 @@ package com.qliento.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.qliento.channel.Channels;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
@@ -130,6 +131,20 @@ class InterruptTest {
 
         assertThat(scene.hears(customer, 2)).containsExactly("Inside?", "You are out");
         assertThat(scene.hears(other, 2)).containsExactly("Inside?", "Back, around it");
+    }
+
+    @Test
+    void the_general_reply_tells_words_that_start_flows_now() {
+        var demo = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+        var words = scene.bean(com.qliento.flow.Flows.class)
+                .words(demo, scene.bean(Channels.class).of(demo).get(0).id().value());
+
+        scene.says(customer, "nothing starts by this");
+
+        assertThat(words).contains("way out").doesNotContain("green");
+        assertThat(scene.hears(customer, 1).get(0))
+                .contains("*menu*", "*" + words.get(0) + "*")
+                .doesNotContain("{{");
     }
 
     private ObjectNode message(String text) {

@@ -68,11 +68,11 @@ public final class Scene implements AutoCloseable {
 
     private static final AtomicLong NUMBERS = new AtomicLong(34_600_000_000L);
     private static @Nullable Scene shared;
+    private static @Nullable Described described;
 
     private final ConfigurableApplicationContext application;
     private final GraphSink sink;
     private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable Described described;
 
     private Scene(Setup setup, GraphSink sink) {
         this.sink = sink;
@@ -240,13 +240,15 @@ public final class Scene implements AutoCloseable {
     }
 
     /** What the interface says of itself; each answer of it is held against this. */
-    public synchronized Described described() {
-        var known = described;
-        if (known == null) {
-            known = new Described(call("GET", "/api/openapi.json", "").body());
-            described = known;
+    public Described described() {
+        synchronized (Scene.class) {
+            var known = described;
+            if (known == null) {
+                known = new Described(call("GET", "/api/openapi.json", "").body());
+                described = known;
+            }
+            return known;
         }
-        return known;
     }
 
     /** Publishes a flow for the demo organisation. */

@@ -110,7 +110,7 @@ class WorkbenchTest {
     private void occupy(ExecutorService people, CountDownLatch done) throws InterruptedException {
         var busy = new CountDownLatch(PLACES);
         for (int i = 0; i < PLACES; i++) {
-            people.submit(() -> workbench.at(SHOP, LARGE, () -> {
+            people.execute(() -> workbench.at(SHOP, LARGE, () -> {
                 busy.countDown();
                 try {
                     return done.await(20, TimeUnit.SECONDS);

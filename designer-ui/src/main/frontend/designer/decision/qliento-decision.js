@@ -11,21 +11,22 @@ import '../tokens.css';
 import './decision.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
+import SafeCommands from '../features/safe-commands/index.js';
+import { Keeping } from '../keeping.js';
+import { notice, quiet } from '../notice.js';
 import { wordsOf } from '../texts.js';
 import { boardWords } from './board-words.js';
 import tableTools from './table-tools.js';
 import { asKnown } from './versions.js';
 
-const QUIET_MILLIS = 800;
 const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expression', boxedExpression: 'expression' };
 
 /**
  * A decision on the board: its diagram, its tables and expressions, one at a time. It comes and goes as DMN text.
  *
- * Fires `qliento-ready` once, `qliento-changing` at each change, and `qliento-changed` with `detail.xml` 800 ms after
- * the last one. Fires `qliento-ask-input` when a person wants a column for a table.
+ * Fires `qliento-ready` once, what {@link Keeping} fires, and `qliento-ask-input` when a person wants a column for a table.
  */
-class QlientoDecision extends HTMLElement {
+class QlientoDecision extends Keeping(HTMLElement) {
   problems = [];
   traces = [];
 
@@ -40,9 +41,10 @@ class QlientoDecision extends HTMLElement {
     this.board = this._part('sheet');
     this.notice = this._part('sheet-notice', 'status');
     this.notice.hidden = true;
+    this.notices = this._part('notices');
     this.list = this._part('sheet-problems', 'group');
     this.list.setAttribute('aria-label', this.words('problems'));
-    this.replaceChildren(this.tabs, this.notice, this.board, this.list);
+    this.replaceChildren(this.tabs, this.notices, this.notice, this.board, this.list);
     this._build();
     new MutationObserver(() => this._soon()).observe(this.board, { childList: true, subtree: true });
     this._fire('qliento-ready');
@@ -52,27 +54,35 @@ class QlientoDecision extends HTMLElement {
     this.modeler?.destroy();
     const Board = this.readOnly ? NavigatedViewer : Modeler;
     const words = boardWords(this.language);
-    const speaking = { additionalModules: [words] };
+    const speaking = { additionalModules: [words, SafeCommands] };
     this.modeler = new Board({
       container: this.board,
       common: { keyboard: { bindTo: this.board } },
       drd: speaking,
       literalExpression: speaking,
       boxedExpression: speaking,
-      decisionTable: { additionalModules: this.readOnly ? [words] : [words, tableTools] },
+      decisionTable: { additionalModules: [words, SafeCommands, ...(this.readOnly ? [] : [tableTools])] },
     });
     this.modeler.on('views.changed', () => this._showTabs());
     this.modeler.on('viewer.created', ({ viewer }) => {
-      viewer.on('commandStack.changed', () => this._changed());
-      viewer.on('elements.changed', () => this._changed());
+      viewer.on('commandStack.changed', ({ trigger }) => {
+        if (trigger !== 'failed') {
+          this.changed();
+        }
+      });
+      viewer.on('elements.changed', () => this.changed());
+      viewer.on('commands.failed', ({ whole }) => this._failed(whole));
       viewer.on('table.ask-input', () => this._fire('qliento-ask-input'));
     });
   }
 
   /** Shows a model; the view that was open stays so if it is still there. */
   async open(xml) {
-    clearTimeout(this.quiet);
     this.opening = true;
+    this.noted();
+    this.saved();
+    this.last = xml;
+    quiet(this.notices, 'failed');
     try {
       const { xml: known, lost } = await asKnown(xml);
       this.notice.hidden = !lost;
@@ -95,8 +105,17 @@ class QlientoDecision extends HTMLElement {
 
   /** The model as it is this moment. */
   async file() {
-    clearTimeout(this.quiet);
-    return (await this.modeler.saveXML({ format: true })).xml;
+    this.noted();
+    this.last = (await this.modeler.saveXML({ format: true })).xml;
+    return this.last;
+  }
+
+  /** What a command did before it failed is taken back; when that is not possible, the table is as it was told last. */
+  async _failed(whole) {
+    if (!whole) {
+      await this.open(this.last);
+    }
+    notice(this.notices, { kind: 'failed', words: this.words(whole ? 'failed.command' : 'failed.reread'), close: this.words('close') });
   }
 
   /** Adds a column to the table that is open, else to the first; see `TableTools.addInput`. */
@@ -144,15 +163,6 @@ class QlientoDecision extends HTMLElement {
       at?.scrollIntoView({ block: 'center', inline: 'center' });
       at?.focus?.();
     });
-  }
-
-  _changed() {
-    if (this.readOnly || this.opening) {
-      return;
-    }
-    this._fire('qliento-changing');
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
   }
 
   _showTabs() {
@@ -225,10 +235,6 @@ class QlientoDecision extends HTMLElement {
       made.setAttribute('role', role);
     }
     return made;
-  }
-
-  _fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
 

@@ -207,7 +207,8 @@ class BoardCommandsTest {
             asked.add(dialog.type());
             dialog.dismiss();
         });
-        page.locator(".q-toolbar").getByLabel("Zoom to fit").click(); // a browser asks only who did something on the page
+        // A browser asks only who did something on the page.
+        page.locator(".q-toolbar").getByLabel("Zoom to fit").click();
         page.evaluate("document.querySelector('qliento-canvas').pause = 600_000");
         window.setOffline(true);
         rename("Offline");
@@ -252,7 +253,8 @@ class BoardCommandsTest {
             assertThat(table.locator(".q-notice")).containsText("nothing was changed");
             assertThat(table.locator(".q-editor-saved")).containsText("Saved");
             Browser.picture(table, "failed-table-1440-light");
-            table.evaluate("document.querySelector('qliento-decision').modeler.getActiveViewer().get('commandStack').undo()");
+            table.evaluate("document.querySelector('qliento-decision').modeler.getActiveViewer()"
+                    + ".get('commandStack').undo()");
             table.waitForFunction("!document.querySelector('qliento-decision').unsaved");
         }
     }

@@ -277,12 +277,13 @@ class ForeignFilesTest {
                 """;
         try (var window = Browser.window(1440, false)) {
             var page = board(window);
-            var edit = evaluate(page, EDIT.replace("const step =", "steps.push(registry.get('a')); const step ="), named);
+            var ours = EDIT.replace("const step =", "steps.push(registry.get('a')); const step =");
+            var edit = evaluate(page, ours, named);
 
             assertThat(text(edit, "undone")).contains("attachedToRef=\"mine:a\"", "bpmnElement=\"mine:b\"");
             assertThat(BpmnFacts.of(named).against(BpmnFacts.of(text(edit, "undone")))).isEmpty();
-            assertThat(page.evaluate("document.querySelector('qliento-canvas').modeler.get('elementRegistry').get('b').host.id"))
-                    .isEqualTo("a");
+            var host = "document.querySelector('qliento-canvas').modeler.get('elementRegistry').get('b').host.id";
+            assertThat(page.evaluate(host)).isEqualTo("a");
             said(page, named.replace("attachedToRef=\"mine:", "attachedToRef=\"other:"), "unresolved reference");
         }
     }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * What is seen while a page's programs are on their way, which takes half a minute on a slow line: the outline of a page,
+ * What is seen while a page's programs are on their way, which takes half a minute on a slow line: its outline,
  * in the page itself and without a script. It goes when the view is there.
  */
 @Component

@@ -13,9 +13,11 @@ import Planes from './features/planes/index.js';
 import Problems from './features/problems/index.js';
 import Properties from './features/properties/index.js';
 import ReadOnly from './features/read-only/index.js';
+import SafeCommands from './features/safe-commands/index.js';
 import Surface from './features/surface/index.js';
 import TidyUp from './features/tidy-up/index.js';
 import Toolbar from './features/toolbar/index.js';
+import Undrawn from './features/undrawn/index.js';
 import { withAnyId } from './ids.js';
 import { wordsOf } from './texts.js';
 
@@ -48,7 +50,7 @@ export function createBoard(shell, language, around) {
     },
     additionalModules: [
       { shell: ['value', shell], words: ['value', words], around: ['value', around] },
-      Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Toolbar, Keys, Properties,
+      SafeCommands, Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Undrawn, Toolbar, Keys, Properties,
       Path, Planes, Pages, Surface,
     ],
   }));

@@ -13,13 +13,6 @@ const store = (action) => {
   }
 };
 
-/** Leaving loses the tab's memory. What the page itself says when the session ended comes back to it. */
-const warn = (event) => {
-  if (watched?.canvas.isConnected && watched.canvas.unsaved && !document.querySelector('.v-system-error')) {
-    event.preventDefault();
-  }
-};
-
 const keep = (xml) => store((kept) => kept.setItem(watched.name, xml));
 
 const changed = ({ target, detail }) => {
@@ -42,7 +35,6 @@ window.qlientoKept = {
     const stop = new AbortController();
     watched = { canvas, name: PREFIX + name, stop };
     canvas.addEventListener('qliento-changed', changed, { signal: stop.signal });
-    window.addEventListener('beforeunload', warn, { signal: stop.signal });
     window.addEventListener('pagehide', leaving, { signal: stop.signal });
     return store((kept) => kept.getItem(watched.name));
   },

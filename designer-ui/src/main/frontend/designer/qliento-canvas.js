@@ -10,10 +10,14 @@ import './media.css';
 import { createBoard } from './board.js';
 import { Loss } from './fidelity.js';
 import { kept } from './kept-text.js';
+import { flushDrafts } from './features/properties/drafts.js';
+import { Keeping } from './keeping.js';
+import { notice, quiet } from './notice.js';
 import { reading } from './reading.js';
+import { lossOf, whyUndrawn, whyUnreadable } from './trouble.js';
 import { resizable } from './resize.js';
+import { wordsOf } from './texts.js';
 
-const QUIET_MILLIS = 800;
 const STEP_MILLIS = 240;
 const MOST_STEPS = 12;
 
@@ -21,63 +25,146 @@ const MOST_STEPS = 12;
  * The drawing board: blocks at the left, the flow in the middle, what the selected block says at the right, problems
  * below. The flow comes and goes as BPMN text; everything that stands in a file is kept.
  *
- * Fires `qliento-ready` once, `qliento-changing` at each change, `qliento-changed` with `detail.xml` 800 ms after the
- * last one, and `qliento-selection` with `detail.id`.
+ * Fires `qliento-ready` once, what {@link Keeping} fires, and `qliento-selection` with `detail.id`.
  */
-class QlientoCanvas extends HTMLElement {
-  /** Changes counted: all, those that were told, those that are kept. */
-  turn = 0;
-  told = 0;
-  kept = 0;
-
+class QlientoCanvas extends Keeping(HTMLElement) {
   /** Builds the board once; `setup` is `{ blocks, language, readOnly, flow, flows, organisation }`. */
   setup(json) {
-    const { blocks, language, readOnly, ...around } = JSON.parse(json);
+    this.given = JSON.parse(json);
+    this.words = wordsOf(this.given.language);
+    this.files = [];
+    this.found = [];
+    this._build(this.given.readOnly);
+    this._fire('qliento-ready');
+  }
+
+  _build(readOnly) {
+    const { blocks, language, ...around } = this.given;
+    this.modeler?.destroy();
     this.readOnly = readOnly;
     this.toggleAttribute('read-only', readOnly);
     this.modeler = createBoard(this._frame(readOnly), language, around);
     this.modeler.get('blocks').set(blocks);
-    this.modeler.on('commandStack.changed', () => this.changed());
+    this.modeler.get('files').set(this.files);
+    this.modeler.on('commandStack.changed', ({ trigger }) => {
+      if (trigger !== 'failed') {
+        this.changed();
+      }
+    });
+    this.modeler.on('commands.failed', ({ whole }) => this._failed(whole));
+    this.modeler.on('undrawn.changed', () => {
+      if (!this.opening) {
+        this._tell();
+      }
+    });
     this.modeler.on('diagram.clear', () => { this.written = undefined; });
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
       this._fire('qliento-selection', { id: first && !second ? first.id : null }));
-    this._fire('qliento-ready');
   }
 
-  /** Shows a flow; undo begins anew, and what was selected stays so if it is still there. A file without a drawing gets one, else it is left as it is. */
+  /**
+   * Shows a flow; undo begins anew, and what was selected stays so if it is still there. A file without a drawing gets one,
+   * else it is left as it is. One that cannot be read whole is only shown, and it is said why.
+   */
   async open(xml) {
-    clearTimeout(this.quiet);
     this.opening = true;
-    this.told = this.turn;
+    this.noted();
     this.saved();
+    this.last = xml;
+    quiet(this.notices, 'failed');
     this.found = [];
-    const selection = this.modeler.get('selection');
-    const selected = selection.get().map(({ id }) => id);
+    const selected = this.modeler.get('selection').get().map(({ id }) => id);
     try {
-      await this._read(xml);
+      this.trouble = await this._read(xml);
+      const readOnly = this.given.readOnly || Boolean(this.trouble);
+      if (readOnly !== this.readOnly) {
+        this._build(readOnly);
+        await this._read(xml);
+      }
       this.zoomToFit();
-      selection.select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
+      this.modeler.get('selection').select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
       this.opening = false;
     }
-    this.modeler.get('problems').set(this.found);
+    this._tell();
+  }
+
+  /** Shows a newer flow, unless something here is not kept yet; gives whether it is shown. One goes on looking where one looked. */
+  async follow(xml) {
+    this.modeler.get('directEditing').complete();
+    flushDrafts();
+    if (this.unsaved) {
+      return false;
+    }
+    const canvas = this.modeler.get('canvas');
+    const { x, y, width, height } = canvas.viewbox();
+    await this.open(xml);
+    canvas.viewbox({ x, y, width, height });
+    return true;
   }
 
   /** The flow as it is this moment; a change that waits to be told counts as told. */
   async file() {
-    this.told = this.turn;
-    const { xml } = await this.modeler.saveXML({ format: true });
-    clearTimeout(this.quiet);
+    if (this.unreadable) {
+      return this.last;
+    }
+    const writing = this.modeler.saveXML({ format: true });
+    this.noted(); // what was still being typed is in it too
+    const { xml } = await writing;
     // With every step undone it is what it was; the modeler leaves traces of some.
-    return this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
+    this.last = this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
+    return this.last;
   }
 
-  /** What the modeler can't keep of the file is noted, to be put back when it is written. */
+  /** What a command did before it failed is taken back; when that is not possible, the drawing is as it was told last. */
+  async _failed(whole) {
+    if (!whole) {
+      await this.open(this.last);
+    }
+    notice(this.notices, { kind: 'failed', words: this.words(whole ? 'failed.command' : 'failed.reread'), close: this.words('close') });
+  }
+
+  /**
+   * What the modeler can't keep of the file is noted, to be put back when it is written.
+   *
+   * @returns {Promise<string | null>} why the file can't be changed here
+   */
   async _read(xml) {
-    const { file, drawn, named } = await reading(xml);
-    await this.modeler.importXML(drawn);
-    const { xml: written } = await this.modeler.saveXML({ format: true });
-    Object.assign(this, { written, named, loss: Loss.between(file, written) });
+    Object.assign(this, { unreadable: false, written: undefined, loss: null, named: (text) => text });
+    try {
+      const { file, drawn, named } = await reading(xml);
+      const { warnings } = await this.modeler.importXML(drawn);
+      const { xml: written } = await this.modeler.saveXML({ format: true });
+      Object.assign(this, { written, named, loss: Loss.between(file, written) });
+      return lossOf(warnings, this.words);
+    } catch (error) {
+      this.unreadable = true;
+      this.modeler.clear();
+      return whyUnreadable(error, this.words);
+    }
+  }
+
+  /** Says what of the file is not drawn, or not to be changed, and what can be done. */
+  _tell() {
+    const undrawn = this.modeler.get('undrawn');
+    const missing = this.trouble && this.unreadable ? null : whyUndrawn(this.modeler, this.last, this.words);
+    quiet(this.notices, 'read');
+    quiet(this.notices, 'undrawn');
+    if (this.trouble) {
+      notice(this.notices, { kind: 'read', words: this.trouble });
+    }
+    if (missing) {
+      const draw = { words: this.words('undrawn.draw'), run: () => undrawn.draw() };
+      notice(this.notices, { kind: 'undrawn', words: missing, act: !this.given.readOnly && undrawn.possible() ? draw : undefined });
+    }
+    this.left.hidden = this.given.readOnly && !missing;
+    this.seen = [this.trouble, missing].filter(Boolean)
+      .map((message) => ({ severity: 'WARNING', code: 'board', elementId: null, elementName: null, message, repair: null }));
+    this._problems();
+  }
+
+  _problems() {
+    this.modeler.get('problems').set([...this.found, ...this.seen ?? []]);
   }
 
   _whole(xml) {
@@ -90,16 +177,6 @@ class QlientoCanvas extends HTMLElement {
     return (await this.modeler.saveSVG()).svg;
   }
 
-  /** What was told is kept. */
-  saved() {
-    this.kept = this.told;
-  }
-
-  /** Whether something was drawn that nobody keeps yet. */
-  get unsaved() {
-    return this.kept !== this.turn;
-  }
-
   zoomToFit() {
     this.modeler.get('canvas').resized();
     this.modeler.get('toolbar').fit();
@@ -110,27 +187,18 @@ class QlientoCanvas extends HTMLElement {
     this.modeler.get('toolbar').showHelp(true);
   }
 
-  changed() {
-    if (this.readOnly || this.opening) {
-      return;
-    }
-    this.turn += 1;
-    this._fire('qliento-changing');
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
-  }
-
   /** What the checker found; while a flow is being opened it waits until it is there. */
   setProblems(json) {
     this.found = JSON.parse(json);
     if (!this.opening) {
-      this.modeler.get('problems').set(this.found);
+      this._problems();
     }
   }
 
   /** The organisation's files, a JSON array. */
   setFiles(json) {
-    this.modeler.get('files').set(JSON.parse(json));
+    this.files = JSON.parse(json);
+    this.modeler.get('files').set(this.files);
   }
 
   /** Selects an element and moves it into view. */
@@ -182,10 +250,6 @@ class QlientoCanvas extends HTMLElement {
     this.mark(path.now ? [path.now] : []);
   }
 
-  _fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
   _frame(readOnly) {
     const part = (name, role) => {
       const made = document.createElement('div');
@@ -197,8 +261,10 @@ class QlientoCanvas extends HTMLElement {
     };
     const [left, middle, right] = [part('palette', 'group'), part('middle'), part('properties', 'group')];
     const [toolbar, canvas, bottom] = [part('toolbar', 'toolbar'), part('board'), part('problems', 'group')];
-    left.hidden = readOnly;
-    middle.append(toolbar, canvas, bottom);
+    this.left = left;
+    left.hidden = this.given.readOnly;
+    this.notices = part('notices');
+    middle.append(toolbar, this.notices, canvas, bottom);
     const grip = resizable(this, right);
     this.replaceChildren(left, middle, grip, right);
     return { host: this, readOnly, left, toolbar, canvas, right, bottom, grip };

@@ -1,4 +1,5 @@
 import { known } from './matching.js';
+import { withOwnNames } from './names.js';
 
 const OURS = {
   bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
@@ -15,6 +16,14 @@ const WITH_IDS = [OURS.bpmn, OURS.bpmndi];
 /** A tag, or what is no markup although it may look so. */
 const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /(\s)([^\s<>/="']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
+/** Of a drawing: its parts, and a step that it names and gives no place. */
+const DIAGRAM = /<(?:[\w-]+:)?BPMNDiagram[\s>/]/g;
+const PLANE = /<(?:[\w-]+:)?BPMNPlane[\s>/]/g;
+const NO_PLACE = /<(?:[\w-]+:)?BPMNShape(?:\s[^<>]*)?\/>/g;
+
+/** Of an XML declaration what encoding the bytes had. */
+const ENCODING = /^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/;
 
 /** A text or script with markup in it: allowed, but the modeler gives up at it. */
 const MARKED_UP = /<(?:[^\s<>/:"'!?]+:)?(?:text|script)(?:\s[^<>]*)?>[^<]*<[^/!]/;
@@ -41,19 +50,66 @@ const BARE = /<[^\s<>/:="'!?]+[\s/>]/;
  * @returns {Promise<Reading>}
  */
 export async function reading(xml) {
+  const { file, drawn, aliases } = prepared(xml);
+  const own = withOwnNames(xml);
+  const named = (written) => aliases.reduce(back, written);
+  return { file, drawn: await withDrawing(own === xml ? drawn : prepared(own).drawn), named };
+}
+
+/** The file with its names, and what of it the modeler reads. */
+function prepared(xml) {
   const bound = bindings(xml);
   const aliases = Object.keys(OURS)
     .filter((prefix) => [...(bound.get(prefix) ?? [])].some((uri) => uri !== OURS[prefix]))
     .map((prefix) => [prefix, free(bound, prefix)]);
-  const file = distinct(aliases.reduce((text, [from, to]) => renamed(text, from, to), xml), bound);
-  const named = (written) => aliases.reduce(back, written);
+  const text = xml.replace(ENCODING, '$1'); // it is text by now
+  const file = distinct(aliases.reduce((named, [from, to]) => renamed(named, from, to), text), bound);
   const hard = MARKED_UP.test(file) || (bound.has('') ? NONE : BARE).test(file) || [...bound.values()].some((uris) => uris.size > 1);
-  const plain = hard ? easy(file) : file;
-  if (/<(?:[\w-]+:)?BPMNDiagram[\s>/]/.test(file)) {
-    return { file, drawn: plain, named };
+  return { file, drawn: hard ? easy(file) : file, aliases };
+}
+
+/** The file with a drawing: its own, else one that is made for it, else an empty one to draw on. */
+async function withDrawing(xml) {
+  const planes = (xml.match(PLANE) ?? []).length;
+  if (planes > 0 && planes === (xml.match(DIAGRAM) ?? []).length) {
+    return xml.replace(NO_PLACE, '');
   }
-  const { layoutProcess } = await import('bpmn-auto-layout');
-  return { file, drawn: await layoutProcess(await joined(plain)), named };
+  const doc = new DOMParser().parseFromString(xml, 'text/xml');
+  if (doc.getElementsByTagName('parsererror').length > 0) {
+    return xml;
+  }
+  [...doc.getElementsByTagNameNS(OURS.bpmndi, 'BPMNDiagram')].filter((diagram) => diagram.children.length === 0)
+    .forEach((diagram) => diagram.remove());
+  if (planes > 0) {
+    return new XMLSerializer().serializeToString(doc);
+  }
+  const home = ['collaboration', 'process'].map((name) => doc.getElementsByTagNameNS(OURS.bpmn, name)[0]).find(Boolean);
+  if (!home) {
+    return xml;
+  }
+  const made = await laidOut(xml);
+  const drawings = made.length > 0 ? made : [empty(doc, home)];
+  drawings.forEach((drawing) => doc.documentElement.append(doc.importNode(drawing, true)));
+  return new XMLSerializer().serializeToString(doc);
+}
+
+/** Of the layout only its drawing is taken: it may have left out of the file what it does not know. */
+async function laidOut(xml) {
+  try {
+    const { layoutProcess } = await import('bpmn-auto-layout');
+    const made = new DOMParser().parseFromString(await layoutProcess(await joined(xml)), 'text/xml');
+    return [...made.getElementsByTagNameNS(OURS.bpmndi, 'BPMNDiagram')];
+  } catch {
+    return []; // it knows no answer to some flows; they are drawn on request
+  }
+}
+
+function empty(doc, home) {
+  const drawing = doc.createElementNS(OURS.bpmndi, 'bpmndi:BPMNDiagram');
+  const plane = doc.createElementNS(OURS.bpmndi, 'bpmndi:BPMNPlane');
+  plane.setAttribute('bpmnElement', home.getAttribute('id') ?? '');
+  drawing.append(plane);
+  return drawing;
 }
 
 /** The file as {@link reading} gives it to the modeler. */

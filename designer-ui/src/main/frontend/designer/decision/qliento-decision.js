@@ -11,14 +11,16 @@ import '../tokens.css';
 import './decision.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import NavigatedViewer from 'dmn-js/lib/NavigatedViewer';
+import SafeCommands from '../features/safe-commands/index.js';
+import { Keeping } from '../keeping.js';
 import { kept } from '../kept-text.js';
+import { notice, quiet } from '../notice.js';
 import { wordsOf } from '../texts.js';
 import { boardWords } from './board-words.js';
 import tableTools from './table-tools.js';
 import keepTogether from './keep-together.js';
 import { asKnown } from './versions.js';
 
-const QUIET_MILLIS = 800;
 /** What a press sets right: a table and its model say different types of the same value. */
 const APART = ['types-input', 'types-result', 'types-parts', 'types-list'];
 const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expression', boxedExpression: 'expression' };
@@ -36,10 +38,9 @@ function droppedOf(warnings = []) {
 /**
  * A decision on the board: its diagram, its tables and expressions, one at a time. It comes and goes as DMN text.
  *
- * Fires `qliento-ready` once, `qliento-changing` at each change, and `qliento-changed` with `detail.xml` 800 ms after
- * the last one. Fires `qliento-ask-input` when a person wants a column for a table.
+ * Fires `qliento-ready` once, what {@link Keeping} fires, and `qliento-ask-input` when a person wants a column for a table.
  */
-class QlientoDecision extends HTMLElement {
+class QlientoDecision extends Keeping(HTMLElement) {
   problems = [];
   traces = [];
 
@@ -55,9 +56,10 @@ class QlientoDecision extends HTMLElement {
     this.board = this._part('sheet');
     this.notice = this._part('sheet-notice', 'status');
     this.notice.hidden = true;
+    this.notices = this._part('notices');
     this.list = this._part('sheet-problems', 'group');
     this.list.setAttribute('aria-label', this.words('problems'));
-    this.replaceChildren(this.tabs, this.notice, this.board, this.list);
+    this.replaceChildren(this.tabs, this.notices, this.notice, this.board, this.list);
     this._build();
     new MutationObserver(() => this._soon()).observe(this.board, { childList: true, subtree: true });
     this._fire('qliento-ready');
@@ -67,19 +69,24 @@ class QlientoDecision extends HTMLElement {
     this.modeler?.destroy();
     const Board = this.readOnly ? NavigatedViewer : Modeler;
     const words = boardWords(this.language);
-    const speaking = { additionalModules: [words] };
+    const speaking = { additionalModules: [words, SafeCommands] };
     this.modeler = new Board({
       container: this.board,
       common: { keyboard: { bindTo: this.board } },
       drd: speaking,
       literalExpression: speaking,
       boxedExpression: speaking,
-      decisionTable: { additionalModules: this.readOnly ? [words] : [words, tableTools, keepTogether] },
+      decisionTable: { additionalModules: [words, SafeCommands, ...(this.readOnly ? [] : [tableTools, keepTogether])] },
     });
     this.modeler.on('views.changed', () => this._showTabs());
     this.modeler.on('viewer.created', ({ viewer }) => {
-      viewer.on('commandStack.changed', () => this._changed());
-      viewer.on('elements.changed', () => this._changed());
+      viewer.on('commandStack.changed', ({ trigger }) => {
+        if (trigger !== 'failed') {
+          this.changed();
+        }
+      });
+      viewer.on('elements.changed', () => this.changed());
+      viewer.on('commands.failed', ({ whole }) => this._failed(whole));
       viewer.on('table.ask-input', () => this._fire('qliento-ask-input'));
     });
   }
@@ -91,8 +98,11 @@ class QlientoDecision extends HTMLElement {
    * @param {number} mended how many ids had to be others, and some of them in `ids`
    */
   async open(xml, mended = 0, ids = '') {
-    clearTimeout(this.quiet);
     this.opening = true;
+    this.noted();
+    this.saved();
+    this.last = xml;
+    quiet(this.notices, 'failed');
     const told = mended ? [this.words('decision.ids', { n: mended, ids })] : [];
     const before = this.modeler.getActiveView()?.id;
     try {
@@ -125,8 +135,9 @@ class QlientoDecision extends HTMLElement {
 
   /** The model as it is this moment. */
   async file() {
-    clearTimeout(this.quiet);
-    return kept((await this.modeler.saveXML({ format: true })).xml);
+    this.noted();
+    this.last = kept((await this.modeler.saveXML({ format: true })).xml);
+    return this.last;
   }
 
   /** As far as its person may. */
@@ -136,6 +147,14 @@ class QlientoDecision extends HTMLElement {
       this.readOnly = readOnly;
       this._build();
     }
+  }
+
+  /** What a command did before it failed is taken back; when that is not possible, the table is as it was told last. */
+  async _failed(whole) {
+    if (!whole) {
+      await this.open(this.last);
+    }
+    notice(this.notices, { kind: 'failed', words: this.words(whole ? 'failed.command' : 'failed.reread'), close: this.words('close') });
   }
 
   /** Adds a column to the table that is open, else to the first; see `TableTools.addInput`. */
@@ -183,15 +202,6 @@ class QlientoDecision extends HTMLElement {
       at?.scrollIntoView({ block: 'center', inline: 'center' });
       at?.focus?.();
     });
-  }
-
-  _changed() {
-    if (this.readOnly || this.opening) {
-      return;
-    }
-    this._fire('qliento-changing');
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(async () => this._fire('qliento-changed', { xml: await this.file() }), QUIET_MILLIS);
   }
 
   _showTabs() {
@@ -280,10 +290,6 @@ class QlientoDecision extends HTMLElement {
       made.setAttribute('role', role);
     }
     return made;
-  }
-
-  _fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
 

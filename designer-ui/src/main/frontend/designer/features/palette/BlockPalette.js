@@ -7,12 +7,12 @@ import Outline from './Outline.js';
 /** The blocks to build with, by group; and the outline of what is built, in a second tab. */
 export default class BlockPalette {
   static $inject = ['eventBus', 'shell', 'blocks', 'blockFactory', 'blockCommands', 'create', 'selection', 'words', 'canvas',
-    'elementRegistry', 'problems'];
+    'elementRegistry', 'problems', 'undrawn'];
 
-  constructor(eventBus, shell, blocks, blockFactory, blockCommands, create, selection, words, canvas, elementRegistry, problems) {
-    Object.assign(this, { shell, blocks, blockFactory, blockCommands, create, selection, words, canvas, elementRegistry, problems });
+  constructor(eventBus, shell, blocks, blockFactory, blockCommands, create, selection, words, canvas, elementRegistry, problems, undrawn) {
+    Object.assign(this, { shell, blocks, blockFactory, blockCommands, create, selection, words, canvas, elementRegistry, problems, undrawn });
     panel(eventBus, shell.left,
-      ['blocks.changed', 'import.done', 'elements.changed', 'shape.removed', 'selection.changed', 'problems.changed'],
+      ['blocks.changed', 'import.done', 'elements.changed', 'shape.removed', 'selection.changed', 'problems.changed', 'undrawn.changed'],
       () => h(Panel, { palette: this }));
   }
 

@@ -4,13 +4,13 @@ import { Icon } from '../../ui.js';
 import { iconOf } from '../../icons.js';
 
 /** The steps of the flow as a list that can be walked and chosen from by keys. */
-export default function Outline({ elementRegistry, blocks, selection, canvas, words, problems }) {
+export default function Outline({ elementRegistry, blocks, selection, canvas, words, problems, undrawn }) {
   const steps = ordered(elementRegistry);
   const select = (element) => {
     selection.select(element);
     canvas.scrollToElement(element);
   };
-  return steps.length === 0
+  return steps.length + undrawn.steps.length === 0
     ? h('p', { class: 'q-hint' }, words('outline.empty'))
     : h('ol', { class: 'q-outline', 'aria-label': words('outline.of') }, steps.map((element) => {
       const block = blocks.of(element);
@@ -21,7 +21,14 @@ export default function Outline({ elementRegistry, blocks, selection, canvas, wo
       h(Icon, { name: iconOf(block) }),
       h('span', null, h('b', null, nameOf(element, blocks)), h('small', null, blocks.summary(element) || (onward && `→ ${onward}`))),
       worst && h(Icon, { name: worst === 'ERROR' ? 'error' : 'alert' })));
-    }));
+    }), undrawn.steps.map((step) => h(Missing, { key: step.id, step, blocks, words })));
+}
+
+/** A step of the file that has no place in the drawing: there is nothing to go to. */
+function Missing({ step, blocks, words }) {
+  const block = blocks.of(step);
+  return h('li', { class: `q-of-${block?.group ?? 'end'} q-undrawn` }, h('span', null, h(Icon, { name: iconOf(block) }),
+    h('span', null, h('b', null, nameOf(step, blocks)), h('small', null, words('undrawn.step')))));
 }
 
 /** The name of a step as a person knows it. */

@@ -220,6 +220,81 @@ class ForeignFilesTest {
         }
     }
 
+    @Test
+    void what_is_not_drawn_is_said_and_listed_and_drawn_by_one_press_that_one_undo_takes_back() throws Exception {
+        var unseen = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI"
+                    xmlns:c="http://www.omg.org/spec/DD/20100524/DC" targetNamespace="http://example.org">
+                  <process id="p"><startEvent id="s"/><task id="a" name="Greet them"/><endEvent id="e"/>
+                    <sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="e"/></process>
+                  <d:BPMNDiagram id="d1"><d:BPMNPlane id="d2" bpmnElement="p">
+                    <d:BPMNShape id="d3" bpmnElement="gone"><c:Bounds x="1" y="1" width="100" height="80"/></d:BPMNShape>
+                  </d:BPMNPlane></d:BPMNDiagram>
+                </definitions>
+                """;
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            page.evaluate("xml => document.querySelector('qliento-canvas').open(xml)", unseen);
+            assertThat(page.locator(".q-notice")).containsText("shows nothing of the flow. Its 3 steps");
+            assertThat(page.locator(".q-problems summary")).not().containsText("No problems");
+            page.locator("#q-tab-outline").click();
+            assertThat(page.locator(".q-outline .q-undrawn:has-text('Greet them')")).isVisible();
+            Browser.see(page, "undrawn-1440-light");
+
+            page.locator(".q-notice button").click();
+            assertThat(page.locator(".djs-shape[data-element-id=a]")).hasCount(1);
+            assertThat(page.locator(".djs-connection")).hasCount(2);
+            assertThat(page.locator(".q-notice")).hasCount(0);
+            page.locator(".q-toolbar").getByLabel("Undo").click();
+            assertThat(page.locator(".djs-shape[data-element-id=a]")).hasCount(0);
+            var undone = String.valueOf(page.evaluate("document.querySelector('qliento-canvas').file()"));
+            assertThat(BpmnFacts.of(unseen).against(BpmnFacts.of(undone))).isEmpty();
+
+            said(page, "<html/>", "can’t be drawn");
+            said(page, "<definitions><process>", "can’t be drawn");
+            said(page, unseen.replaceAll("(?s)<process.*</process>", "<message id='m'/>"), "has no process");
+            said(page, unseen.replace("targetRef=\"e\"", "targetRef=\"gone\""), "unresolved reference");
+            assertThat(page.locator("qliento-canvas")).hasAttribute("read-only", "");
+            said(page, unseen.replace("<endEvent", "<nonsense id=\"n\"/><endEvent"), "unparsable content");
+            Browser.see(page, "unreadable-1440-light");
+            page.evaluate("xml => document.querySelector('qliento-canvas').open(xml)", unseen);
+            assertThat(page.locator("qliento-canvas")).not().hasAttribute("read-only", "");
+        }
+    }
+
+    @Test
+    void a_reference_names_what_its_namespace_says_whatever_its_prefix_is() throws Exception {
+        var named = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI"
+                    xmlns:c="http://www.omg.org/spec/DD/20100524/DC" xmlns:mine="http://example.org" xmlns:other="http://example.org/2"
+                    targetNamespace="http://example.org">
+                  <process id="p"><task id="a"/><boundaryEvent id="b" attachedToRef="mine:a"/></process>
+                  <d:BPMNDiagram id="d1"><d:BPMNPlane id="d2" bpmnElement="mine:p">
+                    <d:BPMNShape id="d3" bpmnElement="mine:a"><c:Bounds x="1" y="1" width="100" height="80"/></d:BPMNShape>
+                    <d:BPMNShape id="d4" bpmnElement="mine:b"><c:Bounds x="60" y="63" width="36" height="36"/></d:BPMNShape>
+                  </d:BPMNPlane></d:BPMNDiagram>
+                </definitions>
+                """;
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            var ours = EDIT.replace("const step =", "steps.push(registry.get('a')); const step =");
+            var edit = evaluate(page, ours, named);
+
+            assertThat(text(edit, "undone")).contains("attachedToRef=\"mine:a\"", "bpmnElement=\"mine:b\"");
+            assertThat(BpmnFacts.of(named).against(BpmnFacts.of(text(edit, "undone")))).isEmpty();
+            var host = "document.querySelector('qliento-canvas').modeler.get('elementRegistry').get('b').host.id";
+            assertThat(page.evaluate(host)).isEqualTo("a");
+            said(page, named.replace("attachedToRef=\"mine:", "attachedToRef=\"other:"), "unresolved reference");
+        }
+    }
+
+    private static void said(Page page, String file, String words) {
+        page.evaluate("xml => document.querySelector('qliento-canvas').open(xml)", file);
+        assertThat(page.locator(".q-notice").first()).containsText(words);
+        assertThat(page.locator(".q-problems summary")).not().containsText("No problems");
+        assertThat(page.evaluate("document.querySelector('qliento-canvas').readOnly")).isEqualTo(true);
+    }
+
     private static void differ(String name, String one, String other, List<String> differences) throws Exception {
         BpmnFacts.of(one).against(BpmnFacts.of(other)).stream()
                 .limit(20)

@@ -81,6 +81,40 @@ class PagePolicyTest {
         }
     }
 
+    /** Below 750 kbit/s a view's programs take longer than Vaadin's own 5 s; with them the page stayed white for good. */
+    @Test
+    void a_page_waits_a_minute_for_its_programs_and_shows_its_outline_meanwhile() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var page = client.send(
+                        HttpRequest.newBuilder(URI.create(Application.address() + "/sign-in"))
+                                .header("Accept-Language", "es")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        var settings = client.send(
+                        HttpRequest.newBuilder(URI.create(Application.address() + "/sign-in?v-r=init&location=sign-in"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertThat(page).contains("id=\"q-skeleton\"", "Cargando", "prefers-reduced-motion", "theme~='dark'");
+        assertThat(settings).containsPattern("\"maxMessageSuspendTimeout\"\\s*:\\s*60000");
+        try (var window = Browser.window(1440, true)) {
+            var slow = window.newPage();
+            slow.route("**/*.js", route -> {});
+            slow.navigate(
+                    Application.address() + "/sign-in",
+                    new Page.NavigateOptions()
+                            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+            slow.waitForSelector("#q-skeleton:visible");
+            Browser.see(slow, "skeleton-1440-dark");
+            slow.unroute("**/*.js");
+            slow.navigate(Application.address() + "/sign-in");
+            slow.waitForSelector("vaadin-login-form");
+            assertThat(slow.isVisible("#q-skeleton")).isFalse();
+        }
+    }
+
     @Test
     void a_text_that_became_part_of_a_page_runs_nothing() {
         try (var window = Browser.window(1440, false)) {

@@ -16,11 +16,13 @@ class TwoEditorsTest {
             var builder = open(theirs, "builder@qliento.local", "class-reminder");
             assertThat(demo.locator(".q-editor-others")).containsText("Also here");
 
+            begin(demo, "No, it was me.");
             say(builder, "The builder was here.");
             assertThat(builder.locator("q-ago")).containsText("Saved");
 
             assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
-            say(demo, "No, it was me.");
+            assertThat(demo.locator(".q-editor-banner vaadin-button").first()).hasText("Show the difference");
+            end(demo);
             assertThat(demo.locator("q-ago")).containsText("Not saved");
             Browser.picture(demo, "two-editors-1440-light");
             demo.getByText("Show the difference").click();
@@ -32,20 +34,17 @@ class TwoEditorsTest {
 
             demo.getByText("Go on with mine").click();
             assertThat(demo.locator("q-ago")).containsText("Saved");
-            assertThat(builder.locator(".q-editor-banner")).containsText("changed this flow");
-            builder.getByText("Go on with theirs").click();
-            assertThat(builder.locator("[data-element-id=" + BLOCK + "] .q-block-says")
-                            .first())
-                    .containsText("No, it");
+            assertThat(says(builder)).containsText("No, it");
+            assertThat(builder.locator(".q-editor-banner")).isHidden();
 
             builder.locator("vaadin-button", new Page.LocatorOptions().setHasText("Versions"))
                     .click();
             builder.getByText("Bring back").first().click();
-            assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
-            demo.getByText("Go on with theirs").click();
-            assertThat(demo.locator("[data-element-id=" + BLOCK + "] .q-block-says")
-                            .first())
-                    .containsText("The builder");
+            assertThat(says(demo)).containsText("The builder");
+            assertThat(demo.locator(".q-editor-banner")).isHidden();
+
+            builder.navigate("about:blank");
+            assertThat(demo.locator(".q-editor-others")).isHidden();
         }
     }
 
@@ -64,14 +63,7 @@ class TwoEditorsTest {
 
             assertThat(demo.getByText("Not published: somebody saved this flow meanwhile"))
                     .isVisible();
-            assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
-            button(demo, "Publish").click();
-            assertThat(demo.getByText("Not yet: somebody else changed this flow"))
-                    .isVisible();
-            demo.getByText("Go on with theirs").click();
-            assertThat(demo.locator("[data-element-id=" + BLOCK + "] .q-block-says")
-                            .first())
-                    .containsText("Nobody saw");
+            assertThat(says(demo)).containsText("Nobody saw");
             button(demo, "Publish").click();
             assertThat(demo.locator(".q-publish-note textarea")).hasValue("What I saw");
             demo.getByText("Publish now").click();
@@ -85,9 +77,10 @@ class TwoEditorsTest {
                 var theirs = Browser.window(1440, false)) {
             var demo = open(ours, "demo@qliento.local", "class-reminder");
             var builder = open(theirs, "builder@qliento.local", "class-reminder");
+            begin(demo, "Mine " + System.nanoTime());
             say(builder, "The builder's " + System.nanoTime());
             assertThat(demo.locator(".q-editor-banner")).containsText("changed this flow");
-            say(demo, "Mine " + System.nanoTime());
+            end(demo);
             assertThat(demo.locator("q-ago")).containsText("Not saved");
 
             demo.locator("vaadin-button[aria-label='All flows']").click();
@@ -121,6 +114,23 @@ class TwoEditorsTest {
         page.navigate(Application.address() + "/flows/edit/" + flow);
         page.waitForSelector("[data-element-id=" + BLOCK + "]");
         return page;
+    }
+
+    private static com.microsoft.playwright.Locator says(Page page) {
+        return page.locator("[data-element-id=" + BLOCK + "] .q-block-says").first();
+    }
+
+    /** Changes something, and is not finished yet. */
+    private static void begin(Page page, String text) {
+        page.evaluate("document.querySelector('qliento-canvas').pause = 600_000");
+        say(page, text);
+        page.waitForFunction("document.querySelector('qliento-canvas').unsaved");
+    }
+
+    /** Is finished now. */
+    private static void end(Page page) {
+        page.evaluate("document.querySelector('qliento-canvas').pause = 800");
+        page.evaluate("document.querySelector('qliento-canvas').tell()");
     }
 
     private static void say(Page page, String text) {

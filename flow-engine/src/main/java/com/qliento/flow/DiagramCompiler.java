@@ -33,13 +33,8 @@ final class DiagramCompiler {
         out.close().close();
     }
 
-    private static String element(Xml drawn) {
-        String name = drawn.attribute("bpmnElement");
-        return name.substring(name.indexOf(':') + 1);
-    }
-
     private void shape(Xml shape) {
-        String element = element(shape);
+        String element = shape.attribute("bpmnElement");
         Optional<Xml> bounds = child(shape, Xml.DC, "Bounds").filter(b -> numbers(b, "x", "y", "width", "height"));
         if (flow.runs(element) && bounds.isPresent()) {
             out.open("bpmndi:BPMNShape").attribute("bpmnElement", element);
@@ -49,7 +44,7 @@ final class DiagramCompiler {
     }
 
     private void edge(Xml edge) {
-        String element = element(edge);
+        String element = edge.attribute("bpmnElement");
         Arrow arrow = flow.arrows().get(element);
         List<Xml> points = edge.children().stream()
                 .filter(point -> point.namespace().equals(Xml.DI) && point.tag().equals("waypoint"))

@@ -97,10 +97,9 @@ final class FlowSource {
 
     /** The code of the error this errorRef names; empty when there is none. */
     String errorCode(String errorRef) {
-        String local = errorRef.substring(errorRef.indexOf(':') + 1);
         return definitions
                 .all("error")
-                .filter(error -> error.id().equals(local))
+                .filter(error -> error.id().equals(errorRef))
                 .map(error -> error.attribute("errorCode"))
                 .findFirst()
                 .orElse("");

@@ -27,7 +27,23 @@ final class XmlReader {
     private static final Set<String> HOLDERS = Set.of(
             "process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "laneSet", "choreography");
 
+    /** Attributes that name another element of the file by a qualified name, or by what tools write as one. */
+    private static final Set<String> REFERENCES = Set.of(
+            "attachedToRef",
+            "bpmnElement",
+            "dataObjectRef",
+            "dataStoreRef",
+            "default",
+            "errorRef",
+            "escalationRef",
+            "messageRef",
+            "processRef",
+            "signalRef",
+            "sourceRef",
+            "targetRef");
+
     private final XMLStreamReader in;
+    private String target = "";
     private int tags;
     private int elements;
     private int depth;
@@ -99,6 +115,9 @@ final class XmlReader {
         if (depth > DEEPEST || tags > MOST_TAGS) {
             throw new UnreadableFlow(Said.of("too-large"), line());
         }
+        if (open == null) {
+            target = namespace(in.getAttributeValue(null, "targetNamespace"));
+        }
         Xml element = new Xml(namespace(in.getNamespaceURI()), in.getLocalName(), attributes(), line(), open);
         if (open != null) {
             open.child(element);
@@ -127,9 +146,23 @@ final class XmlReader {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String namespace = namespace(in.getAttributeNamespace(i));
             String name = in.getAttributeLocalName(i);
-            attributes.put(namespace.isEmpty() ? name : "{" + namespace + "}" + name, in.getAttributeValue(i));
+            String value = in.getAttributeValue(i);
+            attributes.put(
+                    namespace.isEmpty() ? name : "{" + namespace + "}" + name,
+                    namespace.isEmpty() && REFERENCES.contains(name) ? local(value) : value);
         }
         return attributes;
+    }
+
+    /**
+     * The id that a reference to this file names, whatever prefix it has. One whose prefix stands for another namespace, or
+     * for none, names nothing here and stays as it is.
+     */
+    private String local(String reference) {
+        String name = reference.strip();
+        int colon = name.indexOf(':');
+        boolean ours = colon > 0 && !target.isEmpty() && target.equals(in.getNamespaceURI(name.substring(0, colon)));
+        return ours ? name.substring(colon + 1) : reference;
     }
 
     private void append(@Nullable Xml open) {

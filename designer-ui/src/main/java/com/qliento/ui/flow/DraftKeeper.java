@@ -57,6 +57,7 @@ final class DraftKeeper extends Div {
                 getTranslation("editor.saved.minutes", "{0}"));
         saved.addClassName("q-editor-saved");
         saved.getElement().setAttribute("role", "status");
+        saved.follow(canvas);
     }
 
     /** Says when the drawing was saved last. */
@@ -70,12 +71,14 @@ final class DraftKeeper extends Div {
         revision = draft.revision();
         dirty = false;
         setVisible(false);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            saved.say(getTranslation("editor.saved.all"));
+        }
     }
 
     /** Something was changed that is not saved yet. */
     void changing() {
         dirty = true;
-        saved.say(getTranslation("editor.saving"));
     }
 
     /** The revision of the draft that is shown. */
@@ -91,23 +94,33 @@ final class DraftKeeper extends Div {
     /** Saves the drawing; gives whether it is the draft now. */
     boolean save(String xml) {
         if (isVisible()) {
-            saved.say(getTranslation("editor.saved.not"));
+            notSaved(getTranslation("editor.saved.undecided"));
             return false;
         }
         try {
             took(parts.drafts().save(signedIn.actor(), key, bytes(xml), revision));
             return true;
         } catch (Problem refused) {
-            saved.say(getTranslation("editor.saved.not"));
             if (refused.code().equals("flow-changed")) {
+                notSaved(getTranslation("editor.saved.undecided"));
                 look();
             } else {
-                Notification.show(parts.publishing()
+                var why = parts.publishing()
                         .refusal(bytes(xml), getLocale())
-                        .orElseGet(() -> Refusal.words(this, refused)));
+                        .orElseGet(() -> Refusal.words(this, refused));
+                notSaved(why);
+                Notification.show(why);
             }
             return false;
+        } catch (RuntimeException failed) {
+            notSaved(getTranslation("editor.saved.failed"));
+            throw failed;
         }
+    }
+
+    private void notSaved(String why) {
+        canvas.notSaved();
+        saved.say(getTranslation("editor.saved.not", why));
     }
 
     private void took(FlowDraft draft) {
@@ -118,24 +131,48 @@ final class DraftKeeper extends Div {
         onSaved.accept(draft);
     }
 
-    /** Looks whether somebody else saved the draft, and says so. */
+    /**
+     * Looks whether somebody else saved the draft. Who changed nothing sees the newer drawing; who did decides whose goes
+     * on.
+     */
     void look() {
         if (!signedIn.may(Permission.SEE_FLOWS) || isVisible()) {
             return;
         }
         var theirs = parts.publishing().get(signedIn.actor(), key);
         if (theirs.revision() > revision) {
-            warn(theirs);
+            follow(theirs);
         }
     }
 
-    /** The saved draft, if it is what the board shows; if not, the banner says whose it is. */
+    private void follow(FlowDraft theirs) {
+        canvas.follow(FlowFile.text(theirs.bpmn()), followed -> {
+            if (theirs.revision() <= revision || isVisible()) {
+                return;
+            }
+            if (followed) {
+                revision = theirs.revision();
+                dirty = false;
+                saved.since(theirs.draftAt());
+                onSaved.accept(theirs);
+                Notification.show(getTranslation("editor.changed.followed", name(theirs)));
+            } else {
+                warn(theirs);
+            }
+        });
+    }
+
+    private String name(FlowDraft theirs) {
+        return parts.authors().names(organisation(), Set.of(theirs.draftBy())).getOrDefault(theirs.draftBy(), "?");
+    }
+
+    /** The saved draft, if it is what the board shows; if not, the board shows it now, or the banner says whose it is. */
     Optional<FlowDraft> seen() {
         var now = current();
         if (isVisible() || now.revision() == revision) {
             return isVisible() ? Optional.empty() : Optional.of(now);
         }
-        warn(now);
+        follow(now);
         return Optional.empty();
     }
 
@@ -154,18 +191,17 @@ final class DraftKeeper extends Div {
     }
 
     private void warn(FlowDraft theirs) {
-        var name =
-                parts.authors().names(organisation(), Set.of(theirs.draftBy())).getOrDefault(theirs.draftBy(), "?");
+        var name = name(theirs);
         removeAll();
         var words = new Span(getTranslation("editor.changed.by", name));
         var differences = new Button(getTranslation("editor.changed.compare"), click -> compare(name));
         var load = new Button(getTranslation("editor.changed.load"), click -> loadTheirs());
-        differences.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        differences.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         load.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var choices = new Div(differences, load);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
             var mine = new Button(getTranslation("editor.changed.takeOver"), click -> takeOver());
-            mine.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+            mine.addThemeVariants(ButtonVariant.LUMO_SMALL);
             choices.add(mine);
         }
         choices.addClassName("q-editor-choices");
@@ -207,13 +243,6 @@ final class DraftKeeper extends Div {
     void show(FlowDraft draft) {
         canvas.open(FlowFile.text(draft.bpmn()));
         took(draft);
-    }
-
-    /** Who else has the flow open. */
-    static List<String> others(List<String> people, String me) {
-        var others = new java.util.ArrayList<>(people);
-        others.remove(me);
-        return List.copyOf(others);
     }
 
     private FlowDraft current() {

@@ -12,6 +12,7 @@ import com.qliento.ruleset.LiveDecisions;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Pulse;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -29,7 +30,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HEARD_SECONDS = 30;
 
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
@@ -56,7 +57,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final transient GoingLive goingLive;
     private final transient DraftWatch watch;
     private final Span others = new Span();
-    private transient @Nullable Registration watching;
+    private transient DraftWatch.@Nullable Watching watching;
     private final Div phone = new Div();
     private final transient TryPanel.Trying trying;
     private @Nullable TryPanel tryPanel;
@@ -85,7 +86,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         phone.addClassName("q-editor-phone");
         var body = new Div(canvas, phone, live);
         body.addClassName("q-editor-body");
-        add(bar(), keeper, body, kept);
+        add(bar(), keeper, body, kept, new Pulse(HEARD_SECONDS, this::here).always());
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
     }
@@ -160,10 +161,11 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
+        var me = new DraftWatch.Person(signedIn.account(), signedIn.name());
         watching = watch.watch(signedIn.membership().organisation(), key, new DraftWatch.Editor() {
             @Override
-            public String person() {
-                return signedIn.name();
+            public DraftWatch.Person person() {
+                return me;
             }
 
             @Override
@@ -172,10 +174,17 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             }
 
             @Override
-            public void together(Supplier<List<String>> people) {
-                ui.access(() -> showOthers(DraftKeeper.others(people.get(), signedIn.name())));
+            public void together(Supplier<List<DraftWatch.Person>> people) {
+                ui.access(() -> showOthers(
+                        people.get().stream().map(DraftWatch.Person::name).toList()));
             }
         });
+    }
+
+    private void here() {
+        if (watching != null) {
+            watching.here();
+        }
     }
 
     private void showOthers(List<String> names) {

@@ -66,6 +66,16 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("open", xml);
     }
 
+    /** Shows a newer flow unless something here is not kept yet; tells whether it is shown. */
+    void follow(String xml, SerializableConsumer<Boolean> followed) {
+        getElement().callJsFunction("follow", xml).then(Boolean.class, followed);
+    }
+
+    /** What was told last is not saved. */
+    void notSaved() {
+        getElement().callJsFunction("notSaved");
+    }
+
     /** What is wrong with it, as the check told. */
     void setProblems(String json) {
         getElement().callJsFunction("setProblems", json);

@@ -40,6 +40,7 @@ final class FlowPicture {
     private final Map<String, String> kinds = new HashMap<>();
     private final List<Shape> shapes = new ArrayList<>();
     private final List<List<double[]>> arrows = new ArrayList<>();
+    private String target = "";
     private @Nullable String element;
     private int points;
 
@@ -72,7 +73,7 @@ final class FlowPicture {
     private void begin(XMLStreamReader xml) {
         var name = xml.getLocalName();
         switch (name) {
-            case "BPMNShape" -> element = xml.getAttributeValue(null, "bpmnElement");
+            case "BPMNShape" -> element = own(xml, xml.getAttributeValue(null, "bpmnElement"));
             case "BPMNLabel" -> element = null;
             case "BPMNEdge" -> {
                 element = null;
@@ -94,6 +95,7 @@ final class FlowPicture {
                     arrows.get(arrows.size() - 1).add(new double[] {number(xml, "x"), number(xml, "y")});
                 }
             }
+            case "definitions" -> target = String.valueOf(xml.getAttributeValue(null, "targetNamespace"));
             default -> {
                 var id = xml.getAttributeValue(null, "id");
                 if (id != null) {
@@ -101,6 +103,14 @@ final class FlowPicture {
                 }
             }
         }
+    }
+
+    /** The id that a reference names, whatever prefix stands for the namespace of this file. */
+    private @Nullable String own(XMLStreamReader xml, @Nullable String reference) {
+        int colon = reference == null ? -1 : reference.indexOf(':');
+        return colon > 0 && target.equals(xml.getNamespaceURI(reference.substring(0, colon)))
+                ? reference.substring(colon + 1)
+                : reference;
     }
 
     private static double number(XMLStreamReader xml, String attribute) {

@@ -12,8 +12,7 @@ import com.vaadin.flow.server.Command;
 
 /**
  * Keeps in the browser's tab what is drawn until it is saved here, for the case that the session or the connection is
- * gone meanwhile: whoever comes back to the flow is asked whether to take it over. Leaving the page with something
- * unsaved is warned of. Signing out forgets it.
+ * gone meanwhile: whoever comes back to the flow is asked whether to take it over. Signing out forgets it.
  */
 @JsModule("./designer/kept-drawing.js")
 final class KeptDrawing extends Div {

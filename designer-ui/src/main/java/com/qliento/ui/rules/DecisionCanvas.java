@@ -79,6 +79,11 @@ class DecisionCanvas extends Component implements HasSize {
         getElement().callJsFunction("file").then(String.class, xml);
     }
 
+    /** What was told last is saved, or it is not. */
+    void saved(boolean kept) {
+        getElement().callJsFunction(kept ? "saved" : "notSaved");
+    }
+
     /** What is wrong with it, a JSON array of {@code DecisionFinding}. */
     void setProblems(String json) {
         getElement().callJsFunction("setProblems", json);

@@ -1,5 +1,6 @@
 package com.qliento.ui.rules;
 
+import com.qliento.account.Permission;
 import com.qliento.flow.FlowFile;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
@@ -49,6 +50,7 @@ final class DecisionKeeper extends Div {
                 getTranslation("editor.saved.minutes", "{0}"));
         saved.addClassName("q-editor-saved");
         saved.getElement().setAttribute("role", "status");
+        saved.follow(canvas);
     }
 
     /** Says when it was saved last. */
@@ -67,6 +69,9 @@ final class DecisionKeeper extends Div {
         mine = FlowFile.text(draft.dmn());
         dirty = false;
         setVisible(false);
+        if (signedIn.may(Permission.EDIT_FLOWS)) {
+            saved.say(getTranslation("editor.saved.all"));
+        }
     }
 
     /** The file as the person sees it. */
@@ -77,7 +82,6 @@ final class DecisionKeeper extends Div {
     /** Something was changed that is not saved yet. */
     void changing() {
         dirty = true;
-        saved.say(getTranslation("editor.saving"));
     }
 
     /** Saves; false when it could not, which is shown. */
@@ -91,20 +95,30 @@ final class DecisionKeeper extends Div {
             kept(decisions.save(signedIn.actor(), key, file(), drawnOn));
             return true;
         } catch (Problem refused) {
-            saved.say(getTranslation("editor.saved.not"));
             if (refused.code().equals("decision-changed")) {
+                notSaved(getTranslation("editor.saved.undecided"));
                 decide();
             } else {
+                notSaved(Refusal.words(this, refused));
                 tell(Refusal.words(this, refused));
             }
             return false;
+        } catch (RuntimeException failed) {
+            notSaved(getTranslation("editor.saved.failed"));
+            throw failed;
         }
+    }
+
+    private void notSaved(String why) {
+        canvas.saved(false);
+        saved.say(getTranslation("editor.saved.not", why));
     }
 
     private void kept(DecisionDraft draft) {
         revision = draft.revision();
         dirty = false;
         setVisible(false);
+        canvas.saved(true);
         saved.since(draft.draftAt());
         onSaved.accept(draft);
     }

@@ -25,4 +25,10 @@ public final class Pulse extends Component {
         getElement().setAttribute("seconds", Integer.toString(seconds));
         addListener(Beat.class, beat -> action.run());
     }
+
+    /** Goes on when nobody looks at the page; a browser may then let it wait a minute. */
+    public Pulse always() {
+        getElement().setAttribute("always", true);
+        return this;
+    }
 }

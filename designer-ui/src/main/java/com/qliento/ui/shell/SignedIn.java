@@ -1,6 +1,7 @@
 package com.qliento.ui.shell;
 
 import com.qliento.account.Account;
+import com.qliento.account.AccountId;
 import com.qliento.account.Accounts;
 import com.qliento.account.Actor;
 import com.qliento.account.Membership;
@@ -35,6 +36,11 @@ public class SignedIn {
     /** The person's name, as colleagues see it. */
     public String name() {
         return account.name();
+    }
+
+    /** Their account. */
+    public AccountId account() {
+        return account.id();
     }
 
     /** The organisation they work for now, and their role in it. */

@@ -2,11 +2,18 @@ package com.qliento.ui.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.account.AccountId;
 import com.qliento.flow.DraftSaved;
 import com.qliento.organisation.OrganisationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,7 +25,10 @@ class DraftWatchTest {
 
     private static final OrganisationId SHOP = new OrganisationId(UUID.randomUUID());
 
-    private final DraftWatch watch = new DraftWatch();
+    private static final DraftWatch.Person ANA = new DraftWatch.Person(new AccountId(UUID.randomUUID()), "Ana");
+    private static final DraftWatch.Person BEN = new DraftWatch.Person(new AccountId(UUID.randomUUID()), "Ben");
+    private final Minutes clock = new Minutes();
+    private final DraftWatch watch = new DraftWatch(clock);
 
     @AfterEach
     void end() {
@@ -86,6 +96,38 @@ class DraftWatchTest {
         assertThat(left.heard.availablePermits()).isZero();
     }
 
+    @Test
+    void a_person_with_several_windows_is_named_once_and_never_to_oneself() throws Exception {
+        var ana = new Seeing(ANA);
+        watch.watch(SHOP, "one", ana);
+        watch.watch(SHOP, "one", new Seeing(ANA));
+        watch.watch(SHOP, "one", new Seeing(BEN));
+        watch.watch(SHOP, "one", new Seeing(BEN));
+
+        var namesake = new DraftWatch.Person(new AccountId(UUID.randomUUID()), "Ana");
+        watch.watch(SHOP, "one", new Seeing(namesake));
+
+        ana.sees(List.of(BEN, namesake));
+    }
+
+    @Test
+    void a_page_that_is_gone_without_a_word_stops_counting() throws Exception {
+        var ana = new Seeing(ANA);
+        var here = watch.watch(SHOP, "one", ana);
+        var ben = watch.watch(SHOP, "one", new Seeing(BEN));
+        ana.sees(List.of(BEN));
+
+        clock.pass(2);
+        ben.here();
+        clock.pass(1);
+        here.here();
+        ana.sees(List.of(BEN));
+
+        clock.pass(2);
+        here.here();
+        ana.sees(List.of());
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -94,13 +136,70 @@ class DraftWatchTest {
         }
     }
 
+    /** Notes whom it was told of. */
+    private static final class Seeing implements DraftWatch.Editor {
+
+        private final DraftWatch.Person person;
+        private final BlockingQueue<List<DraftWatch.Person>> told = new LinkedBlockingQueue<>();
+
+        Seeing(DraftWatch.Person person) {
+            this.person = person;
+        }
+
+        @Override
+        public DraftWatch.Person person() {
+            return person;
+        }
+
+        @Override
+        public void saved() {}
+
+        @Override
+        public void together(Supplier<List<DraftWatch.Person>> people) {
+            told.add(people.get());
+        }
+
+        /** It is told of these sooner or later. */
+        void sees(List<DraftWatch.Person> people) throws InterruptedException {
+            List<DraftWatch.Person> seen;
+            do {
+                seen = told.poll(5, TimeUnit.SECONDS);
+                assertThat(seen).as("last word").isNotNull();
+            } while (!people.equals(seen));
+        }
+    }
+
+    private static final class Minutes extends Clock {
+
+        private volatile int minutes;
+
+        void pass(int more) {
+            minutes += more;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH.plusSeconds(60L * minutes);
+        }
+    }
+
     private static class Hearing implements DraftWatch.Editor {
 
         final Semaphore heard = new Semaphore(0);
 
         @Override
-        public String person() {
-            return "ana";
+        public DraftWatch.Person person() {
+            return ANA;
         }
 
         @Override
@@ -109,6 +208,6 @@ class DraftWatchTest {
         }
 
         @Override
-        public void together(Supplier<List<String>> people) {}
+        public void together(Supplier<List<DraftWatch.Person>> people) {}
     }
 }

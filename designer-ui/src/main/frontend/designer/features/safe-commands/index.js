@@ -1,0 +1,3 @@
+import SafeCommands from './SafeCommands.js';
+
+export default { __init__: ['safeCommands'], safeCommands: ['type', SafeCommands] };

@@ -45,7 +45,8 @@ class Welcome {
         lines.add("    API       " + address + "/api/openapi.json    Authorization: Bearer " + apiKey(settings));
         lines.add("    Health    " + address + "/actuator/health");
         lines.add("");
-        lines.add("    Try       curl -H 'Authorization: Bearer " + apiKey(settings) + "' " + address + "/api/v1/flows");
+        lines.add(
+                "    Try       curl -H 'Authorization: Bearer " + apiKey(settings) + "' " + address + "/api/v1/flows");
         lines.add("");
         return lines;
     }

@@ -46,10 +46,7 @@ public class LiveConversations {
      * @param conversation null when the role does not allow to know
      * @param name the contact's name, else their number; null when the role does not allow to know, or it is erased
      */
-    public record Standing(
-            Instant since,
-            @Nullable UUID conversation,
-            @Nullable String name) {
+    public record Standing(Instant since, @Nullable UUID conversation, @Nullable String name) {
 
         @Override
         public String toString() {
@@ -110,7 +107,7 @@ public class LiveConversations {
     /** Who stands at this element of this version, the latest first, not more than so many. */
     public List<Standing> at(Actor actor, String definitionId, String element, int atMost) {
         actor.require(Permission.SEE_FLOWS);
-        boolean known = actor.role().may(Permission.SEE_CONVERSATIONS);
+        boolean known = actor.may(Permission.SEE_CONVERSATIONS);
         var filter = new ConversationFilter(
                 flows.ofDefinition(actor, definitionId)
                         .map(version -> version.flowKey())

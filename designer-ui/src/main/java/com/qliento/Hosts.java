@@ -27,8 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Hosts extends OncePerRequestFilter {
 
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             {"type":"urn:qliento:problem:unknown-host","title":"Not a name of this Qliento","status":421,\
             "detail":"The request asks for a host that is not known here. Whoever runs this Qliento names the hosts it is\
              called by in qliento.hosts, separated by commas."}""";

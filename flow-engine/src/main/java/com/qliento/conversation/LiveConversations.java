@@ -46,7 +46,10 @@ public class LiveConversations {
      * @param conversation null when the role does not allow to know
      * @param name the contact's name, else their number; null when the role does not allow to know, or it is erased
      */
-    public record Standing(Instant since, @Nullable UUID conversation, @Nullable String name) {
+    public record Standing(
+            Instant since,
+            @Nullable UUID conversation,
+            @Nullable String name) {
 
         @Override
         public String toString() {

@@ -99,8 +99,7 @@ class OutboxStore {
      * committed without this node having learnt of it.
      */
     Set<UUID> markSending(Collection<UUID> ids, int node, Instant now) {
-        return new HashSet<>(jdbc.sql(
-                        """
+        return new HashSet<>(jdbc.sql("""
                         UPDATE outbox_queue q SET state = 'sending', node = ?, next_attempt_at = NULL
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
                           AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND q.seq = (
@@ -129,8 +128,7 @@ class OutboxStore {
         }
         var again = settlements.stream().filter(s -> !s.settled()).toList();
         if (!again.isEmpty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, attempts = u.attempts, node = NULL
                             FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[]) AS u (id, state, next, attempts)
                             WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
@@ -151,8 +149,7 @@ class OutboxStore {
     }
 
     private void updateSettled(OrganisationId organisation, LocalDate day, List<Settlement> some, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE outbox_message m SET state = u.state, state_at = ?, rank = 1, error_code = u.code,
                           reason = u.reason, message_key = u.key, message_id = u.message_id
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
@@ -235,8 +232,7 @@ class OutboxStore {
     /** Says why it will never be sent, and lets those behind it go. */
     private void giveUp(UUID id, String reason) {
         delete(List.of(id));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE outbox_message SET state = 'failed', rank = 1, reason = ?
                         WHERE day = ? AND id = ? AND rank <= 1
                         """)
@@ -248,8 +244,7 @@ class OutboxStore {
 
     /** What dead nodes had in the air for this contact is unsure from now on: a status is waited for until this time. */
     int takeOver(Lane lane, Instant until) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         UPDATE outbox_queue SET state = 'unsure', node = NULL, next_attempt_at = ?
                         WHERE contact_id = ? AND state = 'sending' AND node NOT IN (SELECT outbox_living_nodes())
                         """)

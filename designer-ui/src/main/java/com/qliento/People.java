@@ -3,6 +3,7 @@ package com.qliento;
 import com.qliento.account.Accounts;
 import com.qliento.account.Membership;
 import com.qliento.account.SignIn;
+import com.qliento.account.SignInSource;
 import com.qliento.security.SecurityLog;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Signs people in by their accounts. Somebody who works for no organisation does not get in. */
 @Component
@@ -26,11 +29,16 @@ class People implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        var came = accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials()));
+        var exchange = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web ? web : null;
+        var from = exchange == null ? SignInSource.unknown() : KnownBrowser.source(exchange.getRequest());
+        var came = accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials()), from);
         if (came instanceof SignIn.Welcome welcome) {
             var memberships = accounts.memberships(welcome.account().id());
             if (!memberships.isEmpty()) {
                 SecurityLog.signedIn(welcome.account().id());
+                if (exchange != null) {
+                    KnownBrowser.keep(exchange, welcome.browser());
+                }
                 return UsernamePasswordAuthenticationToken.authenticated(
                         welcome.account(), null, authorities(memberships));
             }

@@ -2,6 +2,8 @@ package com.qliento;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.qliento.account.Accounts;
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +17,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -26,6 +30,8 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
+
+    private static final String SIGN_IN = "/sign-in";
 
     private static final String[] OPEN_TO_MACHINES = {"/api/**", "/actuator/health/**", "/actuator/prometheus", "/error"
     };
@@ -51,7 +57,7 @@ class Security {
     /** The simulator asks itself who may come in, and is told here whether it is somebody who is signed in. */
     @Bean
     @Order(2)
-    SecurityFilterChain simulatorsDoor(HttpSecurity http) throws Exception {
+    SecurityFilterChain simulatorsDoor(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher("/simulator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -59,17 +65,27 @@ class Security {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> guard(headers).frameOptions(frames -> frames.sameOrigin()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new AccountWatch(accounts), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain peoplesDoor(HttpSecurity http, VaadinDefaultRequestCache afterwards) throws Exception {
+    SecurityFilterChain peoplesDoor(
+            HttpSecurity http, VaadinDefaultRequestCache afterwards, RequestUtil vaadins, Accounts accounts)
+            throws Exception {
         afterwards.setDelegateRequestCache(pagesOnly());
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/icons/**").permitAll())
                 .headers(Security::guard)
-                .with(vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                // Vaadin's messages carry a token of their own; its default would let the sign-in form pass without
+                // one,
+                // and another site sign people in to an account that is not theirs.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> !StaleSignIn.isFor(SIGN_IN, request) && vaadins.isFrameworkInternalRequest(request)))
+                .with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN).enableCsrfConfiguration(false))
+                .addFilterBefore(new StaleSignIn(SIGN_IN), CsrfFilter.class)
+                .addFilterBefore(new AccountWatch(accounts), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
@@ -58,14 +59,27 @@ public final class Application {
         return List.copyOf(shared.getBeansOfType(type).values());
     }
 
+    /** What the sign-in page gives its form to show that it was its own. */
+    static String token(String page) {
+        var meta = Pattern.compile("<meta[^>]*name=\"_csrf\"[^>]*>").matcher(page);
+        assertThat(meta.find()).as("the sign-in page has a token").isTrue();
+        var content = Pattern.compile("content=\"([^\"]+)\"").matcher(meta.group());
+        assertThat(content.find()).isTrue();
+        return content.group(1);
+    }
+
     /** A page in this window, signed in as this demo account; the form is another test's. */
     static Page signedIn(BrowserContext window, String email) {
+        var door = window.request()
+                .get(address() + "/sign-in", RequestOptions.create().setHeader("Accept", "text/html"));
         var signedIn = window.request()
                 .post(
                         address() + "/sign-in",
                         RequestOptions.create()
-                                .setForm(
-                                        FormData.create().set("username", email).set("password", "demo"))
+                                .setForm(FormData.create()
+                                        .set("username", email)
+                                        .set("password", "demo")
+                                        .set("_csrf", token(door.text())))
                                 .setMaxRedirects(0));
         assertThat(signedIn.headers().get("location")).doesNotContain("error");
         var page = window.newPage();

@@ -180,23 +180,11 @@ class AccountStore {
         return names;
     }
 
-    int refusals(BlindIndex key, Instant since) {
-        return jdbc.sql("SELECT count(*) FROM account_refusal WHERE email_key = ? AND at > ?")
-                .param(key.bytes())
-                .param(since.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Notes a refusal, and forgets those that no longer count. */
-    void refused(BlindIndex key, Instant now, Instant since) {
-        jdbc.sql("INSERT INTO account_refusal (organisation_id, email_key, at) VALUES (?, ?, ?)")
-                .param(PLATFORM.value())
-                .param(key.bytes())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("DELETE FROM account_refusal WHERE at <= ?")
-                .param(since.atOffset(ZoneOffset.UTC))
-                .update();
+    /** The hash of the password of an account that works for somebody. */
+    Optional<String> password(AccountId account) {
+        return jdbc.sql("SELECT password FROM account WHERE id = ? AND EXISTS (SELECT FROM account_memberships(?))")
+                .params(account.value(), account.value())
+                .query(String.class)
+                .optional();
     }
 }

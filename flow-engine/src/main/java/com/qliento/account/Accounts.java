@@ -5,16 +5,17 @@ import static com.qliento.account.AccountStore.PLATFORM;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.rules.policy.Policies;
-import com.qliento.rules.policy.PolicyRule;
-import com.qliento.rules.policy.Watched;
 import com.qliento.security.SecurityLog;
+import com.qliento.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,22 +25,24 @@ import org.springframework.stereotype.Component;
  * which may work for several organisations.
  */
 @Component
-public class Accounts {
+public class Accounts implements Rights {
 
     /** How far back failed tries for one e-mail count. */
     static final Duration MEMORY = Duration.ofMinutes(15);
 
     private final AccountStore store;
     private final OrganisationScope scope;
-    private final Policies policies;
+    private final SignInGuard guard;
+    private final Vault vault;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobodysHash;
 
-    Accounts(AccountStore store, OrganisationScope scope, Policies policies, Clock clock) {
+    Accounts(AccountStore store, OrganisationScope scope, SignInGuard guard, Vault vault, Clock clock) {
         this.store = store;
         this.scope = scope;
-        this.policies = policies;
+        this.guard = guard;
+        this.vault = vault;
         this.clock = clock;
         this.nobodysHash = passwords.encode("nobody");
     }
@@ -63,23 +66,58 @@ public class Accounts {
         return id;
     }
 
-    /** Tries to sign somebody in, unless the platform's rules say that passwords are guessed; takes as long for an e-mail nobody has. */
+    /** As {@link #signIn(String, String, SignInSource)}, from nobody knows where. */
     public SignIn signIn(String email, String password) {
-        var now = clock.instant();
-        var since = now.minus(MEMORY);
+        return signIn(email, password, SignInSource.unknown());
+    }
+
+    /**
+     * Tries to sign somebody in, unless the platform's rules say that passwords are guessed from there; takes as long for an
+     * e-mail nobody has. The try is counted before the password is looked at.
+     */
+    public SignIn signIn(String email, String password, SignInSource from) {
         var key = store.key(email);
-        int failures = scope.in(PLATFORM, () -> store.refusals(key, since));
-        List<PolicyRule> signals = policies.abuse(new Watched.SignIns(failures, 0, false));
-        if (!signals.isEmpty()) {
-            return new SignIn.TooManyTries(signals.get(0));
+        var counted = guard.count(key, from, MEMORY);
+        var one = counted.counted();
+        if (one == null) {
+            return new SignIn.TooManyTries(Objects.requireNonNull(counted.heldBy()));
         }
         var known = scope.in(PLATFORM, () -> store.find(key));
         var hash = known.map(AccountStore.Known::passwordHash).orElse(nobodysHash);
         if (passwords.matches(password, hash) && known.isPresent()) {
-            return new SignIn.Welcome(known.get().account());
+            guard.succeeded(one);
+            return new SignIn.Welcome(known.get().account(), guard.browser(key));
         }
-        scope.run(PLATFORM, () -> store.refused(key, now, since));
+        guard.failed(one);
         return new SignIn.Refused();
+    }
+
+    /** They do not work for the organisation from now on, whatever page they have open. */
+    public void remove(OrganisationId organisation, AccountId account) {
+        scope.run(organisation, () -> store.leave(organisation, account));
+        SecurityLog.roleChanged(organisation, account, "none");
+    }
+
+    /** Somebody who signed in, for the services to judge: by what is stored when they act, not by what was when they came. */
+    public Actor actor(AccountId account, Membership membership) {
+        return new Actor(account.toString(), membership.organisation(), membership.role(), this);
+    }
+
+    @Override
+    public Optional<Role> now(AccountId account, OrganisationId organisation) {
+        return store.memberships(account).stream()
+                .filter(membership -> membership.organisation().equals(organisation))
+                .map(Membership::role)
+                .findFirst();
+    }
+
+    /**
+     * Stands for an account as it is: the same until its password is another one. Empty when there is no such account, or it
+     * works for nobody.
+     */
+    public Optional<String> standing(AccountId account) {
+        return scope.in(PLATFORM, () -> store.password(account)).map(hash -> HexFormat.of()
+                .formatHex(vault.index(PLATFORM, "standing", hash).bytes()));
     }
 
     /** The organisations that somebody works for, by name. */

@@ -110,7 +110,7 @@ public class LiveConversations {
     /** Who stands at this element of this version, the latest first, not more than so many. */
     public List<Standing> at(Actor actor, String definitionId, String element, int atMost) {
         actor.require(Permission.SEE_FLOWS);
-        boolean known = actor.role().may(Permission.SEE_CONVERSATIONS);
+        boolean known = actor.may(Permission.SEE_CONVERSATIONS);
         var filter = new ConversationFilter(
                 flows.ofDefinition(actor, definitionId)
                         .map(version -> version.flowKey())

@@ -1,40 +1,28 @@
 package com.qliento.organisation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.qliento.database.DatabaseNotification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keys of the REST interface. Only their SHA-256 is kept: a generated key has 256 random bits, so no slow hash is
- * needed. A revoked key is refused at once on the node that revoked it and on those that hear of it, everywhere within 30
- * seconds.
+ * needed. They are asked of what is stored with
+ * each request, so a revoked key is refused at once, everywhere.
  */
 @Component
 public class ApiKeys {
 
-    private static final String TOPIC = "api-key";
-
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<String, Caller> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build();
 
     ApiKeys(OrganisationScope scope, JdbcClient jdbc, Clock clock) {
         this.scope = scope;
@@ -73,9 +61,7 @@ public class ApiKeys {
                     .param(hash(key))
                     .update();
             register(organisation, name, key);
-            changed();
         });
-        known.invalidateAll();
     }
 
     /** Refuses every key of this name from now on. */
@@ -85,35 +71,16 @@ public class ApiKeys {
                     .param(organisation.value())
                     .param(name)
                     .update();
-            changed();
         });
-        known.invalidateAll();
     }
 
-    private void changed() {
-        jdbc.sql("SELECT pg_notify('qliento', ?)")
-                .param(TOPIC + ":")
-                .query((row, n) -> true)
-                .single();
-    }
-
-    @EventListener
-    void forget(DatabaseNotification notification) {
-        if (notification.concerns(TOPIC)) {
-            known.invalidateAll();
-        }
-    }
-
-    /** Whose key this is; empty for an unknown one. */
+    /** Whose key this is, by what is stored now; empty for an unknown one. */
     public Optional<Caller> authenticate(String key) {
-        var hash = hash(key);
-        return Optional.ofNullable(known.get(HexFormat.of().formatHex(hash), unknown -> jdbc.sql(
-                        "SELECT organisation_id, name FROM organisation_of_api_key(?)")
-                .param(hash)
+        return jdbc.sql("SELECT organisation_id, name FROM organisation_of_api_key(?)")
+                .param(hash(key))
                 .query((row, n) -> new Caller(
                         new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("name")))
-                .optional()
-                .orElse(null)));
+                .optional();
     }
 
     private static byte[] hash(String key) {

@@ -183,17 +183,22 @@ class OutboxStore {
         return key == null ? null : key.bytes();
     }
 
+    /** Null also for somebody who was erased while it was in the air: what is settled with it goes on. */
     private byte @Nullable [] sealedId(OrganisationId organisation, Settlement settlement, Instant at) {
         if (settlement.messageId() == null) {
             return null;
         }
-        return vault.seal(
-                        organisation,
-                        new SubjectId(settlement.message().lane().contact()),
-                        new Place("outbox_message", "message_id", settlement.id()),
-                        at,
-                        settlement.messageId().getBytes(StandardCharsets.UTF_8))
-                .bytes();
+        try {
+            return vault.seal(
+                            organisation,
+                            new SubjectId(settlement.message().lane().contact()),
+                            new Place("outbox_message", "message_id", settlement.id()),
+                            at,
+                            settlement.messageId().getBytes(StandardCharsets.UTF_8))
+                    .bytes();
+        } catch (KeyDestroyed erasedMeanwhile) {
+            return null;
+        }
     }
 
     /** What is unsettled for a contact, in order. */

@@ -1,6 +1,7 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
+import com.qliento.account.Permission;
 import com.qliento.media.MediaContent;
 import com.qliento.problem.Problem;
 import java.time.Clock;
@@ -180,6 +181,7 @@ public final class Tryout implements AutoCloseable {
     }
 
     private Play play() {
+        actor.require(Permission.EDIT_FLOWS);
         if (over) {
             throw Problem.conflict(
                     "try-over",

@@ -139,7 +139,7 @@ class RolesTest {
     private static final Scene SCENE = Scene.shared();
 
     /** A public method of a bean that does something for an actor. */
-    private record Service(Object bean, Method method) {
+    record Service(Object bean, Method method) {
 
         String name() {
             return ClassUtils.getUserClass(bean).getSimpleName() + "." + method.getName();
@@ -186,7 +186,10 @@ class RolesTest {
     }
 
     private static boolean refuses(Service service, Role role) {
-        var who = Actor.person(new AccountId(UUID.randomUUID()), NOBODYS, role);
+        return refuses(service, Actor.person(new AccountId(UUID.randomUUID()), NOBODYS, role));
+    }
+
+    static boolean refuses(Service service, Actor who) {
         var values = Arrays.stream(service.method().getParameterTypes())
                 .map(type -> type == Actor.class ? who : something(type))
                 .toArray();

@@ -2,7 +2,6 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Account;
 import com.qliento.account.Accounts;
-import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.media.MediaContent;
 import com.qliento.media.MediaFiles;
@@ -49,7 +48,7 @@ class MediaPreview {
     private Optional<MediaContent> find(Account account, UUID id) {
         return accounts.memberships(account.id()).stream()
                 .filter(membership -> membership.role().may(Permission.SEE_FLOWS))
-                .map(membership -> Actor.person(account.id(), membership.organisation(), membership.role()))
+                .map(membership -> accounts.actor(account.id(), membership))
                 .flatMap(actor -> files.open(actor, id).stream())
                 .findFirst();
     }

@@ -58,9 +58,9 @@ public class SignedIn {
         return account.zone();
     }
 
-    /** The person as one who does something, for the services to judge. */
+    /** The person as one who does something, for the services to judge by what is stored when they do it. */
     public Actor actor() {
-        return Actor.person(account.id(), current.organisation(), current.role());
+        return accounts.actor(account.id(), current);
     }
 
     /** Whether their role allows this in the current organisation. */

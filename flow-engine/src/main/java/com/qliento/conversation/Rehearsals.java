@@ -4,6 +4,7 @@ import com.qliento.connector.whatsapp.Address;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.policy.LiveTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +26,14 @@ public class Rehearsals {
     private final Processes processes;
     private final Sandboxes sandboxes;
     private final OrganisationScope scope;
+    private final LiveTerms terms;
 
-    Rehearsals(Steps steps, Processes processes, Sandboxes sandboxes, OrganisationScope scope) {
+    Rehearsals(Steps steps, Processes processes, Sandboxes sandboxes, OrganisationScope scope, LiveTerms terms) {
         this.steps = steps;
         this.processes = processes;
         this.sandboxes = sandboxes;
         this.scope = scope;
+        this.terms = terms;
     }
 
     /**
@@ -92,7 +95,8 @@ public class Rehearsals {
                     conversation,
                     new Answers(new OpenLock(), conversation.answers()),
                     new StepPeople(rehearsal::person),
-                    now);
+                    now,
+                    terms.zone(rehearsal.lane().organisation()));
             step.watchedBy(watch);
             if (heard != null) {
                 step.hears(incoming(rehearsal, heard, now));

@@ -8,6 +8,7 @@ import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
+import com.qliento.policy.LiveTerms;
 import com.qliento.ruleset.RealDecisions;
 import com.qliento.vault.Vault;
 import java.time.Clock;
@@ -41,7 +42,8 @@ class Steps {
 
     /** What a step is made of and hands its results to. */
     @Component
-    record Parts(Contacts contacts, Vault vault, Inbox inbox, Outbox outbox, RealDecisions decisions) {}
+    record Parts(
+            Contacts contacts, Vault vault, Inbox inbox, Outbox outbox, RealDecisions decisions, LiveTerms terms) {}
 
     Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
@@ -117,7 +119,8 @@ class Steps {
                         new VaultLock(parts.vault(), conversation.id(), conversation.lane(), now),
                         conversation.answers()),
                 new StepPeople(parts.contacts(), conversation.lane()),
-                now);
+                now,
+                parts.terms().zone(conversation.lane().organisation()));
     }
 
     private void bind(Step step) {

@@ -42,7 +42,7 @@ final class TreeCheck {
     private static final int NESTED_ITERATIONS = 2;
     private static final Pattern NESTED_QUANTIFIER =
             Pattern.compile("[)\\]][*+?{].*[)\\]][*+{]|[*+}]\\)[*+{]|\\|[^)]*\\)[*+{]");
-    private static final Set<String> TIME = Set.of("now", "today");
+    private static final Set<String> TIME = ClockFunction.ALL.keySet();
 
     private final Set<String> functions;
     private final boolean ofModel;
@@ -161,7 +161,8 @@ final class TreeCheck {
             return;
         }
         if (TIME.contains(name)) {
-            throw refused(call, "time", "Write " + name + " without brackets: it is a value here.");
+            time(call, name);
+            return;
         }
         if (!(call.getName() instanceof NameRefNode) || !Functions.NAMES.contains(name)) {
             throw refused(call, "unknown-function", "There is no function '" + name + "' here. Check how it is spelt.");
@@ -175,6 +176,14 @@ final class TreeCheck {
             flags(call, parameters, name.equals("matches") ? 2 : 3);
         }
         parameters.forEach(this::visit);
+    }
+
+    private void time(FunctionInvocationNode call, String name) {
+        if (call.getParams().getChildrenNode().length > 0) {
+            throw refused(call, "time", "Write " + name + " or " + name + "() with nothing in the brackets.");
+        }
+        names.add(name);
+        certainNames.add(name);
     }
 
     private static void pattern(FunctionInvocationNode call, List<ASTNode> parameters) {

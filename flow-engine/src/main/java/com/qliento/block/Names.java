@@ -19,10 +19,10 @@ public final class Names {
     /** What is known of a contact, all of it text. */
     public static final List<String> CONTACT_FIELDS = List.of("name", "phone", "language");
 
-    /** The time of the step, a date and time in UTC. */
+    /** The time of the step, a date and time in the organisation's time zone, to the second. */
     public static final String NOW = "now";
 
-    /** The date of the step, in UTC. */
+    /** The date of the step in the organisation's time zone. */
     public static final String TODAY = "today";
 
     /** All names the platform offers; a flow can't keep an answer under them. */

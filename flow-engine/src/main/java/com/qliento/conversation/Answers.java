@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.qliento.conversation.Conversation.SealedAnswer;
+import com.qliento.rules.KeptValue;
 import com.qliento.vault.KeyDestroyed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Stands before the JSON of {@link KeptValue}, and before no other: without it a value is of the form of before. */
+    private static final byte TYPED = 1;
 
     private final AnswerLock lock;
     private final Map<String, SealedAnswer> sealed;
@@ -47,8 +50,7 @@ final class Answers {
             return null;
         }
         try {
-            var bytes = lock.open(name, answer.value());
-            var value = JSON.readValue(bytes, Object.class);
+            var value = value(lock.open(name, answer.value()));
             if (value != null) {
                 opened.put(name, value);
             }
@@ -72,9 +74,19 @@ final class Answers {
         opened.put(name, value);
     }
 
+    private static @Nullable Object value(byte[] kept) throws IOException {
+        boolean typed = kept.length > 0 && kept[0] == TYPED;
+        return typed
+                ? KeptValue.read(JSON.readValue(kept, 1, kept.length - 1, Object.class))
+                : KeptValue.ofUntyped(JSON.readValue(kept, Object.class));
+    }
+
     private static byte[] json(Object value) {
         try {
-            return JSON.writeValueAsBytes(value);
+            var bytes = new ByteArrayOutputStream();
+            bytes.write(TYPED);
+            bytes.writeBytes(JSON.writeValueAsBytes(KeptValue.written(value)));
+            return bytes.toByteArray();
         } catch (JsonProcessingException unsupported) {
             throw new IllegalStateException("a value of this kind can't be kept", unsupported);
         }

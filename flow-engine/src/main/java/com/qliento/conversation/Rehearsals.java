@@ -115,13 +115,14 @@ public class Rehearsals {
         rehearsal.becomes(came.step(), came.standsAt(), came.timers());
     }
 
-    private static Step newStep(Rehearsal rehearsal, Instant now) {
+    private Step newStep(Rehearsal rehearsal, Instant now) {
         var conversation = rehearsal.conversation();
         return new Step(
                 conversation,
                 new Answers(new OpenLock(), conversation.answers()),
                 new StepPeople(rehearsal::person),
-                now);
+                now,
+                steps.zone(rehearsal.lane().organisation()));
     }
 
     /** What a step came to, before its transaction commits. */

@@ -6,10 +6,12 @@ import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
+import com.qliento.rules.ClockValues;
 import com.qliento.rules.Decided;
 import com.qliento.ruleset.LiveDecisions;
 import com.qliento.ruleset.RealDecision;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Step {
 
     private final Conversation conversation;
     private final Instant now;
+    private final ClockValues clock;
     private final Answers answers;
     private final StepPeople people;
     private final List<Outgoing> outgoing = new ArrayList<>();
@@ -38,11 +41,13 @@ final class Step {
     private @Nullable OnOffer onOffer;
     private @Nullable RehearsalWatch watch;
 
-    Step(Conversation conversation, Answers answers, StepPeople people, Instant now) {
+    /** @param zone the organisation's, by which {@code now} and {@code today} are */
+    Step(Conversation conversation, Answers answers, StepPeople people, Instant now, ZoneId zone) {
         this.conversation = conversation;
         this.answers = answers;
         this.people = people;
         this.now = now;
+        this.clock = ClockValues.at(now, zone);
         this.position = conversation.position();
         this.definitionId = position.definitionId();
         this.windowUntil = conversation.windowUntil();
@@ -61,6 +66,11 @@ final class Step {
 
     Instant now() {
         return now;
+    }
+
+    /** What {@code now} and {@code today} are. */
+    ClockValues clock() {
+        return clock;
     }
 
     /** The customer wrote: this opens their 24-hour window anew. */

@@ -1,7 +1,6 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Names;
-import java.time.ZoneOffset;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +27,7 @@ final class StepValues extends AbstractMap<String, Object> {
             case Names.ANSWER -> step.text();
             case Names.CHOICE -> step.choice();
             case Names.CONTACT -> contact();
-            case Names.NOW -> step.now().atZone(ZoneOffset.UTC);
-            case Names.TODAY -> step.now().atZone(ZoneOffset.UTC).toLocalDate();
+            case Names.NOW, Names.TODAY -> step.clock().byName().get(String.valueOf(key));
             default -> answers.get(String.valueOf(key));
         };
     }

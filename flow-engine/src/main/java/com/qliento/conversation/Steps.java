@@ -8,9 +8,11 @@ import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
+import com.qliento.policy.LiveTerms;
 import com.qliento.ruleset.RealDecisions;
 import com.qliento.vault.Vault;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +49,8 @@ class Steps {
             Inbox inbox,
             Outbox outbox,
             RealDecisions decisions,
-            ConversationNews news) {}
+            ConversationNews news,
+            LiveTerms terms) {}
 
     Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
@@ -123,7 +126,13 @@ class Steps {
                         new VaultLock(parts.vault(), conversation.id(), conversation.lane(), now),
                         conversation.answers()),
                 new StepPeople(parts.contacts(), conversation.lane()),
-                now);
+                now,
+                zone(conversation.lane().organisation()));
+    }
+
+    /** By which {@code now} and {@code today} are in the organisation's flows. */
+    ZoneId zone(OrganisationId organisation) {
+        return parts.terms().zone(organisation);
     }
 
     private void bind(Step step) {

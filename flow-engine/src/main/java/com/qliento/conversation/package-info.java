@@ -7,6 +7,7 @@
         allowedDependencies = {
             "account",
             "organisation",
+            "policy",
             "block",
             "rules",
             "rules :: policy",

@@ -6,6 +6,7 @@ import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ public class LiveTerms {
     /** The terms; may ask the database. */
     public OwnTerms of(OrganisationId organisation) {
         return terms.get(organisation);
+    }
+
+    /** Where the organisation is: its {@code now} and {@code today} are by the clock there. May ask the database. */
+    public ZoneId zone(OrganisationId organisation) {
+        return of(organisation).zone();
     }
 
     /** The terms if they are in memory; never asks the database, so that it can be called inside any transaction. */

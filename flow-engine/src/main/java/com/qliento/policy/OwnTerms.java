@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 /**
  * How an organisation sends, where it is stricter than the platform.
  *
- * @param zone where the organisation is: its quiet hours are by the clock there
+ * @param zone where the organisation is: its quiet hours and {@code now} and {@code today} of its flows and
+ *     tables are by the clock there
  */
 public record OwnTerms(SendTerms send, ZoneId zone) {
 

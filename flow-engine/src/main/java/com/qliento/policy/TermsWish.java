@@ -16,7 +16,8 @@ import org.springframework.http.HttpStatus;
 /**
  * Terms as somebody writes them; what is left out is as the platform has it.
  *
- * @param zone of the quiet hours, such as {@code Europe/Madrid}; needed when there are any
+ * @param zone of the organisation, such as {@code Europe/Madrid}: quiet hours, and {@code now} and {@code today} of flows and
+ *     tables, are by the clock there; needed when there are quiet hours, else UTC when left out
  * @param quietFrom {@code 22:00}; templates that are no answer wait from then
  * @param quietTo until then, the next day when it is earlier
  * @param utilityNeedsConsent whether utility templates need consent too

@@ -36,10 +36,13 @@ public class DecisionCases {
     private static final int LARGEST = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** 5 and 5.0 are the same number. */
+    /** Of what was saved, first, and what came. 5 and 5.0 are the same number, and a time is the same in Java's form. */
     static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
             ? one.decimalValue().compareTo(other.decimalValue())
-            : one.equals(other) ? 0 : 1;
+            : one.equals(other)
+                            || (one.isTextual() && other.isTextual() && SavedText.means(one.asText(), other.asText()))
+                    ? 0
+                    : 1;
 
     private final DecisionAuthoring authoring;
     private final DecisionTrial trial;

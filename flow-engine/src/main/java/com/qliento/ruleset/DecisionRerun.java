@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.policy.LiveTerms;
 import com.qliento.problem.Problem;
+import com.qliento.rules.ClockValues;
 import com.qliento.rules.Decided;
 import com.qliento.rules.DecisionInput;
 import com.qliento.rules.DecisionModel;
 import com.qliento.rules.DecisionRow;
 import com.qliento.rules.MatchedRow;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,12 +37,15 @@ public class DecisionRerun {
     private final DecisionTrial trial;
     private final LiveDecisions live;
     private final RealDecisions real;
+    private final LiveTerms terms;
 
-    DecisionRerun(DecisionAuthoring authoring, DecisionTrial trial, LiveDecisions live, RealDecisions real) {
+    DecisionRerun(
+            DecisionAuthoring authoring, DecisionTrial trial, LiveDecisions live, RealDecisions real, LiveTerms terms) {
         this.authoring = authoring;
         this.trial = trial;
         this.live = live;
         this.real = real;
+        this.terms = terms;
     }
 
     /** What two decisions that change alike have in common. */
@@ -127,9 +131,7 @@ public class DecisionRerun {
                 }
                 given.put(input.name(), opened.given().get(input.name()));
             }
-            var then = kept.at().atZone(ZoneOffset.UTC);
-            given.putIfAbsent("now", then);
-            given.putIfAbsent("today", then.toLocalDate());
+            ClockValues.at(kept.at(), terms.zone(organisation)).byName().forEach(given::putIfAbsent);
             return given;
         }
 

@@ -4,13 +4,16 @@ import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Revision;
+import com.qliento.rules.sheet.ColumnReading;
 import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.rules.sheet.SheetFormat;
 import com.qliento.rules.sheet.SheetModel;
 import com.qliento.rules.sheet.Sheets;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -35,6 +38,7 @@ class DecisionSheetApi {
     /**
      * What became of a sheet.
      *
+     * @param doubts cells that may mean something else, each with the readings that {@code as} can choose
      * @param understood cells that were not FEEL yet, and what was made of them; the first of {@code understoodCells}
      */
     record Taken(
@@ -43,7 +47,21 @@ class DecisionSheetApi {
             long revision,
             SheetModel.Changes changes,
             List<SheetModel.Understood> understood,
-            int understoodCells) {}
+            int understoodCells,
+            List<Doubtful> doubts) {}
+
+    /** Something that the sheet does not say. */
+    record Doubtful(String code, String column, String cell, String message, List<String> readings) {
+
+        static Doubtful of(SheetModel.Doubt doubt) {
+            return new Doubtful(
+                    doubt.code(),
+                    doubt.column(),
+                    doubt.cell(),
+                    doubt.message(Locale.ENGLISH),
+                    doubt.readings().stream().map(ColumnReading::key).toList());
+        }
+    }
 
     private final DecisionSheets sheets;
     private final DecisionAuthoring authoring;
@@ -72,7 +90,8 @@ class DecisionSheetApi {
 
     /**
      * Puts the sheet's table in place of the draft's, or makes a draft when there is none of this key. With {@code
-     * If-Match} only when nobody saved it since that revision. CSV or XLSX: the content says which.
+     * If-Match} only when nobody saved it since that revision. CSV or XLSX: the content says which. Doubtful columns are
+     * told, and stay texts unless {@code as} says what they are: {@code as=B:number-comma}, once for each.
      */
     @PutMapping(
             consumes = {
@@ -84,12 +103,15 @@ class DecisionSheetApi {
             Caller caller,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
+            @RequestParam(name = "as", required = false) @Nullable List<String> as,
             @RequestBody InputStreamResource sheet)
             throws IOException {
         byte[] file = sheet.getInputStream().readNBytes(Sheets.LARGEST_FILE + 1);
         Actor actor = Actor.program(caller);
-        SheetModel read = refusing(
-                () -> authoring.knows(actor, key) ? sheets.replace(actor, key, file) : sheets.make(actor, file, key));
+        Map<String, ColumnReading> said = said(as);
+        SheetModel read = refusing(() -> authoring.knows(actor, key)
+                ? sheets.replace(actor, key, file, said)
+                : sheets.make(actor, file, key, said));
         DecisionDraft saved = authoring.save(actor, key, read.dmn(), known == null ? null : Revision.of(known));
         return ResponseEntity.ok()
                 .eTag(Revision.tag(saved.revision()))
@@ -99,7 +121,25 @@ class DecisionSheetApi {
                         saved.revision(),
                         read.changes(),
                         read.understood(),
-                        read.understoodCells()));
+                        read.understoodCells(),
+                        read.doubts().stream().map(Doubtful::of).toList()));
+    }
+
+    private static Map<String, ColumnReading> said(@Nullable List<String> as) {
+        Map<String, ColumnReading> said = new HashMap<>();
+        for (String one : as == null ? List.<String>of() : as) {
+            String[] parts = one.split(":", 2);
+            ColumnReading reading =
+                    parts.length < 2 ? null : ColumnReading.of(parts[1]).orElse(null);
+            if (reading == null) {
+                throw Problem.invalid(
+                        "as",
+                        "Write a column's letter, a colon and what it is: text, number-point, number-comma, day-first"
+                                + " or month-first, such as B:number-comma.");
+            }
+            said.put(parts[0].toUpperCase(Locale.ROOT), reading);
+        }
+        return said;
     }
 
     private static SheetFormat format(String name) {

@@ -2,14 +2,14 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.policy.LiveTerms;
 import com.qliento.problem.Problem;
+import com.qliento.rules.ClockValues;
 import com.qliento.rules.Decided;
 import com.qliento.rules.DecisionModel;
 import com.qliento.rules.Explained;
 import com.qliento.rules.InvalidDecision;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +27,14 @@ public class DecisionTrial {
     private final LiveDecisions live;
     private final Workbench workbench;
     private final Clock clock;
+    private final LiveTerms terms;
 
-    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Workbench workbench, Clock clock) {
+    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Workbench workbench, Clock clock, LiveTerms terms) {
         this.authoring = authoring;
         this.live = live;
         this.workbench = workbench;
         this.clock = clock;
+        this.terms = terms;
     }
 
     /**
@@ -53,7 +55,7 @@ public class DecisionTrial {
                         version == null
                                 ? "Decision '" + key + "' has no live version yet. Publish it, or evaluate its draft."
                                 : "Decision '" + key + "' has no version " + version + ". List its versions."));
-        return decide(found.model(), inputs, wanted);
+        return decide(actor, found.model(), inputs, wanted);
     }
 
     private Optional<LiveDecisions.Found> published(Actor actor, String key, @Nullable Integer version) {
@@ -72,19 +74,19 @@ public class DecisionTrial {
     /** By a file that is no draft yet. */
     public Decided file(Actor actor, byte[] dmn, Map<String, ?> inputs, List<String> wanted) {
         actor.require(Permission.SEE_FLOWS);
-        return decide(compiled(actor, dmn), inputs, wanted);
+        return decide(actor, compiled(actor, dmn), inputs, wanted);
     }
 
     /** By a file that is no draft yet, with every row that was looked at. */
     public Explained explain(Actor actor, byte[] dmn, Map<String, ?> inputs) {
         actor.require(Permission.SEE_FLOWS);
-        return compiled(actor, dmn).explain(withTime(inputs), List.of());
+        return compiled(actor, dmn).explain(withTime(actor, inputs), List.of());
     }
 
     /** The same by a model that is compiled already. */
     public Explained explain(Actor actor, DecisionModel model, Map<String, ?> inputs) {
         actor.require(Permission.SEE_FLOWS);
-        return model.explain(withTime(inputs), List.of());
+        return model.explain(withTime(actor, inputs), List.of());
     }
 
     /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
@@ -114,15 +116,15 @@ public class DecisionTrial {
                                 .toList());
     }
 
-    private Decided decide(DecisionModel model, Map<String, ?> inputs, List<String> wanted) {
-        return model.evaluate(withTime(inputs), wanted);
+    private Decided decide(Actor actor, DecisionModel model, Map<String, ?> inputs, List<String> wanted) {
+        return model.evaluate(withTime(actor, inputs), wanted);
     }
 
-    private Map<String, Object> withTime(Map<String, ?> inputs) {
+    private Map<String, Object> withTime(Actor actor, Map<String, ?> inputs) {
         Map<String, Object> given = new HashMap<>(inputs);
-        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
-        given.putIfAbsent("now", now);
-        given.putIfAbsent("today", now.toLocalDate());
+        ClockValues.at(clock.instant(), terms.zone(actor.organisation()))
+                .byName()
+                .forEach(given::putIfAbsent);
         return given;
     }
 }

@@ -1,15 +1,14 @@
 package com.qliento.ruleset;
 
 import com.qliento.problem.KeptText;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalAmount;
+import com.qliento.rules.ValueText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of decisions as JSON has them: dates, times and durations as ISO 8601 texts. */
+/** Values of decisions as JSON has them: dates, times, durations and ranges as FEEL writes them, in texts. */
 final class PlainJson {
 
     private PlainJson() {}
@@ -32,6 +31,6 @@ final class PlainJson {
         if (value instanceof String text) {
             return KeptText.of(text);
         }
-        return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
+        return value != null && ValueText.ofFeel(value) ? ValueText.exact(value) : value;
     }
 }

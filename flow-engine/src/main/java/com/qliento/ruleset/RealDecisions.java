@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.rules.KeptValue;
 import com.qliento.rules.MatchedRow;
 import com.qliento.vault.KeyDestroyed;
 import com.qliento.vault.Place;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public class RealDecisions {
     private static final int MOST_RULES = 20;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final JdbcClient jdbc;
@@ -112,7 +116,7 @@ public class RealDecisions {
 
     private static Optional<byte[]> content(RealDecision made) {
         Map<String, Object> content = new HashMap<>();
-        content.put("given", PlainJson.of(made.given()));
+        content.put("typed", KeptValue.written(made.given()));
         content.put("came", PlainJson.of(made.came()));
         try {
             byte[] bytes = JSON.writeValueAsBytes(content);
@@ -159,15 +163,26 @@ public class RealDecisions {
     Opened open(OrganisationId organisation, Kept kept) {
         try {
             JsonNode content = JSON.readTree(vault.open(organisation, place(kept.id()), Sealed.of(kept.content())));
-            Map<String, Object> given = new HashMap<>();
+            return new Opened(given(content), content.path("came"));
+        } catch (Unreadable | IOException gone) {
+            return null;
+        }
+    }
+
+    /** Rows of before have texts for dates, times and durations, which a model reads where it says the type. */
+    private static Map<String, Object> given(JsonNode content) {
+        Map<String, Object> given = new HashMap<>();
+        if (content.has("typed")) {
+            Object values = KeptValue.read(JSON.convertValue(content.path("typed"), Object.class));
+            ((Map<?, ?>) Objects.requireNonNull(values))
+                    .forEach((name, value) -> given.put(String.valueOf(name), value));
+        } else {
             content.path("given")
                     .fields()
                     .forEachRemaining(
                             entry -> given.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
-            return new Opened(given, content.path("came"));
-        } catch (Unreadable | IOException gone) {
-            return null;
         }
+        return given;
     }
 
     private static Place place(UUID id) {

@@ -10,6 +10,7 @@
             "rules",
             "rules :: sheet",
             "organisation",
+            "policy",
             "vault",
             "problem",
             "database",

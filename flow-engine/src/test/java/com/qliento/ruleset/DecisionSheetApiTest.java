@@ -61,6 +61,25 @@ class DecisionSheetApiTest {
     }
 
     @Test
+    void a_doubtful_column_is_told_and_is_what_the_caller_says() throws IOException {
+        String sheet = "/api/v1/decisions/fees/sheet";
+        String fees = "When: amount,Then: fee\n\"1.234,50\",hit\n-,miss\n";
+
+        JsonNode told = json(shop.call("PUT", sheet, fees, CSV));
+        assertThat(told.at("/doubts/0/code").asText()).isEqualTo("separators");
+        assertThat(told.at("/doubts/0/readings").toString()).contains("number-comma");
+        assertThat(shop.call("PUT", "/api/v1/decisions/fees2/sheet?as=A:number-comma", fees, CSV)
+                        .statusCode())
+                .isEqualTo(200);
+        shop.call("POST", "/api/v1/decisions/fees2/publish", "");
+        assertThat(shop.call("POST", "/api/v1/decisions/fees2/evaluate", "{\"inputs\":{\"amount\":1234.5}}")
+                        .body())
+                .contains("hit");
+        assertThat(shop.call("PUT", sheet + "?as=A:roman", fees, CSV).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_sheet_that_a_person_wrote_makes_a_decision_that_decides() throws IOException {
         var made = shop.call("PUT", "/api/v1/decisions/greeting/sheet", "Language,Greeting\nes,Hola\n-,Hello\n", CSV);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);

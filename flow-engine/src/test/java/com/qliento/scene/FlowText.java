@@ -61,6 +61,11 @@ public final class FlowText {
         return element("businessRuleTask", id, "decide", "", settings);
     }
 
+    /** Keeps the value of an expression. */
+    public FlowText keeps(String id, String name, String value) {
+        return element("serviceTask", id, "set-value", "", "name", name, "value", value);
+    }
+
     /** Its key. */
     public String key() {
         return key;

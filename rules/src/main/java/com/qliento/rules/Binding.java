@@ -68,7 +68,7 @@ final class Binding extends DefaultedVisitor<@Nullable Void> {
             call.setName(new NameRefNode(BuiltInType.UNKNOWN, name));
             return call.getParams().accept(this);
         }
-        FEELFunction function = FUNCTIONS.get(name);
+        FEELFunction function = ClockFunction.ALL.containsKey(name) ? ClockFunction.ALL.get(name) : FUNCTIONS.get(name);
         if (function == null) {
             throw new IllegalStateException("a call that was not checked");
         }

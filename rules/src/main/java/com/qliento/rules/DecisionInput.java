@@ -1,6 +1,7 @@
 package com.qliento.rules;
 
 import java.util.List;
+import java.util.Map;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.impl.SimpleTypeImpl;
@@ -14,6 +15,12 @@ import org.kie.dmn.core.impl.SimpleTypeImpl;
  *     about it; empty for any
  */
 public record DecisionInput(String name, String type, boolean list, List<String> allowed) {
+
+    /** Names that DMN 1.1 gave to types and tools still write, for those of FEEL (DMN 1.5, 7.3.2). */
+    private static final Map<String, String> SECOND_NAMES = Map.of(
+            "dateTime", "date and time",
+            "dayTimeDuration", "days and time duration",
+            "yearMonthDuration", "years and months duration");
 
     static DecisionInput of(String name, DMNType type) {
         List<String> allowed = type.getAllowedValues().stream()
@@ -36,6 +43,8 @@ public record DecisionInput(String name, String type, boolean list, List<String>
         while (root.getBaseType() != null) {
             root = root.getBaseType();
         }
-        return root instanceof SimpleTypeImpl || root instanceof BaseDMNTypeImpl ? root.getName() : "Any";
+        return root instanceof SimpleTypeImpl || root instanceof BaseDMNTypeImpl
+                ? SECOND_NAMES.getOrDefault(root.getName(), root.getName())
+                : "Any";
     }
 }

@@ -88,11 +88,16 @@ final class DecisionRun extends DMNResultImpl {
         return stopped;
     }
 
-    /** Takes an event of the engine as a problem; its own words quote values and are left. */
+    /**
+     * Takes an event of the engine as a problem; its own words quote values and are left. What it only warns of (a value
+     * that is not there, times with and without a zone) has a result, if it is null: the decision stands.
+     */
     void tell(FEELEvent event, DecisionPlace place) {
-        if (event.getSeverity() == Severity.ERROR || event.getSeverity() == Severity.WARN) {
+        if (event.getSeverity() == Severity.ERROR) {
             var cause = EvaluationProblems.cause(event);
             problems.add(DecisionProblem.error("no-result." + cause.kind(), place, cause.part()));
+        } else if (event.getSeverity() == Severity.WARN) {
+            problems.add(DecisionProblem.warning("warned", place));
         }
     }
 }

@@ -48,7 +48,9 @@ public final class Expression {
     }
 
     /**
-     * The value, in plain Java: String, BigDecimal, Boolean, List, Map, java.time, or null. Lists and maps can't be
+     * The value, in plain Java: String, BigDecimal, Boolean, List, Map, java.time, or null; a duration of years and
+     * months, a time of a zone and a range are FEEL's own objects, to be given back, kept ({@link KeptValue}) or shown
+     * ({@link ValueText}). Lists and maps can't be
      * changed. Null also stands for what FEEL can't work out, such as a name without a value, and for what was stopped
      * because it grew too large; {@link #evaluateReporting} says why.
      */

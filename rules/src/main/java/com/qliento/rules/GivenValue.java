@@ -1,11 +1,13 @@
 package com.qliento.rules;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNType;
+import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 import org.kie.dmn.feel.runtime.functions.DateAndTimeFunction;
 import org.kie.dmn.feel.runtime.functions.DateFunction;
 import org.kie.dmn.feel.runtime.functions.DurationFunction;
@@ -52,13 +54,12 @@ final class GivenValue {
             });
             return parts;
         }
-        return given instanceof String text
-                ? ofText(DecisionInput.typeOf(type), text)
-                : NumberEvalHelper.coerceNumber(given);
+        return given instanceof String text ? ofText(DecisionInput.typeOf(type), text) : loose(given);
     }
 
-    private static @Nullable Object loose(@Nullable Object value) {
-        return value instanceof Number ? NumberEvalHelper.coerceNumber(value) : value;
+    /** Of any type: numbers of any kind, and Java's periods, which FEEL can't compare. */
+    static @Nullable Object loose(@Nullable Object value) {
+        return value instanceof Period period ? new ComparablePeriod(period) : NumberEvalHelper.coerceNumber(value);
     }
 
     private static Object ofText(String type, String text) {

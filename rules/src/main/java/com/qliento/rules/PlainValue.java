@@ -1,6 +1,7 @@
 package com.qliento.rules;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
+import org.kie.dmn.feel.runtime.Range;
+import org.kie.dmn.feel.runtime.custom.ZoneTime;
+import org.kie.dmn.feel.runtime.impl.UndefinedValueComparable;
 import org.kie.dmn.feel.util.NumberEvalHelper;
-import org.kie.dmn.feel.util.TypeUtil;
 
-/** Turns a result of FEEL into plain Java. What has no plain form (a range, a test, a function) becomes null. */
+/**
+ * Turns a result of FEEL into plain Java, with FEEL's own dates, times, durations and ranges as they are. What has no plain
+ * form (a test, a function) becomes null.
+ */
 final class PlainValue {
 
     /** One value may stand in many places of another: written out, it counts each time. */
@@ -38,7 +44,7 @@ final class PlainValue {
         return written;
     }
 
-    /** A value of FEEL's own, such as a range, that would get lost. */
+    /** Something of FEEL's own, such as a function, that would get lost. */
     static final class NotPlain extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -60,7 +66,7 @@ final class PlainValue {
         if (value instanceof Map<?, ?> map) {
             return map(map, depth);
         }
-        return temporal(value);
+        return own(value, depth);
     }
 
     private static BigDecimal number(Object value) {
@@ -85,18 +91,30 @@ final class PlainValue {
         return Collections.unmodifiableMap(plain);
     }
 
-    private @Nullable Object temporal(Object value) {
-        if (value instanceof ComparablePeriod period) {
-            return period.asPeriod();
+    private @Nullable Object own(Object value, int depth) {
+        boolean time = value.getClass().getPackageName().equals("java.time");
+        if (time && (value instanceof TemporalAccessor || value instanceof TemporalAmount)) {
+            return value instanceof Period period ? new ComparablePeriod(period) : value;
         }
-        boolean javaTime = value.getClass().getPackageName().equals("java.time");
-        if (javaTime && (value instanceof TemporalAccessor || value instanceof TemporalAmount)) {
+        if (value instanceof ComparablePeriod || value instanceof ZoneTime) {
             return value;
         }
-        if (value instanceof TemporalAccessor) {
-            return TypeUtil.formatValue(value, false); // a time of a named zone
+        if (value instanceof Range range) {
+            boolean before = lost;
+            lost = false;
+            end(range.getLowEndPoint(), depth);
+            end(range.getHighEndPoint(), depth);
+            boolean plain = !lost;
+            lost |= before;
+            return plain ? range : null;
         }
         lost = true;
         return null;
+    }
+
+    private void end(@Nullable Object end, int depth) {
+        if (!(end instanceof UndefinedValueComparable)) {
+            Object unused = of(end, depth + 1);
+        }
     }
 }

@@ -101,8 +101,17 @@ final class Scope implements EvaluationContext {
                 return frame.names.get(key);
             }
         }
-        Object value = NumberEvalHelper.coerceNumber(given(key));
+        Object value = GivenValue.loose(given(key));
         return value == null ? Binding.ofLiteral(key) : value;
+    }
+
+    /** A name that is there with no value is no mistake of who asks for it. */
+    private boolean listed(String name) {
+        try {
+            return values.containsKey(name);
+        } catch (RuntimeException failure) {
+            throw new ValuesFailed(failure);
+        }
     }
 
     private @Nullable Object given(String name) {
@@ -122,7 +131,7 @@ final class Scope implements EvaluationContext {
                 return true;
             }
         }
-        return given(key) != null; // asked and not listed: the values may fetch what they are asked for
+        return listed(key) || given(key) != null; // the values may fetch what they are asked for and do not list
     }
 
     /** Only functions are looked up by a path, and none is found in values. */

@@ -255,6 +255,7 @@ final class TableReader {
                 broken = true;
                 return null;
             }
+            StatedCondition.settle(tree, DecisionInput.typeOf(type));
             CellTypes.checkTests(tree, type, at, problems);
             var none = new Scope(Map.of(), event -> {}, Budget.ofExpression());
             known = new Tests((List<UnaryTest>) tree.evaluate(none), tree);

@@ -1,13 +1,10 @@
 package com.qliento.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,27 +111,9 @@ public final class TextTemplate {
         var text = new StringBuilder();
         for (var piece : pieces) {
             var expression = piece.expression();
-            text.append(expression == null ? piece.text() : shown(expression.evaluate(values)));
+            text.append(expression == null ? piece.text() : ValueText.shown(expression.evaluate(values)));
         }
         return text.toString();
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        }
-        if (value instanceof Collection<?> list) {
-            return list.stream().map(TextTemplate::shown).collect(Collectors.joining(", "));
-        }
-        if (value instanceof Map<?, ?> context) {
-            return context.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + shown(entry.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
-        return value.toString();
     }
 
     /** The names of values the expressions use. */

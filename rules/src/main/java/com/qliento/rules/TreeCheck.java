@@ -40,7 +40,7 @@ final class TreeCheck {
     private static final int MOST_ITERATIONS = 1_000;
     private static final int NESTED_ITERATIONS = 2;
     private static final int LONGEST_PATTERN = 200;
-    private static final Set<String> TIME = Set.of("now", "today");
+    private static final Set<String> TIME = ClockFunction.ALL.keySet();
 
     private final Set<String> functions;
     private final boolean ofModel;
@@ -167,7 +167,8 @@ final class TreeCheck {
             return;
         }
         if (TIME.contains(name)) {
-            throw refused(call, "time", "Write " + name + " without brackets: it is a value here.");
+            time(call, name);
+            return;
         }
         if (!(call.getName() instanceof NameRefNode) || !Functions.NAMES.contains(name)) {
             throw refused(call, "unknown-function", "There is no function '" + name + "' here. Check how it is spelt.");
@@ -182,6 +183,14 @@ final class TreeCheck {
             pattern(call, parameters, position);
         }
         parameters.forEach(this::visit);
+    }
+
+    private void time(FunctionInvocationNode call, String name) {
+        if (call.getParams().getChildrenNode().length > 0) {
+            throw refused(call, "time", "Write " + name + " or " + name + "() with nothing in the brackets.");
+        }
+        names.add(name);
+        certainNames.add(name);
     }
 
     private static void pattern(FunctionInvocationNode call, List<ASTNode> parameters, int flagsAt) {

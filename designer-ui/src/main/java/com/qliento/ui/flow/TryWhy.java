@@ -1,6 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.flow.Way;
+import com.qliento.rules.ValueText;
 import com.qliento.tryout.Decision;
 import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryout;
@@ -121,6 +122,6 @@ final class TryWhy {
         if (value == null) {
             return "–";
         }
-        return value instanceof CharSequence ? "“" + value + "”" : String.valueOf(value);
+        return value instanceof CharSequence ? "“" + value + "”" : ValueText.shown(value);
     }
 }

@@ -1,5 +1,6 @@
 package com.qliento.ui.rules;
 
+import com.qliento.rules.ValueText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,11 @@ final class FeelText {
         if (value == null || value instanceof Iterable<?> || value instanceof java.util.Map<?, ?>) {
             return "";
         }
+        String text = ValueText.exact(value);
         return switch (type) {
-            case "date", "time", "date and time" -> type + "(" + quoted(value.toString()) + ")";
-            case "days and time duration", "years and months duration" -> "duration(" + quoted(value.toString()) + ")";
-            default -> quoted(value.toString());
+            case "date", "time", "date and time" -> type + "(" + quoted(text) + ")";
+            case "days and time duration", "years and months duration" -> "duration(" + quoted(text) + ")";
+            default -> quoted(text);
         };
     }
 }

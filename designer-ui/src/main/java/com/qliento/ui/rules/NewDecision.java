@@ -26,6 +26,11 @@ final class NewDecision extends Dialog {
     private final transient SignedIn signedIn;
     private final TextField name = new TextField();
     private final Paragraph refused = new Paragraph();
+    private final SheetDoubts doubts = new SheetDoubts(this::sheet);
+    private final Button take = new Button();
+    private byte[] file = {};
+    private String called = "";
+    private byte[] taken = {};
 
     NewDecision(DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn) {
         this.decisions = decisions;
@@ -46,8 +51,12 @@ final class NewDecision extends Dialog {
         refused.addClassNames("q-state", "bad");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        add(name, new Paragraph(getTranslation("rules.or")), upload(), refused);
+        add(name, new Paragraph(getTranslation("rules.or")), upload(), doubts, take, refused);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), make);
+        take.setText(getTranslation("rules.sheet.take"));
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        take.addClickListener(click -> keep(called, taken));
+        take.setVisible(false);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 name.focus();
@@ -79,13 +88,31 @@ final class NewDecision extends Dialog {
         }
     }
 
-    private void take(String called, String file, byte[] bytes) {
-        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)")) {
-            keep(called, bytes);
+    private void take(String name, String fileName, byte[] bytes) {
+        doubts.forget();
+        take.setVisible(false);
+        if (!fileName.toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)")) {
+            keep(name, bytes);
             return;
         }
+        called = name;
+        file = bytes;
+        sheet();
+    }
+
+    /** Makes a table of a sheet that leaves nothing open; else shows what it is taken for first. */
+    private void sheet() {
         try {
-            keep(called, sheets.make(signedIn.actor(), bytes, called).dmn());
+            var read = sheets.make(signedIn.actor(), file, called, doubts.said());
+            refused.setVisible(false);
+            boolean settled = doubts.show(read.doubts());
+            if (read.doubts().isEmpty()) {
+                keep(called, read.dmn());
+                return;
+            }
+            take.setVisible(true);
+            take.setEnabled(settled);
+            taken = read.dmn();
         } catch (InvalidSheet invalid) {
             refuse(invalid.problem().message(getLocale()));
         }

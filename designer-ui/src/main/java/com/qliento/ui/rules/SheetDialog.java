@@ -36,7 +36,9 @@ final class SheetDialog extends Dialog {
     private final SerializableConsumer<byte[]> take;
     private final Div told = new Div();
     private final Button yes = new Button();
+    private final SheetDoubts doubts = new SheetDoubts(this::again);
     private byte @Nullable [] dmn;
+    private byte[] sheet = {};
 
     SheetDialog(
             DecisionSheets sheets,
@@ -55,7 +57,9 @@ final class SheetDialog extends Dialog {
         upload.setUploadHandler(
                 new BoundedUpload(Sheets.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
                     upload.clearFileList();
-                    show(bytes);
+                    doubts.forget();
+                    sheet = bytes;
+                    again();
                 }))));
         upload.setAcceptedFileTypes(".csv", ".xlsx");
         upload.setMaxFileSize(Sheets.LARGEST_FILE);
@@ -73,20 +77,21 @@ final class SheetDialog extends Dialog {
             close();
             take.accept(Objects.requireNonNull(dmn));
         });
-        add(new Paragraph(getTranslation("rules.sheet.help")), upload, told);
+        add(new Paragraph(getTranslation("rules.sheet.help")), upload, doubts, told);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), yes);
     }
 
-    private void show(byte[] file) {
+    private void again() {
         told.removeAll();
         yes.setEnabled(false);
         try {
-            var read = sheets.replace(signedIn.actor(), key, file);
+            var read = sheets.replace(signedIn.actor(), key, sheet, doubts.said());
+            boolean settled = doubts.show(read.doubts());
             changes(read.changes());
             understood(read);
             problems(decisions.check(signedIn.actor(), read.dmn(), getLocale()));
             dmn = read.dmn();
-            yes.setEnabled(!read.changes().none());
+            yes.setEnabled(settled && !read.changes().none());
         } catch (InvalidSheet invalid) {
             refuse(invalid.problem().message(getLocale()));
         } catch (Problem problem) {
@@ -147,6 +152,7 @@ final class SheetDialog extends Dialog {
     }
 
     private void refuse(String why) {
+        doubts.forget();
         told.removeAll();
         yes.setEnabled(false);
         var refused = new Paragraph(why);

@@ -48,11 +48,11 @@ final class TermsForm extends Div {
         this.signedIn = signedIn;
         addClassNames("q-card", "q-terms");
         label();
-        add(new H2(getTranslation("policy.terms")), new Paragraph(getTranslation("policy.terms.help")), margin);
+        add(new H2(getTranslation("policy.terms")), new Paragraph(getTranslation("policy.terms.help")), zone, margin);
         var later = new H3(getTranslation("policy.terms.templates"));
         var hours = new Div(from, to);
         hours.addClassName("q-terms-hours");
-        add(later, new Paragraph(getTranslation("policy.terms.templates.help")), hours, zone, consent, yellow);
+        add(later, new Paragraph(getTranslation("policy.terms.templates.help")), hours, consent, yellow);
         show(terms.get(signedIn.actor()));
         if (signedIn.may(Permission.TIGHTEN_POLICIES)) {
             propose();
@@ -81,6 +81,7 @@ final class TermsForm extends Div {
                     .setBadInputErrorMessage(getTranslation("refused.invalid-field.quietFrom")));
         }
         zone.setLabel(getTranslation("policy.terms.zone"));
+        zone.setHelperText(getTranslation("policy.terms.zone.help"));
         var zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
         zones.removeIf(name -> !name.contains("/") || name.startsWith("Etc/") || name.startsWith("SystemV/"));
         zones.add(ZoneOffset.UTC.getId());
@@ -96,7 +97,7 @@ final class TermsForm extends Div {
     }
 
     private List<HasValue<?, ?>> fields() {
-        return List.of(margin, from, to, zone, consent, yellow);
+        return List.of(zone, margin, from, to, consent, yellow);
     }
 
     private void show(TermsWish saved) {
@@ -108,10 +109,12 @@ final class TermsForm extends Div {
         yellow.setValue(Boolean.TRUE.equals(saved.yellowHoldsMarketing()));
     }
 
-    /** Until an organisation has quiet hours, the zone it most likely means is that of who says them. */
+    /** Until an organisation says its zone, the one it most likely means is that of who looks; it counts once it is saved. */
     private void propose() {
-        if (from.isEmpty() && ZoneOffset.UTC.getId().equals(zone.getValue())) {
-            zone.setValue(signedIn.zone().normalized().getId());
+        String mine = signedIn.zone().normalized().getId();
+        if (from.isEmpty() && ZoneOffset.UTC.getId().equals(zone.getValue()) && !mine.equals(zone.getValue())) {
+            zone.setValue(mine);
+            say("policy.terms.unsaved", "warn");
         }
     }
 

@@ -3,6 +3,7 @@ package com.qliento.ui.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.rules.DecisionInput;
+import com.qliento.rules.ValueText;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -117,6 +118,6 @@ final class TypedValue implements Serializable {
         if (value instanceof List<?> list) {
             return list.stream().map(one -> said(one, nothing)).collect(Collectors.joining(", "));
         }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? number.toPlainString() : ValueText.shown(value);
     }
 }

@@ -124,7 +124,7 @@ final class CellReading {
         if (told.isEmpty()) {
             return "string";
         }
-        if (told.stream().allMatch(cell -> number(cell.text().strip()))) {
+        if (told.stream().allMatch(cell -> number(cell.text().strip())) && !ColumnDoubts.versions(told)) {
             return "number";
         }
         if (told.stream().allMatch(cell -> !bool(cell.text()).equals(cell.text()) || isBoolean(cell.text()))) {
@@ -138,6 +138,6 @@ final class CellReading {
     }
 
     private static boolean number(String text) {
-        return text.length() <= LOOKED_AT && NUMBERS.matcher(text).matches();
+        return text.length() <= LOOKED_AT && NUMBERS.matcher(text).matches() && !ColumnDoubts.digits(text);
     }
 }

@@ -42,7 +42,12 @@ final class LayoutReader {
             @Nullable String type,
             @Nullable String name,
             @Nullable String values,
-            @Nullable String otherwise) {}
+            @Nullable String otherwise) {
+
+        Told typed(String other) {
+            return new Told(at, heading, role, other, name, values, otherwise);
+        }
+    }
 
     /**
      * A sheet that is a table.
@@ -50,7 +55,35 @@ final class LayoutReader {
      * @param policy null when it does not tell
      * @param separator of a CSV file, a space for a workbook
      */
-    record Layout(@Nullable Policy policy, List<Told> columns, List<Grid.Line> rows, char separator) {}
+    record Layout(@Nullable Policy policy, List<Told> columns, List<Grid.Line> rows, char separator) {
+
+        /** The same with these columns, by their letters, meant as somebody says. */
+        Layout settled(Map<String, ColumnReading> said) {
+            List<Told> settled = columns.stream()
+                    .map(column -> {
+                        ColumnReading reading = said.get(letter(column.at()));
+                        return reading == null ? column : column.typed(reading.type());
+                    })
+                    .toList();
+            List<Grid.Line> read = rows.stream().map(row -> settled(row, said)).toList();
+            return said.isEmpty() ? this : new Layout(policy, settled, read, separator);
+        }
+
+        private static Grid.Line settled(Grid.Line row, Map<String, ColumnReading> said) {
+            List<Grid.Cell> cells = new ArrayList<>(row.cells());
+            for (int at = 0; at < cells.size(); at++) {
+                ColumnReading reading = said.get(letter(at));
+                if (reading != null) {
+                    cells.set(at, new Grid.Cell(cells.get(at).kind(), reading.of(cells.get(at))));
+                }
+            }
+            return new Grid.Line(row.number(), cells);
+        }
+
+        private static String letter(int at) {
+            return Grid.name(at, 1).replace("1", "");
+        }
+    }
 
     static Layout read(Grid grid) {
         return new LayoutReader(grid).read();

@@ -6,10 +6,12 @@ import com.qliento.rules.sheet.PlainTable.Column;
 import com.qliento.rules.sheet.PlainTable.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns of what a sheet tells, and takes the rest from the table that was there. */
@@ -32,6 +34,19 @@ final class SheetColumns {
 
     static List<Placed> of(Layout layout, List<Column> before, Ids ids) {
         return new SheetColumns(layout, before, ids).place();
+    }
+
+    /** Where in the sheet columns of numbers are that the table had before and the sheet says no type of. */
+    static Set<Integer> numbers(Layout layout, List<Column> before) {
+        var columns = new SheetColumns(layout, before, new Ids(Set.of()));
+        Set<Integer> numbers = new HashSet<>();
+        for (Told told : layout.columns()) {
+            int was = columns.match(told);
+            if (was >= 0 && told.type() == null && before.get(was).type().equals("number")) {
+                numbers.add(told.at());
+            }
+        }
+        return numbers;
     }
 
     private List<Placed> place() {

@@ -1,6 +1,7 @@
 package com.qliento.rules.sheet;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sheet that was read as a table.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param changes what it changes in the table that was there, all added when there was none
  * @param understood the first cells that were not FEEL yet, and what was made of them
  * @param understoodCells how many there are of these
+ * @param doubts cells that may mean something else than they are taken for, one of a kind for each column
  * @param columns the sheet's letter of each column of the table, from its first
  * @param rows the sheet's number of each row of the table
  */
@@ -17,6 +19,7 @@ public record SheetModel(
         Changes changes,
         List<Understood> understood,
         int understoodCells,
+        List<Doubt> doubts,
         List<String> columns,
         List<Integer> rows) {
 
@@ -46,10 +49,36 @@ public record SheetModel(
     /** A cell such as {@code B7}, what stands in it, and what it means. */
     public record Understood(String cell, String written, String read) {}
 
+    /**
+     * Something in a column that a sheet does not say.
+     *
+     * @param code stable, in kebab case
+     * @param column its letter in the sheet
+     * @param cell the first such cell
+     * @param written what stands there
+     * @param readings what it may mean, the first of them until somebody says; empty where there is nothing to choose
+     */
+    public record Doubt(String code, String column, String cell, String written, List<ColumnReading> readings) {
+
+        public Doubt {
+            readings = List.copyOf(readings);
+        }
+
+        /** What is taken for what: English, Spanish or Portuguese, English for any other language. */
+        public String message(Locale language) {
+            return SheetTexts.text("at", language, List.of(cell)) + " "
+                    + SheetTexts.text("doubt." + code, language, List.of(written));
+        }
+    }
+
     /** The cell of the sheet that a row and a column of the table came from, both from 1; empty when neither is known. */
     public String cell(int row, int column) {
         String letter = column >= 1 && column <= columns.size() ? columns.get(column - 1) : "";
         return letter + (row >= 1 && row <= rows.size() ? rows.get(row - 1) : letter.isEmpty() ? "" : "1");
+    }
+
+    SheetModel doubting(List<Doubt> found) {
+        return new SheetModel(dmn, changes, understood, understoodCells, List.copyOf(found), columns, rows);
     }
 
     @Override

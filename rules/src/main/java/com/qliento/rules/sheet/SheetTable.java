@@ -227,6 +227,7 @@ final class SheetTable {
                 changes,
                 List.copyOf(understood),
                 understoodCells,
+                List.of(),
                 placed.stream()
                         .map(one -> Grid.name(one.at(), 1).replace("1", ""))
                         .toList(),

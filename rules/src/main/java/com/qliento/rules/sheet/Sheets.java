@@ -3,6 +3,8 @@ package com.qliento.rules.sheet;
 import com.qliento.rules.sheet.LayoutReader.Layout;
 import com.qliento.rules.sheet.LayoutWriter.Laid;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Plain decision tables as spreadsheets. A plain table is a model of one decision by one table; more than that fits into
@@ -34,7 +36,13 @@ public final class Sheets {
 
     /** A new model of a sheet, CSV or XLSX as its content says; throws {@link InvalidSheet}. */
     public SheetModel make(byte[] sheet, String name) {
-        return SheetTable.fresh(layout(sheet), name);
+        return make(sheet, name, Map.of());
+    }
+
+    /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
+    public SheetModel make(byte[] sheet, String name, Map<String, ColumnReading> said) {
+        Layout layout = layout(sheet);
+        return SheetTable.fresh(layout.settled(said), name).doubting(ColumnDoubts.of(layout, Set.of()));
     }
 
     /**
@@ -45,8 +53,17 @@ public final class Sheets {
      * @throws com.qliento.rules.InvalidDecision when the file is no model
      */
     public SheetModel replace(byte[] dmn, byte[] sheet) {
+        return replace(dmn, sheet, Map.of());
+    }
+
+    /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
+    public SheetModel replace(byte[] dmn, byte[] sheet, Map<String, ColumnReading> said) {
         PlainModel model = ModelReader.read(dmn);
-        return SheetTable.replacing(layout(sheet), model, dmn);
+        Layout layout = layout(sheet);
+        Layout settled = layout.settled(said);
+        return SheetTable.replacing(settled, model, dmn)
+                .doubting(ColumnDoubts.of(
+                        layout, SheetColumns.numbers(settled, model.table().columns())));
     }
 
     private static Layout layout(byte[] sheet) {

@@ -21,6 +21,7 @@ final class XlsxPart {
 
     private final XMLStreamReader in;
     private final boolean strings;
+    private final boolean firstSheet;
     private int depth;
     private int characters;
     private @Nullable String cell;
@@ -29,12 +30,13 @@ final class XlsxPart {
     private int longestShared;
     private int shared;
 
-    private XlsxPart(XMLStreamReader in, boolean strings) {
+    private XlsxPart(XMLStreamReader in, String name) {
         this.in = in;
-        this.strings = strings;
+        this.strings = name.endsWith("sharedstrings.xml");
+        this.firstSheet = name.endsWith("worksheets/sheet1.xml");
     }
 
-    /** Refuses document types, formulas without a text, and cells that are nowhere or too long. */
+    /** Refuses document types, merged cells of the first sheet, formulas without a text, and cells that are nowhere or too long. */
     static void check(String name, byte[] content) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -43,7 +45,7 @@ final class XlsxPart {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
             var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            new XlsxPart(reader, name.endsWith("sharedstrings.xml")).walk();
+            new XlsxPart(reader, name).walk();
         } catch (XMLStreamException broken) {
             throw InvalidSheet.because("broken-workbook");
         }
@@ -69,6 +71,12 @@ final class XlsxPart {
         switch (element) {
             case "c" -> cell();
             case "si" -> characters = 0;
+            case "mergeCell" -> {
+                // only the first of merged cells has a value: the others would be read as any
+                if (firstSheet) {
+                    throw InvalidSheet.at(in.getAttributeValue(null, "ref"), "merged");
+                }
+            }
             case "f" -> {
                 String kind = in.getAttributeValue(null, "t");
                 if ("dataTable".equals(kind)) {

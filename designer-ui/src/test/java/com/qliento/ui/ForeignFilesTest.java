@@ -238,7 +238,8 @@ class ForeignFilesTest {
             assertThat(page.locator(".q-notice")).containsText("shows nothing of the flow. Its 3 steps");
             assertThat(page.locator(".q-problems summary")).not().containsText("No problems");
             page.locator("#q-tab-outline").click();
-            assertThat(page.locator(".q-outline .q-undrawn:has-text('Greet them')")).isVisible();
+            assertThat(page.locator(".q-outline .q-undrawn:has-text('Greet them')"))
+                    .isVisible();
             Browser.see(page, "undrawn-1440-light");
 
             page.locator(".q-notice button").click();
@@ -281,7 +282,8 @@ class ForeignFilesTest {
             var edit = evaluate(page, ours, named);
 
             assertThat(text(edit, "undone")).contains("attachedToRef=\"mine:a\"", "bpmnElement=\"mine:b\"");
-            assertThat(BpmnFacts.of(named).against(BpmnFacts.of(text(edit, "undone")))).isEmpty();
+            assertThat(BpmnFacts.of(named).against(BpmnFacts.of(text(edit, "undone"))))
+                    .isEmpty();
             var host = "document.querySelector('qliento-canvas').modeler.get('elementRegistry').get('b').host.id";
             assertThat(page.evaluate(host)).isEqualTo("a");
             said(page, named.replace("attachedToRef=\"mine:", "attachedToRef=\"other:"), "unresolved reference");
@@ -292,7 +294,8 @@ class ForeignFilesTest {
         page.evaluate("xml => document.querySelector('qliento-canvas').open(xml)", file);
         assertThat(page.locator(".q-notice").first()).containsText(words);
         assertThat(page.locator(".q-problems summary")).not().containsText("No problems");
-        assertThat(page.evaluate("document.querySelector('qliento-canvas').readOnly")).isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('qliento-canvas').readOnly"))
+                .isEqualTo(true);
     }
 
     private static void differ(String name, String one, String other, List<String> differences) throws Exception {

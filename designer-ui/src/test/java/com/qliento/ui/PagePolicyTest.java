@@ -104,8 +104,7 @@ class PagePolicyTest {
             slow.route("**/*.js", route -> {});
             slow.navigate(
                     Application.address() + "/sign-in",
-                    new Page.NavigateOptions()
-                            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+                    new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
             slow.waitForSelector("#q-skeleton:visible");
             Browser.see(slow, "skeleton-1440-dark");
             slow.unroute("**/*.js");

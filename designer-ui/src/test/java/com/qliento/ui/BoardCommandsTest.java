@@ -73,14 +73,32 @@ class BoardCommandsTest {
             """;
 
     /** Two ways that end at a step's border, loops, a loop to itself, several starts and ends, and words everywhere. */
-    private static final String TANGLED = flow("""
+    private static final String TANGLED = flow(
+            """
             <startEvent id="s" name="hello"/><startEvent id="s2" name="other"/><receiveTask id="a" name="A"/>
             <boundaryEvent id="b1" attachedToRef="a" name="after an hour"><timerEventDefinition/></boundaryEvent>
             <boundaryEvent id="b2" attachedToRef="a" name="no answer"><errorEventDefinition/></boundaryEvent>
             <exclusiveGateway id="g" name="Which?"/><sendTask id="x" name="X"/><sendTask id="y" name="Y"/><sendTask id="z" name="Z"/>
             <endEvent id="e1"/><endEvent id="e2" name="gone"/><sendTask id="t1" name="T1"/><sendTask id="t2" name="T2"/>
             <receiveTask id="q" name="Q"/><boundaryEvent id="b3" attachedToRef="q"><timerEventDefinition/></boundaryEvent><sendTask id="lone"/>
-            """, "s>a", "s2>q", "a>g", "g>x", "g>y", "g>z", "g>a", "x>q", "q>e1", "y>e1", "z>a", "b1>t1", "b2>t2", "t1>e2", "t2>e2", "b3>q", "y>y");
+            """,
+            "s>a",
+            "s2>q",
+            "a>g",
+            "g>x",
+            "g>y",
+            "g>z",
+            "g>a",
+            "x>q",
+            "q>e1",
+            "y>e1",
+            "z>a",
+            "b1>t1",
+            "b2>t2",
+            "t1>e2",
+            "t2>e2",
+            "b3>q",
+            "y>y");
 
     private static final String SUB = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI"

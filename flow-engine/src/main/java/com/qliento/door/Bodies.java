@@ -25,7 +25,16 @@ public final class Bodies {
     }
 
     static boolean has(Request request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return length(request) > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** As the request says; -1 when it says none, or no number: the server itself has refused that one already. */
+    static long length(Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (IllegalArgumentException refused) {
+            return -1;
+        }
     }
 
     static boolean measuresItself(Request request) {

@@ -38,7 +38,7 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        var size = new MeasuredBody.Size(request.getContentLengthLong(), BodyLimits.at(request));
+        var size = new MeasuredBody.Size(Bodies.length(request), BodyLimits.at(request));
         var body = new MeasuredBody(raw, patience, inFlight, BodyLimits.path(request), size);
         request.setAttribute(BODY, body);
         if (size.declared() > size.most()) {

@@ -55,7 +55,7 @@ final class RestValve extends ValveBase {
         if (request.getAttribute(BodyValve.BODY) instanceof MeasuredBody body && body.isOver()) {
             return 0;
         }
-        long length = request.getContentLengthLong();
+        long length = Bodies.length(request);
         return length < 0 ? Long.MAX_VALUE : length - request.getCoyoteRequest().getBytesRead();
     }
 

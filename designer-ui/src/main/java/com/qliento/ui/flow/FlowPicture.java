@@ -107,7 +107,10 @@ final class FlowPicture {
 
     /** The id that a reference names, whatever prefix stands for the namespace of this file. */
     private @Nullable String own(XMLStreamReader xml, @Nullable String reference) {
-        int colon = reference == null ? -1 : reference.indexOf(':');
+        if (reference == null) {
+            return null;
+        }
+        int colon = reference.indexOf(':');
         return colon > 0 && target.equals(xml.getNamespaceURI(reference.substring(0, colon)))
                 ? reference.substring(colon + 1)
                 : reference;

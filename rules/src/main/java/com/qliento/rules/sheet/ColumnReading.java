@@ -78,9 +78,11 @@ public enum ColumnReading {
     private static String date(String text, int day, int month) {
         Matcher date = DATE.matcher(text.strip());
         return date.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(date.group(3), date.group(month), date.group(day))
-                        .replace(' ', '0')
+                ? date.group(3) + "-" + twoDigits(date.group(month)) + "-" + twoDigits(date.group(day))
                 : text;
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 }

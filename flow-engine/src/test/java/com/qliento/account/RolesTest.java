@@ -57,6 +57,7 @@ class RolesTest {
             DecisionSheets.make EDIT_FLOWS
             DecisionSheets.replace EDIT_FLOWS
             DecisionSheets.write SEE_FLOWS
+            DecisionPublishing.publish PUBLISH_FLOWS
             DecisionTrial.draft SEE_FLOWS
             DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS

@@ -95,6 +95,36 @@ class LiveViewTest {
     }
 
     @Test
+    void what_happens_shows_by_itself_and_takes_nobody_the_focus() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            var other = window.newPage();
+            assertThat(page.locator(".q-home .q-number")).hasText(Pattern.compile("\\d+"));
+            var before = page.locator(".q-home .q-number").innerText();
+            write(other, "34611000021", "Dora", "hello");
+            assertThat(page.locator(".q-home .q-number")).not().hasText(before);
+
+            page.navigate(Application.address() + "/conversations");
+            var dora = page.locator(".q-who-cell a", new Page.LocatorOptions().setHasText("Dora"));
+            dora.focus();
+            write(other, "34611000022", "Emil", "hello");
+            assertThat(page.locator("tbody tr").first()).containsText("Emil");
+            assertThat(dora).isFocused();
+            write(other, "34611000021", "Dora", "menu");
+            assertThat(page.locator("tbody tr").first()).containsText("Dora");
+            assertThat(dora).isFocused();
+
+            dora.click();
+            assertThat(page.locator(".q-said").last()).containsText("Welcome to Café Alba!");
+            var said = page.locator(".q-said").count();
+            write(other, "34611000021", "Dora", "_anything_ else?");
+            assertThat(page.locator(".q-said.in em")).hasText("anything");
+            org.assertj.core.api.Assertions.assertThat(page.locator(".q-said").count())
+                    .isGreaterThan(said);
+        }
+    }
+
+    @Test
     void a_viewer_sees_figures_and_no_conversation() {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "viewer@qliento.local");

@@ -36,7 +36,7 @@ class FailingTimerTest {
 
     @Test
     void a_wait_that_cannot_end_gives_the_conversation_free_and_what_was_held_is_handled() {
-        new FlowText(key, key)
+        new FlowText(key, key, "otherKeywords", "answer")
                 .says("hi", "hi")
                 .waits("nap", "PT10M")
                 .says("late", "late")

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,7 +274,10 @@ class BoardCommandsTest {
             Browser.picture(table, "failed-table-1440-light");
             table.evaluate("document.querySelector('qliento-decision').modeler.getActiveViewer()"
                     + ".get('commandStack').undo()");
-            table.waitForFunction("!document.querySelector('qliento-decision').unsaved");
+            Awaitility.await()
+                    .pollInSameThread()
+                    .until(() -> table.evaluate("!document.querySelector('qliento-decision').unsaved")
+                            .equals(true));
         }
     }
 

@@ -92,7 +92,7 @@ class PagePolicyTest {
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         var settings = client.send(
-                        HttpRequest.newBuilder(URI.create(Application.address() + "/sign-in?v-r=init&location=sign-in"))
+                        HttpRequest.newBuilder(URI.create(Application.address() + "/?v-r=init&location=sign-in&query="))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

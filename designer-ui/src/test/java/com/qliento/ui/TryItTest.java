@@ -53,7 +53,7 @@ class TryItTest {
         assertThat(page.locator("[data-element-id=drink].q-token")).hasCount(1);
 
         var answering = System.nanoTime();
-        write(page, "tea");
+        write(page, "juice");
         assertThat(bubble(page, "Please pick one of our drinks")).isVisible();
         System.out.println("the phone answered after " + (System.nanoTime() - answering) / 1_000_000 + " ms");
         assertThat(page.locator(".q-try-why")).containsText("is no answer");

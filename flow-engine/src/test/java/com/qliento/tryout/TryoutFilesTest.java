@@ -51,7 +51,7 @@ class TryoutFilesTest {
 
         var state = tryout.attach("C:\\photos\\cat.png", picture);
 
-        assertThat(heard(state)).endsWith("Please pick one.");
+        assertThat(heard(state)).last().asString().contains("only words").endsWith("Please pick one.");
         var line = state.chat().stream()
                 .filter(one -> one instanceof Line.Wrote wrote && wrote.file() != null)
                 .map(Line.Wrote.class::cast)

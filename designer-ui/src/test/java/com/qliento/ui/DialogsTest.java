@@ -56,11 +56,14 @@ class DialogsTest {
             edit(page, "class-reminder");
             var other = Application.signedIn(theirs, "builder@qliento.local");
             edit(other, "class-reminder");
+            page.evaluate("document.querySelector('qliento-canvas').pause = 600_000");
+            rename(page, "Confirmed");
             change(other, "Booked, see you there " + System.nanoTime());
             assertThat(page.locator(".q-editor-banner")).containsText("changed this flow");
             Browser.see(page, "dialog-banner-" + look);
-            rename(page, "Confirmed");
             page.getByText("Go on with theirs").click();
+            assertThat(page.locator(".q-editor-banner")).isHidden();
+            rename(page, "Confirmed again");
             change(other, "Booked once more " + System.nanoTime());
             page.getByText("Go on with theirs").click();
             assertThat(page.locator(".q-editor-banner")).isHidden();

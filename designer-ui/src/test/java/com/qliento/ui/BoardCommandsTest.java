@@ -274,10 +274,9 @@ class BoardCommandsTest {
             Browser.picture(table, "failed-table-1440-light");
             table.evaluate("document.querySelector('qliento-decision').modeler.getActiveViewer()"
                     + ".get('commandStack').undo()");
-            Awaitility.await()
-                    .pollInSameThread()
-                    .until(() -> table.evaluate("!document.querySelector('qliento-decision').unsaved")
-                            .equals(true));
+            Awaitility.await().pollInSameThread().until(() -> table.evaluate(
+                            "!document.querySelector('qliento-decision').unsaved")
+                    .equals(true));
         }
     }
 

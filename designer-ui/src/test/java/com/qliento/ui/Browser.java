@@ -39,6 +39,8 @@ final class Browser {
         var window = shared().newContext(new NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale(language)
+                // what is asked beside the pages, such as the sign-in, is asked in the same language
+                .setExtraHTTPHeaders(Map.of("Accept-Language", language))
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         window.setDefaultTimeout(15_000);
         return window;

@@ -57,7 +57,8 @@ class FilesViewTest {
 
             var dialog = page.locator("vaadin-confirm-dialog-overlay");
             assertThat(dialog).containsText("“shop.png” is in use");
-            assertThat(dialog.locator("li").first()).containsText("live");
+            assertThat(dialog.locator("li", new Locator.LocatorOptions().setHasText("live")))
+                    .hasCount(1);
             Browser.picture(page, "files-used-390-dark");
             dialog.locator("vaadin-button[slot=confirm-button]").click();
             assertThat(shop).isVisible();

@@ -75,7 +75,8 @@ class RuleToolsTest {
                     page,
                     "commands.clear(), table.$parent.variable.set('typeRef', 'string'),"
                             + " modeling.editOutputName(table.output[0], 'fee')");
-            assertThat(page.locator(".q-sheet-problem.bad").first()).containsText("result is a string");
+            assertThat(page.locator(".q-sheet-problem.bad", new Page.LocatorOptions().setHasText("result is a string")))
+                    .hasCount(1);
             Browser.see(page, "rule-repair-1440-light");
             page.setViewportSize(390, 844);
             Browser.see(page, "rule-repair-390-light");
@@ -237,7 +238,7 @@ class RuleToolsTest {
     void the_board_speaks_the_language_of_its_person(
             String language, int width, String tries, String when, String then) {
         try (var window = Browser.window(width, width < 600, language)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
+            var page = Application.signedIn(window, "demo@qliento.local");
             page.navigate(Application.address() + "/rules/edit/qualify-lead");
             var table = page.locator("qliento-decision .tjs-container");
             assertThat(table).containsText(when);

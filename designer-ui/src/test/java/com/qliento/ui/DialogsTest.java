@@ -56,14 +56,13 @@ class DialogsTest {
             edit(page, "class-reminder");
             var other = Application.signedIn(theirs, "builder@qliento.local");
             edit(other, "class-reminder");
-            page.evaluate("document.querySelector('qliento-canvas').pause = 600_000");
-            rename(page, "Confirmed");
+            begin(page, "Confirmed");
             change(other, "Booked, see you there " + System.nanoTime());
             assertThat(page.locator(".q-editor-banner")).containsText("changed this flow");
             Browser.see(page, "dialog-banner-" + look);
             page.getByText("Go on with theirs").click();
             assertThat(page.locator(".q-editor-banner")).isHidden();
-            rename(page, "Confirmed again");
+            begin(page, "Confirmed again");
             change(other, "Booked once more " + System.nanoTime());
             page.getByText("Go on with theirs").click();
             assertThat(page.locator(".q-editor-banner")).isHidden();
@@ -110,7 +109,9 @@ class DialogsTest {
         page.waitForSelector(".djs-shape");
     }
 
-    private static void rename(Page page, String name) {
+    /** Another name, by somebody who is not finished yet. */
+    private static void begin(Page page, String name) {
+        page.evaluate("document.querySelector('qliento-canvas').pause = 600_000");
         page.locator("qliento-canvas").evaluate("""
                 (canvas, [id, name]) => canvas.modeler.get('modeling')
                   .updateProperties(canvas.modeler.get('elementRegistry').get(id), { name })""", List.of(BLOCK, name));

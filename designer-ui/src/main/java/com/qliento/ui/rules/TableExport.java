@@ -10,13 +10,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,11 @@ final class TableExport {
     private final Button says = new Button(new Icon("download"));
     private final ContextMenu menu = new ContextMenu(says);
     private final Locale language = UI.getCurrent().getLocale();
-    private @Nullable SerializableRunnable replace;
+    private final List<MenuItem> ofSheets = new ArrayList<>();
+    private final Span reason = new Span();
+    private final Hr line = new Hr();
+    private @Nullable MenuItem why;
+    private @Nullable MenuItem replace;
 
     TableExport(
             DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn, SerializableSupplier<String> key) {
@@ -46,34 +54,39 @@ final class TableExport {
      * @param replacing puts a sheet in place of the table; null for those who may not
      */
     Component button(@Nullable SerializableRunnable replacing) {
-        replace = replacing;
         says.setAriaLabel(says.getTranslation("rules.files"));
         says.setTooltipText(says.getTranslation("rules.files"));
         menu.setOpenOnClick(true);
+        menu.addItem(file(says.getTranslation("rules.export"), "dmn", "application/xml", this::dmn));
+        for (SheetFormat format : SheetFormat.values()) {
+            var words = says.getTranslation("rules.export." + format.extension());
+            ofSheets.add(menu.addItem(file(words, format.extension(), format.mediaType(), () -> sheet(format))));
+        }
+        reason.addClassName("q-files-why");
+        why = menu.addItem(reason);
+        why.setEnabled(false);
+        why.setVisible(false);
+        if (replacing != null) {
+            menu.addComponent(line);
+            replace = menu.addItem(says.getTranslation("rules.sheet.replace"), click -> replacing.run());
+        }
         return says;
     }
 
-    /** The table is another now: it may fit into a sheet or not. */
+    /**
+     * The table is another now: it may fit into a sheet or not. The entries stay the ones they are, since every save
+     * ends here and somebody may be pressing one of them.
+     */
     void changed() {
-        menu.removeAll();
-        menu.addItem(file(says.getTranslation("rules.export"), "dmn", "application/xml", this::dmn));
-        var why = unfit();
-        var does = replace;
-        for (SheetFormat format : SheetFormat.values()) {
-            var words = says.getTranslation("rules.export." + format.extension());
-            if (why == null) {
-                menu.addItem(file(words, format.extension(), format.mediaType(), () -> sheet(format)));
-            } else {
-                menu.addItem(new Span(words)).setEnabled(false);
-            }
-        }
+        var unfit = unfit();
+        ofSheets.forEach(entry -> entry.setEnabled(unfit == null));
+        reason.setText(unfit == null ? "" : unfit);
         if (why != null) {
-            var reason = new Span(why);
-            reason.addClassName("q-files-why");
-            menu.addItem(reason).setEnabled(false);
-        } else if (does != null) {
-            menu.addSeparator();
-            menu.addItem(says.getTranslation("rules.sheet.replace"), click -> does.run());
+            why.setVisible(unfit != null);
+        }
+        line.setVisible(unfit == null);
+        if (replace != null) {
+            replace.setVisible(unfit == null);
         }
     }
 

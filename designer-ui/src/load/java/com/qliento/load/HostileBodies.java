@@ -48,6 +48,8 @@ public final class HostileBodies {
         var hostile = new HostileBodies(URI.create(arguments[0]), Duration.ofMillis(Long.parseLong(arguments[3])));
         hostile.run(Integer.parseInt(arguments[1]), Duration.ofSeconds(Long.parseLong(arguments[2])));
         System.out.println("hostile bodies by what came of them: " + new TreeMap<>(hostile.answers));
+        System.out.println("processor seconds of the hostile program: "
+                + ProcessHandle.current().info().totalCpuDuration().map(Duration::toSeconds).orElse(-1L));
     }
 
     private void run(int count, Duration length) throws InterruptedException {

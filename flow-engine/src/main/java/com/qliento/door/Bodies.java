@@ -9,12 +9,17 @@ public final class Bodies {
     /** Deliveries are read without holding a thread, and proved before they are kept. */
     private static final String OWN_MEASURE = "/webhooks/";
 
+    private static final String LEFT = "com.qliento.door.left-unread";
     private static final String HANG_UP = "com.qliento.door.hang-up";
 
     private Bodies() {}
 
-    /** The rest of the body is not read, not even to be thrown away: the connection ends with the answer. */
+    /**
+     * The rest of the body is not read, not even to be thrown away: the connection ends with the answer, which a sender
+     * who is still sending may not hear.
+     */
     public static void leaveUnread(HttpServletRequest request) {
+        request.setAttribute(LEFT, true);
         if (request.getAttribute(HANG_UP) instanceof Runnable hangUp) {
             hangUp.run();
         }
@@ -22,6 +27,10 @@ public final class Bodies {
 
     static void offerToLeaveUnread(Request request, Runnable hangUp) {
         request.setAttribute(HANG_UP, hangUp);
+    }
+
+    static boolean isLeftUnread(Request request) {
+        return request.getAttribute(LEFT) != null;
     }
 
     static boolean has(Request request) {

@@ -2,6 +2,9 @@ package com.qliento.door;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,9 +22,12 @@ public final class BytesInFlight {
     /** A body up to this size is small: a customer's message has a few hundred bytes. */
     public static final int SMALL = 64 * 1024;
 
+    static final int PIECE = SMALL;
+
     private static final long LEAST = 8L * 1024 * 1024;
 
     private final AtomicLong held = new AtomicLong();
+    private final Queue<ByteBuffer> pieces = new ConcurrentLinkedQueue<>();
     private final long most;
 
     @Autowired
@@ -40,11 +46,20 @@ public final class BytesInFlight {
     }
 
     /**
+     * A place for a body that arrives.
+     *
+     * @param declared bytes it says it has; a stranger's word, which reserves no memory. Below zero when it does not say
+     */
+    public HeldBody hold(long declared) {
+        return new HeldBody(this, declared);
+    }
+
+    /**
      * Takes bytes that were read; false when there is no room, and nothing is taken then.
      *
      * @param ofBody the size of their body so far, with them
      */
-    public boolean take(int bytes, long ofBody) {
+    boolean take(int bytes, long ofBody) {
         long room = ofBody > SMALL ? most / 4 * 3 : most;
         if (held.addAndGet(bytes) > room) {
             held.addAndGet(-bytes);
@@ -53,8 +68,19 @@ public final class BytesInFlight {
         return true;
     }
 
+    /** A piece of memory outside the heap, of which there are only as many as were ever counted at once. */
+    ByteBuffer piece() {
+        var used = pieces.poll();
+        return used == null ? ByteBuffer.allocateDirect(PIECE) : used.clear();
+    }
+
+    void giveBack(ByteBuffer piece) {
+        pieces.add(piece);
+        giveBack(PIECE);
+    }
+
     /** Gives back what was taken. */
-    public void giveBack(long bytes) {
+    void giveBack(long bytes) {
         held.addAndGet(-bytes);
     }
 

@@ -41,11 +41,12 @@ final class RestValve extends ValveBase {
         if (request.isAsync() || neverSent || left <= rest.available()) {
             return;
         }
-        if (left > BytesInFlight.SMALL) {
+        boolean unread = Bodies.isLeftUnread(request);
+        if (unread || left > BytesInFlight.SMALL) {
             response.setHeader("Connection", "close");
         }
         response.finishResponse();
-        if (!throwAway(rest)) {
+        if (unread || !throwAway(rest)) {
             coyote.action(ActionCode.CLOSE_NOW, null);
         }
     }

@@ -1,7 +1,9 @@
 package com.qliento.inbound;
 
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.connector.whatsapp.Signature;
 import com.qliento.door.BytesInFlight;
+import com.qliento.door.HeldBody;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -9,7 +11,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -17,40 +18,36 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A delivery's body while it arrives: as much as came, and the bounds it is held to. Answered once, whatever happens. Of
- * one that is refused half-way some more is read and thrown away, so that a sender who is still sending hears the answer.
+ * one that is refused half-way a little more is read and thrown away, so that a sender who is nearly done hears the answer.
  */
 final class ArrivingBody implements ReadListener, AsyncListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivingBody.class);
     private static final int AT_ONCE = 8 * 1024;
-    private static final int MOST_THROWN_AWAY = 2 * 1024 * 1024;
+    private static final int MOST_THROWN_AWAY = 128 * 1024;
 
     private final AsyncContext async;
     private final ServletInputStream input;
-    private final BytesInFlight inFlight;
     private final DeliveryDoor door;
     private final String signature;
     private final long began = System.nanoTime();
-    private final ByteArrayOutputStream body;
+    private final HeldBody body;
+    private final byte[] chunk = new byte[AT_ONCE];
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean letGo = new AtomicBoolean();
     private int thrownAway;
 
     ArrivingBody(HttpServletRequest request, AsyncContext async, BytesInFlight inFlight, DeliveryDoor door)
             throws IOException {
         this.async = async;
         this.input = request.getInputStream();
-        this.inFlight = inFlight;
         this.door = door;
         this.signature = request.getHeader(Signature.HEADER);
-        // What is declared is only a word; a stranger's word reserves no memory.
-        this.body = new ByteArrayOutputStream((int) Math.max(32, Math.min(request.getContentLengthLong(), AT_ONCE)));
+        this.body = inFlight.hold(request.getContentLengthLong());
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        var chunk = new byte[AT_ONCE];
         while (!ended.get() && input.isReady()) {
             int bytes = input.read(chunk);
             if (bytes < 0) {
@@ -59,18 +56,16 @@ final class ArrivingBody implements ReadListener, AsyncListener {
             if (answered.get()) {
                 throwAway(bytes);
             } else {
-                keep(chunk, bytes);
+                keep(bytes);
             }
         }
     }
 
-    private void keep(byte[] chunk, int bytes) throws IOException {
+    private void keep(int bytes) throws IOException {
         if (body.size() + bytes > DeliveryDoor.MOST_BYTES) {
             refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!inFlight.take(bytes, body.size() + (long) bytes)) {
+        } else if (!body.add(chunk, bytes)) {
             refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else {
-            body.write(chunk, 0, bytes);
         }
     }
 
@@ -83,7 +78,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
     private void refuse(int status) throws IOException {
         if (answered.compareAndSet(false, true)) {
-            letGo();
+            body.letGo();
             door.refuse(status, async, began);
         }
     }
@@ -93,9 +88,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
         if (answered.compareAndSet(false, true)) {
             int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             try {
-                status = door.status(body.toByteArray(), signature);
+                status = door.status(RawBody.of(body.pieces()), signature);
             } finally {
-                letGo();
+                body.letGo();
                 door.answer(status, async, began);
             }
         }
@@ -105,12 +100,6 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     private void end(boolean wholeBody) {
         if (ended.compareAndSet(false, true)) {
             door.end(wholeBody, async);
-        }
-    }
-
-    private void letGo() {
-        if (letGo.compareAndSet(false, true)) {
-            inFlight.giveBack(body.size());
         }
     }
 
@@ -144,7 +133,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
         ended.set(true);
-        letGo();
+        if (answered.compareAndSet(false, true)) {
+            body.letGo(); // whoever answers lets go of it: until then it may be being read
+        }
     }
 
     @Override

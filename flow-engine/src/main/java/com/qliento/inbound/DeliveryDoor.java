@@ -1,6 +1,7 @@
 package com.qliento.inbound;
 
 import com.qliento.connector.whatsapp.MalformedWebhook;
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.connector.whatsapp.Signature;
 import com.qliento.door.Bodies;
 import com.qliento.door.BytesInFlight;
@@ -59,12 +60,20 @@ class DeliveryDoor implements Filter {
         if (!Signature.isWellFormed(http.getHeader(Signature.HEADER))) {
             SecurityLog.signatureRefused("whatsapp");
             intake.countWrongSignature();
-            refuse(HttpServletResponse.SC_UNAUTHORIZED, answer);
+            refuse(HttpServletResponse.SC_UNAUTHORIZED, http, answer);
         } else if (http.getContentLengthLong() > MOST_BYTES) {
-            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, answer);
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, http, answer);
         } else {
             read(http);
         }
+    }
+
+    /** Meta signs and bounds what it sends: nobody is owed that a large body is read only to be told so. */
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse answer) {
+        if (request.getContentLengthLong() > BytesInFlight.SMALL) {
+            Bodies.leaveUnread(request);
+        }
+        refuse(status, answer);
     }
 
     private static void refuse(int status, HttpServletResponse answer) {
@@ -82,7 +91,7 @@ class DeliveryDoor implements Filter {
     }
 
     /** What is answered to a body that has arrived. */
-    int status(byte[] body, String signature) {
+    int status(RawBody body, String signature) {
         try {
             return intake.take(body, signature) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNAUTHORIZED;
         } catch (MalformedWebhook unreadable) {

@@ -2,6 +2,7 @@ package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
 import com.qliento.connector.whatsapp.MalformedWebhook;
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.database.GroupCommit;
 import com.qliento.problem.Redacted;
@@ -53,7 +54,7 @@ class Intake implements DisposableBean {
      * @throws MalformedWebhook when it is rightly signed but no webhook
      * @throws NotStored when the database is away; part of it may be stored, and is recognised when it comes again
      */
-    boolean take(byte[] body, @Nullable String signature) throws MalformedWebhook {
+    boolean take(RawBody body, @Nullable String signature) throws MalformedWebhook {
         try {
             var deliveries = signed.of(body, signature);
             if (deliveries.isEmpty()) {

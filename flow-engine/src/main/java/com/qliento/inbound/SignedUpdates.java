@@ -4,6 +4,7 @@ import com.qliento.channel.Channel;
 import com.qliento.channel.Channels;
 import com.qliento.connector.whatsapp.MalformedWebhook;
 import com.qliento.connector.whatsapp.PhoneNumberIds;
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.connector.whatsapp.Update;
 import com.qliento.connector.whatsapp.WebhookBody;
 import com.qliento.door.BytesInFlight;
@@ -37,14 +38,14 @@ class SignedUpdates {
      *
      * @throws MalformedWebhook when the signature is right but the body is no webhook
      */
-    List<Delivery> of(byte[] body, @Nullable String signature) throws MalformedWebhook {
+    List<Delivery> of(RawBody body, @Nullable String signature) throws MalformedWebhook {
         var signers = new Signers(body, signature);
         var first = proven(signers, body);
-        return first == null ? List.of() : deliveries(WebhookBody.parse(body), signers, first);
+        return first == null ? List.of() : deliveries(WebhookBody.parse(body.bytes()), signers, first);
     }
 
-    private @Nullable Channel proven(Signers signers, byte[] body) {
-        if (body.length <= BytesInFlight.SMALL) {
+    private @Nullable Channel proven(Signers signers, RawBody body) {
+        if (body.length() <= BytesInFlight.SMALL) {
             return signer(signers, body);
         }
         large.acquireUninterruptibly();
@@ -55,7 +56,7 @@ class SignedUpdates {
         }
     }
 
-    private @Nullable Channel signer(Signers signers, byte[] body) {
+    private @Nullable Channel signer(Signers signers, RawBody body) {
         try {
             var ids = PhoneNumberIds.of(body);
             if (ids.phoneNumberIds().size() == 1) {

@@ -1,6 +1,7 @@
 package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.connector.whatsapp.Signature;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -16,13 +17,13 @@ final class Signers {
 
     private static final long MOST_HASHED = 64L * 1024 * 1024;
 
-    private final byte[] body;
+    private final RawBody body;
     private final @Nullable String signature;
     private final Map<ByteBuffer, Boolean> tried = new HashMap<>();
     private long hashed;
     private boolean found;
 
-    Signers(byte[] body, @Nullable String signature) {
+    Signers(RawBody body, @Nullable String signature) {
         this.body = body;
         this.signature = signature;
     }
@@ -34,10 +35,10 @@ final class Signers {
         if (known != null) {
             return known;
         }
-        if (!found && hashed + body.length > MOST_HASHED) {
+        if (!found && hashed + body.length() > MOST_HASHED) {
             return false;
         }
-        hashed += body.length;
+        hashed += body.length();
         boolean matches = Signature.matches(body, signature, channel.appSecret());
         tried.put(secret, matches);
         found |= matches;

@@ -3,6 +3,7 @@ package com.qliento.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.qliento.connector.whatsapp.RawBody;
 import com.qliento.scene.Scene;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -111,11 +112,11 @@ class HostileBodiesTest {
     @Test
     void nothing_is_built_of_a_body_that_nobody_has_signed() throws Exception {
         var door = scene.bean(SignedUpdates.class);
-        var body =
+        var body = RawBody.of(
                 ("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"1\",\"changes\":[{\"value\":{\"metadata\":"
                                 + "{\"phone_number_id\":\"106540352242922\"},\"x\":[" + "{\"a\":1},".repeat(370_000)
                                 + "{}]},\"field\":\"messages\"}]}]}")
-                        .getBytes(StandardCharsets.UTF_8);
+                        .getBytes(StandardCharsets.UTF_8));
         var signature = "sha256=" + "0".repeat(64);
         door.of(body, signature);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -123,7 +124,7 @@ class HostileBodiesTest {
 
         assertThat(door.of(body, signature)).isEmpty();
 
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * body.length);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * body.length());
     }
 
     @Test

@@ -35,9 +35,9 @@ public record PhoneNumberIds(Set<String> phoneNumberIds, Set<String> accountIds)
      * @throws MalformedWebhook if it is not JSON, is nested deeper than 64, or names more than 1,000 numbers or accounts. Nothing else is
      *     ever thrown.
      */
-    public static PhoneNumberIds of(byte[] body) throws MalformedWebhook {
+    public static PhoneNumberIds of(RawBody body) throws MalformedWebhook {
         PhoneNumberIds ids = new PhoneNumberIds(new LinkedHashSet<>(), new LinkedHashSet<>());
-        try (JsonParser parser = WebhookJson.FACTORY.createParser(body)) {
+        try (JsonParser parser = body.parser()) {
             ids.readAll(parser);
         } catch (IOException notJson) {
             throw new MalformedWebhook("not JSON within the limits");

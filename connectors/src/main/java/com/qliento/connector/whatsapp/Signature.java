@@ -26,12 +26,12 @@ public final class Signature {
      * Whether the header belongs to this body and secret. A missing or malformed header and an empty secret are false, never an exception.
      * The comparison takes the same time wherever the first difference is.
      */
-    public static boolean matches(byte[] rawBody, @Nullable String header, byte[] appSecret) {
+    public static boolean matches(RawBody body, @Nullable String header, byte[] appSecret) {
         if (header == null || !isWellFormed(header) || appSecret.length == 0) {
             return false;
         }
         byte[] claimed = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
-        return MessageDigest.isEqual(claimed, hmac(rawBody, appSecret));
+        return MessageDigest.isEqual(claimed, hmac(body, appSecret));
     }
 
     /** Whether the header can be a signature at all: what is known before a body is read. */
@@ -44,7 +44,7 @@ public final class Signature {
 
     /** The header value for a body. The secret must not be empty. */
     public static String sign(byte[] body, byte[] secret) {
-        return PREFIX + HexFormat.of().formatHex(hmac(body, secret));
+        return PREFIX + HexFormat.of().formatHex(hmac(RawBody.of(body), secret));
     }
 
     /** The key bytes of an app secret as Meta shows it. */
@@ -52,11 +52,11 @@ public final class Signature {
         return appSecret.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] hmac(byte[] body, byte[] secret) {
+    private static byte[] hmac(RawBody body, byte[] secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(body);
+            return body.hmac(mac);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", impossible);
         }

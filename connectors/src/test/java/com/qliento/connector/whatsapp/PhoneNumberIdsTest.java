@@ -17,7 +17,7 @@ class PhoneNumberIdsTest {
                 + "'messages':[{'id':'wamid.1','metadata':{'phone_number_id':'no'}}]}},"
                 + "{'value':{'metadata':{'phone_number_id':107}}}]},{'id':420,'changes':'none'}]}");
 
-        PhoneNumberIds ids = PhoneNumberIds.of(body);
+        PhoneNumberIds ids = PhoneNumberIds.of(RawBody.of(body));
 
         assertThat(ids.phoneNumberIds()).containsExactly("106", "107");
         assertThat(ids.accountIds()).containsExactly("419", "420");
@@ -28,7 +28,7 @@ class PhoneNumberIdsTest {
         for (var file : WebhookCorpus.bodies()) {
             byte[] body = WebhookCorpus.read(file);
 
-            PhoneNumberIds ids = PhoneNumberIds.of(body);
+            PhoneNumberIds ids = PhoneNumberIds.of(RawBody.of(body));
 
             var updates = WebhookBody.parse(body);
             assertThat(ids.phoneNumberIds())
@@ -47,7 +47,7 @@ class PhoneNumberIdsTest {
         String entries =
                 IntStream.range(0, 1_001).mapToObj(i -> "{'id':" + i + "}").collect(Collectors.joining(","));
 
-        assertThatThrownBy(() -> PhoneNumberIds.of(WebhookText.bytes("{'entry':[" + entries + "]}")))
+        assertThatThrownBy(() -> PhoneNumberIds.of(RawBody.of(WebhookText.bytes("{'entry':[" + entries + "]}"))))
                 .isInstanceOf(MalformedWebhook.class);
     }
 
@@ -55,6 +55,6 @@ class PhoneNumberIdsTest {
     void a_body_nested_too_deep_is_refused() {
         String nested = String.join("", Collections.nCopies(100_000, "["));
 
-        assertThatThrownBy(() -> PhoneNumberIds.of(WebhookText.bytes(nested))).isInstanceOf(MalformedWebhook.class);
+        assertThatThrownBy(() -> PhoneNumberIds.of(RawBody.of(WebhookText.bytes(nested)))).isInstanceOf(MalformedWebhook.class);
     }
 }

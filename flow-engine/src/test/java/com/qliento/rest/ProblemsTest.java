@@ -98,6 +98,20 @@ class ProblemsTest {
         Answers.problem(scene.call("POST", "/api/v1/channels", body), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1} x",
+                "{\"version\":1}{\"version\":2}",
+                "{\"version\":1}]",
+                "{\"version\":1} null"
+            })
+    void a_body_with_something_behind_it_is_a_bad_request(String body) {
+        var problem = Answers.problem(scene.call("POST", "/api/v1/flows/menu/rollback", body), 400);
+
+        assertThat(problem.path("type").asText()).isEqualTo("urn:qliento:problem:unreadable-body");
+    }
+
     @Test
     void what_is_not_at_hand_now_is_answered_with_when_to_ask_again() {
         var refused = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", "Ask again.");

@@ -154,6 +154,14 @@ class ContactStore {
                 .single();
     }
 
+    /** The contact that this one was merged into; itself when it was not. */
+    Optional<ContactId> stays(ContactId contact) {
+        return jdbc.sql("SELECT coalesce(merged_into, id) FROM contact WHERE id = ?")
+                .param(contact.value())
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /**
      * Takes over a name that changed, and the number of somebody known only by user id until now; nothing of what comes
      * late from an identity they left.

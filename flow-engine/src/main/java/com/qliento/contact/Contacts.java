@@ -237,6 +237,11 @@ public class Contacts {
         return store.person(organisation, contact);
     }
 
+    /** What is personal about the contact or, when it turned out to be another, about that one; empty as before. */
+    public Optional<Person> personNow(OrganisationId organisation, ContactId contact) {
+        return store.stays(contact).flatMap(stays -> store.person(organisation, stays));
+    }
+
     /** What is personal about these contacts; those whose key is destroyed are there, with nothing known. */
     public Map<ContactId, Person> people(OrganisationId organisation, Collection<ContactId> contacts) {
         return contacts.isEmpty() ? Map.of() : store.people(organisation, contacts);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When two contacts turn out to be one: of two conversations the livelier goes on, all messages are its own, and those
- * that wait go there. When somebody has another number, replies go to that.
+ * that wait go there. When somebody has another number, replies go to that, also those that wait already.
  */
 @Component
 class ConversationMerge {
@@ -56,6 +56,10 @@ class ConversationMerge {
 
     @EventListener
     void on(ContactMoved moved) {
-        store.moved(moved.channel().value(), moved.contact().value());
+        var channel = moved.channel().value();
+        var contact = moved.contact().value();
+        // First the conversation: a step of it that is just going on has queued what it says by then.
+        store.moved(channel, contact);
+        outbox.readdress(new Lane(moved.organisation(), channel, contact));
     }
 }

@@ -39,9 +39,15 @@ class DeliveryDoor implements Filter {
     private final Intake intake;
     private final BytesInFlight inFlight;
     private final Timer time;
+    private final Duration timeToArrive;
 
     DeliveryDoor(Intake intake, BytesInFlight inFlight, MeterRegistry metrics) {
+        this(intake, inFlight, metrics, TIME_TO_ARRIVE);
+    }
+
+    DeliveryDoor(Intake intake, BytesInFlight inFlight, MeterRegistry metrics, Duration timeToArrive) {
         this.intake = intake;
+        this.timeToArrive = timeToArrive;
         this.inFlight = inFlight;
         this.time = Timer.builder("qliento.webhook")
                 .description("one delivery of WhatsApp, from its arrival to the answer")
@@ -84,7 +90,7 @@ class DeliveryDoor implements Filter {
     /** Without holding a thread: whoever sends slowly waits alone. */
     private void read(HttpServletRequest request) throws IOException {
         var async = request.startAsync();
-        async.setTimeout(TIME_TO_ARRIVE.toMillis());
+        async.setTimeout(timeToArrive.toMillis());
         var arriving = new ArrivingBody(request, async, inFlight, this);
         async.addListener(arriving);
         request.getInputStream().setReadListener(arriving);

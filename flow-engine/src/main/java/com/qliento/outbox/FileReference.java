@@ -1,11 +1,7 @@
 package com.qliento.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.connector.whatsapp.MediaKind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -19,7 +15,6 @@ public final class FileReference {
 
     private static final String PREFIX = "file:";
     private static final byte[] SIGN = ("\"id\":\"" + PREFIX).getBytes(StandardCharsets.UTF_8);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private FileReference() {}
 
@@ -33,14 +28,14 @@ public final class FileReference {
         if (!mayHave(json)) {
             return null;
         }
-        var media = media(read(json));
+        var media = media(QueuedJson.read(json));
         var id = media == null ? "" : media.path("id").asText();
         return id.startsWith(PREFIX) ? UUID.fromString(id.substring(PREFIX.length())) : null;
     }
 
     /** The message with WhatsApp's id; a document without a name gets the file's. */
     static byte[] replaced(byte[] json, String mediaId, String name) {
-        var message = read(json);
+        var message = QueuedJson.read(json);
         var media = media(message);
         if (media != null) {
             media.put("id", mediaId);
@@ -48,25 +43,13 @@ public final class FileReference {
                 media.put("filename", name);
             }
         }
-        try {
-            return JSON.writeValueAsBytes(message);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return QueuedJson.written(message);
     }
 
     private static @Nullable ObjectNode media(ObjectNode message) {
         var type = message.path("type").asText();
         boolean kind = Arrays.stream(MediaKind.values()).anyMatch(k -> k.word().equals(type));
         return kind && message.get(type) instanceof ObjectNode media ? media : null;
-    }
-
-    private static ObjectNode read(byte[] json) {
-        try {
-            return (ObjectNode) JSON.readTree(json);
-        } catch (IOException notOurs) {
-            throw new UncheckedIOException("a queued message is not readable", notOurs);
-        }
     }
 
     private static boolean mayHave(byte[] json) {

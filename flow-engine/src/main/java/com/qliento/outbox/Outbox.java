@@ -49,9 +49,21 @@ public class Outbox {
         });
     }
 
-    /** Lists a lane's messages with another lane of the same organisation; what waits is sent in the order it has. */
+    /**
+     * Lists a lane's messages with another lane of the same organisation; what waits is sent in the order it has, to
+     * where the other's contact is reached then.
+     */
     public void move(Lane from, Lane to) {
         listing.move(from.contact(), to.contact());
+        store.moved(from.contact());
+    }
+
+    /**
+     * The lane's contact has another number or user id: what is not sent when the open transaction commits goes there,
+     * on whichever node it waits; what is parked too, when it is tried again.
+     */
+    public void readdress(Lane lane) {
+        store.moved(lane.contact());
     }
 
     /** Sends a parked or failed message again; throws {@link Problem} when it is neither. */

@@ -57,15 +57,18 @@ class OutboxListing {
                 .update();
     }
 
-    /** Puts a parked or failed message back into the queue, behind what waits there; the sweep finds it. */
+    /**
+     * Puts a parked or failed message back into the queue, behind what waits there; the sweep finds it. It may have lain
+     * for days, so where its contact is reached is looked up as it is sent.
+     */
     boolean requeue(UUID id) {
         return jdbc.sql("""
                                 WITH again AS (
                                   UPDATE outbox_message SET state = 'queued', rank = 0, reason = NULL, error_code = NULL
                                   WHERE day = ? AND id = ? AND state IN ('parked', 'failed') RETURNING *
                                 )
-                                INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
-                                SELECT id, organisation_id, channel_id, contact_id, content, recorded_at, recorded_at FROM again
+                                INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at, moved)
+                                SELECT id, organisation_id, channel_id, contact_id, content, recorded_at, recorded_at, true FROM again
                                 """).param(TimeOrderedId.dayOf(id)).param(id).update() == 1;
     }
 

@@ -1,6 +1,8 @@
 package com.qliento.outbox;
 
 import com.qliento.channel.ChannelId;
+import com.qliento.contact.ContactId;
+import com.qliento.contact.Contacts;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.Texts;
 import com.qliento.database.TimeOrderedId;
@@ -23,9 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,15 +40,24 @@ class OutboxStore {
     /** A message that a status settled. */
     record SettledByStatus(UUID id, Lane lane) {}
 
+    /**
+     * A message that may be sent.
+     *
+     * @param moved whether its contact may have another number or user id since it was queued
+     */
+    record Granted(UUID id, boolean moved) {}
+
     static final String WAMID = "wamid";
     private static final String EMPTY = "It was empty, and WhatsApp takes no empty message, so it was not sent.";
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Contacts contacts;
 
-    OutboxStore(JdbcClient jdbc, Vault vault) {
+    OutboxStore(JdbcClient jdbc, Vault vault, Contacts contacts) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.contacts = contacts;
     }
 
     /** Queues messages in their order; empty ones are only listed. */
@@ -107,20 +116,37 @@ class OutboxStore {
      * contact, whichever node queued what is before them, and not put off by another node meanwhile. Noting twice is allowed: the first time may have been
      * committed without this node having learnt of it.
      */
-    Set<UUID> markSending(Collection<UUID> ids, int node, Instant now) {
-        return new HashSet<>(jdbc.sql("""
+    List<Granted> markSending(Collection<UUID> ids, int node, Instant now) {
+        return jdbc.sql("""
                         UPDATE outbox_queue q SET state = 'sending', node = ?, next_attempt_at = NULL
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
                           AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND q.seq = (
                           SELECT e.seq FROM outbox_queue e WHERE e.contact_id = q.contact_id ORDER BY e.seq LIMIT 1)
-                        RETURNING q.id
+                        RETURNING q.id, q.moved
                         """)
                 .param(node)
                 .param(Texts.of(ids))
                 .param(node)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+                .query((row, n) -> new Granted(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list();
+    }
+
+    /**
+     * What is queued for this contact goes to the number or user id they have when it is sent. Whoever holds such a
+     * message in memory learns it when it asks whether it may send.
+     */
+    void moved(UUID contact) {
+        jdbc.sql("UPDATE outbox_queue SET moved = true WHERE contact_id = ?")
+                .param(contact)
+                .update();
+    }
+
+    /** The message to where its contact is reached now; as it is when that is not known. */
+    Ready readdressed(Ready message) {
+        return contacts.personNow(message.lane().organisation(), new ContactId(message.lane().contact()))
+                .map(person -> message.as(Recipient.replaced(message.json(), person)))
+                .orElse(message);
     }
 
     void settle(OrganisationId organisation, List<Settlement> settlements, Instant at) {

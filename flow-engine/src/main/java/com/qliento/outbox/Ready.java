@@ -19,6 +19,11 @@ record Ready(
         boolean unsure,
         @Nullable Instant notBefore) {
 
+    /** The same message as this call. */
+    Ready as(byte[] otherJson) {
+        return new Ready(id, lane, otherJson, freeUntil, attempts, unsure, notBefore);
+    }
+
     @Override
     public String toString() {
         return "Ready[" + id + "]";

@@ -5,12 +5,14 @@ import com.qliento.database.NodeConnection;
 import com.qliento.inbox.Traffic;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.outbox.OutboxStore.Granted;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ class SendRecords implements DisposableBean {
 
     private static final class Mark {
         private final Ready message;
-        private boolean granted;
+        private @Nullable Ready granted;
 
         Mark(Ready message) {
             this.message = message;
@@ -53,8 +55,8 @@ class SendRecords implements DisposableBean {
         this.events = events;
     }
 
-    /** Completes with whether this node may send it now. */
-    CompletableFuture<Boolean> markSending(Ready message) {
+    /** Completes with the message as this node may send it now; with null when it may not. */
+    CompletableFuture<@Nullable Ready> markSending(Ready message) {
         var mark = new Mark(message);
         return marks.write(mark).thenApply(done -> mark.granted);
     }
@@ -66,10 +68,18 @@ class SendRecords implements DisposableBean {
 
     private void writeMarks(List<Mark> batch) {
         byOrganisation(batch, mark -> mark.message.lane().organisation(), (organisation, some) -> {
-            var granted =
-                    store.markSending(some.stream().map(m -> m.message.id()).toList(), node.node(), clock.instant());
-            some.forEach(mark -> mark.granted = granted.contains(mark.message.id()));
+            var ids = some.stream().map(mark -> mark.message.id()).toList();
+            var granted = store.markSending(ids, node.node(), clock.instant()).stream()
+                    .collect(Collectors.toMap(Granted::id, Function.identity()));
+            some.forEach(mark -> mark.granted = sendable(mark.message, granted.get(mark.message.id())));
         });
+    }
+
+    private @Nullable Ready sendable(Ready message, @Nullable Granted granted) {
+        if (granted == null) {
+            return null;
+        }
+        return granted.moved() ? store.readdressed(message) : message;
     }
 
     private void writeSettlements(List<Settlement> batch) {

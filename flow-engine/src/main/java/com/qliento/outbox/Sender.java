@@ -195,8 +195,8 @@ class Sender implements SmartLifecycle {
         tellBugs(records.markSending(head).handle((granted, failed) -> {
             if (failed != null) {
                 retreat(lane, clock.instant().plus(DATABASE_PAUSE));
-            } else if (granted) {
-                call(lane, head);
+            } else if (granted != null) {
+                call(lane, granted);
             } else {
                 abandon(lane);
             }

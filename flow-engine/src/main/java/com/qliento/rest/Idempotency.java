@@ -26,7 +26,7 @@ class Idempotency {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** An answer given before. */
-    record Answer(int status, @Nullable String location, byte[] body) {
+    record Answer(int status, @Nullable String location, @Nullable String etag, byte[] body) {
 
         @Override
         public String toString() {
@@ -91,6 +91,7 @@ class Idempotency {
         return new Answer(
                 status,
                 (String) row.get("location"),
+                (String) row.get("etag"),
                 Objects.requireNonNullElse((byte[]) row.get("body"), new byte[0]));
     }
 
@@ -103,9 +104,13 @@ class Idempotency {
                         .param(hash)
                         .update();
             } else {
-                jdbc.sql("UPDATE organisation_idempotency SET status = ?, location = ?, body = ? WHERE key_hash = ?")
+                jdbc.sql("""
+                                UPDATE organisation_idempotency SET status = ?, location = ?, etag = ?, body = ?
+                                WHERE key_hash = ?
+                                """)
                         .param(answer.status())
                         .param(answer.location())
+                        .param(answer.etag())
                         .param(answer.body())
                         .param(hash)
                         .update();

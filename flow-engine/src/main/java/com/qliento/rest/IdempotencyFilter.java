@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,11 +47,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = (Caller) request.getAttribute(CallerResolver.ATTRIBUTE);
         var key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            refuse(
+                    Problem.invalid(HEADER, "An Idempotency-Key has 1 to 255 characters. A UUID is a good one."),
+                    request,
+                    response);
+            return;
+        }
+        // Outside of what is answered here: a body that is not taken is answered for at the door it came in by.
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         try {
-            if (key.isBlank() || key.length() > LONGEST_KEY) {
-                throw Problem.invalid(HEADER, "An Idempotency-Key has 1 to 255 characters. A UUID is a good one.");
-            }
-            var body = body(request);
+            whole(body);
             var earlier = idempotency.begin(caller, key, fingerprint(request, body));
             if (earlier.isPresent()) {
                 replay(earlier.get(), response);
@@ -58,13 +65,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             perform(caller, key, new BufferedRequest(request, body), response, chain);
         } catch (RuntimeException refused) {
-            errors.resolveException(request, response, null, refused);
+            refuse(refused, request, response);
         }
     }
 
-    /** The body as a whole: one that is cut would be done as if it were another. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    private void refuse(RuntimeException refused, HttpServletRequest request, HttpServletResponse response) {
+        errors.resolveException(request, response, null, refused);
+    }
+
+    /** A body that is cut would be done as if it were another. */
+    private static void whole(byte[] body) {
         if (body.length > MOST_BYTES) {
             throw new Problem(
                     HttpStatus.PAYLOAD_TOO_LARGE,
@@ -72,7 +82,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     "The body is too large",
                     "A request with an Idempotency-Key has 4 MB at most. Send it without the key, or make it smaller.");
         }
-        return body;
     }
 
     private void perform(
@@ -87,7 +96,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             idempotency.end(
                     caller,
                     key,
-                    new Idempotency.Answer(status, kept.getHeader("Location"), kept.getContentAsByteArray()));
+                    new Idempotency.Answer(
+                            status,
+                            kept.getHeader(HttpHeaders.LOCATION),
+                            kept.getHeader(HttpHeaders.ETAG),
+                            kept.getContentAsByteArray()));
             kept.copyBodyToResponse();
         }
     }
@@ -104,7 +117,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.setStatus(answer.status());
         response.setHeader("Idempotency-Replayed", "true");
         if (answer.location() != null) {
-            response.setHeader("Location", answer.location());
+            response.setHeader(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.etag() != null) {
+            response.setHeader(HttpHeaders.ETAG, answer.etag());
         }
         if (answer.body().length > 0) {
             response.setContentType(

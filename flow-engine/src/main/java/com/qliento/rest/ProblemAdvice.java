@@ -36,15 +36,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Whoever has words of its own for a failure speaks first; this has an answer to everything. */
     static final int LAST_OF_OURS = Ordered.HIGHEST_PRECEDENCE + 100;
 
+    private static final String SOON = "5";
     private static final String NOT_IN_REPERTOIRE = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
         var detail = detail(problem.status(), problem.code(), problem.title(), String.valueOf(problem.getMessage()));
         problem.more().forEach(detail::setProperty);
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        return answer.body(detail);
     }
 
     @ExceptionHandler({
@@ -55,7 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> databaseAway(Exception away) {
         LOG.warn("The database is not at hand: {}", away.getClass().getSimpleName());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
+                .header(HttpHeaders.RETRY_AFTER, SOON)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(
                         HttpStatus.SERVICE_UNAVAILABLE,

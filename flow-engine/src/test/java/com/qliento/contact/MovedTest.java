@@ -154,40 +154,18 @@ class MovedTest {
     }
 
     private ObjectNode changed(String from, String to) {
-        return note(Webhooks.message(scene.clock().instant(), from, wamid(), "").put("type", "system"))
-                .put("type", "user_changed_number")
-                .put("wa_id", to)
-                .put("body", "User A changed from " + from + " to " + to)
-                .parent();
-    }
-
-    /** Lets the note be filled in and the message be had again. */
-    private record Note(ObjectNode message, ObjectNode system) {
-
-        Note put(String name, String value) {
-            system.put(name, value);
-            return this;
-        }
-
-        ObjectNode parent() {
-            return message;
-        }
-    }
-
-    private static Note note(ObjectNode message) {
-        message.remove("text");
-        return new Note(message, message.putObject("system"));
+        return Webhooks.changedNumber(scene.clock().instant(), from, to);
     }
 
     private ObjectNode changedId(String from, String to) {
         var message = Webhooks.message(scene.clock().instant(), "", wamid(), "").put("type", "system");
-        message.remove("from");
+        message.remove(List.of("from", "text"));
         message.put("from_user_id", from);
-        return note(message)
+        message.putObject("system")
                 .put("type", "user_changed_user_id")
                 .put("user_id", to)
-                .put("previous_user_id", from)
-                .parent();
+                .put("previous_user_id", from);
+        return message;
     }
 
     private ObjectNode byId(String userId, String text) {

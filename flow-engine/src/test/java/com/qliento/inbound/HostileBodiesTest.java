@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are there to hurt: they cost whoever sends them, and nobody else. */
 @Timeout(60)
@@ -70,11 +72,13 @@ class HostileBodiesTest {
         assertThat(scene.call("GET", "/api/v1/flows", "").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void one_body_too_many_that_is_waited_for_is_told_to_come_again() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Other: x", "Idempotency-Key: too-many"})
+    void one_body_too_many_that_is_waited_for_is_told_to_come_again(String header) throws IOException {
         var waiting = new ArrayList<Socket>();
         for (int i = 0; i < 60; i++) {
-            waiting.add(begin("/api/v1/channels", KEY + "\r\nContent-Type: application/json", 100_000));
+            waiting.add(begin(
+                    "/api/v1/channels", KEY + "\r\nContent-Type: application/json\r\n" + header + i, 100_000));
         }
 
         var refused = "";
@@ -84,7 +88,7 @@ class HostileBodiesTest {
 
         assertThat(refused)
                 .startsWith("HTTP/1.1 503")
-                .contains("Retry-After: 5", "urn:qliento:problem:too-many-bodies");
+                .contains("Retry-After: 5", "Connection: close", "urn:qliento:problem:too-many-bodies");
     }
 
     @Test

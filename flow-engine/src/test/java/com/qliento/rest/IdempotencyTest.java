@@ -3,6 +3,7 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.Caller;
+import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,21 @@ class IdempotencyTest {
         assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(Answers.json(shop.call("GET", "/api/v1/channels", "")).path("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_same_answer_names_the_same_revision_and_place() {
+        var key = UUID.randomUUID().toString();
+        var flow = new FlowText("told-twice", "told-twice").says("t", "Yes").ends().toString();
+
+        var first = draft(key, flow);
+        var second = draft(key, flow);
+
+        assertThat(first.headers().firstValue("ETag")).as(first.body()).isPresent();
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(second.headers().firstValue("ETag"))
+                .isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(second.headers().firstValue("Location")).contains("/api/v1/flows/told-twice");
     }
 
     @Test
@@ -157,6 +173,13 @@ class IdempotencyTest {
         var scene = caller.scene();
         return scene.send(scene.request("POST", "/api/v1/channels", body, "application/json")
                 .setHeader("Authorization", "Bearer " + caller.key())
+                .header("Idempotency-Key", key)
+                .build());
+    }
+
+    private HttpResponse<String> draft(String key, String flow) {
+        return scene.send(scene.request("POST", "/api/v1/flows?key=told-twice", flow, "application/xml")
+                .setHeader("Authorization", "Bearer " + shop.key())
                 .header("Idempotency-Key", key)
                 .build());
     }

@@ -2,13 +2,16 @@ package com.qliento.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.problem.Problem;
 import com.qliento.scene.Scene;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 
 /** Whatever goes wrong is answered with a problem that says what to do and nothing of the inside. */
 class ProblemsTest {
@@ -93,6 +96,29 @@ class ProblemsTest {
     @ValueSource(strings = {"", "{", "[]", "\"text\"", "{\"phoneNumberId\":{}}", "\u0000"})
     void a_body_of_another_shape_is_a_bad_request(String body) {
         Answers.problem(scene.call("POST", "/api/v1/channels", body), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1} x",
+                "{\"version\":1}{\"version\":2}",
+                "{\"version\":1}]",
+                "{\"version\":1} null"
+            })
+    void a_body_with_something_behind_it_is_a_bad_request(String body) {
+        var problem = Answers.problem(scene.call("POST", "/api/v1/flows/menu/rollback", body), 400);
+
+        assertThat(problem.path("type").asText()).isEqualTo("urn:qliento:problem:unreadable-body");
+    }
+
+    @Test
+    void what_is_not_at_hand_now_is_answered_with_when_to_ask_again() {
+        var refused = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", "Ask again.");
+
+        assertThat(new ProblemAdvice().refused(refused).getHeaders()).containsEntry("Retry-After", List.of("5"));
+        assertThat(new ProblemAdvice().refused(Problem.notFound("thing", 1)).getHeaders())
+                .doesNotContainKey("Retry-After");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Webhook bodies as Meta sends them, for the demo's number. */
 public final class Webhooks {
@@ -26,6 +27,17 @@ public final class Webhooks {
         message.put("timestamp", Long.toString(at.getEpochSecond()));
         message.put("type", "text");
         message.putObject("text").put("body", text);
+        return message;
+    }
+
+    /** What WhatsApp says of somebody who has another number from now on; a message object, as {@link #message}. */
+    public static ObjectNode changedNumber(Instant at, String from, String to) {
+        var message = message(at, from, "wamid." + UUID.randomUUID(), "").put("type", "system");
+        message.remove("text");
+        message.putObject("system")
+                .put("body", "User A changed from " + from + " to " + to)
+                .put("wa_id", to)
+                .put("type", "user_changed_number");
         return message;
     }
 

@@ -1,0 +1,2 @@
+-- The revision that the first answer named.
+ALTER TABLE organisation_idempotency ADD COLUMN etag text;

@@ -68,8 +68,15 @@ public final class Application {
         return content.group(1);
     }
 
-    /** A page in this window, signed in as this demo account; the form is another test's. */
+    /** The first page in this window, signed in as this demo account; the form is another test's. */
     static Page signedIn(BrowserContext window, String email) {
+        var page = signedIn(window, email, "/");
+        page.waitForSelector(".q-shell");
+        return page;
+    }
+
+    /** The page at this path, still loading. */
+    static Page signedIn(BrowserContext window, String email, String path) {
         var door = window.request()
                 .get(address() + "/sign-in", RequestOptions.create().setHeader("Accept", "text/html"));
         var signedIn = window.request()
@@ -83,8 +90,7 @@ public final class Application {
                                 .setMaxRedirects(0));
         assertThat(signedIn.headers().get("location")).doesNotContain("error");
         var page = window.newPage();
-        page.navigate(address() + "/");
-        page.waitForSelector(".q-shell");
+        page.navigate(address() + path);
         return page;
     }
 }

@@ -132,8 +132,7 @@ class BoardCommandsTest {
                         HttpResponse.BodyHandlers.discarding());
         assertThat(made.statusCode()).isIn(200, 201);
         window = Browser.window(1440, false);
-        page = Application.signedIn(window, "demo@qliento.local");
-        page.navigate(Application.address() + "/flows/edit/" + FLOW);
+        page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/" + FLOW);
         page.locator(".djs-shape").first().waitFor();
     }
 

@@ -14,8 +14,7 @@ class ConnectionsTest {
     @Test
     void a_number_is_connected_given_a_flow_and_disconnected_again() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/connections");
+            var page = Application.signedIn(window, "demo@qliento.local", "/connections");
             var demo = page.locator(".q-channel", new Page.LocatorOptions().setHasText("106540352242922"));
             assertThat(demo).containsText("“menu”");
             assertThat(demo).containsText("Connected");
@@ -53,8 +52,7 @@ class ConnectionsTest {
     @Test
     void a_builder_sees_connections_and_changes_none() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/connections");
+            var page = Application.signedIn(window, "builder@qliento.local", "/connections");
 
             assertThat(page.locator(".q-channel").first()).containsText("“menu”");
             assertThat(button(page, "Connect a number")).hasCount(0);

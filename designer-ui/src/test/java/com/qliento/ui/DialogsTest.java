@@ -20,8 +20,7 @@ class DialogsTest {
     void every_dialog_can_be_used_by_everybody(int width, boolean dark) {
         try (var window = Browser.window(width, dark)) {
             var look = width + (dark ? "-dark" : "-light");
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.waitForSelector(".q-flow-preview");
             Browser.see(page, "dialog-gallery-" + look);

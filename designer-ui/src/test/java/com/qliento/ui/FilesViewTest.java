@@ -43,8 +43,7 @@ class FilesViewTest {
     @Test
     void a_file_that_a_flow_sends_is_kept_and_the_flow_is_named() {
         try (var window = Browser.window(390, true)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/files");
+            var page = Application.signedIn(window, "builder@qliento.local", "/files");
             var shop = row(page, "shop.png");
             assertThat(shop.locator("img")).isVisible();
             assertThat(shop).containsText("live");
@@ -68,8 +67,7 @@ class FilesViewTest {
     @Test
     void a_viewer_sees_files_and_changes_none() {
         try (var window = Browser.window(1440, true)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
-            page.navigate(Application.address() + "/files");
+            var page = Application.signedIn(window, "viewer@qliento.local", "/files");
 
             assertThat(row(page, "shop.png")).isVisible();
 
@@ -82,8 +80,7 @@ class FilesViewTest {
     @Test
     void what_does_not_travel_is_said_before_a_flow_is_exported() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.locator("vaadin-dialog-overlay .q-flow", new Page.LocatorOptions().setHasText("Shop tour"))
                     .locator("button.q-flow-name")

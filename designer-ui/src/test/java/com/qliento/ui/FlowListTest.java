@@ -13,8 +13,7 @@ class FlowListTest {
     @Test
     void flows_are_copied_tagged_found_archived_and_deleted() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             choose(page, card(page, "Order at Kaffa Corner"), "Duplicate");
             var copy = card(page, "Order at Kaffa Corner (copy)");
             assertThat(copy).containsText("Draft");
@@ -43,8 +42,7 @@ class FlowListTest {
     @Test
     void what_would_stop_working_is_said_before_a_live_flow_goes() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
 
             choose(page, card(page, "Address for a parcel"), "Delete");
 
@@ -58,8 +56,7 @@ class FlowListTest {
     @Test
     void a_flow_is_taken_along_as_a_file() throws Exception {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
 
             var file = page.waitForDownload(() -> choose(page, card(page, "Menu of Café Alba"), "Export as .bpmn"));
 
@@ -72,8 +69,7 @@ class FlowListTest {
     @Test
     void a_sample_is_chatted_with_before_it_is_taken() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.locator("[aria-label='Chat with the sample Ask how it was']").click();
             var phone = page.locator(".q-try-phone");

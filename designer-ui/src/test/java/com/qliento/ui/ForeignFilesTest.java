@@ -315,8 +315,7 @@ class ForeignFilesTest {
                             + "<process id=\"p\" name=\"Foreign\"><task id=\"t\"/></process></definitions>")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        var page = Application.signedIn(window, "demo@qliento.local");
-        page.navigate(Application.address() + "/flows/edit/" + KEY);
+        var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/" + KEY);
         page.locator(".djs-shape").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
         return page;
     }

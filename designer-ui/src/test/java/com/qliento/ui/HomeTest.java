@@ -41,8 +41,7 @@ class HomeTest {
     @Test
     void what_needs_somebody_leads_there() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").first().click();
             page.locator(".q-flow button").first().click();
             page.waitForURL("**/flows/edit/**");

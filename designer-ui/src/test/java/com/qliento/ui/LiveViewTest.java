@@ -29,8 +29,7 @@ class LiveViewTest {
     @Test
     void a_conversation_is_counted_on_its_block_and_opened_with_its_way_and_its_words() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/menu");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/menu");
             page.waitForSelector("[data-element-id=next-message]");
             button(page, "Live").click();
             var live = page.locator(".q-live-layer");
@@ -59,8 +58,7 @@ class LiveViewTest {
     @Test
     void what_is_drawn_stays_when_live_is_turned_on_and_off() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/welcome");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/welcome");
             page.locator("[data-element-id=greet]").click();
             page.locator(".q-properties textarea").fill("Not saved yet");
             button(page, "Live").click();
@@ -149,8 +147,7 @@ class LiveViewTest {
     void every_view_of_it_can_be_used_by_everybody(int width, boolean dark) {
         try (var window = Browser.window(width, dark)) {
             var look = width + (dark ? "-dark" : "-light");
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/conversations");
+            var page = Application.signedIn(window, "demo@qliento.local", "/conversations");
             page.waitForSelector(".q-table");
             Browser.see(page, "conversations-" + look);
             page.locator(".q-who-cell a", new Page.LocatorOptions().setHasText("Ana Prieto"))

@@ -1,12 +1,27 @@
 package com.qliento.ui;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every view, wide and narrow, light and dark: kept as a picture, and usable for everybody. */
 class LooksTest {
+
+    @Test
+    void a_page_that_somebody_cannot_use_is_found() {
+        try (var window = Browser.window(390, false)) {
+            var page = window.newPage();
+            page.setContent("<html lang='en'><title>A page</title><main><h1>A page</h1><button></button></main>");
+
+            assertThatThrownBy(() -> Browser.usable(page, "a button without a name"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("button-name: <button></button>");
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})

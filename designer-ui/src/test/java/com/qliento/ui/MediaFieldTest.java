@@ -70,8 +70,7 @@ class MediaFieldTest {
     @Test
     void the_sample_with_all_kinds_is_shown_and_its_files_are_for_those_who_signed_in() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/shop-tour");
+            var page = Application.signedIn(window, "viewer@qliento.local", "/flows/edit/shop-tour");
             page.waitForSelector(".djs-shape");
             assertThat(page.locator("[data-element-id=front] .q-block-says").first())
                     .containsText("shop.png");
@@ -98,8 +97,7 @@ class MediaFieldTest {
 
     /** A new flow with a picture block, selected. */
     private static Page pictureBlock(BrowserContext window) {
-        var page = Application.signedIn(window, "demo@qliento.local");
-        page.navigate(Application.address() + "/flows");
+        var page = Application.signedIn(window, "demo@qliento.local", "/flows");
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("New flow"))
                 .click();
         page.locator(".q-flow button").first().click();

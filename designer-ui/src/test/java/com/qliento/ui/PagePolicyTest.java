@@ -65,8 +65,7 @@ class PagePolicyTest {
                 }
             });
             window.onWebError(error -> refused.add(error.error()));
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.waitForSelector(".q-flow");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.waitForSelector("vaadin-dialog-overlay");

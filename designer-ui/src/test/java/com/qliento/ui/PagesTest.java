@@ -54,9 +54,7 @@ class PagesTest {
     @Test
     void a_viewer_is_refused_what_customers_wrote() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
-
-            page.navigate(Application.address() + "/conversations");
+            var page = Application.signedIn(window, "viewer@qliento.local", "/conversations");
 
             page.waitForSelector(".q-error-page[data-kind=forbidden]");
             assertThat(page.locator(".q-error-page").textContent()).contains("As a viewer of Demo");

@@ -223,8 +223,7 @@ class RuleToolsTest {
     @CsvSource({"1440, false", "390, true"})
     void the_dialog_for_a_column_can_be_used_by_everybody(int width, boolean dark) {
         try (var window = Browser.window(width, dark)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/rules/edit/qualify-lead");
+            var page = Application.signedIn(window, "builder@qliento.local", "/rules/edit/qualify-lead");
             page.locator("qliento-decision .add-input").first().click();
             page.locator("vaadin-dialog-overlay").waitFor();
             var look = "rule-ask-" + width + (dark ? "-dark" : "-light");
@@ -238,8 +237,7 @@ class RuleToolsTest {
     void the_board_speaks_the_language_of_its_person(
             String language, int width, String tries, String when, String then) {
         try (var window = Browser.window(width, width < 600, language)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/rules/edit/qualify-lead");
+            var page = Application.signedIn(window, "demo@qliento.local", "/rules/edit/qualify-lead");
             var table = page.locator("qliento-decision .tjs-container");
             assertThat(table).containsText(when);
             assertThat(table).containsText(then);

@@ -113,8 +113,7 @@ class RulesViewTest {
     void the_rules_can_be_used_by_everybody(int width, boolean dark) {
         try (var window = Browser.window(width, dark)) {
             var look = width + (dark ? "-dark" : "-light");
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/rules");
+            var page = Application.signedIn(window, "demo@qliento.local", "/rules");
             page.waitForSelector(".q-rules-list");
             Browser.see(page, "rules-" + look);
             page.navigate(Application.address() + EDITOR);
@@ -131,8 +130,7 @@ class RulesViewTest {
     @Test
     void a_flow_chooses_its_table_from_those_that_are_published() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/qualify-lead");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/qualify-lead");
             page.waitForSelector(".djs-shape[data-element-id=table]");
             page.locator(".djs-shape[data-element-id=table]").click();
 

@@ -18,8 +18,7 @@ class SheetAndPolicyTest {
     @Test
     void a_table_goes_out_is_changed_in_a_sheet_comes_back_and_is_undone() throws IOException {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/rules");
+            var page = Application.signedIn(window, "builder@qliento.local", "/rules");
             page.locator("vaadin-button:has-text('New table')").click();
             page.locator("vaadin-dialog-overlay input[type=file]").setInputFiles(sheet("By hand.csv", """
                     Language,Greeting
@@ -60,8 +59,7 @@ class SheetAndPolicyTest {
     @Test
     void a_sheet_that_is_none_says_what_to_do() {
         try (var window = Browser.window(390, true)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
-            page.navigate(Application.address() + "/rules");
+            var page = Application.signedIn(window, "builder@qliento.local", "/rules");
             page.locator("vaadin-button:has-text('New table')").click();
             page.locator("vaadin-dialog-overlay input[type=file]").setInputFiles(sheet("broken.csv", "a,b\n1,2,3\n"));
 
@@ -77,8 +75,7 @@ class SheetAndPolicyTest {
     void the_rules_of_the_platform_are_there_to_read_and_to_tighten(int width, boolean dark) {
         try (var window = Browser.window(width, dark)) {
             var look = width + (dark ? "-dark" : "-light");
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/rules");
+            var page = Application.signedIn(window, "demo@qliento.local", "/rules");
             page.locator(".q-rules-tabs a").nth(1).click();
             page.waitForURL(Pattern.compile(".*/rules/platform"));
             assertThat(page.locator("[id='send.window']")).containsText("24-hour window");
@@ -96,8 +93,7 @@ class SheetAndPolicyTest {
     @Test
     void an_owner_tightens_what_is_sent_and_a_builder_reads_it() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/rules/platform#send.window");
+            var page = Application.signedIn(window, "demo@qliento.local", "/rules/platform#send.window");
             var margin = page.locator(".q-terms vaadin-integer-field input").first();
             margin.fill("5");
             margin.blur();
@@ -105,8 +101,7 @@ class SheetAndPolicyTest {
             assertThat(page.locator(".q-terms-save .q-state.good")).isVisible();
 
             try (var other = Browser.window(1440, false)) {
-                var builder = Application.signedIn(other, "builder@qliento.local");
-                builder.navigate(Application.address() + "/rules/platform");
+                var builder = Application.signedIn(other, "builder@qliento.local", "/rules/platform");
                 assertThat(builder.locator(".q-terms vaadin-integer-field input")
                                 .first())
                         .hasValue("5");

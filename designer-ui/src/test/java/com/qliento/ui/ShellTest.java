@@ -39,8 +39,7 @@ class ShellTest {
     @Test
     void what_fails_is_told_with_a_number_that_leads_to_the_log_and_no_word_of_a_customer(CapturedOutput log) {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/try-things");
+            var page = Application.signedIn(window, "demo@qliento.local", "/try-things");
             page.getByText("fail").click();
 
             var told = page.locator(".q-failure");
@@ -64,9 +63,7 @@ class ShellTest {
     @Test
     void a_view_that_fails_is_not_there_or_is_not_for_the_role_says_so_and_shows_the_way_home(CapturedOutput log) {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
-
-            page.navigate(Application.address() + "/try-broken");
+            var page = Application.signedIn(window, "viewer@qliento.local", "/try-broken");
             assertThat(page.locator(".q-error-page[data-kind=failed] p")).containsText(Pattern.compile("[2-9A-Z]{8}"));
             assertThat(page.content()).doesNotContain(TryView.SECRET).doesNotContain("IllegalState");
             assertThat(log.getAll()).doesNotContain(TryView.SECRET);
@@ -183,8 +180,7 @@ class ShellTest {
         var blank = new ClassPathResource("ui/blank.bpmn").getContentAsByteArray();
         Application.bean(FlowPublishing.class).saveDraft(new Actor("test", DEMO, Role.BUILDER), "to-be-kept", blank);
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/to-be-kept");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/to-be-kept");
             page.waitForSelector(".djs-shape");
             var address = page.url();
             var session = window.cookies().stream()
@@ -223,8 +219,7 @@ class ShellTest {
         try (var window = Browser.window(1440, false)) {
             var sockets = new CopyOnWriteArrayList<String>();
             window.onPage(opened -> opened.onWebSocket(socket -> sockets.add(socket.url())));
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/try-things");
+            var page = Application.signedIn(window, "demo@qliento.local", "/try-things");
             page.locator("button", new Page.LocatorOptions().setHasText("push")).click();
             assertThat(page.locator("#pushed")).hasText("pushed");
             assertThat(sockets).isNotEmpty();
@@ -240,8 +235,7 @@ class ShellTest {
     @Test
     void a_lost_connection_is_told_and_found_again() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/try-things");
+            var page = Application.signedIn(window, "demo@qliento.local", "/try-things");
             page.waitForSelector("#pushed");
             window.setOffline(true);
             page.locator("button", new Page.LocatorOptions().setHasText("refuse"))

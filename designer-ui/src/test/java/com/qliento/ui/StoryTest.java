@@ -91,8 +91,7 @@ class StoryTest {
     @Test
     void a_block_is_appended_by_a_press_and_dragged_in_by_the_mouse() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
             page.locator(".q-flow button").first().click();
             page.waitForSelector("[data-element-id=greet]");
@@ -119,8 +118,7 @@ class StoryTest {
     @Test
     void a_drawing_is_tidied_up_in_one_step_and_put_back_in_one() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows/edit/shop-order");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/shop-order");
             page.waitForSelector(".djs-shape");
             var before = shapes(page);
 
@@ -152,8 +150,7 @@ class StoryTest {
                 """);
         var noFlow = Files.writeString(files.resolve("letter.bpmn"), "Dear Sir or Madam");
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "demo@qliento.local", "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
 
             page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(noFlow);
@@ -169,8 +166,7 @@ class StoryTest {
     @Test
     void a_viewer_sees_flows_and_can_change_nothing() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
-            page.navigate(Application.address() + "/flows");
+            var page = Application.signedIn(window, "viewer@qliento.local", "/flows");
             page.waitForSelector(".q-flow");
             assertThat(page.locator("vaadin-button:has-text(\"New flow\")")).hasCount(0);
 

@@ -110,8 +110,7 @@ class TwoEditorsTest {
     private static final String BLOCK = "booked";
 
     private static Page open(com.microsoft.playwright.BrowserContext window, String who, String flow) {
-        var page = Application.signedIn(window, who);
-        page.navigate(Application.address() + "/flows/edit/" + flow);
+        var page = Application.signedIn(window, who, "/flows/edit/" + flow);
         page.waitForSelector("[data-element-id=" + BLOCK + "]");
         return page;
     }

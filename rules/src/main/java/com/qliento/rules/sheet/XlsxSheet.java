@@ -156,7 +156,7 @@ final class XlsxSheet {
             return new Grid.Cell(Grid.Kind.DATE, date(cell, name));
         }
         BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
-        return new Grid.Cell(Grid.Kind.NUMBER, shown.toPlainString());
+        return XlsxFormat.cell(shown, cell.getDataFormatString(), cell.getDataFormatId());
     }
 
     private static boolean date(Cell cell) {

@@ -3,6 +3,7 @@ package com.qliento.flow;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
+import com.qliento.rules.TextTemplate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,7 @@ final class ExpressionRule implements FlowRule {
             if (block != null) {
                 block.block().parameters().forEach(parameter -> {
                     setting(node, block, parameter, names, findings);
-                    if (parameter.kind() == ParameterKind.FEEL) {
-                        NeverTrueWords.report(
-                                node,
-                                Sentences.label(block.block(), parameter),
-                                language.neverTrue(block.value(parameter.name()), texts),
-                                false,
-                                findings);
-                    }
+                    neverTrue(node, block, parameter, texts, findings);
                 });
             }
         }
@@ -59,6 +53,22 @@ final class ExpressionRule implements FlowRule {
         } else if (parameter.kind().template()) {
             report(node, label, language.text(value, names).findings(), names, findings);
         }
+    }
+
+    private void neverTrue(Xml node, BlockNode block, Parameter parameter, Set<String> texts, Findings findings) {
+        String value = block.value(parameter.name());
+        List<String> expressions = List.of();
+        if (parameter.kind() == ParameterKind.FEEL) {
+            expressions = List.of(value);
+        } else if (parameter.kind().template()) {
+            expressions = language.text(value, Set.of()).inserts().stream()
+                    .map(TextTemplate.Insert::feel)
+                    .distinct()
+                    .toList();
+        }
+        Phrase label = Sentences.label(block.block(), parameter);
+        expressions.forEach(
+                feel -> NeverTrueWords.report(node, label, language.neverTrue(feel, texts), false, findings));
     }
 
     private static void report(

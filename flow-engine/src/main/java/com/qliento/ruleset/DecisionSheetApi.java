@@ -91,7 +91,8 @@ class DecisionSheetApi {
     /**
      * Puts the sheet's table in place of the draft's, or makes a draft when there is none of this key. With {@code
      * If-Match} only when nobody saved it since that revision. CSV or XLSX: the content says which. Doubtful columns are
-     * told, and stay texts unless {@code as} says what they are: {@code as=B:number-comma}, once for each.
+     * told, and are the first of their readings unless {@code as} says what they are: {@code as=B:number-comma}, once
+     * for each. A column that the sheet does not have, or a reading that is none, is refused.
      */
     @PutMapping(
             consumes = {

@@ -152,6 +152,12 @@ class RepairTest {
                 "size > 3 and size < 9 ~ text-with-number ~ size",
                 "contact.name = 7 ~ text-with-number ~ contact.name",
                 "size = \"M\" or size > 3 ~ text-with-number ~ ",
+                "size in [1..3] ~ text-with-number ~ size",
+                "size in >= 3 ~ text-with-number ~ size",
+                "size in (1, [3..5]) and size < 9 ~ text-with-number ~ size",
+                "size in (1, 2) or size = \"M\" ~ text-with-number ~ ",
+                "size in (true, 2) ~ never-true ~ ",
+                "number(size) in [\"1\"..\"3\"] ~ never-true ~ ",
                 "size = date(\"2026-01-01\") ~ never-true ~ ",
                 "number(size) = \"3\" ~ never-true ~ ",
                 "number(size) > 5 and number(size) < 3 ~ empty-range ~ ",
@@ -180,13 +186,50 @@ class RepairTest {
                 "total > 3 and total < 9",
                 "total >= 5 and total <= 5",
                 "total < 3 or total > 9",
-                "string length(size) > 3"
+                "string length(size) > 3",
+                "number(size) in [1..3]",
+                "size in (\"3\", 4)",
+                "size in (null, 4)",
+                "size in (not(3))",
+                "size in [\"1\"..\"4\"]",
+                "total in [1..3]",
+                "size in total",
+                "some size in [4, 5] satisfies size > 3",
+                "count([{ size: 4 }][size > 3]) = 1"
             })
     void a_condition_that_can_be_true_is_left_alone(String feel) {
         Problems.of(compared(feel))
                 .notSay("text-with-number")
                 .notSay("never-true")
                 .notSay("empty-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '#',
+            value = {
+                "Fits: {{ if size > 3 then \"yes\" else \"no\" }} ~ true",
+                "{{ size }} and {{ if size in [1..3] then \"S\" else \"L\" }} ~ true",
+                "Fits: {{ if number(size) > 3 then \"yes\" else \"no\" }} ~ false",
+                "size > 3 ~ false",
+                "\\{{ size > 3 }} ~ false",
+            })
+    void a_condition_in_a_text_that_can_never_be_true_is_found(String text, boolean found) {
+        byte[] flow = process(
+                start(),
+                arrow("start", "x"),
+                block("receiveTask", "x", "ask-text", "name", "size", "question", "Size?"),
+                arrow("x", "y"),
+                block("sendTask", "y", "text", "text", text),
+                arrow("y", "end"),
+                end());
+
+        if (found) {
+            Problems.of(flow).offer("text-with-number", null);
+        } else {
+            Problems.of(flow).notSay("text-with-number");
+        }
     }
 
     private static byte[] compared(String feel) {

@@ -80,6 +80,23 @@ class DecisionSheetApiTest {
     }
 
     @Test
+    void what_is_said_of_a_column_that_is_not_there_or_in_words_that_nobody_knows_is_refused() throws IOException {
+        String sheet = "/api/v1/decisions/weights/sheet";
+        String weights = "When: weight;Then: fee\n1,5;hit\n-;miss\n";
+
+        JsonNode elsewhere = json(shop.call("PUT", sheet + "?as=D:text", weights, CSV));
+        JsonNode unknown = json(shop.call("PUT", sheet + "?as=A:number", weights, CSV));
+
+        assertThat(elsewhere.path("reason").asText()).isEqualTo("no-such-column");
+        assertThat(elsewhere.path("detail").asText()).contains("“D”", "A, B");
+        assertThat(unknown.toString()).contains("number-comma");
+        assertThat(shop.call("GET", "/api/v1/decisions/weights", "").statusCode())
+                .isEqualTo(404);
+        JsonNode told = json(shop.call("PUT", sheet, weights, CSV));
+        assertThat(told.at("/doubts/0/code").asText()).isEqualTo("decimal-comma");
+    }
+
+    @Test
     void a_sheet_that_a_person_wrote_makes_a_decision_that_decides() throws IOException {
         var made = shop.call("PUT", "/api/v1/decisions/greeting/sheet", "Language,Greeting\nes,Hola\n-,Hello\n", CSV);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);

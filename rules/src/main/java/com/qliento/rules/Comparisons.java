@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.AtLiteralNode;
@@ -15,13 +18,17 @@ import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.BetweenNode;
 import org.kie.dmn.feel.lang.ast.BooleanNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.InNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.InfixOperator;
+import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
 
 /**
  * The comparisons of one expression, kept by how they are written, so that whoever knows what names hold can be told
@@ -59,7 +66,16 @@ final class Comparisons {
     /** One side: what kind it is by itself, or the name whose value it is. */
     private record Side(String written, Kind kind) {}
 
-    private record Comparison(String part, Side left, Side right) {}
+    /** The left side and those it may be equal to or lie in: one of them will do. */
+    private record Comparison(String part, Side left, List<Side> right) {
+
+        /** Whether it compares this name with numbers and nothing else. */
+        boolean withNumbers(String name) {
+            return left.written().equals(name) && right.stream().allMatch(side -> side.kind() == Kind.NUMBER)
+                    || left.kind() == Kind.NUMBER
+                            && right.stream().allMatch(side -> side.written().equals(name));
+        }
+    }
 
     private final List<Comparison> compared = new ArrayList<>();
     private final List<String> emptyRanges = new ArrayList<>();
@@ -72,26 +88,46 @@ final class Comparisons {
         }
     }
 
-    void add(ASTNode node) {
+    /** @param hidden names that may be something else here, such as a loop's own */
+    void add(ASTNode node, Predicate<String> hidden) {
         if (node instanceof InfixOpNode infix) {
             if (COMPARING.contains(infix.getOperator())) {
-                compared.add(new Comparison(infix.getText(), side(infix.getLeft()), side(infix.getRight())));
+                compare(infix, infix.getLeft(), List.of(infix.getRight()), hidden);
             } else if (infix.getOperator() == InfixOperator.AND) {
                 ranges(infix);
             }
         } else if (node instanceof BetweenNode between) {
-            compared.add(new Comparison(between.getText(), side(between.getValue()), side(between.getStart())));
-            compared.add(new Comparison(between.getText(), side(between.getValue()), side(between.getEnd())));
+            compare(between, between.getValue(), List.of(between.getStart()), hidden);
+            compare(between, between.getValue(), List.of(between.getEnd()), hidden);
             var start = number(between.getStart());
             var end = number(between.getEnd());
             if (start != null && end != null && start.compareTo(end) > 0) {
                 emptyRanges.add(between.getText());
             }
+        } else if (node instanceof InNode in) {
+            BaseNode tests = in.getExprs();
+            compare(in, in.getValue(), tests instanceof ListNode list ? list.getElements() : List.of(tests), hidden);
         }
     }
 
-    private static Side side(BaseNode node) {
-        return new Side(node.getText(), kind(node));
+    private void compare(BaseNode part, BaseNode left, List<BaseNode> right, Predicate<String> hidden) {
+        List<Side> sides = right.stream().map(one -> side(one, hidden)).toList();
+        compared.add(new Comparison(part.getText(), side(left, hidden), sides));
+    }
+
+    private static Side side(BaseNode node, Predicate<String> hidden) {
+        String written = node.getText();
+        Kind kind = node instanceof RangeNode range ? kind(range) : kind(node);
+        return new Side(written, kind == Kind.NAME && hidden.test(written) ? Kind.UNKNOWN : kind);
+    }
+
+    /** What lies in the range; a side that is open says nothing. */
+    private static Kind kind(RangeNode range) {
+        Set<Kind> kinds = Stream.of(range.getStart(), range.getEnd())
+                .filter(end -> !(end instanceof UndefinedValueNode))
+                .map(Comparisons::kind)
+                .collect(Collectors.toSet());
+        return kinds.size() == 1 && !kinds.contains(Kind.NAME) ? kinds.iterator().next() : Kind.UNKNOWN;
     }
 
     private static Kind kind(BaseNode node) {
@@ -178,10 +214,10 @@ final class Comparisons {
         var all = new ArrayList<NeverTrue>();
         for (var one : compared) {
             var left = kind(one.left(), texts);
-            var right = kind(one.right(), texts);
-            boolean known = left != Kind.UNKNOWN && right != Kind.UNKNOWN;
+            Set<Kind> right = one.right().stream().map(side -> kind(side, texts)).collect(Collectors.toSet());
+            boolean known = left != Kind.UNKNOWN && !right.isEmpty() && !right.contains(Kind.UNKNOWN);
             if (known
-                    && left != right
+                    && !right.contains(left)
                     && all.stream().noneMatch(never -> never.part().equals(one.part()))) {
                 all.add(never(one, left, right, texts));
             }
@@ -197,18 +233,18 @@ final class Comparisons {
         return texts.contains(side.written()) ? Kind.TEXT : Kind.UNKNOWN;
     }
 
-    private NeverTrue never(Comparison one, Kind left, Kind right, Set<String> texts) {
+    private NeverTrue never(Comparison one, Kind left, Set<Kind> right, Set<String> texts) {
         var name = texts.contains(one.left().written())
                 ? one.left().written()
-                : one.right().written();
-        boolean numbers = Set.of(left, right).equals(Set.of(Kind.TEXT, Kind.NUMBER));
+                : one.right().get(0).written();
+        boolean numbers = Stream.concat(Stream.of(left), right.stream())
+                .collect(Collectors.toSet())
+                .equals(Set.of(Kind.TEXT, Kind.NUMBER));
         if (!numbers || !texts.contains(name)) {
             return new NeverTrue(numbers ? Reason.TEXT_WITH_NUMBER : Reason.OTHER_KINDS, one.part(), "", false);
         }
         long asNumber = compared.stream()
-                .filter(other -> other.left().written().equals(name)
-                                && other.right().kind() == Kind.NUMBER
-                        || other.right().written().equals(name) && other.left().kind() == Kind.NUMBER)
+                .filter(other -> other.withNumbers(name))
                 .map(Comparison::part)
                 .distinct()
                 .count();

@@ -95,9 +95,15 @@ final class TreeCheck {
             throw refused(node, "too-deep", "The expression is nested too deeply. Split it into several steps.");
         }
         comparisons.use(node);
-        comparisons.add(node);
+        comparisons.add(node, this::hidden);
         dispatch(node);
         depth--;
+    }
+
+    /** Whether a name may be another's than that of a value: a loop's own, or a part of what is filtered. */
+    private boolean hidden(String name) {
+        String first = Functions.normalized(name.split("\\.", 2)[0]);
+        return filters > 0 || own.stream().anyMatch(defined -> defined.contains(first));
     }
 
     private void dispatch(ASTNode node) {

@@ -49,7 +49,7 @@ final class CellReading {
             return PlainTable.ANY;
         }
         if (column.role() == Role.NOTE || (text.isBlank() && cell.kind() == Grid.Kind.TEXT)) {
-            return text;
+            return cell.shown();
         }
         return switch (column.type()) {
             case "string" -> string(cell, column.role());
@@ -69,7 +69,7 @@ final class CellReading {
     private String string(Grid.Cell cell, Role role) {
         String text = cell.text().strip();
         if (cell.kind() != Grid.Kind.TEXT) {
-            return quoted(text);
+            return quoted(cell.shown().strip());
         }
         boolean feel = text.indexOf('"') >= 0
                 || text.equals("null")
@@ -124,7 +124,7 @@ final class CellReading {
         if (told.isEmpty()) {
             return "string";
         }
-        if (told.stream().allMatch(cell -> number(cell.text().strip())) && !ColumnDoubts.versions(told)) {
+        if (told.stream().allMatch(CellReading::number) && !ColumnDoubts.versions(told)) {
             return "number";
         }
         if (told.stream().allMatch(cell -> !bool(cell.text()).equals(cell.text()) || isBoolean(cell.text()))) {
@@ -137,7 +137,12 @@ final class CellReading {
         return text.equals("true") || text.equals("false");
     }
 
-    private static boolean number(String text) {
-        return text.length() <= LOOKED_AT && NUMBERS.matcher(text).matches() && !ColumnDoubts.digits(text);
+    private static boolean number(Grid.Cell cell) {
+        String text = cell.text().strip();
+        return cell.kind() != Grid.Kind.DIGITS
+                && !ColumnDoubts.comma(text)
+                && text.length() <= LOOKED_AT
+                && NUMBERS.matcher(text).matches()
+                && !ColumnDoubts.digits(text);
     }
 }

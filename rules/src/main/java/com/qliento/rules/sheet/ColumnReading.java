@@ -19,6 +19,9 @@ public enum ColumnReading {
     MONTH_FIRST;
 
     private static final Pattern AROUND = Pattern.compile("[\\p{Sc}\\s\\u00a0\\u202f'’%]|R\\$|\\b[A-Z]{3}\\b");
+    private static final int LOOKED_AT = 200;
+    private static final Pattern TEST = Pattern.compile("([<>]=?|!?=)\\s*(.+)");
+    private static final Pattern RANGE = Pattern.compile("([\\[\\](])(.+)\\.\\.(.+)([\\[\\])])");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
 
@@ -45,18 +48,36 @@ public enum ColumnReading {
         };
     }
 
-    /** The text as the table has it; the same where it does not fit, which the check tells then. */
-    String of(Grid.Cell cell) {
+    /** The cell as the table has it; the same where it does not fit, which the check tells then. */
+    Grid.Cell of(Grid.Cell cell) {
         String text = cell.text();
         return cell.kind() != Grid.Kind.TEXT
-                ? text
-                : switch (this) {
-                    case TEXT -> text;
-                    case NUMBER_POINT -> number(text, ",", ".");
-                    case NUMBER_COMMA -> number(text, ".", ",");
-                    case DAY_FIRST -> date(text, 1, 2);
-                    case MONTH_FIRST -> date(text, 2, 1);
-                };
+                ? cell
+                : Grid.Cell.text(
+                        switch (this) {
+                            case TEXT -> ColumnDoubts.comma(text) ? CellReading.quoted(text.strip()) : text;
+                            case NUMBER_POINT -> numbers(text, ",", ".");
+                            case NUMBER_COMMA -> numbers(text, ".", ",");
+                            case DAY_FIRST -> date(text, 1, 2);
+                            case MONTH_FIRST -> date(text, 2, 1);
+                        });
+    }
+
+    /** A number, one with a sign before it that compares, or a range. */
+    private static String numbers(String text, String thousands, String decimal) {
+        String written = text.strip();
+        if (written.length() > LOOKED_AT) {
+            return text;
+        }
+        Matcher range = RANGE.matcher(written);
+        if (range.matches()) {
+            return range.group(1) + number(range.group(2), thousands, decimal) + ".."
+                    + number(range.group(3), thousands, decimal) + range.group(4);
+        }
+        Matcher test = TEST.matcher(written);
+        return test.matches()
+                ? test.group(1) + " " + number(test.group(2), thousands, decimal)
+                : number(text, thousands, decimal);
     }
 
     private static String number(String text, String thousands, String decimal) {

@@ -13,12 +13,27 @@ record Grid(List<Line> lines, char separator) {
     enum Kind {
         TEXT,
         NUMBER,
+        /** A number whose format fills digits up or parts them, such as a postcode. */
+        DIGITS,
+        /** A number whose format shows hundredths. */
+        PERCENT,
+        /** A number whose format has a currency. */
+        CURRENCY,
         BOOLEAN,
         DATE
     }
 
-    /** A cell; its text is what it says, a number or a date in the manner of FEEL. */
-    record Cell(Kind kind, String text) {
+    /**
+     * A cell.
+     *
+     * @param text what it says, a number or a date in the manner of FEEL
+     * @param shown what its author sees, the same but for numbers with a format
+     */
+    record Cell(Kind kind, String text, String shown) {
+
+        Cell(Kind kind, String text) {
+            this(kind, text, text);
+        }
 
         static final Cell NONE = new Cell(Kind.TEXT, "");
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class LayoutReader {
 
         /** The same with these columns, by their letters, meant as somebody says. */
         Layout settled(Map<String, ColumnReading> said) {
+            requireColumns(said.keySet());
             List<Told> settled = columns.stream()
                     .map(column -> {
                         ColumnReading reading = said.get(letter(column.at()));
@@ -69,12 +71,20 @@ final class LayoutReader {
             return said.isEmpty() ? this : new Layout(policy, settled, read, separator);
         }
 
+        private void requireColumns(Set<String> said) {
+            List<String> letters =
+                    columns.stream().map(column -> letter(column.at())).toList();
+            said.stream().filter(one -> !letters.contains(one)).sorted().findFirst().ifPresent(none -> {
+                throw InvalidSheet.because("no-such-column", none, String.join(", ", letters));
+            });
+        }
+
         private static Grid.Line settled(Grid.Line row, Map<String, ColumnReading> said) {
             List<Grid.Cell> cells = new ArrayList<>(row.cells());
             for (int at = 0; at < cells.size(); at++) {
                 ColumnReading reading = said.get(letter(at));
                 if (reading != null) {
-                    cells.set(at, new Grid.Cell(cells.get(at).kind(), reading.of(cells.get(at))));
+                    cells.set(at, reading.of(cells.get(at)));
                 }
             }
             return new Grid.Line(row.number(), cells);

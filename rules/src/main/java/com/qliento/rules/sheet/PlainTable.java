@@ -1,6 +1,8 @@
 package com.qliento.rules.sheet;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A decision table as its file has it; what the file has not is empty.
@@ -68,6 +70,11 @@ record PlainTable(String hitPolicy, String aggregation, List<Column> columns, Li
         boolean same(Column other) {
             return as("").equals(other.as(""));
         }
+    }
+
+    /** What stands in a column. */
+    Set<String> texts(int column) {
+        return rows.stream().map(row -> row.text(column)).collect(Collectors.toSet());
     }
 
     /** A cell of a row; a note has no id. */

@@ -49,6 +49,19 @@ final class SheetColumns {
         return numbers;
     }
 
+    /** What stood in the columns that the table had before, by their places in the sheet. */
+    static Map<Integer, Set<String>> texts(Layout layout, PlainTable before) {
+        var columns = new SheetColumns(layout, before.columns(), new Ids(Set.of()));
+        Map<Integer, Set<String>> texts = new LinkedHashMap<>();
+        for (Told told : layout.columns()) {
+            int was = columns.match(told);
+            if (was >= 0) {
+                texts.put(told.at(), before.texts(was));
+            }
+        }
+        return texts;
+    }
+
     private List<Placed> place() {
         layout.columns().forEach(told -> {
             if (told.name() != null && !told.name().isEmpty()) {

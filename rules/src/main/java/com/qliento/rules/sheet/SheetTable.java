@@ -12,14 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a table of a sheet; what stays as it was keeps its ids. */
 final class SheetTable {
 
     private static final Policy FIRST = new Policy("FIRST", "");
-    private static final Pattern COMMA = Pattern.compile("[<>=!]*\\s*-?\\d{1,30},\\d{1,30}");
 
     private final Layout layout;
     private final PlainModel before;
@@ -116,11 +114,8 @@ final class SheetTable {
                 .forEach(one -> names.add(one.column().expression()));
         var reading = new CellReading(names);
         List<Set<String>> known = placed.stream()
-                .map(one -> one.was() < 0
-                        ? Set.<String>of()
-                        : before.table().rows().stream()
-                                .map(row -> row.text(one.was()))
-                                .collect(Collectors.toSet()))
+                .map(one ->
+                        one.was() < 0 ? Set.<String>of() : before.table().texts(one.was()))
                 .toList();
         List<List<String>> texts = new ArrayList<>();
         for (Grid.Line line : layout.rows()) {
@@ -138,16 +133,14 @@ final class SheetTable {
         if (cell.kind() == Grid.Kind.TEXT && known.contains(cell.text())) {
             return cell.text();
         }
-        if (comma(cell.text(), where.column())) {
-            String text = cell.text().strip();
-            throw InvalidSheet.at(
-                    Grid.name(where.at(), line.number()),
-                    "decimal-comma",
-                    text,
-                    text.replace(',', '.'),
-                    text.replace(",", ", "));
-        }
-        String read = reading.read(cell, where.column());
+        boolean asked = cell.kind() == Grid.Kind.TEXT
+                && where.column().role() != Role.NOTE
+                && ColumnDoubts.comma(cell.text())
+                && layout.columns().stream()
+                        .anyMatch(told -> told.at() == where.at() && ColumnDoubts.comma(cell.text(), layout, told));
+        String read = asked
+                ? CellReading.quoted(cell.text().strip())
+                : reading.read(cell, where.column());
         if (!read.equals(cell.text()) && !cell.text().isBlank()) {
             understoodCells++;
             if (understood.size() < SheetModel.TOLD) {
@@ -155,14 +148,6 @@ final class SheetTable {
             }
         }
         return read;
-    }
-
-    /** Whether it may be a number with a decimal comma or two numbers: files of such countries are not parted by commas. */
-    private boolean comma(String text, Column column) {
-        return ";\t".indexOf(layout.separator()) >= 0
-                && column.role() != Role.NOTE
-                && column.type().equals("number")
-                && COMMA.matcher(text.strip()).matches();
     }
 
     private Row row(List<String> texts) {

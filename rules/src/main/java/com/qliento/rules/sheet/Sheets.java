@@ -42,7 +42,7 @@ public final class Sheets {
     /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
     public SheetModel make(byte[] sheet, String name, Map<String, ColumnReading> said) {
         Layout layout = layout(sheet);
-        return SheetTable.fresh(layout.settled(said), name).doubting(ColumnDoubts.of(layout, Set.of()));
+        return SheetTable.fresh(layout.settled(said), name).doubting(ColumnDoubts.of(layout, Set.of(), Map.of()));
     }
 
     /**
@@ -63,7 +63,9 @@ public final class Sheets {
         Layout settled = layout.settled(said);
         return SheetTable.replacing(settled, model, dmn)
                 .doubting(ColumnDoubts.of(
-                        layout, SheetColumns.numbers(settled, model.table().columns())));
+                        layout,
+                        SheetColumns.numbers(settled, model.table().columns()),
+                        SheetColumns.texts(layout, model.table())));
     }
 
     private static Layout layout(byte[] sheet) {

@@ -41,6 +41,7 @@ final class XlsxGuard {
     private byte[] pack() {
         var out = new ByteArrayOutputStream(file.length);
         Set<String> names = new HashSet<>();
+        var book = new XlsxBook();
         try (var in = ZipFile.builder().setByteArray(file).get();
                 var packed = new ZipOutputStream(out)) {
             packed.setLevel(1);
@@ -55,7 +56,7 @@ final class XlsxGuard {
                 }
                 byte[] content = unpack(in.getInputStream(entry), READ.stream().anyMatch(name::endsWith));
                 if (content.length > 0) {
-                    XlsxPart.check(name, content);
+                    XlsxPart.check(name, content, book);
                     packed.putNextEntry(new ZipEntry(entry.getName()));
                     packed.write(content);
                 }
@@ -66,6 +67,7 @@ final class XlsxGuard {
         if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("xl/"))) {
             throw InvalidSheet.because("no-workbook");
         }
+        book.requireUnmerged();
         return out.toByteArray();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One XML file of a workbook, looked through before anything is made of it. */
 final class XlsxPart {
 
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int DEEPEST = 60;
     private static final Pattern NAME = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final int MOST_COLUMNS = 16_384;
@@ -21,7 +22,8 @@ final class XlsxPart {
 
     private final XMLStreamReader in;
     private final boolean strings;
-    private final boolean firstSheet;
+    private final String name;
+    private final XlsxBook book;
     private int depth;
     private int characters;
     private @Nullable String cell;
@@ -30,14 +32,15 @@ final class XlsxPart {
     private int longestShared;
     private int shared;
 
-    private XlsxPart(XMLStreamReader in, String name) {
+    private XlsxPart(XMLStreamReader in, String name, XlsxBook book) {
         this.in = in;
+        this.name = name;
+        this.book = book;
         this.strings = name.endsWith("sharedstrings.xml");
-        this.firstSheet = name.endsWith("worksheets/sheet1.xml");
     }
 
-    /** Refuses document types, merged cells of the first sheet, formulas without a text, and cells that are nowhere or too long. */
-    static void check(String name, byte[] content) {
+    /** Refuses document types, formulas without a text, and cells that are nowhere or too long; tells what is merged. */
+    static void check(String name, byte[] content, XlsxBook book) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -45,7 +48,7 @@ final class XlsxPart {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
             var reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-            new XlsxPart(reader, name).walk();
+            new XlsxPart(reader, name, book).walk();
         } catch (XMLStreamException broken) {
             throw InvalidSheet.because("broken-workbook");
         }
@@ -71,22 +74,25 @@ final class XlsxPart {
         switch (element) {
             case "c" -> cell();
             case "si" -> characters = 0;
-            case "mergeCell" -> {
-                // only the first of merged cells has a value: the others would be read as any
-                if (firstSheet) {
-                    throw InvalidSheet.at(in.getAttributeValue(null, "ref"), "merged");
-                }
-            }
-            case "f" -> {
-                String kind = in.getAttributeValue(null, "t");
-                if ("dataTable".equals(kind)) {
-                    throw InvalidSheet.at(cell, "formula");
-                }
-                shares = "shared".equals(kind);
-                formula = 0;
-            }
+            case "mergeCell" -> book.merged(name, said("ref"));
+            case "Override" -> book.content(said("PartName"), said("ContentType"));
+            case "Relationship" -> book.relation(name, said("Id"), said("Target"));
+            case "sheet" -> book.sheet(name, in.getAttributeValue(RELATIONS, "id"), said("state"));
+            case "f" -> formula(said("t"));
             default -> {} // the rest says how it looks, or is read later
         }
+    }
+
+    private @Nullable String said(String attribute) {
+        return in.getAttributeValue(null, attribute);
+    }
+
+    private void formula(@Nullable String kind) {
+        if ("dataTable".equals(kind)) {
+            throw InvalidSheet.at(cell, "formula");
+        }
+        shares = "shared".equals(kind);
+        formula = 0;
     }
 
     private void end(String element) {
@@ -110,7 +116,7 @@ final class XlsxPart {
 
     private void cell() {
         characters = 0;
-        String written = in.getAttributeValue(null, "r");
+        String written = said("r");
         if (written == null) {
             cell = "?";
             return;

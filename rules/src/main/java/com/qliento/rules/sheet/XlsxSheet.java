@@ -21,9 +21,11 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook. All that is written is text. */
+/** The first sheet of a workbook that is not hidden. All that is written is text. */
 final class XlsxSheet {
 
     /** Digits a spreadsheet program shows; those behind them are not what the person typed. */
@@ -41,7 +43,7 @@ final class XlsxSheet {
     private static final Pattern DATE_IDS = Pattern.compile("1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8]");
 
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdhs]");
-    private static final Pattern NO_FORMAT_LETTERS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+    private static final Pattern NO_FORMAT_LETTERS = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*\\]");
 
     private XlsxSheet() {}
 
@@ -88,7 +90,7 @@ final class XlsxSheet {
         byte[] checked = XlsxGuard.checked(file);
         List<Grid.Line> lines = new ArrayList<>();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, false));
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+                Stream<Row> rows = seen(workbook).openStream()) {
             rows.forEach(row -> Grid.add(lines, line(row)));
         } catch (InvalidSheet refused) {
             throw refused;
@@ -96,6 +98,14 @@ final class XlsxSheet {
             throw InvalidSheet.because("broken-workbook"); // what the library says may quote what stands in it
         }
         return new Grid(List.copyOf(lines), ' ');
+    }
+
+    /** The first sheet that its author sees; {@link XlsxBook} looks for the same. */
+    private static Sheet seen(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseGet(workbook::getFirstSheet);
     }
 
     private static Grid.Line line(Row row) {
@@ -146,7 +156,7 @@ final class XlsxSheet {
             return new Grid.Cell(Grid.Kind.DATE, date(cell, name));
         }
         BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
-        return new Grid.Cell(Grid.Kind.NUMBER, shown.toPlainString());
+        return XlsxFormat.cell(shown, cell.getDataFormatString(), cell.getDataFormatId());
     }
 
     private static boolean date(Cell cell) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -71,6 +72,77 @@ class DoubtfulSheetTest {
                 .extracting(SheetModel.Doubt::code)
                 .containsExactly(code);
         assertThat(decided(made(file, Map.of("A", reading)), number)).isEqualTo("hit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "1,5 ~ 1.5",
+                "-0,25 ~ -0.25",
+                "<= 1,5 ~ 1.5",
+                "[1,5..2] ~ 1.5",
+            })
+    void a_decimal_comma_is_asked_about_and_is_a_text_until_then(String written, BigDecimal number) {
+        for (String separator : List.of(";", "\t", ",")) {
+            String cell = separator.equals(",") ? '"' + written + '"' : written;
+            String file = "When: v#Then: r\n" + cell + "#hit\n-#miss\n";
+
+            SheetModel asked = made(file.replace("#", separator), Map.of());
+
+            assertThat(asked.doubts()).singleElement().satisfies(doubt -> {
+                assertThat(doubt.code()).isEqualTo("decimal-comma");
+                assertThat(doubt.cell()).isEqualTo("A2");
+                assertThat(doubt.readings()).containsExactly(ColumnReading.TEXT, ColumnReading.NUMBER_COMMA);
+            });
+            assertThat(decided(asked, written)).isEqualTo("hit");
+            assertThat(decided(made(file.replace("#", separator), Map.of("A", ColumnReading.TEXT)), written))
+                    .isEqualTo("hit");
+            assertThat(decided(made(file.replace("#", separator), Map.of("A", ColumnReading.NUMBER_COMMA)), number))
+                    .isEqualTo("hit");
+        }
+    }
+
+    @Test
+    void a_decimal_comma_in_a_column_that_is_of_numbers_is_asked_about_too() {
+        SheetModel before = made("When: v,Then: r\n10,hit\n-,miss\n", Map.of());
+        byte[] sheet = "FIRST;When: v;Then: r\ntype;number;string\n1;1,5;hit\n2;-;miss\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(sheets.replace(before.dmn(), sheet).doubts())
+                .extracting(SheetModel.Doubt::code)
+                .containsExactly("decimal-comma");
+        assertThat(decided(
+                        sheets.replace(before.dmn(), sheet, Map.of("B", ColumnReading.NUMBER_COMMA)),
+                        new BigDecimal("1.5")))
+                .isEqualTo("hit");
+    }
+
+    @Test
+    void numbers_that_the_table_has_are_not_asked_about_when_they_come_back() {
+        String typed = "FIRST,When: v,Then: r\ntype,number,string\n1,\"1,5\",hit\n2,-,miss\n";
+        SheetModel before = made(typed, Map.of());
+        String elsewhere = typed.replace("\"1,5\"", "1#5").replace(',', ';').replace('#', ',');
+
+        SheetModel back = sheets.replace(before.dmn(), elsewhere.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(before.doubts()).isEmpty();
+        assertThat(back.changes().none()).isTrue();
+        assertThat(back.doubts()).isEmpty();
+    }
+
+    @Test
+    void a_column_that_the_sheet_does_not_have_can_not_be_said_anything_about() {
+        for (String column : List.of("C", "ZZ", "", "v")) {
+            var refused = catchThrowableOfType(
+                    InvalidSheet.class,
+                    () -> made("When: v,Then: r\n1.10,a\n1.9,b\n", Map.of(column, ColumnReading.TEXT)));
+
+            assertThat(refused).isNotNull();
+            assertThat(refused.problem().code()).isEqualTo("no-such-column");
+            assertThat(refused.problem().message(Locale.ENGLISH)).contains("“" + column + "”", "A, B");
+            assertThat(refused.problem().message(Locale.forLanguageTag("pt"))).contains("A, B");
+        }
     }
 
     @Test

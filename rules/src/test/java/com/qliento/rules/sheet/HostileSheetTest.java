@@ -3,19 +3,13 @@ package com.qliento.rules.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sheets that are none, are broken, or were made to do harm. */
 class HostileSheetTest {
 
-    private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String ROW = "<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>x</t></is></c>"
             + "<c r=\"B%d\" t=\"inlineStr\"><is><t>y</t></is></c></row>";
 
@@ -99,7 +92,7 @@ class HostileSheetTest {
 
     @Test
     void a_workbook_that_unpacks_to_very_much_is_not_unpacked() {
-        byte[] bomb = with(Map.of("xl/sharedStrings.xml", "x".repeat(300_000_000 / 4)));
+        byte[] bomb = Workbooks.with(Map.of("xl/sharedStrings.xml", "x".repeat(300_000_000 / 4)));
 
         assertThat(bomb.length).isLessThan(200_000);
         assertThat(refused(bomb).code()).isEqualTo("unpacks-too-large");
@@ -112,13 +105,13 @@ class HostileSheetTest {
             many.put("xl/worksheets/s" + i + ".xml", "<a/>");
         }
 
-        assertThat(refused(with(many)).code()).isEqualTo("unpacks-too-large");
+        assertThat(refused(Workbooks.with(many)).code()).isEqualTo("unpacks-too-large");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 98, 99})
     void a_workbook_packed_in_a_way_that_no_spreadsheet_program_uses_is_refused(int method) {
-        byte[] packed = zip(Map.of("[Content_Types].xml", "<a>" + "x".repeat(100) + "</a>", "xl/workbook.xml", "<a/>"));
+        byte[] packed = Workbooks.zip(Map.of("[Content_Types].xml", "<a>" + "x".repeat(100) + "</a>", "xl/workbook.xml", "<a/>"));
         for (int i = 0; i + 12 < packed.length; i++) {
             boolean local = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 3 && packed[i + 3] == 4;
             boolean listed = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 1 && packed[i + 3] == 2;
@@ -158,7 +151,7 @@ class HostileSheetTest {
     void a_document_type_in_a_part_is_refused() {
         String doctype = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><sst><si><t>&b;</t></si></sst>";
 
-        assertThat(refused(with(Map.of("xl/sharedStrings.xml", doctype))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", doctype))).code())
                 .isEqualTo("doctype");
     }
 
@@ -166,9 +159,9 @@ class HostileSheetTest {
     void a_text_longer_than_a_cell_and_a_file_in_the_file_are_refused() {
         String endless = "<sst><si><t>" + "x ".repeat(30_000) + "</t></si></sst>";
 
-        assertThat(refused(with(Map.of("xl/sharedStrings.xml", endless))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", endless))).code())
                 .isEqualTo("cell-too-long");
-        assertThat(refused(with(Map.of("xl/embeddings/a.bin", "PK\3\4..."))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/embeddings/a.bin", "PK\3\4..."))).code())
                 .isEqualTo("file-in-file");
     }
 
@@ -201,7 +194,7 @@ class HostileSheetTest {
         assertThat(refused(new byte[0]).code()).isEqualTo("empty");
         assertThat(refused(bytes("<html>")).code()).isEqualTo("no-sheet");
         assertThat(refused(new byte[SheetLimits.FILE + 1]).code()).isEqualTo("file-too-large");
-        assertThat(refused(zip(Map.of("a.txt", "hello"))).code()).isEqualTo("no-workbook");
+        assertThat(refused(Workbooks.zip(Map.of("a.txt", "hello"))).code()).isEqualTo("no-workbook");
     }
 
     @ParameterizedTest
@@ -235,37 +228,6 @@ class HostileSheetTest {
     }
 
     private static byte[] workbook(String rows) {
-        return with(Map.of(
-                SHEET,
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
-                        + "</sheetData></worksheet>"));
-    }
-
-    /** A true workbook with these parts in place of its own. */
-    private static byte[] with(Map<String, String> parts) {
-        Map<String, String> all = new LinkedHashMap<>();
-        byte[] whole = XlsxSheet.write(java.util.List.of(java.util.List.of("a", "b"), java.util.List.of("1", "2")), 1);
-        try (var in = ZipFile.builder().setByteArray(whole).get()) {
-            for (var entry : Collections.list(in.getEntries())) {
-                all.put(entry.getName(), new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        all.putAll(parts);
-        return zip(all);
-    }
-
-    private static byte[] zip(Map<String, String> parts) {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(bytes(part.getValue()));
-            }
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return out.toByteArray();
+        return Workbooks.with(Map.of(Workbooks.SHEET, Workbooks.sheet(rows)));
     }
 }

@@ -2,9 +2,9 @@ package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
-import com.qliento.connector.whatsapp.InboundMessage;
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.connector.whatsapp.webhook.InboundMessage;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.WebhookBody;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
 import com.qliento.problem.KeptText;

@@ -2,8 +2,8 @@ package com.qliento.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.WebhookBody;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Before;
 import com.qliento.inbox.Inbox;

@@ -22,7 +22,8 @@
             "problem",
             "database",
             "rest",
-            "connector :: whatsapp"
+            "connector :: whatsapp",
+            "connector :: whatsapp-webhook"
         })
 @NullMarked
 package com.qliento.conversation;

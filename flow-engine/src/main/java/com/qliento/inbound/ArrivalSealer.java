@@ -1,7 +1,7 @@
 package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
-import com.qliento.connector.whatsapp.DeliveryStatus;
+import com.qliento.connector.whatsapp.webhook.DeliveryStatus;
 import com.qliento.contact.ContactId;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Arrival;

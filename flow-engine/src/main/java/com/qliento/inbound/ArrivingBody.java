@@ -1,7 +1,7 @@
 package com.qliento.inbound;
 
-import com.qliento.connector.whatsapp.RawBody;
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.door.BytesInFlight;
 import com.qliento.door.HeldBody;
 import jakarta.servlet.AsyncContext;

@@ -1,8 +1,8 @@
 package com.qliento.inbound;
 
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.RawBody;
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.door.Bodies;
 import com.qliento.door.BytesInFlight;
 import com.qliento.security.SecurityLog;

@@ -1,9 +1,9 @@
 package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.RawBody;
-import com.qliento.connector.whatsapp.Update;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Update;
 import com.qliento.database.GroupCommit;
 import com.qliento.problem.Redacted;
 import com.qliento.security.SecurityLog;

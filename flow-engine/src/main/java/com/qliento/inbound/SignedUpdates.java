@@ -2,11 +2,11 @@ package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
 import com.qliento.channel.Channels;
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.PhoneNumberIds;
-import com.qliento.connector.whatsapp.RawBody;
-import com.qliento.connector.whatsapp.Update;
-import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.PhoneNumberIds;
+import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Update;
+import com.qliento.connector.whatsapp.webhook.WebhookBody;
 import com.qliento.door.BytesInFlight;
 import com.qliento.inbound.Intake.Delivery;
 import java.util.ArrayList;

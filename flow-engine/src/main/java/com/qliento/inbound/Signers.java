@@ -1,8 +1,8 @@
 package com.qliento.inbound;
 
 import com.qliento.channel.Channel;
-import com.qliento.connector.whatsapp.RawBody;
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;

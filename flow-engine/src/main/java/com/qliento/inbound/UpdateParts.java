@@ -1,11 +1,11 @@
 package com.qliento.inbound;
 
-import com.qliento.connector.whatsapp.DeliveryState;
-import com.qliento.connector.whatsapp.DeliveryStatus;
-import com.qliento.connector.whatsapp.InboundContent;
-import com.qliento.connector.whatsapp.InboundContent.SystemNote;
-import com.qliento.connector.whatsapp.InboundMessage;
-import com.qliento.connector.whatsapp.Update;
+import com.qliento.connector.whatsapp.webhook.DeliveryState;
+import com.qliento.connector.whatsapp.webhook.DeliveryStatus;
+import com.qliento.connector.whatsapp.webhook.InboundContent;
+import com.qliento.connector.whatsapp.webhook.InboundContent.SystemNote;
+import com.qliento.connector.whatsapp.webhook.InboundMessage;
+import com.qliento.connector.whatsapp.webhook.Update;
 import com.qliento.contact.Identities;
 import com.qliento.contact.Move;
 import java.time.Instant;

@@ -11,7 +11,8 @@
             "database",
             "door",
             "security",
-            "connector :: whatsapp"
+            "connector :: whatsapp",
+            "connector :: whatsapp-webhook"
         })
 @NullMarked
 package com.qliento.inbound;

@@ -1,6 +1,6 @@
 package com.qliento.simulator;
 
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.machine.OwnCertificate;
 import java.io.IOException;
 import java.net.URI;

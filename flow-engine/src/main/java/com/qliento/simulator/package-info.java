@@ -5,7 +5,12 @@
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"machine", "problem", "connector :: whatsapp"})
+        allowedDependencies = {
+            "machine",
+            "problem",
+            "connector :: whatsapp",
+            "connector :: whatsapp-webhook"
+        })
 @NullMarked
 package com.qliento.simulator;
 

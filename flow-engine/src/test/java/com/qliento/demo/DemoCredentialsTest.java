@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Accounts;
 import com.qliento.account.SignIn;
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;

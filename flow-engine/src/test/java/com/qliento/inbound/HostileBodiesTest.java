@@ -3,7 +3,7 @@ package com.qliento.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import com.qliento.connector.whatsapp.RawBody;
+import com.qliento.connector.whatsapp.webhook.RawBody;
 import com.qliento.scene.Scene;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -135,8 +135,8 @@ class HostileBodiesTest {
     void a_signed_delivery_in_pieces_is_taken_as_one() throws Exception {
         var body = scene.textMessage(Scene.newCustomer(), UUID.randomUUID().toString(), "hello")
                 .getBytes(StandardCharsets.UTF_8);
-        var signature = com.qliento.connector.whatsapp.Signature.sign(
-                body, com.qliento.connector.whatsapp.Signature.secretBytes("demo-app-secret"));
+        var signature = com.qliento.connector.whatsapp.webhook.Signature.sign(
+                body, com.qliento.connector.whatsapp.webhook.Signature.secretBytes("demo-app-secret"));
         var socket = connect();
         var out = socket.getOutputStream();
 

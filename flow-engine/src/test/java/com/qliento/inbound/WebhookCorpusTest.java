@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.qliento.channel.Channels;
-import com.qliento.connector.whatsapp.DeliveryState;
-import com.qliento.connector.whatsapp.MalformedWebhook;
-import com.qliento.connector.whatsapp.Update;
-import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.connector.whatsapp.webhook.DeliveryState;
+import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
+import com.qliento.connector.whatsapp.webhook.Update;
+import com.qliento.connector.whatsapp.webhook.WebhookBody;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.Scene;
 import com.qliento.vault.BlindIndex;

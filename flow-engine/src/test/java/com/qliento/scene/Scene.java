@@ -1,6 +1,6 @@
 package com.qliento.scene;
 
-import com.qliento.connector.whatsapp.Signature;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

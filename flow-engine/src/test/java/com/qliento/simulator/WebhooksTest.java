@@ -3,10 +3,10 @@ package com.qliento.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.qliento.connector.whatsapp.DeliveryStatus;
-import com.qliento.connector.whatsapp.InboundMessage;
-import com.qliento.connector.whatsapp.Update;
-import com.qliento.connector.whatsapp.WebhookBody;
+import com.qliento.connector.whatsapp.webhook.DeliveryStatus;
+import com.qliento.connector.whatsapp.webhook.InboundMessage;
+import com.qliento.connector.whatsapp.webhook.Update;
+import com.qliento.connector.whatsapp.webhook.WebhookBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.qliento.conversation.Conversation.SealedAnswer;
-import com.qliento.rules.KeptValue;
+import com.qliento.rules.feel.KeptValue;
 import com.qliento.vault.KeyDestroyed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

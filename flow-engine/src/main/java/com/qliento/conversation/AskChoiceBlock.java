@@ -5,7 +5,7 @@ import com.qliento.block.Keywords;
 import com.qliento.block.TapId;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.connector.whatsapp.OutboundContent;
-import com.qliento.rules.Expression;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.Expression;
+import com.qliento.rules.feel.TextTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,6 @@ interface BlockHandler {
     /** The block's key in the vocabulary. */
     String block();
 
-    /** Prepares one element of a published flow; throws {@link com.qliento.rules.InvalidExpression} when its texts can't be compiled. */
+    /** Prepares one element of a published flow; throws {@link com.qliento.rules.feel.InvalidExpression} when its texts can't be compiled. */
     BlockAction prepare(BlockParameters parameters);
 }

@@ -2,9 +2,9 @@ package com.qliento.conversation;
 
 import com.qliento.block.Block;
 import com.qliento.block.Parameter;
-import com.qliento.rules.Expression;
-import com.qliento.rules.Expressions;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.Expression;
+import com.qliento.rules.feel.Expressions;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.block.Block;
 import com.qliento.block.Blocks;
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

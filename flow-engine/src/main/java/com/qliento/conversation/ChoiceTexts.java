@@ -3,7 +3,7 @@ package com.qliento.conversation;
 import com.qliento.block.Choice;
 import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.OutboundContent;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package com.qliento.conversation;
 
 import com.qliento.block.DecisionInputs;
-import com.qliento.rules.Decided;
-import com.qliento.rules.DecisionInput;
-import com.qliento.rules.Expression;
-import com.qliento.rules.MatchedRow;
+import com.qliento.rules.decision.Decided;
+import com.qliento.rules.decision.DecisionInput;
+import com.qliento.rules.feel.Expression;
+import com.qliento.rules.decision.MatchedRow;
 import com.qliento.ruleset.LiveDecisions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

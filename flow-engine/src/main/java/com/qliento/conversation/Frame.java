@@ -1,6 +1,6 @@
 package com.qliento.conversation;
 
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

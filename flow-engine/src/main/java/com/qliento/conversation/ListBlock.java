@@ -2,7 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.block.ListRows;
 import com.qliento.connector.whatsapp.OutboundContent;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import org.springframework.stereotype.Component;
 
 /** Says a text with a list of rows to choose from. */

@@ -4,7 +4,7 @@ import com.qliento.block.MediaSource;
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.outbox.FileReference;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -9,7 +9,6 @@
             "organisation",
             "policy",
             "block",
-            "rules",
             "rules :: policy",
             "ruleset",
             "channel",
@@ -23,7 +22,9 @@
             "database",
             "rest",
             "connector :: whatsapp",
-            "connector :: whatsapp-webhook"
+            "connector :: whatsapp-webhook",
+            "rules :: feel",
+            "rules :: decision"
         })
 @NullMarked
 package com.qliento.conversation;

@@ -1,6 +1,6 @@
 package com.qliento.engine;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;

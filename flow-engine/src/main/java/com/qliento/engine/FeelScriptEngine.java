@@ -1,8 +1,8 @@
 package com.qliento.engine;
 
-import com.qliento.rules.Expression;
-import com.qliento.rules.Expressions;
-import com.qliento.rules.InvalidExpression;
+import com.qliento.rules.feel.Expression;
+import com.qliento.rules.feel.Expressions;
+import com.qliento.rules.feel.InvalidExpression;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.qliento.engine;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.policy.Policies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

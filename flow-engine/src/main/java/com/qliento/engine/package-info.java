@@ -4,7 +4,11 @@
  */
 @ApplicationModule(
         displayName = "engine",
-        allowedDependencies = {"organisation", "rules", "rules :: policy"})
+        allowedDependencies = {
+            "organisation",
+            "rules :: policy",
+            "rules :: feel"
+        })
 @NullMarked
 package com.qliento.engine;
 

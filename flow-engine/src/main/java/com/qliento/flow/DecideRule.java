@@ -2,8 +2,8 @@ package com.qliento.flow;
 
 import com.qliento.block.DecisionInputs;
 import com.qliento.block.Names;
-import com.qliento.rules.DecisionInput;
-import com.qliento.rules.DecisionModel;
+import com.qliento.rules.decision.DecisionInput;
+import com.qliento.rules.decision.DecisionModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.qliento.flow;
 
 import com.qliento.block.Names;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

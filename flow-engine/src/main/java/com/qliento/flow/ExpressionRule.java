@@ -3,7 +3,7 @@ package com.qliento.flow;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.qliento.flow;
 
-import com.qliento.rules.ExpressionProblem;
+import com.qliento.rules.feel.ExpressionProblem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

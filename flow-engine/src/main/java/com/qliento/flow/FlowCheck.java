@@ -1,6 +1,6 @@
 package com.qliento.flow;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package com.qliento.flow;
 
 import com.qliento.media.MediaFacts;
-import com.qliento.rules.DecisionModel;
+import com.qliento.rules.decision.DecisionModel;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package com.qliento.flow;
 
-import com.qliento.rules.Expressions;
-import com.qliento.rules.InvalidExpression;
-import com.qliento.rules.NeverTrue;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.Expressions;
+import com.qliento.rules.feel.InvalidExpression;
+import com.qliento.rules.feel.NeverTrue;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Set;
 

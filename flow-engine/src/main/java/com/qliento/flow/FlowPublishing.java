@@ -10,7 +10,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
-import com.qliento.rules.DecisionModel;
+import com.qliento.rules.decision.DecisionModel;
 import com.qliento.ruleset.LiveDecisions;
 import com.qliento.security.SecurityLog;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.block.Choice;
 import com.qliento.block.Choices;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

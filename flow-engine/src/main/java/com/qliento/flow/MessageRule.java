@@ -8,7 +8,7 @@ import com.qliento.block.ListRows.Section;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MessageLimits;
-import com.qliento.rules.TextTemplate;
+import com.qliento.rules.feel.TextTemplate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package com.qliento.flow;
 
 import com.qliento.block.Names;
-import com.qliento.rules.NeverTrue;
+import com.qliento.rules.feel.NeverTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

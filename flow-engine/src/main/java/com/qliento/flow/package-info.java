@@ -8,7 +8,6 @@
         allowedDependencies = {
             "account",
             "block",
-            "rules",
             "ruleset",
             "engine",
             "organisation",
@@ -17,7 +16,9 @@
             "database",
             "rest",
             "security",
-            "connector :: whatsapp"
+            "connector :: whatsapp",
+            "rules :: feel",
+            "rules :: decision"
         })
 @NullMarked
 package com.qliento.flow;

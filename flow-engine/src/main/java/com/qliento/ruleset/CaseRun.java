@@ -1,6 +1,6 @@
 package com.qliento.ruleset;
 
-import com.qliento.rules.DecisionRow;
+import com.qliento.rules.decision.DecisionRow;
 import java.util.List;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
-import com.qliento.rules.InvalidDecision;
+import com.qliento.rules.decision.InvalidDecision;
 import com.qliento.security.SecurityLog;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.qliento.ruleset;
 
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import com.qliento.rules.sheet.Sheets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.rules.DecisionCell;
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.DecisionCell;
+import com.qliento.rules.decision.Decisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

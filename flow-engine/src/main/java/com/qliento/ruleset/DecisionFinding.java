@@ -1,7 +1,7 @@
 package com.qliento.ruleset;
 
-import com.qliento.rules.DecisionPlace;
-import com.qliento.rules.DecisionProblem;
+import com.qliento.rules.decision.DecisionPlace;
+import com.qliento.rules.decision.DecisionProblem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

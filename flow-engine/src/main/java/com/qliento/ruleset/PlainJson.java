@@ -1,7 +1,7 @@
 package com.qliento.ruleset;
 
 import com.qliento.problem.KeptText;
-import com.qliento.rules.ValueText;
+import com.qliento.rules.feel.ValueText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.qliento.ruleset;
 
 import com.qliento.organisation.OrganisationId;
-import com.qliento.rules.Decided;
-import com.qliento.rules.MatchedRow;
+import com.qliento.rules.decision.Decided;
+import com.qliento.rules.decision.MatchedRow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.qliento.ruleset;
 
-import com.qliento.rules.ValueText;
+import com.qliento.rules.feel.ValueText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;

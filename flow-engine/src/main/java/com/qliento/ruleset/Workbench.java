@@ -2,9 +2,9 @@ package com.qliento.ruleset;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
-import com.qliento.rules.DecisionModel;
-import com.qliento.rules.DecisionProblem;
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.DecisionModel;
+import com.qliento.rules.decision.DecisionProblem;
+import com.qliento.rules.decision.Decisions;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;

@@ -7,7 +7,6 @@
         allowedDependencies = {
             "account",
             "block",
-            "rules",
             "rules :: sheet",
             "organisation",
             "policy",
@@ -15,7 +14,9 @@
             "problem",
             "database",
             "rest",
-            "security"
+            "security",
+            "rules :: feel",
+            "rules :: decision"
         })
 @NullMarked
 package com.qliento.ruleset;

@@ -14,7 +14,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.organisation.Organisations;
 import com.qliento.problem.Problem;
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package com.qliento.tryout;
 import com.qliento.connector.whatsapp.Fitted;
 import com.qliento.conversation.RehearsalWatch;
 import com.qliento.flow.Way;
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

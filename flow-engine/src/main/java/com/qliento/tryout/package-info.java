@@ -15,8 +15,8 @@
             "organisation",
             "problem",
             "rest",
-            "rules",
-            "connector :: whatsapp"
+            "connector :: whatsapp",
+            "rules :: feel"
         })
 @NullMarked
 package com.qliento.tryout;

@@ -3,8 +3,8 @@ package com.qliento.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.conversation.Conversation.SealedAnswer;
-import com.qliento.rules.Expressions;
-import com.qliento.rules.ValueText;
+import com.qliento.rules.feel.Expressions;
+import com.qliento.rules.feel.ValueText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

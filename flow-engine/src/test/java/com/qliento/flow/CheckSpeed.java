@@ -1,6 +1,6 @@
 package com.qliento.flow;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.util.Arrays;
 
 /** Prints how long the check of a flow takes on this machine. Run by hand; no test depends on the figures. */

@@ -4,7 +4,7 @@ import static com.qliento.flow.Bpmn.around;
 import static com.qliento.flow.Bpmn.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

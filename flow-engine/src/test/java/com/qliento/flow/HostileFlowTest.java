@@ -10,7 +10,7 @@ import static com.qliento.flow.Bpmn.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

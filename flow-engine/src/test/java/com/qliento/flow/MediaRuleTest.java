@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.media.MediaFacts;
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package com.qliento.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

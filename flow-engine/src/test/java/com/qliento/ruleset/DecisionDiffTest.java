@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import com.qliento.ruleset.DecisionChange.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

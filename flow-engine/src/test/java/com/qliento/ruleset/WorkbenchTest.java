@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.organisation.OrganisationId;
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

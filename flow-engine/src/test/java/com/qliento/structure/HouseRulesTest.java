@@ -69,6 +69,6 @@ class HouseRulesTest {
     @Test
     void all_modules_are_looked_at() {
         assertThat(PRODUCT.stream().map(type -> type.getPackageName()))
-                .contains("com.qliento.rules", "com.qliento.connector.whatsapp", "com.qliento.conversation");
+                .contains("com.qliento.rules.feel", "com.qliento.connector.whatsapp", "com.qliento.conversation");
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Compiles and evaluates what a business user writes: FEEL expressions, texts with FEEL in them, decisions in DMN. Drools
- * never leaves it.
- */
+/** What a business user writes, compiled and evaluated, and the platform's own rules. Drools never leaves it. */
 @NullMarked
 package com.qliento.rules;
 

@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.flow.Way;
-import com.qliento.rules.ValueText;
+import com.qliento.rules.feel.ValueText;
 import com.qliento.tryout.Decision;
 import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryout;

@@ -1,7 +1,7 @@
 package com.qliento.ui.rules;
 
 import com.qliento.flow.FlowFile;
-import com.qliento.rules.DecisionIds;
+import com.qliento.rules.decision.DecisionIds;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;

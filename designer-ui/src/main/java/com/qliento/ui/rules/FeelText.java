@@ -1,6 +1,6 @@
 package com.qliento.ui.rules;
 
-import com.qliento.rules.ValueText;
+import com.qliento.rules.feel.ValueText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
-import com.qliento.rules.DecisionRow;
+import com.qliento.rules.decision.DecisionRow;
 import com.qliento.ruleset.DecisionRerun;
 import com.qliento.ruleset.Rerun;
 import com.qliento.ui.shell.SignedIn;

@@ -6,7 +6,7 @@ import com.qliento.account.Permission;
 import com.qliento.flow.FlowFile;
 import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
-import com.qliento.rules.DecisionIds;
+import com.qliento.rules.decision.DecisionIds;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionDiff;

@@ -2,8 +2,8 @@ package com.qliento.ui.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.qliento.rules.DecisionInput;
-import com.qliento.rules.ValueText;
+import com.qliento.rules.decision.DecisionInput;
+import com.qliento.rules.feel.ValueText;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;

@@ -1,6 +1,6 @@
 package com.qliento.rules.sheet;
 
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import com.qliento.rules.sheet.PlainTable.Column;
 import com.qliento.rules.sheet.PlainTable.Entry;
 import com.qliento.rules.sheet.PlainTable.Role;

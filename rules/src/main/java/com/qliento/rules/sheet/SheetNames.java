@@ -1,6 +1,6 @@
 package com.qliento.rules.sheet;
 
-import com.qliento.rules.Expressions;
+import com.qliento.rules.feel.Expressions;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

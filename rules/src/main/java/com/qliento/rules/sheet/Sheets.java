@@ -22,7 +22,7 @@ public final class Sheets {
      *
      * @param language of the few words that say what a row or a column is
      * @throws InvalidSheet when it is more than a plain table, or has a cell that is too long for a sheet
-     * @throws com.qliento.rules.InvalidDecision when the file is no model
+     * @throws com.qliento.rules.decision.InvalidDecision when the file is no model
      */
     public byte[] write(byte[] dmn, SheetFormat format, Locale language) {
         PlainTable table = ModelReader.read(dmn).table();
@@ -50,7 +50,7 @@ public final class Sheets {
      * ids of rows that are the same or have the same conditions.
      *
      * @throws InvalidSheet when the sheet is no table or the model is more than one
-     * @throws com.qliento.rules.InvalidDecision when the file is no model
+     * @throws com.qliento.rules.decision.InvalidDecision when the file is no model
      */
     public SheetModel replace(byte[] dmn, byte[] sheet) {
         return replace(dmn, sheet, Map.of());

@@ -3,7 +3,7 @@ package com.qliento.rules.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package com.qliento.rules.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.Decisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package com.qliento.rules.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.rules.DecisionProblem;
-import com.qliento.rules.Decisions;
+import com.qliento.rules.decision.DecisionProblem;
+import com.qliento.rules.decision.Decisions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.rules.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.qliento.rules.feel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.qliento.rules;
-
-import org.jspecify.annotations.NullMarked;

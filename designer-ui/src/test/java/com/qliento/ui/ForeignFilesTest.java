@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,11 +4,7 @@
  */
 @ApplicationModule(
         displayName = "engine",
-        allowedDependencies = {
-            "organisation",
-            "rules :: policy",
-            "rules :: feel"
-        })
+        allowedDependencies = {"organisation", "rules :: policy", "rules :: feel"})
 @NullMarked
 package com.qliento.engine;
 

@@ -1,5 +1,7 @@
 package com.qliento.flow;
 
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.UnreadableFlow;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.DecisionUse;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package com.qliento.flow;
 
 import com.qliento.account.Actor;
+import com.qliento.bpmn.FindingTexts;
+import com.qliento.bpmn.FlowProblem;
+import com.qliento.bpmn.XmlReader;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;

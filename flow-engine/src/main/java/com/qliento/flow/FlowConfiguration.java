@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.qliento.check.FlowCheck;
 import com.qliento.rules.feel.Expressions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

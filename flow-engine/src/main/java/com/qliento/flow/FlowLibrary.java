@@ -4,6 +4,8 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.block.Keys;
 import com.qliento.block.Names;
+import com.qliento.bpmn.DrawnName;
+import com.qliento.bpmn.FlowModel;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;

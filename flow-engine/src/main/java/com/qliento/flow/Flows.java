@@ -3,6 +3,8 @@ package com.qliento.flow;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.block.Keywords;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.StartTrigger;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;

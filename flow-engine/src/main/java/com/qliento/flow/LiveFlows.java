@@ -1,5 +1,7 @@
 package com.qliento.flow;
 
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.StartTrigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 /**
- * Flows: BPMN files read, checked against the allow-list, compiled to what the engine runs, drafted, published and taken
- * back. What a file holds beyond the blocks' vocabulary is refused or left out, so nothing an author writes can reach
- * Java.
+ * A flow's life: drafted, checked, published, put on numbers, taken back, listed.
  */
 @ApplicationModule(
         displayName = "flow",
@@ -16,9 +14,10 @@
             "database",
             "rest",
             "security",
-            "connector :: whatsapp",
             "rules :: feel",
-            "rules :: decision"
+            "rules :: decision",
+            "bpmn",
+            "check"
         })
 @NullMarked
 package com.qliento.flow;

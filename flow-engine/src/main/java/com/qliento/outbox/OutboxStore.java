@@ -144,7 +144,9 @@ class OutboxStore {
 
     /** The message to where its contact is reached now; as it is when that is not known. */
     Ready readdressed(Ready message) {
-        return contacts.personNow(message.lane().organisation(), new ContactId(message.lane().contact()))
+        return contacts.personNow(
+                        message.lane().organisation(),
+                        new ContactId(message.lane().contact()))
                 .map(person -> message.as(Recipient.replaced(message.json(), person)))
                 .orElse(message);
     }

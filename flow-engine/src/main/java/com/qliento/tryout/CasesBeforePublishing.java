@@ -1,8 +1,8 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.flow.BeforePublishing;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package com.qliento.tryout;
 
-import com.qliento.flow.Way;
+import com.qliento.bpmn.Way;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

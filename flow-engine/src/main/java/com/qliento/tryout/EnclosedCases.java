@@ -1,6 +1,6 @@
 package com.qliento.tryout;
 
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.tryout.Tags.Tag;
 import java.io.StringReader;
 import java.nio.charset.Charset;

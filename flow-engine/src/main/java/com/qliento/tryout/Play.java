@@ -1,12 +1,12 @@
 package com.qliento.tryout;
 
 import com.qliento.block.Keywords;
+import com.qliento.bpmn.StartTrigger;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.contact.Person;
 import com.qliento.conversation.Rehearsal;
 import com.qliento.conversation.Rehearsals.Heard;
 import com.qliento.flow.LiveFlow;
-import com.qliento.flow.StartTrigger;
 import com.qliento.tryout.Line.Note;
 import com.qliento.tryout.Line.Note.Kind;
 import com.qliento.tryout.TryState.Status;

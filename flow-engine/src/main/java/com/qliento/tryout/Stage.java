@@ -1,11 +1,11 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
+import com.qliento.bpmn.FlowCompiler;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.conversation.Rehearsals;
 import com.qliento.engine.Sandboxes;
-import com.qliento.flow.FlowCompiler;
-import com.qliento.flow.FlowModel;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;

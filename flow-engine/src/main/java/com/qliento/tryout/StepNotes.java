@@ -1,8 +1,8 @@
 package com.qliento.tryout;
 
+import com.qliento.bpmn.Way;
 import com.qliento.connector.whatsapp.Fitted;
 import com.qliento.conversation.RehearsalWatch;
-import com.qliento.flow.Way;
 import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,7 +16,8 @@
             "problem",
             "rest",
             "connector :: whatsapp",
-            "rules :: feel"
+            "rules :: feel",
+            "bpmn"
         })
 @NullMarked
 package com.qliento.tryout;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.channel.Channels;
 import com.qliento.channel.Connection;
 import com.qliento.channel.Connections;

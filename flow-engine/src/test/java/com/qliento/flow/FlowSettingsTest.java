@@ -1,13 +1,14 @@
 package com.qliento.flow;
 
-import static com.qliento.flow.Bpmn.around;
-import static com.qliento.flow.Bpmn.arrow;
-import static com.qliento.flow.Bpmn.block;
-import static com.qliento.flow.Bpmn.end;
-import static com.qliento.flow.Bpmn.process;
-import static com.qliento.flow.Bpmn.start;
-import static com.qliento.flow.Bpmn.text;
+import static com.qliento.check.Bpmn.around;
+import static com.qliento.check.Bpmn.arrow;
+import static com.qliento.check.Bpmn.block;
+import static com.qliento.check.Bpmn.end;
+import static com.qliento.check.Bpmn.process;
+import static com.qliento.check.Bpmn.start;
+import static com.qliento.check.Bpmn.text;
 
+import com.qliento.check.Problems;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.connector.whatsapp.MediaKind;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;

@@ -32,7 +32,6 @@ class RecipientTest {
     }
 
     private static String replaced(String json, Person person) {
-        return new String(
-                Recipient.replaced(json.getBytes(StandardCharsets.UTF_8), person), StandardCharsets.UTF_8);
+        return new String(Recipient.replaced(json.getBytes(StandardCharsets.UTF_8), person), StandardCharsets.UTF_8);
     }
 }

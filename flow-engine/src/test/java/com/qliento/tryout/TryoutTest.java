@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.flow.FlowProblem;
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;

@@ -1,10 +1,10 @@
 package com.qliento.ui.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.conversation.ConversationPath;
 import com.qliento.conversation.PathStep;
 import com.qliento.conversation.Visit;
-import com.qliento.flow.FlowFile;
 import com.qliento.ui.shell.FlowBoard;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;

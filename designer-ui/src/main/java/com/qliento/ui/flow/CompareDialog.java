@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;

@@ -1,9 +1,9 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowDrafts;
-import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;

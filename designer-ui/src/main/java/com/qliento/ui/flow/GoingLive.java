@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.flow.FlowDraft;
-import com.qliento.flow.FlowProblem;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Refusal;

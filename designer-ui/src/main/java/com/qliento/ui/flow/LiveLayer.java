@@ -2,9 +2,9 @@ package com.qliento.ui.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.conversation.LiveConversations;
 import com.qliento.conversation.LiveConversations.LiveVersion;
-import com.qliento.flow.FlowFile;
 import com.qliento.flow.FlowVersion;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.ui.shell.BlockNames;

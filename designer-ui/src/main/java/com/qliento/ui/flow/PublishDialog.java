@@ -1,6 +1,6 @@
 package com.qliento.ui.flow;
 
-import com.qliento.flow.FlowProblem;
+import com.qliento.bpmn.FlowProblem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

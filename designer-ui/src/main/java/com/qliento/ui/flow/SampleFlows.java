@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Actor;
-import com.qliento.flow.FlowModel;
+import com.qliento.bpmn.FlowModel;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.media.SampleMedia;

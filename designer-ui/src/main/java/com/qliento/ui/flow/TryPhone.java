@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
+import com.qliento.bpmn.FlowProblem;
 import com.qliento.connector.whatsapp.OutboundContent;
-import com.qliento.flow.FlowProblem;
 import com.qliento.media.MediaContent;
 import com.qliento.tryout.Line;
 import com.qliento.tryout.MediaKind;

@@ -1,6 +1,6 @@
 package com.qliento.ui.flow;
 
-import com.qliento.flow.Way;
+import com.qliento.bpmn.Way;
 import com.qliento.rules.feel.ValueText;
 import com.qliento.tryout.Decision;
 import com.qliento.tryout.TryState;

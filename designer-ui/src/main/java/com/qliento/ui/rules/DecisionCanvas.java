@@ -1,6 +1,6 @@
 package com.qliento.ui.rules;
 
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.rules.decision.DecisionIds;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;

@@ -1,7 +1,7 @@
 package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionDraft;

@@ -3,7 +3,7 @@ package com.qliento.ui.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowFile;
+import com.qliento.bpmn.FlowFile;
 import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
 import com.qliento.rules.decision.DecisionIds;

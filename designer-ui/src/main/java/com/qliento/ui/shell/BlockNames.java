@@ -1,7 +1,7 @@
 package com.qliento.ui.shell;
 
-import com.qliento.flow.BlockNode;
-import com.qliento.flow.FlowModel;
+import com.qliento.bpmn.BlockNode;
+import com.qliento.bpmn.FlowModel;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -24,8 +24,8 @@ class DecisionTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Decisions, es",
-        "Decisions, pt",
+        "decision/Decisions, es",
+        "decision/Decisions, pt",
         "policy/Policies, es",
         "policy/Policies, pt",
         "sheet/Sheets, es",
@@ -44,7 +44,7 @@ class DecisionTextsTest {
 
     @Test
     void every_code_has_a_text() throws IOException {
-        Properties texts = read("Decisions.properties");
+        Properties texts = read("decision/Decisions.properties");
         Pattern code = Pattern.compile("(?:DecisionProblem\\.(?:error|warning)|unreadable)\\(\\s*\"([a-z.-]+[a-z])\"");
         var used = new TreeSet<String>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/com/qliento/rules/decision"))) {
@@ -66,7 +66,7 @@ class DecisionTextsTest {
 
     private static Properties read(String file) throws IOException {
         var properties = new Properties();
-        try (InputStream in = DecisionTextsTest.class.getResourceAsStream(file)) {
+        try (InputStream in = DecisionTextsTest.class.getResourceAsStream("/com/qliento/rules/" + file)) {
             properties.load(new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
         }
         return properties;

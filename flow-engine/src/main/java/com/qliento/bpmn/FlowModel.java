@@ -1,0 +1,158 @@
+package com.qliento.bpmn;
+
+import com.qliento.block.Blocks;
+import com.qliento.block.Keywords;
+import com.qliento.block.MediaSource;
+import com.qliento.block.ParameterKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A flow as read from its BPMN file: the blocks and how they are joined. Reading is lenient, what is outside of the
+ * vocabulary is just not there; only the check says whether the flow may run. Never changes.
+ */
+public final class FlowModel {
+
+    private final FlowSource source;
+    private final Map<String, BlockNode> blocks = new LinkedHashMap<>();
+    private final Map<String, Boundary> boundaries = new LinkedHashMap<>();
+    private final Map<String, Arrow> arrows = new LinkedHashMap<>();
+
+    private FlowModel(FlowSource source) {
+        this.source = source;
+        for (Xml node : source.nodes()) {
+            NodeReader.block(node).ifPresent(block -> blocks.putIfAbsent(block.elementId(), block));
+        }
+        for (Xml node : source.nodes()) {
+            NodeReader.boundary(node, source)
+                    .filter(boundary -> blocks.containsKey(boundary.host()))
+                    .ifPresent(boundary -> boundaries.putIfAbsent(boundary.id(), boundary));
+        }
+        for (Xml node : source.arrows()) {
+            Arrow arrow = NodeReader.arrow(node);
+            arrows.putIfAbsent(arrow.id(), arrow);
+        }
+    }
+
+    /**
+     * Reads a BPMN file. Refuses DOCTYPE and entities, more than 2 MB, more than 500 steps and arrows, and what is not
+     * XML or not BPMN; fetches nothing.
+     *
+     * @throws UnreadableFlow with the problem and, where there is one, its line
+     */
+    public static FlowModel read(byte[] bpmn) {
+        return new FlowModel(FlowSource.read(bpmn));
+    }
+
+    /** The name of the process as drawn; empty when it has none. */
+    public String name() {
+        return source.name();
+    }
+
+    /** What starts the flow; empty when it has no start. */
+    public Optional<StartTrigger> start() {
+        return blocks.values().stream()
+                .filter(node -> node.block().key().equals("start"))
+                .findFirst()
+                .map(FlowModel::trigger);
+    }
+
+    private static StartTrigger trigger(BlockNode node) {
+        boolean any = node.value("trigger").equals("any");
+        Set<String> keywords = any ? Set.of() : Keywords.parse(node.value("keywords"));
+        boolean interruptible = node.value(Blocks.OTHER_KEYWORDS).equals(Blocks.INTERRUPT);
+        return new StartTrigger(node.elementId(), any, keywords, node.number("mergeSeconds"), interruptible);
+    }
+
+    /** The blocks by element id, in the order of the file. */
+    public Map<String, BlockNode> blocks() {
+        return Collections.unmodifiableMap(blocks);
+    }
+
+    /** The names under which the flow keeps answers and values, each once for each category and purpose. */
+    public List<Answer> answers() {
+        Set<Answer> answers = new LinkedHashSet<>();
+        for (BlockNode node : blocks.values()) {
+            if (!node.parameters().getOrDefault("name", "").isEmpty()) {
+                answers.add(new Answer(node.value("name"), node.value("category"), node.value("purpose")));
+            }
+        }
+        return new ArrayList<>(answers);
+    }
+
+    /** The keys of the flows this one starts. */
+    public Set<String> calledFlows() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (BlockNode node : blocks.values()) {
+            if (node.block().key().equals("start-flow") && !node.value("flow").isEmpty()) {
+                keys.add(node.value("flow"));
+            }
+        }
+        return keys;
+    }
+
+    /** The ids of the uploaded files that its blocks send. */
+    public Set<UUID> files() {
+        Set<UUID> files = new LinkedHashSet<>();
+        for (BlockNode node : blocks.values()) {
+            node.block().parameters().stream()
+                    .filter(parameter -> parameter.kind() == ParameterKind.MEDIA)
+                    .flatMap(parameter -> MediaSource.parse(node.value(parameter.name())).stream())
+                    .flatMap(source -> Stream.ofNullable(source.file()))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    /** What an element is called, as drawn; empty when it has no name, or is none. */
+    public String nameOf(String elementId) {
+        return source.nodes().stream()
+                .filter(node -> node.id().equals(elementId))
+                .findFirst()
+                .map(node -> node.attribute("name"))
+                .orElse("");
+    }
+
+    /** The arrows that leave this element, in the order they are tried. */
+    public List<Way> ways(String elementId) {
+        var byDefault = source.nodes().stream()
+                .filter(node -> node.id().equals(elementId))
+                .findFirst()
+                .map(node -> node.attribute("default"))
+                .orElse("");
+        return arrows.values().stream()
+                .filter(arrow -> arrow.source().equals(elementId))
+                .map(arrow -> new Way(
+                        arrow.id(),
+                        arrow.name(),
+                        arrow.target(),
+                        arrow.condition(),
+                        arrow.id().equals(byDefault)))
+                .toList();
+    }
+
+    public FlowSource source() {
+        return source;
+    }
+
+    public Map<String, Boundary> boundaries() {
+        return boundaries;
+    }
+
+    public Map<String, Arrow> arrows() {
+        return arrows;
+    }
+
+    /** Whether there is a step of this id that can run. */
+    boolean runs(String elementId) {
+        return blocks.containsKey(elementId) || boundaries.containsKey(elementId);
+    }
+}

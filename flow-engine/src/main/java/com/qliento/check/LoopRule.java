@@ -1,0 +1,44 @@
+package com.qliento.check;
+
+import com.qliento.bpmn.FlowGraph;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.Phrase;
+import com.qliento.bpmn.Said;
+import com.qliento.bpmn.Sentences;
+import com.qliento.bpmn.Xml;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A loop must wait somewhere, else it never stops; one that never waits for the customer talks to itself. */
+final class LoopRule implements FlowRule {
+
+    private static final int NAMED = 4;
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        FlowGraph graph = new FlowGraph(flow.source());
+        List<List<Xml>> endless = graph.loops(node -> !asks(node) && !node.is("intermediateCatchEvent"));
+        for (List<Xml> loop : endless) {
+            findings.error(loop.get(0), Said.of("endless-loop", names(loop)));
+        }
+        for (List<Xml> loop : graph.loops(node -> !asks(node))) {
+            boolean sends = loop.stream().anyMatch(node -> node.is("sendTask"));
+            if (sends && endless.stream().noneMatch(loop::containsAll)) {
+                findings.warning(loop.get(0), Said.of("talks-to-itself", names(loop)));
+            }
+        }
+    }
+
+    private static boolean asks(Xml node) {
+        return node.is("receiveTask");
+    }
+
+    private static Phrase names(List<Xml> loop) {
+        String names = loop.stream()
+                .limit(NAMED)
+                .map(node -> node.name().isEmpty() ? node.id() : node.name())
+                .map(name -> "'" + Sentences.quote(name) + "'")
+                .collect(Collectors.joining(", "));
+        return loop.size() > NAMED ? Said.of("and-more", names, loop.size() - NAMED) : language -> names;
+    }
+}

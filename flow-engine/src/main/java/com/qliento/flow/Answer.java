@@ -1,4 +1,0 @@
-package com.qliento.flow;
-
-/** A name under which a flow keeps something about a customer, with what it is and what for. */
-public record Answer(String name, String category, String purpose) {}

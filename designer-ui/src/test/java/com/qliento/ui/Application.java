@@ -77,6 +77,14 @@ public final class Application {
 
     /** The page at this path, still loading. */
     static Page signedIn(BrowserContext window, String email, String path) {
+        signIn(window, email);
+        var page = window.newPage();
+        page.navigate(address() + path);
+        return page;
+    }
+
+    /** Gives the window a session of this demo account; no page is open yet. */
+    static void signIn(BrowserContext window, String email) {
         var door = window.request()
                 .get(address() + "/sign-in", RequestOptions.create().setHeader("Accept", "text/html"));
         var signedIn = window.request()
@@ -89,8 +97,5 @@ public final class Application {
                                         .set("_csrf", token(door.text())))
                                 .setMaxRedirects(0));
         assertThat(signedIn.headers().get("location")).doesNotContain("error");
-        var page = window.newPage();
-        page.navigate(address() + path);
-        return page;
     }
 }

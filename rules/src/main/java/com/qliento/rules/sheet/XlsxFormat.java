@@ -31,8 +31,8 @@ final class XlsxFormat {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** A piece of a format; only that of words has a text. */
-    record Token(Type type, String text) {}
+    /** A piece of a format; only some have words. */
+    record Token(Type type, String words) {}
 
     /** What a piece is. */
     enum Type {
@@ -56,7 +56,7 @@ final class XlsxFormat {
         this.code = code;
         while (at < code.length()) {
             Token token = token(code.charAt(at++));
-            if (token.type() != Type.WORDS || !token.text().isEmpty()) {
+            if (token.type() != Type.WORDS || !token.words().isEmpty()) {
                 tokens.add(token);
             }
         }
@@ -97,8 +97,8 @@ final class XlsxFormat {
         };
     }
 
-    private static Token words(String text) {
-        return new Token(Type.WORDS, text);
+    private static Token words(String words) {
+        return new Token(Type.WORDS, words);
     }
 
     private String next() {
@@ -139,7 +139,7 @@ final class XlsxFormat {
 
     private static boolean currency(List<Token> tokens) {
         String words = tokens.stream()
-                .map(token -> token.type() == Type.WORDS ? token.text() : "0")
+                .map(token -> token.type() == Type.WORDS ? token.words() : "0")
                 .collect(Collectors.joining());
         return SYMBOL.matcher(words).find()
                 || WORD.matcher(words).results().anyMatch(word -> CURRENCIES.contains(word.group()));
@@ -160,7 +160,7 @@ final class XlsxFormat {
                 return true;
             }
             digits |= digit;
-            hyphen |= digits && token.text().contains("-");
+            hyphen |= digits && token.words().contains("-");
         }
         return false;
     }
@@ -172,7 +172,7 @@ final class XlsxFormat {
                     .filter(token -> token.type() == Type.CONDITION)
                     .findFirst()
                     .orElse(null);
-            if (condition != null && meets(number, condition.text())) {
+            if (condition != null && meets(number, condition.words())) {
                 return new XlsxShown(section).of(number);
             }
         }

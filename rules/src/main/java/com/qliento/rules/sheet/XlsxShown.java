@@ -53,7 +53,7 @@ final class XlsxShown {
     }
 
     private static String words(Token token) {
-        return token.type() == Type.CONDITION ? "" : token.text();
+        return token.type() == Type.CONDITION ? "" : token.words();
     }
 
     /** The digits of one place; the first place has all that are left of it too. */

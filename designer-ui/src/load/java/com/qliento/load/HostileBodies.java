@@ -49,7 +49,11 @@ public final class HostileBodies {
         hostile.run(Integer.parseInt(arguments[1]), Duration.ofSeconds(Long.parseLong(arguments[2])));
         System.out.println("hostile bodies by what came of them: " + new TreeMap<>(hostile.answers));
         System.out.println("processor seconds of the hostile program: "
-                + ProcessHandle.current().info().totalCpuDuration().map(Duration::toSeconds).orElse(-1L));
+                + ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toSeconds)
+                        .orElse(-1L));
     }
 
     private void run(int count, Duration length) throws InterruptedException {

@@ -26,7 +26,8 @@ class Idempotency {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** An answer given before. */
-    record Answer(int status, @Nullable String location, @Nullable String etag, byte[] body) {
+    record Answer(
+            int status, @Nullable String location, @Nullable String etag, byte[] body) {
 
         @Override
         public String toString() {

@@ -77,8 +77,8 @@ class HostileBodiesTest {
     void one_body_too_many_that_is_waited_for_is_told_to_come_again(String header) throws IOException {
         var waiting = new ArrayList<Socket>();
         for (int i = 0; i < 60; i++) {
-            waiting.add(begin(
-                    "/api/v1/channels", KEY + "\r\nContent-Type: application/json\r\n" + header + i, 100_000));
+            waiting.add(
+                    begin("/api/v1/channels", KEY + "\r\nContent-Type: application/json\r\n" + header + i, 100_000));
         }
 
         var refused = "";

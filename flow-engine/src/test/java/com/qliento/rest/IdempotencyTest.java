@@ -46,7 +46,8 @@ class IdempotencyTest {
     @Test
     void the_same_answer_names_the_same_revision_and_place() {
         var key = UUID.randomUUID().toString();
-        var flow = new FlowText("told-twice", "told-twice").says("t", "Yes").ends().toString();
+        var flow =
+                new FlowText("told-twice", "told-twice").says("t", "Yes").ends().toString();
 
         var first = draft(key, flow);
         var second = draft(key, flow);

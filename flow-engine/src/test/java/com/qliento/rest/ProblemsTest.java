@@ -100,11 +100,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{\"version\":1} x",
-                "{\"version\":1}{\"version\":2}",
-                "{\"version\":1}]",
-                "{\"version\":1} null"
+            strings = {"{\"version\":1} x", "{\"version\":1}{\"version\":2}", "{\"version\":1}]", "{\"version\":1} null"
             })
     void a_body_with_something_behind_it_is_a_bad_request(String body) {
         var problem = Answers.problem(scene.call("POST", "/api/v1/flows/menu/rollback", body), 400);

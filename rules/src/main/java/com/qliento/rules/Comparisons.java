@@ -127,7 +127,9 @@ final class Comparisons {
                 .filter(end -> !(end instanceof UndefinedValueNode))
                 .map(Comparisons::kind)
                 .collect(Collectors.toSet());
-        return kinds.size() == 1 && !kinds.contains(Kind.NAME) ? kinds.iterator().next() : Kind.UNKNOWN;
+        return kinds.size() == 1 && !kinds.contains(Kind.NAME)
+                ? kinds.iterator().next()
+                : Kind.UNKNOWN;
     }
 
     private static Kind kind(BaseNode node) {
@@ -214,7 +216,8 @@ final class Comparisons {
         var all = new ArrayList<NeverTrue>();
         for (var one : compared) {
             var left = kind(one.left(), texts);
-            Set<Kind> right = one.right().stream().map(side -> kind(side, texts)).collect(Collectors.toSet());
+            Set<Kind> right =
+                    one.right().stream().map(side -> kind(side, texts)).collect(Collectors.toSet());
             boolean known = left != Kind.UNKNOWN && !right.isEmpty() && !right.contains(Kind.UNKNOWN);
             if (known
                     && !right.contains(left)

@@ -55,6 +55,7 @@ class PhoneNumberIdsTest {
     void a_body_nested_too_deep_is_refused() {
         String nested = String.join("", Collections.nCopies(100_000, "["));
 
-        assertThatThrownBy(() -> PhoneNumberIds.of(RawBody.of(WebhookText.bytes(nested)))).isInstanceOf(MalformedWebhook.class);
+        assertThatThrownBy(() -> PhoneNumberIds.of(RawBody.of(WebhookText.bytes(nested))))
+                .isInstanceOf(MalformedWebhook.class);
     }
 }

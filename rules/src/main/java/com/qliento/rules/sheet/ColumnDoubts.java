@@ -174,10 +174,9 @@ final class ColumnDoubts {
     }
 
     private static boolean thousands(String text) {
-        return AROUND_COMMA
-                .matcher(text)
-                .results()
-                .allMatch(pair -> THOUSANDS.matcher(pair.group()).matches());
+        return AROUND_COMMA.matcher(text).results().allMatch(pair -> THOUSANDS
+                .matcher(pair.group())
+                .matches());
     }
 
     private static String ofText(String text) {

@@ -74,9 +74,13 @@ final class LayoutReader {
         private void requireColumns(Set<String> said) {
             List<String> letters =
                     columns.stream().map(column -> letter(column.at())).toList();
-            said.stream().filter(one -> !letters.contains(one)).sorted().findFirst().ifPresent(none -> {
-                throw InvalidSheet.because("no-such-column", none, String.join(", ", letters));
-            });
+            said.stream()
+                    .filter(one -> !letters.contains(one))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(none -> {
+                        throw InvalidSheet.because("no-such-column", none, String.join(", ", letters));
+                    });
         }
 
         private static Grid.Line settled(Grid.Line row, Map<String, ColumnReading> said) {

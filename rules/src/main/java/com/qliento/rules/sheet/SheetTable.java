@@ -114,8 +114,7 @@ final class SheetTable {
                 .forEach(one -> names.add(one.column().expression()));
         var reading = new CellReading(names);
         List<Set<String>> known = placed.stream()
-                .map(one ->
-                        one.was() < 0 ? Set.<String>of() : before.table().texts(one.was()))
+                .map(one -> one.was() < 0 ? Set.<String>of() : before.table().texts(one.was()))
                 .toList();
         List<List<String>> texts = new ArrayList<>();
         for (Grid.Line line : layout.rows()) {
@@ -138,9 +137,7 @@ final class SheetTable {
                 && ColumnDoubts.comma(cell.text())
                 && layout.columns().stream()
                         .anyMatch(told -> told.at() == where.at() && ColumnDoubts.comma(cell.text(), layout, told));
-        String read = asked
-                ? CellReading.quoted(cell.text().strip())
-                : reading.read(cell, where.column());
+        String read = asked ? CellReading.quoted(cell.text().strip()) : reading.read(cell, where.column());
         if (!read.equals(cell.text()) && !cell.text().isBlank()) {
             understoodCells++;
             if (understood.size() < SheetModel.TOLD) {

@@ -106,8 +106,8 @@ class DoubtfulSheetTest {
     @Test
     void a_decimal_comma_in_a_column_that_is_of_numbers_is_asked_about_too() {
         SheetModel before = made("When: v,Then: r\n10,hit\n-,miss\n", Map.of());
-        byte[] sheet = "FIRST;When: v;Then: r\ntype;number;string\n1;1,5;hit\n2;-;miss\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] sheet =
+                "FIRST;When: v;Then: r\ntype;number;string\n1;1,5;hit\n2;-;miss\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(sheets.replace(before.dmn(), sheet).doubts())
                 .extracting(SheetModel.Doubt::code)

@@ -75,7 +75,14 @@ class FormattedSheetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5,currency", "6,currency", "7,currency", "8,currency", "42,currency", "44,currency", "9,percent", "10,percent"
+        "5,currency",
+        "6,currency",
+        "7,currency",
+        "8,currency",
+        "42,currency",
+        "44,currency",
+        "9,percent",
+        "10,percent"
     })
     void formats_that_are_known_by_number_alone_are_told_too(int id, String code) {
         SheetModel made = sheets.make(workbook(new BigDecimal("0.5"), id, ""), "m");

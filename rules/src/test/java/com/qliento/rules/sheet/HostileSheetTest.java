@@ -111,7 +111,8 @@ class HostileSheetTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 98, 99})
     void a_workbook_packed_in_a_way_that_no_spreadsheet_program_uses_is_refused(int method) {
-        byte[] packed = Workbooks.zip(Map.of("[Content_Types].xml", "<a>" + "x".repeat(100) + "</a>", "xl/workbook.xml", "<a/>"));
+        byte[] packed = Workbooks.zip(
+                Map.of("[Content_Types].xml", "<a>" + "x".repeat(100) + "</a>", "xl/workbook.xml", "<a/>"));
         for (int i = 0; i + 12 < packed.length; i++) {
             boolean local = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 3 && packed[i + 3] == 4;
             boolean listed = packed[i] == 'P' && packed[i + 1] == 'K' && packed[i + 2] == 1 && packed[i + 3] == 2;
@@ -151,7 +152,8 @@ class HostileSheetTest {
     void a_document_type_in_a_part_is_refused() {
         String doctype = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><sst><si><t>&b;</t></si></sst>";
 
-        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", doctype))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", doctype)))
+                        .code())
                 .isEqualTo("doctype");
     }
 
@@ -159,9 +161,11 @@ class HostileSheetTest {
     void a_text_longer_than_a_cell_and_a_file_in_the_file_are_refused() {
         String endless = "<sst><si><t>" + "x ".repeat(30_000) + "</t></si></sst>";
 
-        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", endless))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/sharedStrings.xml", endless)))
+                        .code())
                 .isEqualTo("cell-too-long");
-        assertThat(refused(Workbooks.with(Map.of("xl/embeddings/a.bin", "PK\3\4..."))).code())
+        assertThat(refused(Workbooks.with(Map.of("xl/embeddings/a.bin", "PK\3\4...")))
+                        .code())
                 .isEqualTo("file-in-file");
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which sheet of a workbook is read, and that nothing in it is merged. */
 class WorkbookSheetTest {
 
-    private static final String PLAIN = Workbooks.sheet(Workbooks.row(1, "When: v", "Then: plain")
-            + Workbooks.row(2, "a", "x") + Workbooks.row(3, "b", "y"));
+    private static final String PLAIN = Workbooks.sheet(
+            Workbooks.row(1, "When: v", "Then: plain") + Workbooks.row(2, "a", "x") + Workbooks.row(3, "b", "y"));
     private static final String MERGED = PLAIN.replace("plain", "merged")
             .replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>");
 

@@ -6,6 +6,7 @@ import com.qliento.block.BpmnElement;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import com.qliento.engine.ProcessKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ public final class FlowCompiler {
 
     /** The engine's process key of a flow that is tried. */
     public static String tryKey(String flowKey) {
-        return processKey(flowKey).replaceFirst("flow-", "try-");
+        return ProcessKind.CHAT.tryKey(checked(flowKey));
     }
 
     /**
@@ -60,10 +61,14 @@ public final class FlowCompiler {
      * activity without a tenant of its own calls within its process's. Authors' ids can't begin like it.
      */
     public static String processKey(String flowKey) {
+        return ProcessKind.CHAT.processKey(checked(flowKey));
+    }
+
+    private static String checked(String flowKey) {
         if (!Names.flowKey(flowKey)) {
             throw new IllegalArgumentException("not the form of a flow's key");
         }
-        return IdRule.RESERVED + "flow-" + flowKey;
+        return flowKey;
     }
 
     private byte[] write(String processKey) {

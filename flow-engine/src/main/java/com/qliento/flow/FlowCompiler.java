@@ -90,8 +90,7 @@ public final class FlowCompiler {
         out.open("bpmn:process")
                 .attribute("id", processKey)
                 .attributeIfAny("name", flow.name())
-                .attribute("isExecutable", "true")
-                .attribute("camunda:historyTimeToLive", "P30D");
+                .attribute("isExecutable", "true");
         flow.blocks().values().forEach(this::block);
         flow.boundaries().values().forEach(this::boundary);
         flow.arrows().values().stream().filter(this::joins).forEach(this::arrow);

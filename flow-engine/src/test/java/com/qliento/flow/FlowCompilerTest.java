@@ -48,7 +48,6 @@ class FlowCompilerTest {
 
         assertThat(process.getId()).isEqualTo("qliento-flow-questions");
         assertThat(process.isExecutable()).isTrue();
-        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P30D");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.qliento.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,36 @@ class TwoEditorsTest {
             builder.navigate("about:blank");
             assertThat(demo.locator(".q-editor-others")).isHidden();
         }
+    }
+
+    @Test
+    void what_two_write_into_one_table_is_there_whoever_goes_on() {
+        try (var ours = Browser.window(1440, false);
+                var theirs = Browser.window(1440, false)) {
+            var demo = RuleTable.made(Application.signedIn(ours, "demo@qliento.local"), "Two writers");
+            var builder = Application.signedIn(theirs, "builder@qliento.local", "/rules/edit/two-writers");
+            RuleTable.write(cell(builder), "\"theirs\"");
+            assertThat(builder.locator("q-ago")).containsText("Saved");
+            RuleTable.write(cell(demo), "\"mine\"");
+            assertThat(demo.locator("q-ago")).containsText("Not saved");
+
+            demo.getByText("Take theirs").click();
+            assertThat(cell(demo)).containsText("theirs");
+            Browser.see(demo, "table-aside-1440-light");
+            demo.getByText("Bring mine back").click();
+            assertThat(cell(demo)).containsText("mine");
+            assertThat(demo.locator("q-ago")).containsText("Saved");
+
+            RuleTable.write(cell(builder), "\"theirs again\"");
+            builder.getByText("Keep mine").click();
+            builder.getByText("Bring theirs back").click();
+            assertThat(cell(builder)).containsText("mine");
+            assertThat(builder.locator("q-ago")).containsText("Saved");
+        }
+    }
+
+    private static Locator cell(Page page) {
+        return page.locator("qliento-decision td.output-cell").first();
     }
 
     @Test
@@ -103,7 +134,7 @@ class TwoEditorsTest {
         }
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String words) {
+    private static Locator button(Page page, String words) {
         return page.locator(".q-editor-actions vaadin-button", new Page.LocatorOptions().setHasText(words));
     }
 

@@ -6,6 +6,7 @@ import com.qliento.block.BpmnElement;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import com.qliento.engine.ProcessKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public final class FlowCompiler {
 
     /** The engine's process key of a flow that is tried. */
     public static String tryKey(String flowKey) {
-        return processKey(flowKey).replaceFirst("flow-", "try-");
+        return ProcessKind.CHAT.tryKey(checked(flowKey));
     }
 
     /**
@@ -63,10 +64,14 @@ public final class FlowCompiler {
      * activity without a tenant of its own calls within its process's. Authors' ids can't begin like it.
      */
     public static String processKey(String flowKey) {
+        return ProcessKind.CHAT.processKey(checked(flowKey));
+    }
+
+    private static String checked(String flowKey) {
         if (!Names.flowKey(flowKey)) {
             throw new IllegalArgumentException("not the form of a flow's key");
         }
-        return RESERVED + "flow-" + flowKey;
+        return flowKey;
     }
 
     /** Whether Camunda would evaluate a text, in the language that no author may use. */
@@ -93,8 +98,7 @@ public final class FlowCompiler {
         out.open("bpmn:process")
                 .attribute("id", processKey)
                 .attributeIfAny("name", flow.name())
-                .attribute("isExecutable", "true")
-                .attribute("camunda:historyTimeToLive", "P30D");
+                .attribute("isExecutable", "true");
         flow.blocks().values().forEach(this::block);
         flow.boundaries().values().forEach(this::boundary);
         flow.arrows().values().stream().filter(this::joins).forEach(this::arrow);

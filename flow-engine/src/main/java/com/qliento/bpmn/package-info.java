@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "bpmn",
-        allowedDependencies = {"block"})
+        allowedDependencies = {"block", "engine"})
 @NullMarked
 package com.qliento.bpmn;
 

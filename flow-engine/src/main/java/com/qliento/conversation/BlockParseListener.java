@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.block.Block;
 import com.qliento.block.Blocks;
+import com.qliento.engine.ProcessKind;
 import com.qliento.rules.feel.Expressions;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,10 @@ class BlockParseListener extends AbstractBpmnParseListener {
         }
     }
 
-    /** Flows of organisations; what the platform deploys for itself has no tenant. */
+    /** Other processes have blocks of their own, and no conversation. */
     private static boolean isChatFlow(ScopeImpl scope) {
         return scope.getProcessDefinition() instanceof ProcessDefinitionEntity definition
-                && definition.getTenantId() != null;
+                && ProcessKind.CHAT.holds(definition);
     }
 
     private void ended(DelegateExecution execution) {

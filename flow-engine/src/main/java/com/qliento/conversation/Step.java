@@ -154,7 +154,8 @@ final class Step {
         } else if (watch != null) {
             watch.said(element, fitted);
         }
-        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, empty));
+        boolean reply = incoming != null;
+        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, empty));
     }
 
     private void happened(@Nullable String element, String what) {

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.engine.ExpressionValues;
+import com.qliento.engine.ProcessKind;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ class StepExpressionValues implements ExpressionValues {
 
     StepExpressionValues(Steps steps) {
         this.steps = steps;
+    }
+
+    @Override
+    public ProcessKind kind() {
+        return ProcessKind.CHAT;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.engine.ProcessKind;
 import com.qliento.engine.Processes;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends flows that a timer can't move on however often it tries, so that their conversations come free: what the customer
- * wrote meanwhile, or writes next, begins anew. Several nodes may do it at once.
+ * wrote meanwhile, or writes next, begins anew. Processes of another kind that stand still wait for somebody to look.
+ * Several nodes may do it at once.
  */
 @Component
 class StuckFlows {
@@ -33,7 +35,7 @@ class StuckFlows {
     @Scheduled(fixedDelay = 2_000)
     void sweep() {
         try {
-            processes.stuck(AT_ONCE).forEach(this::free);
+            processes.stuck(ProcessKind.CHAT, AT_ONCE).forEach(this::free);
         } catch (RuntimeException away) {
             LOG.warn(
                     "The engine can't be asked for flows that stand still: {}",

@@ -2,10 +2,12 @@ package com.qliento.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     /** Pauses before a timer's step that failed is tried again, as the inbox makes them for a message's. */
     private static final String RETRIES = "PT1S,PT5S,PT20S,PT1M";
+
+    /** The engine wants one of every process before it asks {@link KindListener}, which has the say. */
+    private static final String ANY_HISTORY = "P30D";
 
     private final FeelLanguage feel;
     private final ObjectProvider<BpmnParseListener> parseListeners;
@@ -36,10 +41,11 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        var history = new PrivacyOnlyHistory();
+        var history = new HistoryByKind();
         engine.setCustomHistoryLevels(List.of(history));
         engine.setHistoryLevel(history);
-        engine.setHistoryTimeToLive("P30D");
+        engine.setHistoryTimeToLive(ANY_HISTORY);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setScriptEngineResolver(feel);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
@@ -50,11 +56,20 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        tellNoWords(engine);
         var listeners = new ArrayList<BpmnParseListener>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
         listeners.addAll(List.copyOf(parseListeners.orderedStream().toList()));
         engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    /** A failure may repeat what a customer wrote. Whoever gave the command hears of it, and says what may be said. */
+    private static void tellNoWords(ProcessEngineConfigurationImpl engine) {
+        var failedJobs = new FailedJobs();
+        engine.setFailedJobCommandFactory(failedJobs);
+        engine.setEnableCmdExceptionLogging(false);
+        ExecuteJobHelper.LOGGING_HANDLER = failedJobs;
     }
 }

@@ -17,9 +17,13 @@ import javax.script.ScriptEngineFactory;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** FEEL as Camunda wants a script engine: compiled once for a condition, evaluated with the conversation's values. */
+/**
+ * FEEL as Camunda wants a script engine: compiled once for a condition, evaluated with the values that processes of its
+ * kind have.
+ */
 final class FeelScriptEngine extends AbstractScriptEngine implements Compilable {
 
     private final Expressions expressions;
@@ -74,6 +78,15 @@ final class FeelScriptEngine extends AbstractScriptEngine implements Compilable 
         return new FeelScriptEngineFactory(this);
     }
 
+    private Map<String, Object> valuesOf(DelegateExecution execution) {
+        var definition = ((ExecutionEntity) execution).getProcessDefinition();
+        return values.stream()
+                .filter(one -> one.kind().holds(definition))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing gives values to processes of this kind"))
+                .of(execution);
+    }
+
     private final class Compiled extends CompiledScript {
 
         private final Expression expression;
@@ -86,9 +99,8 @@ final class FeelScriptEngine extends AbstractScriptEngine implements Compilable 
         public Object eval(ScriptContext context) {
             var execution = (DelegateExecution) Objects.requireNonNull(
                     context.getBindings(ScriptContext.ENGINE_SCOPE).get("execution"));
-            Map<String, Object> known = values.getObject().of(execution);
             // A condition holds only when it is true: null, from a value that is not there, is not.
-            return expression.test(known);
+            return expression.test(valuesOf(execution));
         }
 
         @Override

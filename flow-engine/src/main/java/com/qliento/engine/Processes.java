@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The few things that are asked of the engine. All of it happens in the caller's transaction. */
@@ -63,19 +65,47 @@ public class Processes {
      */
     public record Stuck(OrganisationId organisation, String instanceId, String businessKey, String element) {}
 
-    /** Instances of all organisations that stand still, not more than this. */
-    public List<Stuck> stuck(int atMost) {
-        return runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE).listPage(0, atMost).stream()
-                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
-                .flatMap(incident -> instance(incident.getProcessInstanceId())
-                        .flatMap(instance -> instance(instance.getRootProcessInstanceId()))
-                        .map(root -> new Stuck(
-                                OrganisationId.of(root.getTenantId()),
-                                root.getId(),
-                                root.getBusinessKey(),
-                                incident.getActivityId()))
-                        .stream())
+    /**
+     * Instances of this kind that stand still, of all organisations, not more than this. One that was called by a
+     * process of another kind is not among them: whoever started it has to look after it.
+     */
+    public List<Stuck> stuck(ProcessKind kind, int atMost) {
+        return Stream.iterate(0, first -> first + atMost)
+                .map(first -> failedJobs(first, atMost))
+                .takeWhile(incidents -> !incidents.isEmpty())
+                .flatMap(List::stream)
+                .filter(incident -> isOf(kind, incident.getProcessDefinitionId()))
+                .flatMap(incident -> stuck(kind, incident).stream())
+                .limit(atMost)
                 .toList();
+    }
+
+    private List<Incident> failedJobs(int first, int atMost) {
+        return runtime.createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentId()
+                .asc()
+                .listPage(first, atMost);
+    }
+
+    private Optional<Stuck> stuck(ProcessKind kind, Incident incident) {
+        // A caller has the same incident, with this one as its cause.
+        if (!incident.getId().equals(incident.getRootCauseIncidentId())) {
+            return Optional.empty();
+        }
+        return instance(incident.getProcessInstanceId())
+                .flatMap(instance -> instance(instance.getRootProcessInstanceId()))
+                .filter(root -> isOf(kind, root.getProcessDefinitionId()))
+                .map(root -> new Stuck(
+                        OrganisationId.of(root.getTenantId()),
+                        root.getId(),
+                        root.getBusinessKey(),
+                        incident.getActivityId()));
+    }
+
+    /** Jobs of the engine itself belong to no definition. */
+    private boolean isOf(ProcessKind kind, @Nullable String definitionId) {
+        return definitionId != null && kind.holds(repository.getProcessDefinition(definitionId));
     }
 
     private Optional<ProcessInstance> instance(String id) {

@@ -1,10 +1,10 @@
 /**
- * Camunda, set up once for all: which history is written, which script language there is, and the few calls the other
- * features need. No other package configures the engine.
+ * Camunda, set up once for all: which kinds of process there are and what is kept of each, which script language there
+ * is, and the few calls the other features need. No other package configures the engine.
  */
 @ApplicationModule(
         displayName = "engine",
-        allowedDependencies = {"organisation", "rules :: policy", "rules :: feel"})
+        allowedDependencies = {"organisation", "problem", "rules :: policy", "rules :: feel"})
 @NullMarked
 package com.qliento.engine;
 

@@ -8,19 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much one phone number of ours may send: a rate, a number of calls in the air, and pauses that WhatsApp asked for.
- * Lanes that have to wait do so in their order, and nobody overtakes them. Whoever changes something here that may open
- * the gate asks for {@link #first} and {@link #alarm} afterwards; then no lane waits for ever.
+ * Lanes that have to wait do so in two rows. Those with a reply go first, but for each tenth place, which is for what
+ * flows say by themselves: however much of that there is, a reply waits for one such message at most, and none of them
+ * waits for ever. In its row a lane keeps its place. Whoever changes something here that may open the gate asks for
+ * {@link #first} and {@link #alarm} afterwards; then no lane waits for ever.
  */
 final class NumberGate {
 
+    private static final int REPLIES_IN_A_ROW = 9;
+
     private final Clock clock;
     private final int inFlightLimit;
-    private final LinkedHashSet<SendLane> waiting = new LinkedHashSet<>();
+    private final LinkedHashSet<SendLane> replies = new LinkedHashSet<>();
+    private final LinkedHashSet<SendLane> others = new LinkedHashSet<>();
     private @Nullable TokenBucket rate;
     private @Nullable Instant alarmAt;
     private double perSecond;
     private Instant pausedUntil = Instant.MIN;
     private int inFlight;
+    private int repliesInARow;
     private int troubles;
     private long through;
     private int users;
@@ -46,19 +52,29 @@ final class NumberGate {
         rate = rate == null ? new TokenBucket(burst, interval) : rate.remeasured(burst, interval);
     }
 
-    /** Takes a place: true; or notes that the lane waits behind those that wait already: false. */
+    /** Takes a place: true; or notes that the lane waits in its row: false. The caller holds the lane's monitor. */
     synchronized boolean enter(SendLane lane) {
         var now = clock.instant();
-        if (!open(now) || (!waiting.isEmpty() && waiting.iterator().next() != lane)) {
-            waiting.add(lane);
+        boolean reply = lane.replies();
+        (reply ? others : replies).remove(lane);
+        (reply ? replies : others).add(lane);
+        if (!open(now) || turn() != lane) {
             return false;
         }
-        waiting.remove(lane);
+        withdraw(lane);
+        repliesInARow = reply && !others.isEmpty() ? repliesInARow + 1 : 0;
         inFlight++;
         if (rate != null) {
             rate.take(now);
         }
         return true;
+    }
+
+    /** Whose turn it is as soon as the gate is open; null when no lane waits. */
+    private @Nullable SendLane turn() {
+        boolean reply = others.isEmpty() || repliesInARow < REPLIES_IN_A_ROW;
+        var row = reply && !replies.isEmpty() ? replies : others;
+        return row.isEmpty() ? null : row.iterator().next();
     }
 
     private boolean open(Instant now) {
@@ -72,7 +88,8 @@ final class NumberGate {
 
     /** The lane has nothing to send for now. */
     synchronized void withdraw(SendLane lane) {
-        waiting.remove(lane);
+        replies.remove(lane);
+        others.remove(lane);
     }
 
     /** Gives the place back. */
@@ -80,11 +97,9 @@ final class NumberGate {
         inFlight--;
     }
 
-    /** The lane that waits longest, when one may go now; it has to {@link #enter} or {@link #withdraw}. */
+    /** The lane whose turn it is, when one may go now; it has to {@link #enter} or {@link #withdraw}. */
     synchronized @Nullable SendLane first() {
-        return waiting.isEmpty() || !open(clock.instant())
-                ? null
-                : waiting.iterator().next();
+        return open(clock.instant()) ? turn() : null;
     }
 
     /**
@@ -92,7 +107,7 @@ final class NumberGate {
      * has to: no lane waits, all wait for a call to end, or an alarm is set that rings no later.
      */
     synchronized @Nullable Instant alarm() {
-        if (waiting.isEmpty() || inFlight >= inFlightLimit) {
+        if (turn() == null || inFlight >= inFlightLimit) {
             return null;
         }
         var next = next(clock.instant());
@@ -148,7 +163,7 @@ final class NumberGate {
 
     /** A lane that used this gate is gone. */
     synchronized void part(SendLane lane) {
-        waiting.remove(lane);
+        withdraw(lane);
         users--;
     }
 

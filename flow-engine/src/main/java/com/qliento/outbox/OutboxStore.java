@@ -90,14 +90,16 @@ class OutboxStore {
     private static void queue(RoundTrip trip, OrganisationId organisation, Outgoing message, byte[] content) {
         trip.update(
                 """
-                            INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                            INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until,
+                              reply, recorded_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 message.id(),
                 organisation.value(),
                 message.lane().channel(),
                 message.lane().contact(),
                 content,
                 message.freeUntil().atOffset(ZoneOffset.UTC),
+                message.reply(),
                 TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC));
     }
 
@@ -254,6 +256,7 @@ class OutboxStore {
                             new Place("outbox_message", "content", id),
                             Sealed.of(row.getBytes("content"))),
                     row.getObject("free_until", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("reply"),
                     row.getInt("attempts"),
                     row.getString("state").equals("unsure"),
                     next == null ? null : next.toInstant());

@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param element the block that says it; null for what no block says
  * @param json the body of the call
  * @param freeUntil end of the 24-hour window: free text is not sent after it
+ * @param reply whether it answers what the customer just wrote; it goes before what is said to others of itself
  * @param empty whether there is nothing in it that WhatsApp would take: it is listed as unsent, and not sent
  */
 public record Outgoing(
-        UUID id, Lane lane, @Nullable String element, byte[] json, Instant freeUntil, Instant at, boolean empty) {
+        UUID id,
+        Lane lane,
+        @Nullable String element,
+        byte[] json,
+        Instant freeUntil,
+        Instant at,
+        boolean reply,
+        boolean empty) {
 
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in memory, opened, waiting for its turn.
  *
+ * @param reply whether it answers what the customer just wrote
  * @param attempts tries so far that failed for the message's own sake; throttling and outages count nothing
  */
 record Ready(
@@ -15,13 +16,14 @@ record Ready(
         Lane lane,
         byte[] json,
         Instant freeUntil,
+        boolean reply,
         int attempts,
         boolean unsure,
         @Nullable Instant notBefore) {
 
     /** The same message as this call. */
     Ready as(byte[] otherJson) {
-        return new Ready(id, lane, otherJson, freeUntil, attempts, unsure, notBefore);
+        return new Ready(id, lane, otherJson, freeUntil, reply, attempts, unsure, notBefore);
     }
 
     @Override

@@ -61,6 +61,11 @@ final class SendLane {
         return waiting.peek();
     }
 
+    /** Whether one of its messages is a reply: those before it go as early as it does, since they keep their order. */
+    boolean replies() {
+        return waiting.stream().anyMatch(Ready::reply);
+    }
+
     /** When the first message may go, as far as this contact is concerned. */
     Instant next(Instant now) {
         var next = pausedUntil.isAfter(now) ? pausedUntil : now;
@@ -92,6 +97,7 @@ final class SendLane {
                     message.lane(),
                     message.json(),
                     message.freeUntil(),
+                    message.reply(),
                     settlement.attempts(),
                     settlement.state().equals("unsure"),
                     settlement.next()));

@@ -30,13 +30,16 @@ final class SendLanes {
         this.most = most;
     }
 
-    /** Changes the lane under its monitor; null when there are too many lanes to begin this one. */
+    /**
+     * Changes the lane under its monitor; null when there are too many lanes to begin this one. The last tenth of the
+     * room is for replies.
+     */
     @Nullable
-    SendLane with(Lane id, Consumer<SendLane> change) {
+    SendLane with(Lane id, boolean reply, Consumer<SendLane> change) {
         while (true) {
             var lane = lanes.get(id);
             if (lane == null) {
-                if (lanes.mappingCount() >= most) {
+                if (lanes.mappingCount() >= (reply ? most : most - most / 10)) {
                     return null;
                 }
                 lane = lanes.computeIfAbsent(id, this::begin);

@@ -68,13 +68,14 @@ class Sender implements SmartLifecycle {
      */
     void offer(List<Ready> messages) {
         for (var message : messages) {
-            pumpIfAny(lanes.with(message.lane(), lane -> lane.add(message)));
+            pumpIfAny(lanes.with(message.lane(), message.reply(), lane -> lane.add(message)));
         }
     }
 
     /** Takes what was left in the database for a contact, unless this node is at it already. */
     void offerLeft(Lane id, List<Ready> messages) {
-        pumpIfAny(lanes.with(id, lane -> lane.addLeft(messages)));
+        boolean reply = messages.stream().anyMatch(Ready::reply);
+        pumpIfAny(lanes.with(id, reply, lane -> lane.addLeft(messages)));
     }
 
     private void pumpIfAny(@Nullable SendLane lane) {

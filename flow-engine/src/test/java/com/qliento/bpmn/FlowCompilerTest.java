@@ -49,7 +49,6 @@ public class FlowCompilerTest {
 
         assertThat(process.getId()).isEqualTo("qliento-flow-questions");
         assertThat(process.isExecutable()).isTrue();
-        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P30D");
     }
 
     @Test

@@ -19,11 +19,23 @@ final class Lanes {
         return new SendLane(lane(), gate, true);
     }
 
+    /** One that has such a message to send. */
+    static SendLane of(NumberGate gate, boolean reply) {
+        var lane = of(gate);
+        lane.add(message(lane, reply, null));
+        return lane;
+    }
+
     static Ready message(SendLane lane) {
         return message(lane, null);
     }
 
     static Ready message(SendLane lane, @Nullable Instant notBefore) {
-        return new Ready(UUID.randomUUID(), lane.lane, new byte[0], Instant.MAX, 0, notBefore != null, notBefore);
+        return message(lane, true, notBefore);
+    }
+
+    static Ready message(SendLane lane, boolean reply, @Nullable Instant notBefore) {
+        var none = new byte[0];
+        return new Ready(UUID.randomUUID(), lane.lane, none, Instant.MAX, reply, 0, notBefore != null, notBefore);
     }
 }

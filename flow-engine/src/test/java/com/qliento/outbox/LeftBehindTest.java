@@ -146,6 +146,7 @@ class LeftBehindTest {
                             json.getBytes(StandardCharsets.UTF_8),
                             at.plus(Duration.ofDays(1)),
                             at,
+                            true,
                             false)));
             trip.run(scene.bean(JdbcOperations.class));
             var next = state.equals("unsure") ? scene.clock().instant().plusSeconds(60) : null;

@@ -81,6 +81,57 @@ class NumberGateTest {
     }
 
     @Test
+    void a_reply_waits_for_one_message_at_most_however_many_flows_speak_by_themselves() {
+        var gate = new NumberGate(clock, 1, 0);
+        gate.enter(Lanes.of(gate, false));
+        for (int i = 0; i < 50_000; i++) {
+            gate.enter(Lanes.of(gate, false));
+        }
+        var reply = Lanes.of(gate, true);
+        gate.enter(reply);
+
+        gate.leave();
+
+        assertThat(callUp(gate)).containsExactly(reply);
+    }
+
+    @Test
+    void replies_without_an_end_let_one_of_the_others_go_each_tenth_time() {
+        var gate = new NumberGate(clock, 1, 0);
+        gate.enter(Lanes.of(gate, true));
+        for (int i = 0; i < 100; i++) {
+            gate.enter(Lanes.of(gate, true));
+            gate.enter(Lanes.of(gate, false));
+        }
+
+        var gone = new ArrayList<Boolean>();
+        for (int i = 0; i < 20; i++) {
+            gate.leave();
+            callUp(gate).forEach(lane -> gone.add(lane.replies()));
+        }
+
+        assertThat(gone).hasSize(20).filteredOn(reply -> !reply).hasSize(2);
+        assertThat(gone.subList(0, 10)).containsOnlyOnce(false).last().isEqualTo(false);
+    }
+
+    @Test
+    void a_lane_whose_customer_writes_while_it_waits_goes_with_the_replies() {
+        var gate = new NumberGate(clock, 1, 0);
+        gate.enter(Lanes.of(gate, false));
+        var first = Lanes.of(gate, false);
+        var answered = Lanes.of(gate, false);
+        gate.enter(first);
+        gate.enter(answered);
+        answered.add(Lanes.message(answered, true, null));
+        gate.enter(answered);
+
+        gate.leave();
+        assertThat(callUp(gate)).containsExactly(answered);
+        gate.leave();
+        assertThat(callUp(gate)).containsExactly(first);
+    }
+
+    @Test
     void a_lane_that_has_nothing_to_send_any_more_holds_up_nobody() {
         var gate = new NumberGate(clock, 1, 0);
         var emptied = Lanes.of(gate);

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Saves what is written, and steps in when somebody else saved meanwhile: nothing is written over theirs until the
@@ -90,7 +89,7 @@ final class DecisionKeeper extends Div {
         return write(revision);
     }
 
-    private boolean write(@Nullable Long drawnOn) {
+    private boolean write(long drawnOn) {
         try {
             kept(decisions.save(signedIn.actor(), key, file(), drawnOn));
             return true;
@@ -123,22 +122,44 @@ final class DecisionKeeper extends Div {
         onSaved.accept(draft);
     }
 
-    /** Theirs or mine: the one not chosen is gone, so it is said which. */
+    /** Theirs or mine: the one not chosen can be brought back until something else is saved here. */
     private void decide() {
         tell(
                 getTranslation("rules.changed"),
                 choice("rules.changed.theirs", this::takeTheirs),
-                choice("rules.changed.mine", () -> write(null)));
+                choice("rules.changed.mine", this::keepMine));
     }
 
     private void takeTheirs() {
+        byte[] own = file();
         try {
             var theirs = decisions.get(signedIn.actor(), key);
             opened(theirs);
             canvas.open(theirs.dmn());
             onSaved.accept(theirs);
+            tell(getTranslation("rules.changed.theirs.open"), choice("rules.changed.mine.back", () -> replace(own)));
         } catch (Problem refused) {
             tell(Refusal.words(this, refused));
+        }
+    }
+
+    private void keepMine() {
+        try {
+            var theirs = decisions.get(signedIn.actor(), key);
+            if (write(theirs.revision())) {
+                byte[] aside = theirs.dmn();
+                tell(
+                        getTranslation("rules.changed.mine.saved"),
+                        choice("rules.changed.theirs.back", () -> replace(aside)));
+            }
+        } catch (Problem refused) {
+            tell(Refusal.words(this, refused));
+        }
+    }
+
+    private void replace(byte[] dmn) {
+        if (save(FlowFile.text(dmn))) {
+            canvas.open(dmn);
         }
     }
 

@@ -1,0 +1,83 @@
+package com.qliento.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.scene.EngineRows;
+import com.qliento.scene.PrivacyProcess;
+import com.qliento.scene.Scene;
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+
+/** What a running engine makes of a process of each kind. */
+class ProcessKindTest {
+
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+
+    private final Scene scene = Scene.shared();
+
+    @Test
+    void all_that_a_case_of_an_organisation_went_through_is_kept() {
+        try (var process = new PrivacyProcess(scene, DEMO)) {
+            var instance = process.start(UUID.randomUUID());
+            fails(instance);
+            scene.bean(ManagementService.class).executeJob(job(instance));
+            decide(instance);
+
+            assertThat(new EngineRows(scene).tablesWith("act_hi_", instance))
+                    .containsExactly(
+                            "act_hi_actinst",
+                            "act_hi_identitylink",
+                            "act_hi_incident",
+                            "act_hi_job_log",
+                            "act_hi_procinst",
+                            "act_hi_taskinst",
+                            "act_hi_varinst");
+        }
+    }
+
+    @Test
+    void what_is_kept_of_a_case_is_to_go_three_years_after_it_began() {
+        try (var process = new PrivacyProcess(scene, DEMO)) {
+            var instance = process.start(UUID.randomUUID());
+
+            var kept = scene.bean(HistoryService.class)
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
+
+            assertThat(Duration.between(
+                            kept.getStartTime().toInstant(), kept.getRemovalTime().toInstant()))
+                    .isEqualTo(Duration.ofDays(1095));
+        }
+    }
+
+    @Test
+    void a_process_of_no_kind_is_not_deployed() {
+        assertThatThrownBy(() -> new PrivacyProcess(scene, DEMO, "other").close())
+                .hasStackTraceContaining("that of no kind");
+    }
+
+    private void fails(String instance) {
+        scene.bean(ManagementService.class).setJobRetries(job(instance), 0);
+    }
+
+    private String job(String instance) {
+        return scene.bean(ManagementService.class)
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    private void decide(String instance) {
+        var tasks = scene.bean(TaskService.class);
+        tasks.complete(
+                tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
+    }
+}

@@ -38,7 +38,8 @@ class SheetAndPolicyTest {
             var out = Files.readString(download.path()).replace("Hola", "Buenas");
 
             page.keyboard().press("Escape");
-            assertThat(page.locator("vaadin-context-menu-item")).hasCount(0); // it fades: a second one would stand beside it
+            assertThat(page.locator("vaadin-context-menu-item"))
+                    .hasCount(0); // it fades: a second one would stand beside it
             page.locator("[aria-label='Export or replace']").click();
             page.locator("vaadin-context-menu-item:has-text('Replace by a sheet')")
                     .click();

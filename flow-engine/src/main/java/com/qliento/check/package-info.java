@@ -1,8 +1,7 @@
 /** The rules a flow must keep before it may run: one class a rule, all of them asked on every change of a drawing. */
 @ApplicationModule(
         displayName = "check",
-        allowedDependencies = {"block", "bpmn", "media", "rules :: feel",
-            "rules :: decision", "connector :: whatsapp"})
+        allowedDependencies = {"block", "bpmn", "media", "rules :: feel", "rules :: decision", "connector :: whatsapp"})
 @NullMarked
 package com.qliento.check;
 

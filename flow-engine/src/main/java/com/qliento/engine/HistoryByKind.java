@@ -83,9 +83,8 @@ final class HistoryByKind implements HistoryLevel {
     }
 
     private static @Nullable ProcessDefinition known(String id) {
-        var inMemory = Context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findProcessDefinitionFromCache(id);
+        var inMemory =
+                Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
         return inMemory != null
                 ? inMemory
                 : Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionById(id);

@@ -97,8 +97,8 @@ class FailingBlockTest {
     }
 
     private void becomesFaulty(String definition) {
-        var engine = (ProcessEngineConfigurationImpl)
-                scene.bean(ProcessEngine.class).getProcessEngineConfiguration();
+        var engine =
+                (ProcessEngineConfigurationImpl) scene.bean(ProcessEngine.class).getProcessEngineConfiguration();
         engine.getDeploymentCache()
                 .findProcessDefinitionFromCache(definition)
                 .findActivity("late")

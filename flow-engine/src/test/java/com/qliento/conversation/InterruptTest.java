@@ -22,7 +22,7 @@ class InterruptTest {
     private final String customer = Scene.newCustomer();
 
     InterruptTest() {
-        new FlowText("way-out", "way out, green")
+        new FlowText("way-out", "way out, umber")
                 .says("out", "You are out")
                 .ends()
                 .publish(scene);
@@ -77,7 +77,7 @@ class InterruptTest {
     @Test
     void a_keyword_that_is_an_option_of_the_question_is_its_answer() {
         new FlowText("colours", "colours")
-                .choice("q", "question", "Which?", "options", "Red\nGreen\nStop", "name", "c")
+                .choice("q", "question", "Which?", "options", "Red\nUmber\nStop", "name", "c")
                 .says("got", "<{{ c }}>")
                 .ends()
                 .publish(scene);
@@ -87,10 +87,10 @@ class InterruptTest {
         scene.hears(customer, 1);
         scene.hears(other, 1);
 
-        scene.says(customer, "GREEN");
+        scene.says(customer, "UMBER");
         scene.says(other, "stop");
 
-        assertThat(scene.hears(customer, 2)).containsExactly("Which?", "<Green>");
+        assertThat(scene.hears(customer, 2)).containsExactly("Which?", "<Umber>");
         assertThat(scene.hears(other, 2)).containsExactly("Which?", "<Stop>");
     }
 
@@ -141,7 +141,7 @@ class InterruptTest {
 
         scene.says(customer, "nothing starts by this");
 
-        assertThat(words).contains("way out").doesNotContain("green");
+        assertThat(words).contains("way out").doesNotContain("umber");
         assertThat(scene.hears(customer, 1).get(0))
                 .contains("*menu*", "*" + words.get(0) + "*")
                 .doesNotContain("{{");

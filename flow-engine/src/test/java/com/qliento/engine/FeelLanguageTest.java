@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.rules.feel.Expressions;
 import java.util.Map;
+import java.util.Objects;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
 import javax.script.SimpleScriptContext;
@@ -22,8 +23,7 @@ class FeelLanguageTest {
         var privacy = new Values(ProcessKind.PRIVACY, Map.of("who", "case"));
 
         assertThat(holds("who = \"case\"", "privacy-a", chat, privacy)).isEqualTo(true);
-        assertThat(holds("who = \"customer\"", "qliento-flow-a", chat, privacy))
-                .isEqualTo(true);
+        assertThat(holds("who = \"customer\"", "qliento-flow-a", chat, privacy)).isEqualTo(true);
         assertThat(holds("who = \"customer\"", "qliento-try-a", privacy, chat)).isEqualTo(true);
     }
 
@@ -55,6 +55,6 @@ class FeelLanguageTest {
         var context = new SimpleScriptContext();
         context.getBindings(ScriptContext.ENGINE_SCOPE).put("execution", execution);
         var language = new FeelLanguage(new Expressions(), beans.getBeanProvider(ExpressionValues.class));
-        return language.getScriptEngine("feel", false).eval(condition, context);
+        return Objects.requireNonNull(language.getScriptEngine("feel", false)).eval(condition, context);
     }
 }

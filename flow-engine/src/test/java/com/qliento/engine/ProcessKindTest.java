@@ -52,7 +52,8 @@ class ProcessKindTest {
                     .singleResult();
 
             assertThat(Duration.between(
-                            kept.getStartTime().toInstant(), kept.getRemovalTime().toInstant()))
+                            kept.getStartTime().toInstant(),
+                            kept.getRemovalTime().toInstant()))
                     .isEqualTo(Duration.ofDays(1095));
         }
     }
@@ -77,7 +78,9 @@ class ProcessKindTest {
 
     private void decide(String instance) {
         var tasks = scene.bean(TaskService.class);
-        tasks.complete(
-                tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
+        tasks.complete(tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
     }
 }

@@ -141,7 +141,7 @@ function easy(xml) {
     .forEach((element) => element.remove());
   ['text', 'script'].flatMap((name) => [...doc.getElementsByTagNameNS(OURS.bpmn, name)])
     .filter((element) => element.children.length > 0)
-    .forEach((element) => { element.textContent = element.textContent; });
+    .forEach((element) => element.replaceChildren(element.textContent));
   return doc.getElementsByTagName('parsererror').length > 0 ? xml : new XMLSerializer().serializeToString(doc);
 }
 

@@ -24,7 +24,7 @@ export default {
   same: 'Dos tienen el mismo texto; WhatsApp lo rechaza.', 'too.many': 'WhatsApp muestra {max} como máximo.',
   ways: 'Salidas', 'ways.none': 'Aún no sale ninguna flecha.', 'way.default': 'en otro caso', 'way.default.help': 'Se toma cuando ninguna condición se cumple',
   'way.to': 'a {name}', 'way.none': 'aún sin condición', 'way.add': 'Añadir una salida para «{name}»', 'way.byDefault': 'Opciones que siguen el camino por defecto', 'way.missing': 'Opciones sin salida',
-  arrow: 'Flecha', condition: 'Condición', 'condition.when': 'Tomar esta flecha cuando', 'condition.simple': 'Sencillo',
+  arrow: 'Flecha', condition: 'Condición', 'condition.when': 'Tomar esta flecha cuando', 'condition.simple': 'Sencillo', 'condition.feel': 'FEEL',
   'condition.raw': 'Esta condición es demasiado especial para la forma sencilla.', 'condition.add': 'Añadir una condición',
   'condition.default': 'Se toma cuando ninguna otra condición se cumple.', 'condition.makeDefault': 'Que sea la salida para todo lo demás',
   'condition.unDefault': 'Darle una condición', 'condition.any': 'sin distinguir mayúsculas',

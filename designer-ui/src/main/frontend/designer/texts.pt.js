@@ -24,7 +24,7 @@ export default {
   same: 'Dois têm o mesmo texto; o WhatsApp recusa.', 'too.many': 'O WhatsApp mostra no máximo {max}.',
   ways: 'Saídas', 'ways.none': 'Nenhuma seta sai deste bloco ainda.', 'way.default': 'senão', 'way.default.help': 'Seguida quando nenhuma condição é verdadeira',
   'way.to': 'para {name}', 'way.none': 'ainda sem condição', 'way.add': 'Adicionar uma saída para “{name}”', 'way.byDefault': 'Opções que seguem o caminho padrão', 'way.missing': 'Opções sem saída',
-  arrow: 'Seta', condition: 'Condição', 'condition.when': 'Seguir esta seta quando', 'condition.simple': 'Simples',
+  arrow: 'Seta', condition: 'Condição', 'condition.when': 'Seguir esta seta quando', 'condition.simple': 'Simples', 'condition.feel': 'FEEL',
   'condition.raw': 'Esta condição é especial demais para a forma simples.', 'condition.add': 'Adicionar uma condição',
   'condition.default': 'Seguida quando nenhuma outra condição é verdadeira.', 'condition.makeDefault': 'Tornar a saída para todo o resto',
   'condition.unDefault': 'Dar uma condição', 'condition.any': 'ignorar maiúsculas',

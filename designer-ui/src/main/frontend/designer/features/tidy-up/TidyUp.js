@@ -1,4 +1,4 @@
-import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
+import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { layout } from './layout.js';
 
 /** How far the words of an event stand from it. */

@@ -1,7 +1,7 @@
 package com.qliento.conversation;
 
 /** A block of a published flow, ready to run: texts and expressions compiled. Immutable, used by all conversations. */
-interface BlockAction {
+public interface BlockAction {
 
     /** The flow has come to the block. */
     Outcome enter(Step step);

@@ -1,7 +1,7 @@
 package com.qliento.conversation;
 
 /** What a type of block does when a flow comes to it. One for each type; the vocabulary is in {@code block}. */
-interface BlockHandler {
+public interface BlockHandler {
 
     /** The block's key in the vocabulary. */
     String block();

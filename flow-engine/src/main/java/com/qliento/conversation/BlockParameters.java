@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the author filled in for one element, with the block's defaults for what was left open. */
-record BlockParameters(Block block, String element, Map<String, String> values, Expressions expressions) {
+public record BlockParameters(Block block, String element, Map<String, String> values, Expressions expressions) {
 
     /** The value as written; empty when it is left open and has no default. */
-    String text(String name) {
+    public String text(String name) {
         var value = values.get(name);
         if (value != null && !value.isBlank()) {
             return value;
@@ -24,29 +24,29 @@ record BlockParameters(Block block, String element, Map<String, String> values, 
 
     /** The value as a text with FEEL in it; null when it is left open. */
     @Nullable
-    TextTemplate template(String name) {
+    public TextTemplate template(String name) {
         var value = text(name);
         return value.isEmpty() ? null : TextTemplate.compile(expressions, value);
     }
 
     /** The value as a text that is there. */
-    TextTemplate requiredTemplate(String name) {
+    public TextTemplate requiredTemplate(String name) {
         return TextTemplate.compile(expressions, text(name));
     }
 
     /** Another text of this block, such as a row of a list. */
-    TextTemplate compile(String text) {
+    public TextTemplate compile(String text) {
         return TextTemplate.compile(expressions, text);
     }
 
     /** The value as an expression; null when it is left open. */
     @Nullable
-    Expression expression(String name) {
+    public Expression expression(String name) {
         var value = text(name);
         return value.isEmpty() ? null : expressions.compile(value);
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(text(name).strip());
     }
 }

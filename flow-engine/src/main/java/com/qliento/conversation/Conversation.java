@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onOffer what is offered to tap; null when nothing is
  * @param moved whether the contact has had another number or user id: replies go to the one they have
  */
-record Conversation(
+public record Conversation(
         UUID id,
         Lane lane,
         FlowPosition position,

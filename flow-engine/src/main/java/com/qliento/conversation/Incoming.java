@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tap what they tapped; null when they wrote
  * @param writtenAt begins the 24-hour window
  */
-record Incoming(
+public record Incoming(
         List<UUID> ids, Address from, String text, @Nullable Tap tap, Instant writtenAt) {
 
     /**
@@ -24,7 +24,7 @@ record Incoming(
      * @param title as they saw it
      * @param message WhatsApp's id of the message that offered it; null when it does not say
      */
-    record Tap(String id, String title, @Nullable String message) {
+    public record Tap(String id, String title, @Nullable String message) {
 
         @Override
         public String toString() {
@@ -40,7 +40,7 @@ record Incoming(
 
     /** What the tapped id says of the message that offered it; null when they wrote, or it says nothing. */
     @Nullable
-    TapId tapped() {
+    public TapId tapped() {
         return tap == null ? null : TapId.read(tap.id()).orElse(null);
     }
 

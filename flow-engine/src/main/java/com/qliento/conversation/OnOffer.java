@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks of the message shown last that only shows choices; empty when there is none
  * @param taken whether the customer has answered since
  */
-record OnOffer(UUID id, String looks, boolean taken) {
+public record OnOffer(UUID id, String looks, boolean taken) {
 
     private static final String BETWEEN = " ";
 
@@ -33,7 +33,7 @@ record OnOffer(UUID id, String looks, boolean taken) {
      * Whether a tap on this answers what is asked now. A question is answered once; what only shows choices, such as a
      * menu, may be tapped as long as nothing else is offered, and each copy that looks the same is as good.
      */
-    boolean takes(TapId tap) {
+    public boolean takes(TapId tap) {
         return tap.question()
                 ? !taken && tap.offer().equals(id)
                 : tap.offer().equals(id) || (!looks.isEmpty() && tap.looks().equals(looks));

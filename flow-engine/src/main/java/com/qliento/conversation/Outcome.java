@@ -1,7 +1,7 @@
 package com.qliento.conversation;
 
 /** What a block wants the flow to do next. */
-enum Outcome {
+public enum Outcome {
     /** On to the next block. */
     GO_ON,
     /** Stay here until the customer writes. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What Qliento itself says to a customer in a flow: in the language known of them, else in the one that the question
  * looks to be in, of English, Spanish and Portuguese.
  */
-enum Reply {
+public enum Reply {
     /** What they sent is no text, and the answer is to be written. */
     WRITE("write"),
     /** What they sent is no text, and the answer is to be chosen. */
@@ -34,18 +34,18 @@ enum Reply {
     }
 
     /** This, for where no question follows it. */
-    Reply orWithoutQuestion() {
+    public Reply orWithoutQuestion() {
         return this == ANSWERED_ALREADY ? EARLIER : this;
     }
 
     /** Its words, to somebody who is asked this. */
-    String text(Step step, String question) {
+    public String text(Step step, String question) {
         return ResourceBundle.getBundle("com.qliento.conversation.Replies", language(step, question), ENGLISH_ELSE)
                 .getString(key);
     }
 
     /** Its words and the question below them. */
-    String before(Step step, String question) {
+    public String before(Step step, String question) {
         return text(step, question) + "\n\n" + question;
     }
 

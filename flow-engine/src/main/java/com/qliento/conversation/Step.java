@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One step of one conversation while it happens: what the customer wrote, what the flow says to it, where it comes to
  * stand. Lives as long as its transaction, on one thread.
  */
-final class Step {
+public final class Step {
 
     private final Conversation conversation;
     private final Instant now;
@@ -60,7 +60,7 @@ final class Step {
         watch = aWatch;
     }
 
-    Conversation conversation() {
+    public Conversation conversation() {
         return conversation;
     }
 
@@ -83,7 +83,7 @@ final class Step {
     }
 
     /** What the customer wrote, as text; empty when no message brought this step about. */
-    String text() {
+    public String text() {
         return incoming == null ? "" : incoming.text();
     }
 
@@ -95,13 +95,13 @@ final class Step {
 
     /** The message that brought this step about; null when time did. */
     @Nullable
-    Incoming incoming() {
+    public Incoming incoming() {
         return incoming;
     }
 
     /** What is offered to tap; null when nothing was since the flow began. */
     @Nullable
-    OnOffer onOffer() {
+    public OnOffer onOffer() {
         return onOffer;
     }
 
@@ -112,7 +112,7 @@ final class Step {
     }
 
     /** The values an expression may use, by name; read when asked for. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return new StepValues(this, answers, people);
     }
 
@@ -120,7 +120,7 @@ final class Step {
      * Sends a message, made to fit what WhatsApp takes: what is too long is cut, an empty choice is left out. One of
      * which nothing is left is not sent. The trace says so.
      */
-    void say(@Nullable String element, OutboundContent content) {
+    public void say(@Nullable String element, OutboundContent content) {
         var looks = MarkedChoices.looks(content);
         if (!looks.isEmpty()) {
             onOffer = OnOffer.next(onOffer, now).showing(looks);
@@ -129,7 +129,7 @@ final class Step {
     }
 
     /** Sends a question: what was offered before the customer's last answer does not answer it. */
-    void ask(String element, OutboundContent content) {
+    public void ask(String element, OutboundContent content) {
         onOffer = OnOffer.next(onOffer, now);
         send(element, content, true, MarkedChoices.looks(content));
     }
@@ -167,7 +167,7 @@ final class Step {
     }
 
     /** Decided by a table; told to nobody but kept for those who change it. */
-    void decided(LiveDecisions.Found by, Map<String, @Nullable Object> given, Decided result) {
+    public void decided(LiveDecisions.Found by, Map<String, @Nullable Object> given, Decided result) {
         var lane = conversation.lane();
         decisions.add(RealDecision.of(
                 new RealDecision.Source(lane.organisation(), conversation.id(), lane.contact()),
@@ -178,7 +178,7 @@ final class Step {
     }
 
     /** Keeps an answer under the name the block gives, if it gives one. */
-    void answer(BlockParameters block, @Nullable Object value) {
+    public void answer(BlockParameters block, @Nullable Object value) {
         if (watch != null) {
             watch.kept(block.element(), value);
         }
@@ -189,7 +189,7 @@ final class Step {
     }
 
     /** Counts an answer that could not be used; how many there were to this question. */
-    int wrongAnswer() {
+    public int wrongAnswer() {
         if (watch != null) {
             watch.misunderstood(Objects.requireNonNullElse(position.element(), ""));
         }
@@ -266,7 +266,7 @@ final class Step {
     }
 
     /** Adds to the trace: an element's id, or its id, a colon and what happened. */
-    void note(String what) {
+    public void note(String what) {
         path.add(what);
     }
 

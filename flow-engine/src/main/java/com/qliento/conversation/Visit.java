@@ -20,7 +20,7 @@ public record Visit(@Nullable String element, @Nullable String happened) {
     static final String INSIDE = "/";
 
     /** Reads an entry as the trace keeps it. */
-    static Visit of(String noted) {
+    public static Visit of(String noted) {
         int colon = noted.lastIndexOf(':');
         if (colon >= 0) {
             return new Visit(noted.substring(0, colon), noted.substring(colon + 1));

@@ -5,13 +5,11 @@
 @ApplicationModule(
         displayName = "conversation",
         allowedDependencies = {
-            "account",
             "organisation",
             "policy",
             "block",
             "rules :: policy",
             "ruleset",
-            "channel",
             "contact",
             "inbox",
             "outbox",
@@ -20,7 +18,6 @@
             "vault",
             "problem",
             "database",
-            "rest",
             "connector :: whatsapp",
             "connector :: whatsapp-webhook",
             "rules :: feel",

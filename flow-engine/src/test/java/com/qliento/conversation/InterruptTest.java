@@ -10,6 +10,8 @@ import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
+import com.qliento.transcript.ConversationListing;
+import com.qliento.transcript.PathStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -15,6 +15,8 @@ import com.qliento.rules.policy.Policies;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
+import com.qliento.transcript.ConversationListing;
+import com.qliento.transcript.PathStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

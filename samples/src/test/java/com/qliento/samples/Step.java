@@ -40,7 +40,7 @@ interface Step {
         };
     }
 
-    static String text(String field, @Nullable Object value) {
+    public static String text(String field, @Nullable Object value) {
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }

@@ -1,7 +1,7 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationMessage;
-import com.qliento.conversation.MessageMenu;
+import com.qliento.transcript.ConversationMessage;
+import com.qliento.transcript.MessageMenu;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.ui.shell.ChatText;
 import com.qliento.ui.shell.Icon;

@@ -1,6 +1,6 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationMessage;
+import com.qliento.transcript.ConversationMessage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

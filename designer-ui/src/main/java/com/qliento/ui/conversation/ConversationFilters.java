@@ -1,6 +1,6 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationFilter;
+import com.qliento.transcript.ConversationFilter;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;

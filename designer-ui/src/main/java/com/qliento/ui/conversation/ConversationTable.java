@@ -1,6 +1,6 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationView;
+import com.qliento.transcript.ConversationView;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

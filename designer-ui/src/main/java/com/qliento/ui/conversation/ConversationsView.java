@@ -1,10 +1,10 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.account.Permission;
-import com.qliento.conversation.ConversationFilter;
+import com.qliento.transcript.ConversationFilter;
 import com.qliento.conversation.ConversationNews;
-import com.qliento.conversation.ConversationView;
-import com.qliento.conversation.Conversations;
+import com.qliento.transcript.ConversationView;
+import com.qliento.transcript.Conversations;
 import com.qliento.rest.Page;
 import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;

@@ -2,8 +2,8 @@ package com.qliento.ui.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.bpmn.FlowFile;
-import com.qliento.conversation.ConversationPath;
-import com.qliento.conversation.PathStep;
+import com.qliento.transcript.ConversationPath;
+import com.qliento.transcript.PathStep;
 import com.qliento.conversation.Visit;
 import com.qliento.ui.shell.FlowBoard;
 import com.vaadin.flow.component.html.Div;

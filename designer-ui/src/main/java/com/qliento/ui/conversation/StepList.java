@@ -1,7 +1,7 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationPath;
-import com.qliento.conversation.PathStep;
+import com.qliento.transcript.ConversationPath;
+import com.qliento.transcript.PathStep;
 import com.qliento.conversation.Visit;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.ui.shell.BlockNames;

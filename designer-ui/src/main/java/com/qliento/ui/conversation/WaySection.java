@@ -1,6 +1,6 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.conversation.ConversationPath;
+import com.qliento.transcript.ConversationPath;
 import com.qliento.flow.FlowVersion;
 import com.qliento.ui.shell.BlockNames;
 import com.vaadin.flow.component.html.Anchor;

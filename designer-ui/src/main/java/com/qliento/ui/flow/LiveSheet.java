@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
-import com.qliento.conversation.LiveConversations;
-import com.qliento.conversation.LiveConversations.Standing;
+import com.qliento.transcript.LiveConversations;
+import com.qliento.transcript.LiveConversations.Standing;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.When;

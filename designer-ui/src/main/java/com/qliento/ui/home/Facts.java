@@ -3,7 +3,7 @@ package com.qliento.ui.home;
 import com.qliento.account.Actor;
 import com.qliento.channel.Connection;
 import com.qliento.channel.Connections;
-import com.qliento.conversation.ConversationFigures;
+import com.qliento.transcript.ConversationFigures;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.ShelvedFlow;

@@ -1,0 +1,162 @@
+package com.qliento.chat;
+
+import com.qliento.block.Choices;
+import com.qliento.block.Keywords;
+import com.qliento.block.TapId;
+import com.qliento.connector.whatsapp.MessageLimits;
+import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.conversation.BlockAction;
+import com.qliento.conversation.BlockHandler;
+import com.qliento.conversation.BlockParameters;
+import com.qliento.conversation.Incoming;
+import com.qliento.conversation.Outcome;
+import com.qliento.conversation.Reply;
+import com.qliento.conversation.Step;
+import com.qliento.rules.feel.TextTemplate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks to choose: up to three options are buttons, more are a list. Takes a tap, the option's text, or its number. */
+@Component
+class AskChoiceBlock implements BlockHandler {
+
+    @Override
+    public String block() {
+        return "ask-choice";
+    }
+
+    @Override
+    public BlockAction prepare(BlockParameters parameters) {
+        return new Ask(
+                parameters,
+                parameters.requiredTemplate("question"),
+                parameters.template("retry"),
+                parameters.requiredTemplate("button"),
+                ChoiceTexts.of(parameters, Choices.ofLines(parameters.text("options"))));
+    }
+
+    private record Ask(
+            BlockParameters parameters,
+            TextTemplate question,
+            @Nullable TextTemplate retry,
+            TextTemplate button,
+            ChoiceTexts options)
+            implements BlockAction {
+
+        @Override
+        public Outcome enter(Step step) {
+            say(step, question.render(step.values()));
+            return Outcome.WAIT;
+        }
+
+        @Override
+        public Outcome answered(Step step) {
+            var values = step.values();
+            var incoming = step.incoming();
+            var chosen = incoming == null ? null : chosen(step, incoming, values);
+            if (chosen != null) {
+                step.answer(parameters, chosen);
+                return Outcome.GO_ON;
+            }
+            if (step.wrongAnswer() >= parameters.number("attempts")) {
+                return Outcome.NO_ANSWER;
+            }
+            var text = (retry != null && !retry.render(values).isBlank() ? retry : question).render(values);
+            if (step.text().isEmpty()) {
+                again(step, text, Reply.CHOOSE);
+            } else {
+                say(step, text);
+            }
+            return Outcome.WAIT;
+        }
+
+        @Override
+        public void again(Step step, Reply words) {
+            again(step, question.render(step.values()), words);
+        }
+
+        /** In one message where it has the room for both. */
+        private void again(Step step, String text, Reply words) {
+            var both = words.before(step, text);
+            if (MessageLimits.length(both) > MessageLimits.INTERACTIVE_BODY) {
+                step.say(parameters.element(), new OutboundContent.Text(words.text(step, text), false));
+                say(step, text);
+            } else {
+                say(step, both);
+            }
+        }
+
+        @Override
+        public boolean offers(Step step, Incoming message) {
+            return chosen(step, message, step.values()) != null;
+        }
+
+        /** The title of what was chosen; of a tap on this question, the one that was seen. */
+        private @Nullable String chosen(Step step, Incoming message, Map<String, Object> values) {
+            var tap = message.tap();
+            if (tap == null) {
+                return written(message.text(), values);
+            }
+            var byId = options.withId(TapId.choiceOf(tap.id())).map(entry -> entry.title(values));
+            if (byId.isPresent() && ChoiceTexts.shows(byId.get(), tap.title())) {
+                return byId.get();
+            }
+            var known = message.tapped();
+            var offer = step.onOffer();
+            return known != null && known.question() && offer != null && offer.takes(known)
+                    ? tap.title()
+                    : titled(tap.title(), values);
+        }
+
+        private @Nullable String written(String text, Map<String, Object> values) {
+            var title = titled(text, values);
+            if (title != null) {
+                return title;
+            }
+            var number = Keywords.normalise(text);
+            var titles = titles(values);
+            for (int i = 0; i < titles.size(); i++) {
+                if (number.equals(Integer.toString(i + 1))) {
+                    return titles.get(i);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable String titled(String text, Map<String, Object> values) {
+            var titles = titles(values);
+            var same = Keywords.normalise(text);
+            return titles.stream()
+                    .filter(text::equals)
+                    .findFirst()
+                    .or(() -> titles.stream()
+                            .filter(title -> same.equals(Keywords.normalise(title)))
+                            .findFirst())
+                    .orElse(null);
+        }
+
+        /** What is shown: an option that turns out empty is not, so it is not counted. */
+        private List<String> titles(Map<String, Object> values) {
+            return options.entries().stream()
+                    .map(entry -> entry.title(values))
+                    .filter(title -> !title.isBlank())
+                    .toList();
+        }
+
+        private void say(Step step, String body) {
+            var values = step.values();
+            step.ask(
+                    parameters.element(),
+                    options.entries().size() <= Choices.MOST_BUTTONS
+                            ? options.asButtons(body, Frame.NONE, values)
+                            : new OutboundContent.ListMenu(
+                                    body,
+                                    null,
+                                    null,
+                                    button.render(values),
+                                    List.of(new OutboundContent.ListMenu.Section("", options.rows(values)))));
+        }
+    }
+}

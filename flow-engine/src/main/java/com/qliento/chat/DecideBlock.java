@@ -1,0 +1,89 @@
+package com.qliento.chat;
+
+import com.qliento.block.DecisionInputs;
+import com.qliento.conversation.BlockAction;
+import com.qliento.conversation.BlockHandler;
+import com.qliento.conversation.BlockParameters;
+import com.qliento.conversation.Outcome;
+import com.qliento.conversation.Step;
+import com.qliento.rules.decision.Decided;
+import com.qliento.rules.decision.DecisionInput;
+import com.qliento.rules.decision.MatchedRow;
+import com.qliento.rules.feel.Expression;
+import com.qliento.ruleset.LiveDecisions;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides by a table and keeps what it came to; the trace keeps which rows counted, and no value. */
+@Component
+class DecideBlock implements BlockHandler {
+
+    private static final int MOST_ROWS_TOLD = 10;
+
+    private final LiveDecisions decisions;
+
+    DecideBlock(LiveDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String block() {
+        return "decide";
+    }
+
+    @Override
+    public BlockAction prepare(BlockParameters parameters) {
+        Map<String, Expression> mapped = new LinkedHashMap<>();
+        DecisionInputs.parse(parameters.text("inputs"))
+                .forEach((input, feel) ->
+                        mapped.put(input, parameters.expressions().compile(feel)));
+        String key = parameters.text("decision").strip();
+        Integer version = parameters.text("version").isBlank() ? null : parameters.number("version");
+        return step -> {
+            var found = decisions.find(step.conversation().lane().organisation(), key, version);
+            if (found.isEmpty()) {
+                step.note(parameters.element() + ":undecided " + key);
+                step.answer(parameters, null);
+                return Outcome.GO_ON;
+            }
+            decide(step, parameters, found.get(), mapped);
+            return Outcome.GO_ON;
+        };
+    }
+
+    private static void decide(
+            Step step, BlockParameters parameters, LiveDecisions.Found found, Map<String, Expression> mapped) {
+        Map<String, Object> values = step.values();
+        Map<String, @Nullable Object> given = new HashMap<>();
+        for (DecisionInput input : found.model().inputs()) {
+            Expression expression = mapped.get(input.name());
+            given.put(input.name(), expression == null ? values.get(input.name()) : expression.evaluate(values));
+        }
+        given.put("now", values.get("now"));
+        given.put("today", values.get("today"));
+        List<String> wanted = found.model().wanted();
+        Decided decided = found.model().evaluate(given, wanted);
+        step.decided(found, given, decided);
+        step.note(parameters.element() + ":" + told(found, decided));
+        step.answer(parameters, wanted.size() == 1 ? decided.values().get(wanted.get(0)) : decided.values());
+    }
+
+    /** {@code rule discount 3 large}: the decision, its version, the rows that counted; or why there is none. */
+    private static String told(LiveDecisions.Found found, Decided decided) {
+        String which = found.key() + " " + found.version();
+        if (decided.failed()) {
+            return "undecided " + which + " " + decided.problems().get(0).code();
+        }
+        String rows = decided.rows().stream()
+                .filter(MatchedRow::counted)
+                .limit(MOST_ROWS_TOLD)
+                .map(row -> row.rule() == null ? "#" + row.row() : row.rule())
+                .collect(Collectors.joining(","));
+        return "rule " + which + (rows.isEmpty() ? "" : " " + rows);
+    }
+}

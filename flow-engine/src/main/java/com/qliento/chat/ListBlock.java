@@ -1,0 +1,48 @@
+package com.qliento.chat;
+
+import com.qliento.block.ListRows;
+import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.conversation.BlockAction;
+import com.qliento.conversation.BlockHandler;
+import com.qliento.conversation.BlockParameters;
+import com.qliento.conversation.Outcome;
+import com.qliento.rules.feel.TextTemplate;
+import org.springframework.stereotype.Component;
+
+/** Says a text with a list of rows to choose from. */
+@Component
+class ListBlock implements BlockHandler {
+
+    private record SectionTexts(TextTemplate title, ChoiceTexts rows) {}
+
+    @Override
+    public String block() {
+        return "list";
+    }
+
+    @Override
+    public BlockAction prepare(BlockParameters parameters) {
+        var body = parameters.requiredTemplate("text");
+        var button = parameters.requiredTemplate("button");
+        var frame = new Frame(parameters.template("header"), parameters.template("footer"));
+        var sections = ListRows.parse(parameters.text("rows")).sections().stream()
+                .map(section -> new SectionTexts(
+                        parameters.compile(section.title()), ChoiceTexts.of(parameters, section.rows())))
+                .toList();
+        return step -> {
+            var values = step.values();
+            step.say(
+                    parameters.element(),
+                    new OutboundContent.ListMenu(
+                            body.render(values),
+                            frame.header(values),
+                            frame.footer(values),
+                            button.render(values),
+                            sections.stream()
+                                    .map(s -> new OutboundContent.ListMenu.Section(
+                                            s.title().render(values), s.rows().rows(values)))
+                                    .toList()));
+            return Outcome.GO_ON;
+        };
+    }
+}

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "block",
             "ruleset",
+            "inbox",
             "outbox",
             "connector :: whatsapp",
             "rules :: feel",

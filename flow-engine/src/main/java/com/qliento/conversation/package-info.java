@@ -10,6 +10,7 @@
             "block",
             "rules :: policy",
             "ruleset",
+            "channel",
             "contact",
             "inbox",
             "outbox",

@@ -1,8 +1,8 @@
 package com.qliento.ui.conversation;
 
+import com.qliento.rules.policy.PolicyRule;
 import com.qliento.transcript.ConversationMessage;
 import com.qliento.transcript.MessageMenu;
-import com.qliento.rules.policy.PolicyRule;
 import com.qliento.ui.shell.ChatText;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.When;

@@ -2,10 +2,10 @@ package com.qliento.ui.conversation;
 
 import com.qliento.account.Permission;
 import com.qliento.conversation.ConversationNews;
+import com.qliento.problem.Problem;
 import com.qliento.transcript.ConversationPath;
 import com.qliento.transcript.ConversationView;
 import com.qliento.transcript.Conversations;
-import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;

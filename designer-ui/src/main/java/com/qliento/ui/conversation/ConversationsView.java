@@ -1,11 +1,11 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.account.Permission;
-import com.qliento.transcript.ConversationFilter;
 import com.qliento.conversation.ConversationNews;
+import com.qliento.rest.Page;
+import com.qliento.transcript.ConversationFilter;
 import com.qliento.transcript.ConversationView;
 import com.qliento.transcript.Conversations;
-import com.qliento.rest.Page;
 import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;

@@ -2,9 +2,9 @@ package com.qliento.ui.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.bpmn.FlowFile;
+import com.qliento.conversation.Visit;
 import com.qliento.transcript.ConversationPath;
 import com.qliento.transcript.PathStep;
-import com.qliento.conversation.Visit;
 import com.qliento.ui.shell.FlowBoard;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;

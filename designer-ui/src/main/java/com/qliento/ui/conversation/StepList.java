@@ -1,9 +1,9 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.transcript.ConversationPath;
-import com.qliento.transcript.PathStep;
 import com.qliento.conversation.Visit;
 import com.qliento.rules.policy.PolicyRule;
+import com.qliento.transcript.ConversationPath;
+import com.qliento.transcript.PathStep;
 import com.qliento.ui.shell.BlockNames;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;

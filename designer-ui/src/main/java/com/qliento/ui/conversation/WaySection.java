@@ -1,7 +1,7 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.transcript.ConversationPath;
 import com.qliento.flow.FlowVersion;
+import com.qliento.transcript.ConversationPath;
 import com.qliento.ui.shell.BlockNames;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;

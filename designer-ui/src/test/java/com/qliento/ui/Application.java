@@ -40,6 +40,13 @@ public final class Application {
         return "http://localhost:" + shared.getWebServer().getPort();
     }
 
+    static synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
     /** Chosen before the start: what the application sends in the demo goes to itself, by this number. */
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {

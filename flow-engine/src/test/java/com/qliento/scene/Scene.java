@@ -125,6 +125,13 @@ public final class Scene implements AutoCloseable {
         return scene;
     }
 
+    static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
     /** A scene of one's own, to be closed. */
     public static Scene start(Setup setup) {
         return new Scene(setup, new GraphSink());

@@ -29,7 +29,7 @@ final class HouseRules {
 
     static final ArchRule CAMUNDA_HAS_ITS_PLACES = noClasses()
             .that()
-            .resideOutsideOfPackages("com.qliento.engine..", "com.qliento.flow..", "com.qliento.conversation..")
+            .resideOutsideOfPackages("com.qliento.engine..", "com.qliento.conversation..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");

@@ -136,6 +136,7 @@ final class DecisionKeeper extends Div {
             var theirs = decisions.get(signedIn.actor(), key);
             opened(theirs);
             canvas.open(theirs.dmn());
+            canvas.saved(true);
             onSaved.accept(theirs);
             tell(getTranslation("rules.changed.theirs.open"), choice("rules.changed.mine.back", () -> replace(own)));
         } catch (Problem refused) {

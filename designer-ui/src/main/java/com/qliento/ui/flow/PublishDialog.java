@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The last question before customers meet a new version: what is wrong with it, what it replaces, what is new. */
 final class PublishDialog extends Dialog {
 
-    private static final int MOST_TOLD = 3;
-
     private static final int LONGEST_NOTE = 1_000;
 
     /** So many problems are told here; the rest is under the drawing. */

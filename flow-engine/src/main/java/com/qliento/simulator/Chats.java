@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @OnlyInDemo
 @Component
-final class Chats {
+final class Chats implements Phones {
 
     private static final class Chat {
         private Customer customer;
@@ -37,11 +37,11 @@ final class Chats {
     private final Map<String, String> customerOfMessage = new HashMap<>();
     private final Map<String, String> customerOfUserId = new HashMap<>();
     private final AtomicLong revision;
-    private final SimulatorSettings settings;
+    private final ChatLimits limits;
     private final ChatEvents events;
 
-    Chats(SimulatorSettings settings, ChatEvents events, Clock clock) {
-        this.settings = settings;
+    Chats(ChatLimits limits, ChatEvents events, Clock clock) {
+        this.limits = limits;
         this.events = events;
         // Grows across restarts too, so that a page that was open meanwhile does not take new messages for known ones.
         this.revision = new AtomicLong(clock.millis() * 1_000);
@@ -66,12 +66,14 @@ final class Chats {
         return now;
     }
 
-    synchronized Optional<Customer> byPhone(String phone) {
+    @Override
+    public synchronized Optional<Customer> byNumber(String phone) {
         return Optional.ofNullable(chats.get(phone)).map(chat -> chat.customer);
     }
 
-    synchronized Optional<Customer> byUserId(String userId) {
-        return Optional.ofNullable(customerOfUserId.get(userId)).flatMap(this::byPhone);
+    @Override
+    public synchronized Optional<Customer> byUserId(String userId) {
+        return Optional.ofNullable(customerOfUserId.get(userId)).flatMap(this::byNumber);
     }
 
     /** Whose message this is, while it is remembered. */
@@ -84,7 +86,8 @@ final class Chats {
     }
 
     /** When the person last wrote to this number through the simulator. */
-    synchronized Optional<Instant> lastWritten(String phone, String phoneNumberId) {
+    @Override
+    public synchronized Optional<Instant> lastWritten(String phone, String phoneNumberId) {
         return Optional.ofNullable(chats.get(phone)).map(chat -> chat.wroteTo.get(phoneNumberId));
     }
 
@@ -96,12 +99,12 @@ final class Chats {
         }
         customerOfMessage.put(message.id(), message.customer());
         ChatMessage stored = store(chat, message);
-        while (chat.messages.size() > settings.messagesPerCustomer()) {
+        while (chat.messages.size() > limits.messagesPerCustomer()) {
             String oldest = chat.messages.keySet().iterator().next();
             chat.messages.remove(oldest);
             customerOfMessage.remove(oldest);
         }
-        while (customerOfMessage.size() > settings.messages() && chats.size() > 1) {
+        while (customerOfMessage.size() > limits.messages() && chats.size() > 1) {
             forgetQuietest();
         }
         return stored;
@@ -118,8 +121,35 @@ final class Chats {
         }
     }
 
-    /** The business has read this message, and with it all earlier ones of the same chat. */
-    synchronized void read(String messageId) {
+    @Override
+    public void deliver(DeliveredMessage message) {
+        add(new ChatMessage(
+                0,
+                message.id(),
+                message.customer(),
+                message.phoneNumberId(),
+                Side.BUSINESS,
+                message.type(),
+                message.content(),
+                message.shown(),
+                message.replyTo(),
+                message.at(),
+                "accepted",
+                null));
+    }
+
+    @Override
+    public void status(String messageId, String status) {
+        update(messageId, status, null);
+    }
+
+    @Override
+    public void typing(String messageId, String phoneNumberId, long seconds) {
+        customerOf(messageId).ifPresent(customer -> events.typing(customer, phoneNumberId, seconds));
+    }
+
+    @Override
+    public synchronized void read(String messageId) {
         Chat chat = Optional.ofNullable(customerOfMessage.get(messageId))
                 .map(chats::get)
                 .orElse(null);
@@ -170,7 +200,7 @@ final class Chats {
 
     private Chat chat(String phone) {
         Chat chat = chats.computeIfAbsent(phone, number -> new Chat(new Customer(number, null, null, false)));
-        if (chats.size() > settings.customers()) {
+        if (chats.size() > limits.customers()) {
             forgetQuietest();
         }
         return chat;

@@ -17,14 +17,14 @@ final class DeliveryReports {
 
     private final WebhookPoster poster;
     private final WebhookBodies bodies;
-    private final Chats chats;
+    private final Phones phones;
     private final Templates templates;
     private final Clock clock;
 
-    DeliveryReports(WebhookPoster poster, WebhookBodies bodies, Chats chats, Templates templates, Clock clock) {
+    DeliveryReports(WebhookPoster poster, WebhookBodies bodies, Phones phones, Templates templates, Clock clock) {
         this.poster = poster;
         this.bodies = bodies;
-        this.chats = chats;
+        this.phones = phones;
         this.templates = templates;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ final class DeliveryReports {
                 .orElse("service");
     }
 
-    private final class Shown implements WebhookPoster.Listener {
+    private final class Shown implements WebhookListener {
 
         private final String messageId;
         private final String status;
@@ -71,7 +71,7 @@ final class DeliveryReports {
 
         @Override
         public void taken() {
-            chats.update(messageId, status, null);
+            phones.status(messageId, status);
         }
 
         @Override

@@ -12,12 +12,10 @@ final class ReadReceipts {
     /** How long Meta shows that the business types. */
     private static final long TYPING_SECONDS = 25;
 
-    private final Chats chats;
-    private final ChatEvents events;
+    private final Phones phones;
 
-    ReadReceipts(Chats chats, ChatEvents events) {
-        this.chats = chats;
-        this.events = events;
+    ReadReceipts(Phones phones) {
+        this.phones = phones;
     }
 
     /** Throws {@link GraphError} when a field is missing or wrong. */
@@ -31,10 +29,9 @@ final class ReadReceipts {
         boolean typing = root.optional("typing_indicator")
                 .map(indicator -> indicator.object().required("type").oneOf(Set.of("text")))
                 .isPresent();
-        chats.read(messageId);
+        phones.read(messageId);
         if (typing) {
-            chats.customerOf(messageId)
-                    .ifPresent(customer -> events.typing(customer, number.phoneNumberId(), TYPING_SECONDS));
+            phones.typing(messageId, number.phoneNumberId(), TYPING_SECONDS);
         }
     }
 }

@@ -2,7 +2,6 @@ package com.qliento.simulator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.qliento.simulator.ChatMessage.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +37,14 @@ final class Sending {
             String id,
             @JsonProperty("message_status") @Nullable String status) {}
 
-    private final Chats chats;
+    private final Phones phones;
     private final Templates templates;
     private final DeliveryReports reports;
     private final SimulatorSettings settings;
     private final Clock clock;
 
-    Sending(Chats chats, Templates templates, DeliveryReports reports, SimulatorSettings settings, Clock clock) {
-        this.chats = chats;
+    Sending(Phones phones, Templates templates, DeliveryReports reports, SimulatorSettings settings, Clock clock) {
+        this.phones = phones;
         this.templates = templates;
         this.reports = reports;
         this.settings = settings;
@@ -74,11 +73,11 @@ final class Sending {
     private Optional<Customer> customer(OutgoingMessage message) {
         String value = message.receiver().value();
         if (message.receiver().byUserId()) {
-            return chats.byUserId(value);
+            return phones.byUserId(value);
         }
         boolean number = Character.isDigit(value.charAt(0));
         return number
-                ? chats.byPhone(value).or(() -> Optional.of(new Customer(value, null, null, false)))
+                ? phones.byNumber(value).or(() -> Optional.of(new Customer(value, null, null, false)))
                 : Optional.empty();
     }
 
@@ -93,24 +92,20 @@ final class Sending {
                     "Message failed to send because more than 24 hours have passed since the customer last replied to"
                             + " this number.");
         }
-        chats.add(new ChatMessage(
-                0,
+        phones.deliver(new DeliveredMessage(
                 id,
                 customer.phone(),
                 number.phoneNumberId(),
-                Side.BUSINESS,
                 message.type(),
                 message.content(),
                 message.type().equals("template") ? templates.shown(message.content()) : null,
                 message.replyTo(),
-                now,
-                "accepted",
-                null));
+                now));
         reports.report(number, customer, id, message, statuses(message));
     }
 
     private boolean windowClosed(Customer customer, SimulatedNumber number, Instant now) {
-        return chats.lastWritten(customer.phone(), number.phoneNumberId())
+        return phones.lastWritten(customer.phone(), number.phoneNumberId())
                 .map(written -> !written.plus(WINDOW).isAfter(now))
                 .orElse(settings.strictWindow());
     }

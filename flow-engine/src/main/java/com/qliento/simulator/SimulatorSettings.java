@@ -14,9 +14,6 @@ import org.springframework.util.unit.DataSize;
  *     Off by default, since such a person may have written by a webhook that somebody posted directly; a person who did
  *     write through it is always held to the window
  * @param readReceipts whether a delivered message is read at once
- * @param customers how many people are remembered; the one who was quiet longest is forgotten first
- * @param messagesPerCustomer how many messages of a person are remembered
- * @param messages how many messages are remembered in all; the chat that was quiet longest is forgotten first
  * @param media how much media is remembered in all; the oldest is forgotten first
  * @param webhooks how the webhooks are posted
  */
@@ -25,9 +22,6 @@ record SimulatorSettings(
         @Nullable String webhookUrl,
         @DefaultValue("false") boolean strictWindow,
         @DefaultValue("true") boolean readReceipts,
-        @DefaultValue("5000") int customers,
-        @DefaultValue("1000") int messagesPerCustomer,
-        @DefaultValue("20000") int messages,
         @DefaultValue("128MB") DataSize media,
         @DefaultValue Webhooks webhooks) {
 

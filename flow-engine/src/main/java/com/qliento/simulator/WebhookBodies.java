@@ -20,7 +20,7 @@ final class WebhookBodies {
     }
 
     /** A customer's message. */
-    byte[] message(SimulatedNumber number, Customer customer, ChatMessage message) {
+    byte[] message(SimulatedNumber number, Customer customer, WrittenMessage message) {
         ObjectNode value = value(number);
         contact(value, customer);
         ObjectNode node = value.putArray("messages").addObject();

@@ -18,9 +18,6 @@ final class WebhookCall {
     /** The only answer that Meta takes for a yes. */
     static final int TAKEN = 200;
 
-    /** No answer: not reachable, or too late. */
-    static final int NO_ANSWER = 0;
-
     private final HttpClient http;
     private final WebhookAddress address;
     private final Duration timeout;
@@ -33,11 +30,11 @@ final class WebhookCall {
         this.http = (address.isOwn() ? client.sslContext(OwnCertificate.taken()) : client).build();
     }
 
-    /** The HTTP status of the answer, or {@link #NO_ANSWER}. */
+    /** The HTTP status of the answer, or {@link WebhookListener#NO_ANSWER}: not reachable, or too late. */
     int post(String secret, byte[] body) {
         URI to = address.get().orElse(null);
         if (to == null) {
-            return NO_ANSWER;
+            return WebhookListener.NO_ANSWER;
         }
         HttpRequest request = HttpRequest.newBuilder(to)
                 .timeout(timeout)
@@ -49,10 +46,10 @@ final class WebhookCall {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException unreachable) {
-            return NO_ANSWER;
+            return WebhookListener.NO_ANSWER;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return NO_ANSWER;
+            return WebhookListener.NO_ANSWER;
         }
     }
 }

@@ -34,13 +34,13 @@ final class WebhookNews {
     }
 
     void refused(int httpStatus, boolean last) {
-        count(httpStatus == WebhookCall.NO_ANSWER ? "unreachable" : "refused");
+        count(httpStatus == WebhookListener.NO_ANSWER ? "unreachable" : "refused");
         if (failing.compareAndSet(false, true)) {
             LOG.warn(
                     "Simulated webhooks are not taken: {} {}. They are posted again; qliento.simulator.webhook-url says"
                             + " where to.",
                     receiver(),
-                    httpStatus == WebhookCall.NO_ANSWER ? "can't be reached" : "answers " + httpStatus);
+                    httpStatus == WebhookListener.NO_ANSWER ? "can't be reached" : "answers " + httpStatus);
         }
         if (last) {
             count("given-up");

@@ -18,21 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WebhookPoster {
 
-    /** Hears how one webhook fares. */
-    interface Listener {
-
-        /** The receiver answered 200. */
-        void taken();
-
-        /** It did not; {@code last} tells that it was the last attempt. */
-        void refused(int httpStatus, int attempts, boolean last);
-    }
-
     /**
      * @param lane webhooks of the same lane keep their order
      * @param secret signs the body
      */
-    record Webhook(String lane, String secret, byte[] body, Listener listener) {
+    record Webhook(String lane, String secret, byte[] body, WebhookListener listener) {
 
         @Override
         public String toString() {

@@ -7,7 +7,6 @@ import com.qliento.problem.Problem;
 import com.qliento.simulator.ChatMessage.Refusal;
 import com.qliento.simulator.ChatMessage.Side;
 import java.time.Clock;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,20 +18,15 @@ import org.springframework.stereotype.Component;
 final class Writing {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{5,20}");
-    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "document", "sticker");
     private static final int LONGEST_TEXT = 65_536;
 
     private final Chats chats;
-    private final MediaShelf shelf;
-    private final WebhookPoster poster;
-    private final WebhookBodies bodies;
+    private final Uplink uplink;
     private final Clock clock;
 
-    Writing(Chats chats, MediaShelf shelf, WebhookPoster poster, WebhookBodies bodies, Clock clock) {
+    Writing(Chats chats, Uplink uplink, Clock clock) {
         this.chats = chats;
-        this.shelf = shelf;
-        this.poster = poster;
-        this.bodies = bodies;
+        this.uplink = uplink;
         this.clock = clock;
     }
 
@@ -44,7 +38,7 @@ final class Writing {
         Customer customer = chats.meet(introduced(phone, said));
         ChatMessage message = chats.add(new ChatMessage(
                 0,
-                SimulatedIds.message(),
+                uplink.newId(),
                 phone,
                 number.phoneNumberId(),
                 Side.CUSTOMER,
@@ -55,10 +49,9 @@ final class Writing {
                 clock.instant(),
                 "pending",
                 null));
-        String lane = number.phoneNumberId() + '/' + phone;
-        byte[] body = bodies.message(number, customer, message);
-        if (!poster.post(new WebhookPoster.Webhook(lane, number.appSecret(), body, new Fate(message.id())))) {
-            chats.update(message.id(), "failed", new Refusal(WebhookCall.NO_ANSWER, 0));
+        WrittenMessage sent = new WrittenMessage(message.id(), type, content, said.replyTo(), message.at());
+        if (!uplink.send(number, customer, sent, new Fate(message.id()))) {
+            chats.update(message.id(), "failed", new Refusal(WebhookListener.NO_ANSWER, 0));
             throw new Problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "webhook-queue-full",
@@ -80,9 +73,9 @@ final class Writing {
     private Customer introduced(String phone, CustomerMessage said) {
         boolean hidden = said.numberHidden() != null
                 ? said.numberHidden()
-                : chats.byPhone(phone).map(Customer::numberHidden).orElse(false);
+                : chats.byNumber(phone).map(Customer::numberHidden).orElse(false);
         boolean hasUserId = said.userId() != null
-                || chats.byPhone(phone).map(Customer::userId).isPresent();
+                || chats.byNumber(phone).map(Customer::userId).isPresent();
         if (hidden && !hasUserId) {
             throw Problem.invalid("numberHidden", "A customer without a userId can't hide the number.");
         }
@@ -129,7 +122,7 @@ final class Writing {
             return choice(said, said.choiceId(), content);
         }
         JsonNode given = said.content() == null ? content : said.content();
-        return MEDIA.contains(type) ? withMediaFacts(given) : given;
+        return uplink.completed(type, given);
     }
 
     /** A row when it has a description or was offered by a list; a button otherwise. */
@@ -154,19 +147,7 @@ final class Writing {
                         .orElse(false);
     }
 
-    /** Meta tells type and hash with each media id; filled in for files that were uploaded here. */
-    private JsonNode withMediaFacts(JsonNode given) {
-        return shelf.find(given.path("id").asText())
-                .<JsonNode>map(media -> {
-                    ObjectNode facts = JsonNodeFactory.instance.objectNode();
-                    facts.put("mime_type", media.mimeType()).put("sha256", media.sha256());
-                    given.properties().forEach(field -> facts.set(field.getKey(), field.getValue()));
-                    return facts;
-                })
-                .orElse(given);
-    }
-
-    private final class Fate implements WebhookPoster.Listener {
+    private final class Fate implements WebhookListener {
 
         private final String messageId;
 

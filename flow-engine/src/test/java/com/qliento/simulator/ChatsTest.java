@@ -18,7 +18,7 @@ class ChatsTest {
     private final Chats chats = new Chats(
             new Binder(new MapConfigurationPropertySource(
                             Map.of("s.customers", "3", "s.messages-per-customer", "2", "s.messages", "4")))
-                    .bindOrCreate("s", SimulatorSettings.class),
+                    .bindOrCreate("s", ChatLimits.class),
             events,
             clock);
 

@@ -78,7 +78,7 @@ final class BenchController {
                 digits("phoneNumberId", wanted.phoneNumberId()),
                 digits("displayNumber", wanted.displayNumber()),
                 or(wanted.verifiedName(), "Simulated business"),
-                or(wanted.accountId(), NumbersInMemory.DEMO_ACCOUNT),
+                or(wanted.accountId(), SimulatedNumbers.DEMO_ACCOUNT),
                 or(wanted.appSecret(), demo.appSecret()));
         numbers.add(number);
         return NumberShown.of(number);

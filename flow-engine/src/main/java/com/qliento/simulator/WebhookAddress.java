@@ -14,7 +14,7 @@ final class WebhookAddress {
     private final OwnAddress own;
     private final @Nullable URI configured;
 
-    WebhookAddress(SimulatorSettings settings, OwnAddress own) {
+    WebhookAddress(WebhookSettings settings, OwnAddress own) {
         String address = settings.webhookUrl();
         this.configured = address == null || address.isBlank() ? null : URI.create(address);
         this.own = own;

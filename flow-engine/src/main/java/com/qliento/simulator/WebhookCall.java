@@ -22,7 +22,7 @@ final class WebhookCall {
     private final WebhookAddress address;
     private final Duration timeout;
 
-    WebhookCall(WebhookAddress address, SimulatorSettings settings) {
+    WebhookCall(WebhookAddress address, WebhookSettings settings) {
         this.address = address;
         this.timeout = settings.webhooks().timeout();
         var client =

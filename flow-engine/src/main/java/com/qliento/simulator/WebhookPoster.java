@@ -33,11 +33,11 @@ final class WebhookPoster {
     private final Map<String, Queue<Webhook>> lanes = new HashMap<>();
     private final WebhookCall call;
     private final WebhookNews news;
-    private final SimulatorSettings.Webhooks settings;
+    private final WebhookSettings.Webhooks settings;
     private final ScheduledThreadPoolExecutor workers;
     private int waiting;
 
-    WebhookPoster(WebhookCall call, WebhookNews news, SimulatorSettings settings) {
+    WebhookPoster(WebhookCall call, WebhookNews news, WebhookSettings settings) {
         this.call = call;
         this.news = news;
         this.settings = settings.webhooks();

@@ -24,7 +24,7 @@ class LimitsTest {
     @Property
     void pauses_between_attempts_grow_and_stay_below_the_longest(
             @ForAll @IntRange(min = 1, max = 10_000) int refusals) {
-        SimulatorSettings.Webhooks settings = new SimulatorSettings.Webhooks(
+        WebhookSettings.Webhooks settings = new WebhookSettings.Webhooks(
                 10, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 60);
 
         Duration pause = settings.pauseAfter(refusals);

@@ -12,4 +12,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty("qliento.demo.enabled")
-@interface OnlyInDemo {}
+public @interface OnlyInDemo {}

@@ -1,11 +1,10 @@
 /**
- * The simulated WhatsApp of the demo: a Cloud API that other people's clients can talk to, and a phone on which a person
- * plays the customer. Lives only while {@code qliento.demo.enabled} is true; keeps everything in memory, bounded, so no
- * message content reaches a database.
+ * What the demo simulates in place of other people's systems: the door to it, and that it exists in the demo only. One
+ * package for each system, beside one for the posting of webhooks.
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"machine", "problem", "connector :: whatsapp", "connector :: whatsapp-webhook"})
+        allowedDependencies = {"problem"})
 @NullMarked
 package com.qliento.simulator;
 

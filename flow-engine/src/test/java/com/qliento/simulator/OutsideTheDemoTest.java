@@ -12,7 +12,7 @@ class OutsideTheDemoTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackageClasses = Chats.class,
+            basePackageClasses = OnlyInDemo.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,

@@ -28,7 +28,7 @@ import org.springframework.core.type.AnnotationMetadata;
     MultipartAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@ComponentScan(basePackageClasses = Chats.class)
+@ComponentScan(basePackageClasses = OnlyInDemo.class)
 @Import(SimulatorSlice.WithProblems.class)
 class SimulatorSlice {
 

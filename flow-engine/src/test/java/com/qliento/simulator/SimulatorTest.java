@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.servlet.multipart.max-file-size=8MB",
             "spring.servlet.multipart.max-request-size=9MB"
         })
-abstract class SimulatorTest {
+public abstract class SimulatorTest {
 
     static final String NUMBER = "106540352242922";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -39,20 +39,20 @@ abstract class SimulatorTest {
     private int port;
 
     @Autowired
-    ObjectMapper json;
+    protected ObjectMapper json;
 
     @Autowired
     SettableClock clock;
 
     @Autowired
-    WebhookReceiver receiver;
+    protected WebhookReceiver receiver;
 
     /** A number that no other test uses. */
-    static String somebody() {
+    protected static String somebody() {
         return "4917" + (10_000_000 + PEOPLE.incrementAndGet());
     }
 
-    record Answer(int status, JsonNode body) {
+    protected record Answer(int status, JsonNode body) {
 
         String text(String pointer) {
             return body.at(pointer).asText();
@@ -83,7 +83,7 @@ abstract class SimulatorTest {
         return new Answer(answer.statusCode(), json.readTree(answer.body()));
     }
 
-    Answer send(String body) throws IOException, InterruptedException {
+    protected Answer send(String body) throws IOException, InterruptedException {
         return sendFrom(NUMBER, body);
     }
 
@@ -93,7 +93,7 @@ abstract class SimulatorTest {
                 .build());
     }
 
-    Answer post(String path, String body) throws IOException, InterruptedException {
+    protected Answer post(String path, String body) throws IOException, InterruptedException {
         return call(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The business's side in tests: keeps what it is told and refuses when asked to. */
 @RestController
-final class WebhookReceiver {
+public final class WebhookReceiver {
 
-    record Received(byte[] raw, String signature, JsonNode value, boolean taken) {
+    public record Received(byte[] raw, String signature, JsonNode value, boolean taken) {
 
-        boolean mentions(String text) {
+        public boolean mentions(String text) {
             return value.toString().contains(text);
         }
     }
@@ -51,14 +51,14 @@ final class WebhookReceiver {
     }
 
     /** Answers 503 to the next {@code times} webhooks that mention the text. */
-    void refuse(String mentioning, int times) {
+    public void refuse(String mentioning, int times) {
         synchronized (received) {
             refusals.put(mentioning, times);
         }
     }
 
     /** Waits until so many matching webhooks are there; gives what came when they don't within 10 s. */
-    List<Received> await(int count, Predicate<Received> wanted) throws InterruptedException {
+    public List<Received> await(int count, Predicate<Received> wanted) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         synchronized (received) {
             while (matching(wanted).size() < count && System.nanoTime() < end) {

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.inbox.Lane;
 import java.time.Instant;
 import java.util.Map;
@@ -21,11 +22,4 @@ public record Conversation(
         Instant windowUntil,
         @Nullable Instant fallbackUntil,
         @Nullable OnOffer onOffer,
-        boolean moved) {
-
-    /**
-     * @param value the sealed value in base64
-     * @param flow the flow that asked, for category and purpose
-     */
-    record SealedAnswer(String value, String flow, String element) {}
-}
+        boolean moved) {}

@@ -1,7 +1,9 @@
 package com.qliento.conversation;
 
 import com.qliento.contact.Person;
-import com.qliento.conversation.Conversation.SealedAnswer;
+import com.qliento.conversation.answer.Answers;
+import com.qliento.conversation.answer.OpenLock;
+import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.engine.Sandboxes;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;

@@ -2,6 +2,8 @@ package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
+import com.qliento.conversation.answer.Answers;
+import com.qliento.conversation.answer.OpenLock;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
 import com.qliento.organisation.OrganisationScope;

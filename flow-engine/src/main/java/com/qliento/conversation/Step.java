@@ -4,6 +4,7 @@ import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
+import com.qliento.conversation.answer.Answers;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
 import com.qliento.rules.decision.Decided;

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Names;
+import com.qliento.conversation.answer.Answers;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;

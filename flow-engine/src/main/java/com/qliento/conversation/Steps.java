@@ -1,6 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.contact.Contacts;
+import com.qliento.conversation.answer.Answers;
+import com.qliento.conversation.answer.VaultLock;
 import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "conversation",
         allowedDependencies = {
+            "conversation.answer",
             "organisation",
             "policy",
             "block",

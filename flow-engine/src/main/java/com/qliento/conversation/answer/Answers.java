@@ -1,10 +1,9 @@
-package com.qliento.conversation;
+package com.qliento.conversation.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.qliento.conversation.Conversation.SealedAnswer;
 import com.qliento.rules.feel.KeptValue;
 import com.qliento.vault.KeyDestroyed;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of one conversation: sealed in its row, each opened when it is asked for. */
-final class Answers {
+public final class Answers {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -29,18 +28,20 @@ final class Answers {
     private final Map<String, Object> opened = new HashMap<>();
     private boolean changed;
 
-    Answers(AnswerLock lock, Map<String, SealedAnswer> sealed) {
+    /** Of what lies there, closed up by this lock. */
+    public Answers(AnswerLock lock, Map<String, SealedAnswer> sealed) {
         this.lock = lock;
         this.sealed = new LinkedHashMap<>(sealed);
     }
 
-    boolean has(String name) {
+    /** Whether there is an answer of this name, erased or not. */
+    public boolean has(String name) {
         return sealed.containsKey(name);
     }
 
     /** The answer of this name; null when there is none, or when its key is destroyed. */
     @Nullable
-    Object get(String name) {
+    public Object get(String name) {
         var known = opened.get(name);
         if (known != null) {
             return known;
@@ -63,7 +64,7 @@ final class Answers {
     }
 
     /** Keeps a value, replacing what was there; null removes it. */
-    void put(String name, @Nullable Object value, String flow, String element) {
+    public void put(String name, @Nullable Object value, String flow, String element) {
         changed = true;
         opened.remove(name);
         if (value == null) {
@@ -92,17 +93,20 @@ final class Answers {
         }
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         changed |= !sealed.isEmpty();
         sealed.clear();
         opened.clear();
     }
 
-    boolean changed() {
+    /** Whether there is anything to save. */
+    public boolean changed() {
         return changed;
     }
 
-    Map<String, SealedAnswer> sealed() {
+    /** What is to lie there from now on. */
+    public Map<String, SealedAnswer> sealed() {
         return sealed;
     }
 }

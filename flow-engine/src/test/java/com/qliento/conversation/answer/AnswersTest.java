@@ -1,8 +1,7 @@
-package com.qliento.conversation;
+package com.qliento.conversation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.conversation.Conversation.SealedAnswer;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.feel.ValueText;
 import java.util.LinkedHashMap;

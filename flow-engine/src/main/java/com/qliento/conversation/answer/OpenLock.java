@@ -1,9 +1,9 @@
-package com.qliento.conversation;
+package com.qliento.conversation.answer;
 
 import java.nio.charset.StandardCharsets;
 
 /** Locks nothing: for a rehearsal, whose answers never leave the memory. */
-record OpenLock() implements AnswerLock {
+public record OpenLock() implements AnswerLock {
 
     @Override
     public String close(String name, byte[] json) {

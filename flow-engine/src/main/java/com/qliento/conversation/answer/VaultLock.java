@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.answer;
 
 import com.qliento.inbox.Lane;
 import com.qliento.vault.KeyDestroyed;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Seals answers with the contact's key and that of the hour. */
-record VaultLock(Vault vault, UUID conversation, Lane lane, Instant now) implements AnswerLock {
+public record VaultLock(Vault vault, UUID conversation, Lane lane, Instant now) implements AnswerLock {
 
     @Override
     public String close(String name, byte[] json) {

@@ -1,9 +1,9 @@
-package com.qliento.conversation;
+package com.qliento.conversation.answer;
 
 import com.qliento.vault.KeyDestroyed;
 
 /** Keeps the answers of one conversation from other eyes while they lie there, each under its name. */
-interface AnswerLock {
+public interface AnswerLock {
 
     /** Closes the value up, as text. */
     String close(String name, byte[] json);

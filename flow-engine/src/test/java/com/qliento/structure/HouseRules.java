@@ -73,6 +73,8 @@ final class HouseRules {
     static final ArchRule RECORDS_KEEP_CONTENT_TO_THEMSELVES =
             classes().that().areRecords().should(new HidesContent());
 
+    static final ArchRule NOTHING_IS_REACHED_BY_ITS_NAME = classes().should(new NamesNoClass());
+
     private HouseRules() {}
 
     /** A call that asks the machine for the time instead of a clock that was passed in. */

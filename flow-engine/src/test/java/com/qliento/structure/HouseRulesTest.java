@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.structure.broken.InjectedField;
 import com.qliento.structure.broken.KnowsCamunda;
 import com.qliento.structure.broken.KnowsDrools;
+import com.qliento.structure.broken.NamesAClass;
 import com.qliento.structure.broken.ReadsTime;
 import com.qliento.structure.broken.SenderImpl;
 import com.qliento.structure.broken.ShowsContent;
@@ -33,6 +34,7 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, InjectedField.class),
                 Arguments.of(HouseRules.NO_PUBLIC_TYPE_IS_AN_IMPL, SenderImpl.class),
                 Arguments.of(HouseRules.PACKAGES_ARE_FEATURES, Misplaced.class),
+                Arguments.of(HouseRules.NOTHING_IS_REACHED_BY_ITS_NAME, NamesAClass.class),
                 Arguments.of(HouseRules.RECORDS_KEEP_CONTENT_TO_THEMSELVES, ShowsContent.class));
     }
 
@@ -64,6 +66,18 @@ class HouseRulesTest {
                 new ClassFileImporter().importClasses(ShowsContent.class, ShowsContent.Allowed.class));
 
         assertThat(result.getFailureReport().getDetails()).hasSize(3).noneMatch(line -> line.contains("Allowed"));
+    }
+
+    @Test
+    void each_name_of_a_class_is_caught_and_that_of_a_bundle_is_not() {
+        var result = HouseRules.NOTHING_IS_REACHED_BY_ITS_NAME.evaluate(
+                new ClassFileImporter().importClasses(NamesAClass.class));
+
+        assertThat(result.getFailureReport().getDetails())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("broken.ReadsTime"),
+                        line -> assertThat(line).contains("broken.KnowsDrools"),
+                        line -> assertThat(line).contains("block.Blocks"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,24 @@ class ConversationLanes implements LaneHandler {
         var message = progress.message();
         var reason = failed.getClass().getSimpleName() + " in " + progress.place();
         LOG.error("A step failed: {}", reason, Redacted.of(failed));
-        return message == null ? LaneProgress.idle() : inbox.failed(lane, message, reason);
+        if (message == null) {
+            return LaneProgress.idle();
+        }
+        return progress.isAtResult() && inbox.isExhausted(lane, message)
+                ? givenUp(lane, message, reason)
+                : inbox.failed(lane, message, reason);
+    }
+
+    /** A flow never waits for a result that can't be taken. */
+    private LaneProgress givenUp(Lane lane, UUID result, String reason) {
+        try {
+            transactions.executeWithoutResult(status -> runner.giveUp(lane, result));
+            return LaneProgress.more();
+        } catch (RuntimeException notYet) {
+            LOG.warn(
+                    "A flow that can't take a result can't be ended yet: {}",
+                    notYet.getClass().getSimpleName());
+            return inbox.failed(lane, result, reason);
+        }
     }
 }

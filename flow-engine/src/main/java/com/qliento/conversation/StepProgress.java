@@ -1,5 +1,7 @@
 package com.qliento.conversation;
 
+import com.qliento.inbox.Pending;
+import com.qliento.inbox.Source;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class StepProgress {
 
     private @Nullable UUID message;
+    private boolean result;
     private @Nullable Step step;
 
-    void at(UUID aMessage, Step aStep) {
-        message = aMessage;
+    void at(Pending first, Step aStep) {
+        message = first.id();
+        result = first.source() != Source.MESSAGE;
         step = aStep;
     }
 
     @Nullable
     UUID message() {
         return message;
+    }
+
+    /** Whether it is at a result and not at a message. */
+    boolean isAtResult() {
+        return result;
     }
 
     /** Where the flow was, in words that hold nothing personal. */

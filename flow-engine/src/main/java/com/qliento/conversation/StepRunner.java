@@ -8,6 +8,7 @@ import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.LaneProgress;
 import com.qliento.inbox.Pending;
+import com.qliento.inbox.Source;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.Organisations;
 import com.qliento.rules.policy.Heard;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One step: takes the lane's next message and does with it what the platform's routing rules say. */
@@ -38,7 +40,12 @@ class StepRunner {
 
     /** What an organisation decided and published, and who gets what by it. */
     @Component
-    record Catalogue(Organisations organisations, Flows flows, Router router, GeneralReply reply) {}
+    record Catalogue(
+            Organisations organisations,
+            Flows flows,
+            Router router,
+            GeneralReply reply,
+            ObjectProvider<ResultReceiver> results) {}
 
     StepRunner(Steps steps, Inbox inbox, IncomingReader reader, Processes processes, Catalogue catalogue) {
         this.steps = steps;
@@ -60,7 +67,10 @@ class StepRunner {
         if (first.nextAttemptAt() != null && first.nextAttemptAt().isAfter(step.now())) {
             return LaneProgress.later(first.nextAttemptAt());
         }
-        progress.at(first.id(), step);
+        progress.at(first, step);
+        if (first.source() != Source.MESSAGE) {
+            return result(step, pending);
+        }
         var message = reader.read(lane, List.of(first));
         if (message == null) {
             // The key is destroyed: there is nothing left to answer.
@@ -68,6 +78,34 @@ class StepRunner {
             return LaneProgress.more();
         }
         return take(lane, step, pending, message);
+    }
+
+    /** Gives the first, a result, to whoever understands it; one that nothing waits for any more comes to nothing. */
+    private LaneProgress result(Step step, List<Pending> pending) {
+        var result = pending.get(0);
+        boolean taken = catalogue
+                .results()
+                .orderedStream()
+                .anyMatch(receiver -> receiver.kind().equals(result.kind()) && receiver.take(step, result));
+        if (!taken) {
+            step.note(result.kind() + ":late");
+        }
+        steps.finish(step, List.of(result.id()));
+        return pending.size() > 1 ? LaneProgress.more() : LaneProgress.idle();
+    }
+
+    /** Ends the flow that a result could not be given to however often it was tried, in the open transaction. */
+    void giveUp(Lane lane, UUID result) {
+        var step = steps.open(lane, 1).step();
+        step.note("result:failed");
+        var left = step.position();
+        if (left.instanceId() != null) {
+            processes.cancel(left.instanceId(), "a result could not be taken");
+        }
+        if (left.state() != FlowPosition.State.FREE) {
+            step.ends();
+        }
+        steps.finish(step, List.of(result));
     }
 
     private LaneProgress take(Lane lane, Step step, List<Pending> pending, Incoming first) {

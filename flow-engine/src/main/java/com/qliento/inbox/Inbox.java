@@ -79,7 +79,16 @@ public class Inbox {
         return fresh.size();
     }
 
-    /** Asks for the lane's first messages in order, not more than this; they are heard of one by one as the trip runs. */
+    /**
+     * Adds a result to its lane, with the trip; the lane has a turn when the open transaction commits. One that is there
+     * already is not added again.
+     */
+    public void result(RoundTrip trip, Result result) {
+        store.insert(trip, result);
+        wakeAfterCommit(result.lane());
+    }
+
+    /** Asks for what the lane is to take first, results before messages, not more than this; they are heard of one by one as the trip runs. */
     public void next(RoundTrip trip, Lane lane, int atMost, Consumer<Pending> found) {
         store.next(trip, lane.contact(), atMost, found);
     }
@@ -94,7 +103,7 @@ public class Inbox {
         });
     }
 
-    /** Lets the lane's messages wait until {@link #release}: nothing listens to them now. */
+    /** Lets the lane's messages wait until {@link #release}: nothing listens to them now. Results go on. */
     public void hold(Lane lane) {
         store.hold(lane.contact());
     }
@@ -117,26 +126,36 @@ public class Inbox {
     }
 
     /**
-     * Notes in a transaction of its own that a message could not be handled: it is tried again after a pause, and parked
-     * after the last one. Gives when the lane may go on.
+     * Notes in a transaction of its own that something could not be handled: it is tried again after a pause. After the
+     * last one a message is parked, while a result is tried on: a flow waits for it. Gives when the lane may go on.
      *
      * @param reason for a person to read; nothing personal
      */
     public LaneProgress failed(Lane lane, UUID id, String reason) {
         return scope.in(lane.organisation(), () -> {
-            int attempts = store.attempts(id).orElse(-1);
-            if (attempts < 0) {
+            var attempts = store.attempts(id).orElse(null);
+            if (attempts == null) {
                 return LaneProgress.more();
             }
-            if (attempts >= settings.retries().size()) {
+            boolean last = attempts.failed() >= settings.retries().size();
+            if (last && attempts.source() == Source.MESSAGE) {
                 store.park(id, reason);
                 LOG.warn("Message {} is parked: {}", id, reason);
                 return LaneProgress.more();
             }
-            var next = clock.instant().plus(settings.retries().get(attempts));
+            var pause = settings.retries()
+                    .get(Math.min(attempts.failed(), settings.retries().size() - 1));
+            var next = clock.instant().plus(pause);
             store.retryAt(id, next, reason);
             return LaneProgress.later(next);
         });
+    }
+
+    /** Whether this was tried as often as it may be. */
+    public boolean isExhausted(Lane lane, UUID id) {
+        return scope.in(lane.organisation(), () -> store.attempts(id)
+                .filter(attempts -> attempts.failed() >= settings.retries().size())
+                .isPresent());
     }
 
     /** Puts a message aside at once, in a transaction of its own: trying again would not help. */

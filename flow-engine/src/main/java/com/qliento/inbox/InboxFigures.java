@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How much waits, over all organisations. */
 record InboxFigures(
         long pending,
+        long results,
         long held,
         long parked,
         long statuses,

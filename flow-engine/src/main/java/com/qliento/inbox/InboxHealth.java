@@ -18,13 +18,16 @@ class InboxHealth implements HealthIndicator {
 
     private final InboxStore store;
     private final Clock clock;
-    private volatile InboxFigures figures = new InboxFigures(0, 0, 0, 0, null);
+    private volatile InboxFigures figures = new InboxFigures(0, 0, 0, 0, 0, null);
 
     InboxHealth(InboxStore store, Clock clock, MeterRegistry metrics) {
         this.store = store;
         this.clock = clock;
         Gauge.builder("qliento.inbox.depth", () -> figures.pending())
                 .description("messages that wait to be handled")
+                .register(metrics);
+        Gauge.builder("qliento.inbox.results", () -> figures.results())
+                .description("answers and events that flows wait for, not handed to them yet")
                 .register(metrics);
         Gauge.builder("qliento.inbox.parked", () -> figures.parked())
                 .description("messages put aside for a person")
@@ -40,7 +43,8 @@ class InboxHealth implements HealthIndicator {
             figures = store.figures();
         } catch (RuntimeException away) {
             // The database's own health component says so.
-            figures = new InboxFigures(figures.pending(), figures.held(), figures.parked(), figures.statuses(), null);
+            figures = new InboxFigures(
+                    figures.pending(), figures.results(), figures.held(), figures.parked(), figures.statuses(), null);
         }
     }
 
@@ -54,6 +58,7 @@ class InboxHealth implements HealthIndicator {
         var lag = lag();
         return (lag.compareTo(TOO_LONG) > 0 ? Health.down() : Health.up())
                 .withDetail("pending", figures.pending())
+                .withDetail("results", figures.results())
                 .withDetail("held", figures.held())
                 .withDetail("parked", figures.parked())
                 .withDetail("lagSeconds", lag.toSeconds())

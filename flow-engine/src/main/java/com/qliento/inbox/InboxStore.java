@@ -87,16 +87,36 @@ class InboxStore {
                 .update();
     }
 
+    /** Stores a result that is not there yet. */
+    void insert(RoundTrip trip, Result result) {
+        var at = result.at().atOffset(ZoneOffset.UTC);
+        trip.update(
+                """
+                INSERT INTO inbox_queue (id, day, organisation_id, channel_id, contact_id, source, kind, content, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                result.id(),
+                at.toLocalDate(),
+                result.lane().organisation().value(),
+                result.lane().channel(),
+                result.lane().contact(),
+                result.source().column(),
+                result.kind(),
+                result.content(),
+                at);
+    }
+
+    /** Results before messages: a message may have to wait until a result has moved its flow on, never the reverse. */
     void next(RoundTrip trip, UUID contact, int atMost, Consumer<Pending> found) {
         trip.query(row -> found.accept(pending(row)), """
-                SELECT id, kind, content, recorded_at, state, attempts, next_attempt_at FROM inbox_queue
-                WHERE contact_id = ? AND state <> 'parked' ORDER BY seq LIMIT ?""", contact, atMost);
+                SELECT id, source, kind, content, recorded_at, state, attempts, next_attempt_at FROM inbox_queue
+                WHERE contact_id = ? AND state <> 'parked' ORDER BY (source = 'message'), seq LIMIT ?""", contact, atMost);
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
         var next = row.getObject("next_attempt_at", OffsetDateTime.class);
         return new Pending(
                 row.getObject("id", UUID.class),
+                Source.of(row.getString("source")),
                 row.getString("kind"),
                 row.getBytes("content"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -120,7 +140,8 @@ class InboxStore {
     }
 
     void hold(UUID contact) {
-        jdbc.sql("UPDATE inbox_queue SET state = 'held' WHERE contact_id = ? AND state = 'pending'")
+        jdbc.sql("UPDATE inbox_queue SET state = 'held' WHERE contact_id = ? AND state = 'pending'"
+                        + " AND source = 'message'")
                 .param(contact)
                 .update();
     }
@@ -155,12 +176,15 @@ class InboxStore {
                 .update();
     }
 
-    Optional<Integer> attempts(UUID id) {
-        return jdbc.sql("SELECT attempts FROM inbox_queue WHERE id = ? FOR UPDATE")
+    Optional<Attempts> attempts(UUID id) {
+        return jdbc.sql("SELECT attempts, source FROM inbox_queue WHERE id = ? FOR UPDATE")
                 .param(id)
-                .query(Integer.class)
+                .query((row, n) -> new Attempts(row.getInt(1), Source.of(row.getString(2))))
                 .optional();
     }
+
+    /** How often something was tried without success. */
+    record Attempts(int failed, Source source) {}
 
     /** Puts a parked message back into its lane; gives the lane. */
     Optional<Lane> unpark(OrganisationId organisation, UUID id) {
@@ -225,6 +249,7 @@ class InboxStore {
                     var oldest = row.getObject("oldest", OffsetDateTime.class);
                     return new InboxFigures(
                             row.getLong("pending"),
+                            row.getLong("results"),
                             row.getLong("held"),
                             row.getLong("parked"),
                             row.getLong("statuses"),

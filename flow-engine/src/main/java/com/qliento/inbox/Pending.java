@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message that waits in its lane. The content is sealed for the place {@code inbox_message.content} of this id. */
+/**
+ * What waits in a lane. A message's content is sealed for the place {@code inbox_message.content} of this id, a result's
+ * for that of its sender.
+ */
 public record Pending(
         UUID id,
+        Source source,
         String kind,
         byte[] content,
         Instant receivedAt,

@@ -10,6 +10,7 @@ import com.qliento.contact.Contacts;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
+import com.qliento.inbox.Source;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
@@ -69,6 +70,7 @@ class UnreadableRowsTest {
                 .param(contact.value())
                 .query((row, n) -> new Pending(
                         row.getObject("id", UUID.class),
+                        Source.MESSAGE,
                         row.getString("kind"),
                         row.getBytes("content"),
                         scene.clock().instant(),
@@ -78,6 +80,7 @@ class UnreadableRowsTest {
                 .single());
         var bad = new Pending(
                 TimeOrderedId.at(scene.clock().instant()),
+                Source.MESSAGE,
                 "text",
                 raw.content(),
                 scene.clock().instant(),

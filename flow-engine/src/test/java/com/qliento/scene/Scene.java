@@ -156,6 +156,11 @@ public final class Scene implements AutoCloseable {
         return List.copyOf(application.getBeansOfType(type).values());
     }
 
+    /** Adds a part that only a test has to the application; those that ask for all of its type find it from now on. */
+    public void adds(String name, Object bean) {
+        application.getBeanFactory().registerSingleton(name, bean);
+    }
+
     /** A bean of the application by its name. */
     public Object bean(String name) {
         return application.getBean(name);

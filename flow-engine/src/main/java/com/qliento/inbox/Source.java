@@ -1,0 +1,21 @@
+package com.qliento.inbox;
+
+/** Where what waits in a lane came from. All but a customer's messages are results: they go before those and are not held. */
+public enum Source {
+    /** The customer wrote. */
+    MESSAGE,
+    /** A call that a flow made was answered. */
+    ANSWER,
+    /** Something happened that a flow waits for. */
+    EVENT,
+    /** Another system wants a flow to begin. */
+    TRIGGER;
+
+    String column() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static Source of(String column) {
+        return valueOf(column.toUpperCase(java.util.Locale.ROOT));
+    }
+}

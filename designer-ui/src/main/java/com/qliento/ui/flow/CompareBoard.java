@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 @JsModule("./designer/compare.js")
 class CompareBoard extends Component implements HasSize {
 
-    /** Shows them: {@code blocks}, {@code language}, {@code before} and {@code after}, each with title and file. */
+    /** Shows them: {@code blocks}, {@code words}, {@code before} and {@code after}, each with title and file. */
     void show(String json) {
         getElement().callJsFunction("show", json);
     }

@@ -52,7 +52,7 @@ final class CompareDialog extends Dialog {
             choice.addClassName("q-compare-choice");
             getHeader().add(choice);
         }
-        var close = new Button(new Icon("x"), click -> close());
+        var close = new Button(new Icon("close"), click -> close());
         close.setAriaLabel(getTranslation("editor.close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getHeader().add(close);
@@ -76,9 +76,8 @@ final class CompareDialog extends Dialog {
     }
 
     private void show() {
-        var setup = new ObjectMapper()
-                .createObjectNode()
-                .put("language", getLocale().toLanguageTag());
+        var setup = new ObjectMapper().createObjectNode();
+        setup.set("words", BoardSetup.words(getLocale()));
         setup.set("blocks", BoardSetup.blocks(getLocale()));
         setup.putObject("before")
                 .put("title", before.getValue().title())

@@ -125,7 +125,7 @@ public class MainLayout extends Div implements RouterLayout {
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         var item = menu.addItem(new Icon("languages"));
         item.setAriaLabel(getTranslation("nav.language"));
-        for (var locale : new Words().getProvidedLocales()) {
+        for (var locale : Bundles.LANGUAGES) {
             item.getSubMenu()
                     .addItem(Whereabouts.named(locale), click -> signedIn.speak(locale))
                     .setCheckable(false);

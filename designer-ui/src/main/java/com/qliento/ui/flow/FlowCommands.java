@@ -38,7 +38,7 @@ class FlowCommands implements Commands {
                 : Stream.<Command>empty();
         var all = flows.page(who.actor(), null, MOST).stream()
                 .map(flow -> new Command(
-                        group, flow.name(), "workflow", window -> window.navigate(EditorView.class, flow.key())));
+                        group, flow.name(), "flow", window -> window.navigate(EditorView.class, flow.key())));
         return Stream.concat(fresh, all).toList();
     }
 }

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** All flows of the organisation, and the way to a new one. */
-@Menu(title = "nav.flows", icon = "workflow", order = 2)
+@Menu(title = "nav.flows", icon = "flow", order = 2)
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_FLOWS)
@@ -206,7 +206,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private Component empty() {
         var empty = new Div(
-                new Icon("workflow"),
+                new Icon("flow"),
                 new H2(getTranslation("flows.empty")),
                 new Paragraph(getTranslation("flows.empty.help")));
         empty.addClassNames("q-empty", "q-flow-more");

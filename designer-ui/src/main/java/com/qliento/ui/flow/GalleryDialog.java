@@ -47,7 +47,7 @@ final class GalleryDialog extends Dialog {
             tiles.add(tile(sample.title(), sample.sentence(), sample.bpmn(), preview(sample)));
         }
         add(upload(), new H3(getTranslation("gallery.samples")), tiles);
-        var close = new Button(new Icon("x"), click -> close());
+        var close = new Button(new Icon("close"), click -> close());
         close.setAriaLabel(getTranslation("editor.close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getHeader().add(close);

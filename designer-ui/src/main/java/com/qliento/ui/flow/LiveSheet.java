@@ -43,7 +43,7 @@ class LiveSheet extends Aside {
         this.clock = clock;
         addClassName("q-live-sheet");
         getElement().setAttribute("aria-label", getTranslation("live.sheet"));
-        var close = new Button(new Icon("x"), click -> close());
+        var close = new Button(new Icon("close"), click -> close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(getTranslation("editor.close"));
         var head = new Div(title, close);

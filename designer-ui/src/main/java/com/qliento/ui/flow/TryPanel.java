@@ -80,7 +80,7 @@ final class TryPanel extends Div {
     private Component head() {
         var again = icon("rotate", "try.restart");
         again.addClickListener(click -> restart());
-        var close = icon("x", "editor.close");
+        var close = icon("close", "editor.close");
         close.addClickListener(click -> leave());
         var title = new H2(getTranslation("editor.try"));
         var head = new Div(title, again, close);

@@ -153,7 +153,7 @@ final class TryPhone extends Div {
     /** Opens the list as WhatsApp does: from below, over the chat. */
     void opens(OutboundContent.ListMenu menu) {
         sheet.removeAll();
-        var close = new Button(new Icon("x"), click -> sheet.setVisible(false));
+        var close = new Button(new Icon("close"), click -> sheet.setVisible(false));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(getTranslation("editor.close"));
         var head = new Div(new Span(menu.buttonLabel()), close);

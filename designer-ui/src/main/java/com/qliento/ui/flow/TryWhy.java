@@ -44,7 +44,7 @@ final class TryWhy {
             case VALUE ->
                 box.add(sentence("check", speaker.getTranslation("try.why.value", where, value(decision.value()))));
             case WAY -> {
-                box.add(sentence("split", where));
+                box.add(sentence("condition", where));
                 decision.ways().forEach(looked -> box.add(way(speaker, tryout, looked)));
             }
         }
@@ -60,7 +60,7 @@ final class TryWhy {
     private static Component way(Div speaker, Tryout tryout, Decision.Looked looked) {
         var to = tryout.called(looked.way().target(), UI.getCurrent().getLocale());
         var line = new Div(
-                new Icon(looked.taken() ? "check" : "x"),
+                new Icon(looked.taken() ? "check" : "close"),
                 new Span(label(speaker, looked.way()) + " → " + to),
                 new Span(speaker.getTranslation(looked.taken() ? "try.why.taken" : "try.why.notTaken")));
         line.addClassNames("q-try-way", looked.taken() ? "q-try-taken" : "q-try-passed");

@@ -71,9 +71,9 @@ final class NeedsCard extends Div {
     private void flows(String many, String one, List<ShelvedFlow> flows) {
         if (flows.size() == 1) {
             var flow = flows.get(0);
-            needs.add(line("warn", "workflow", getTranslation(one, flow.name()), "flows/edit/" + flow.key()));
+            needs.add(line("warn", "flow", getTranslation(one, flow.name()), "flows/edit/" + flow.key()));
         } else if (!flows.isEmpty()) {
-            needs.add(line("warn", "workflow", getTranslation(many, flows.size()), "flows"));
+            needs.add(line("warn", "flow", getTranslation(many, flows.size()), "flows"));
         }
     }
 

@@ -138,7 +138,7 @@ public class RulesView extends Div implements HasDynamicTitle {
         }
         var row = new ListItem(new Icon("table"), words, state, when);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
-            var delete = new Button(new Icon("trash"), click -> ask(decision, used));
+            var delete = new Button(new Icon("remove"), click -> ask(decision, used));
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             delete.setAriaLabel(getTranslation("rules.delete", decision.name()));
             row.add(delete);

@@ -3,18 +3,19 @@ package com.qliento.ui.home;
 import com.qliento.conversation.ConversationNews;
 import com.qliento.outbox.NumberCheck;
 import com.qliento.ui.shell.Fresh;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** What needs me now, how today goes, and the first steps of whoever is new. */
-@Menu(title = "nav.home", icon = "house", order = 1)
+@InNavigation(section = Section.START, order = 1, title = "nav.home", icon = "house")
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 @Needs({})

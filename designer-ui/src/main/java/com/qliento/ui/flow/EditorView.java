@@ -45,6 +45,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEARD_SECONDS = 30;
 
+    /** The address of the list. */
+    private static final String FLOWS = "flows";
+
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
     private final transient MediaFiles files;
@@ -93,7 +96,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private Component bar() {
         others.addClassName("q-editor-others");
-        var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(FlowsView.class)));
+        var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(FLOWS)));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         back.setAriaLabel(getTranslation("editor.back"));
         var tryIt = new Button(getTranslation("editor.try"), new Icon("smartphone"), click -> turnPhone());

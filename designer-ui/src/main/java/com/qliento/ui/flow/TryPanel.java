@@ -23,6 +23,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class TryPanel extends Div {
 
     private final transient Trying trying;
     private final transient SignedIn signedIn;
-    private final FlowCanvas canvas;
+    private final Board board;
     private final String key;
     private final TryPhone phone;
     private final TryClock clock;
@@ -44,14 +45,24 @@ final class TryPanel extends Div {
     private Persona persona = Persona.samples().get(0);
     private transient @Nullable Tryout tryout;
 
+    /** The drawing beside the phone. */
+    interface Board extends Serializable {
+
+        /** Shows all of it in the room there is. */
+        void zoomToFit();
+
+        /** Moves the token along the path, element by element, and lets it rest at these; with nothing it goes away. */
+        void walk(List<String> path, List<String> at);
+    }
+
     /** What a try needs. */
     @org.springframework.stereotype.Component
     record Trying(Tryouts tryouts, FlowCases cases) {}
 
-    TryPanel(Trying trying, SignedIn signedIn, FlowCanvas canvas, String key) {
+    TryPanel(Trying trying, SignedIn signedIn, Board board, String key) {
         this.trying = trying;
         this.signedIn = signedIn;
-        this.canvas = canvas;
+        this.board = board;
         this.key = key;
         addClassName("q-try");
         getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("editor.try"));
@@ -100,7 +111,7 @@ final class TryPanel extends Div {
     void open() {
         setVisible(true);
         // The phone takes room: what was drawn under it is shown again.
-        canvas.zoomToFit();
+        board.zoomToFit();
         begin();
     }
 
@@ -120,7 +131,7 @@ final class TryPanel extends Div {
         var problems = refused.more().get("problems");
         var words = problems == null ? Refusal.words(this, refused) : getTranslation("try.errors");
         phone.refuse(words, problems instanceof List<?> list ? list : List.of());
-        canvas.walk(List.of(), List.of());
+        board.walk(List.of(), List.of());
     }
 
     private void does(TryPhone.Deed deed) {
@@ -145,7 +156,7 @@ final class TryPanel extends Div {
         clock.show(going, state);
         TryWhy.decisions(why, going, state);
         TryWhy.answers(answers, state);
-        canvas.walk(state.path(), state.standsAt());
+        board.walk(state.path(), state.standsAt());
         if (state.status() == Status.QUIET && state.chat().isEmpty()) {
             news.setVisible(false);
         }
@@ -234,7 +245,7 @@ final class TryPanel extends Div {
     /** Puts the phone away; what was said in it is gone. */
     void leave() {
         closeTry();
-        canvas.walk(List.of(), List.of());
+        board.walk(List.of(), List.of());
         setVisible(false);
     }
 

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,7 @@ import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.Pulse;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.tryout.TryPanel;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;

@@ -1,6 +1,7 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.ui.tryout.TryPanel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;

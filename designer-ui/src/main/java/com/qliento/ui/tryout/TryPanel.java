@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.CaseResult;
@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A phone beside the drawing: one chats with the draft, and sees why it answers as it does. */
-final class TryPanel extends Div {
+public final class TryPanel extends Div {
 
     private final transient Trying trying;
     private final transient SignedIn signedIn;
@@ -46,7 +46,7 @@ final class TryPanel extends Div {
     private transient @Nullable Tryout tryout;
 
     /** The drawing beside the phone. */
-    interface Board extends Serializable {
+    public interface Board extends Serializable {
 
         /** Shows all of it in the room there is. */
         void zoomToFit();
@@ -57,9 +57,9 @@ final class TryPanel extends Div {
 
     /** What a try needs. */
     @org.springframework.stereotype.Component
-    record Trying(Tryouts tryouts, FlowCases cases) {}
+    public record Trying(Tryouts tryouts, FlowCases cases) {}
 
-    TryPanel(Trying trying, SignedIn signedIn, Board board, String key) {
+    public TryPanel(Trying trying, SignedIn signedIn, Board board, String key) {
         this.trying = trying;
         this.signedIn = signedIn;
         this.board = board;
@@ -108,7 +108,7 @@ final class TryPanel extends Div {
     }
 
     /** Shows the phone with the draft as it is saved. */
-    void open() {
+    public void open() {
         setVisible(true);
         // The phone takes room: what was drawn under it is shown again.
         board.zoomToFit();
@@ -182,7 +182,7 @@ final class TryPanel extends Div {
     }
 
     /** The draft was saved: offers to try it as it is now. */
-    void draftSaved() {
+    public void draftSaved() {
         if (!isVisible()) {
             return;
         }
@@ -223,7 +223,7 @@ final class TryPanel extends Div {
     }
 
     /** Says that test cases hold publishing back, shows them, and offers to publish all the same. */
-    void heldBack(Problem refused, Runnable anyway) {
+    public void heldBack(Problem refused, Runnable anyway) {
         var results = refused.more().get("cases") instanceof List<?> list ? list : List.of();
         var ask = new ConfirmDialog(
                 getTranslation("try.held"), failing(results), getTranslation("try.held.look"), look -> {
@@ -243,7 +243,7 @@ final class TryPanel extends Div {
     }
 
     /** Puts the phone away; what was said in it is gone. */
-    void leave() {
+    public void leave() {
         closeTry();
         board.walk(List.of(), List.of());
         setVisible(false);

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.CaseResult;
@@ -23,15 +23,16 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A phone beside the drawing: one chats with the draft, and sees why it answers as it does. */
-final class TryPanel extends Div {
+public final class TryPanel extends Div {
 
     private final transient Trying trying;
     private final transient SignedIn signedIn;
-    private final FlowCanvas canvas;
+    private final Board board;
     private final String key;
     private final TryPhone phone;
     private final TryClock clock;
@@ -44,14 +45,24 @@ final class TryPanel extends Div {
     private Persona persona = Persona.samples().get(0);
     private transient @Nullable Tryout tryout;
 
+    /** The drawing beside the phone. */
+    public interface Board extends Serializable {
+
+        /** Shows all of it in the room there is. */
+        void zoomToFit();
+
+        /** Moves the token along the path, element by element, and lets it rest at these; with nothing it goes away. */
+        void walk(List<String> path, List<String> at);
+    }
+
     /** What a try needs. */
     @org.springframework.stereotype.Component
-    record Trying(Tryouts tryouts, FlowCases cases) {}
+    public record Trying(Tryouts tryouts, FlowCases cases) {}
 
-    TryPanel(Trying trying, SignedIn signedIn, FlowCanvas canvas, String key) {
+    public TryPanel(Trying trying, SignedIn signedIn, Board board, String key) {
         this.trying = trying;
         this.signedIn = signedIn;
-        this.canvas = canvas;
+        this.board = board;
         this.key = key;
         addClassName("q-try");
         getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("editor.try"));
@@ -97,10 +108,10 @@ final class TryPanel extends Div {
     }
 
     /** Shows the phone with the draft as it is saved. */
-    void open() {
+    public void open() {
         setVisible(true);
         // The phone takes room: what was drawn under it is shown again.
-        canvas.zoomToFit();
+        board.zoomToFit();
         begin();
     }
 
@@ -120,7 +131,7 @@ final class TryPanel extends Div {
         var problems = refused.more().get("problems");
         var words = problems == null ? Refusal.words(this, refused) : getTranslation("try.errors");
         phone.refuse(words, problems instanceof List<?> list ? list : List.of());
-        canvas.walk(List.of(), List.of());
+        board.walk(List.of(), List.of());
     }
 
     private void does(TryPhone.Deed deed) {
@@ -145,7 +156,7 @@ final class TryPanel extends Div {
         clock.show(going, state);
         TryWhy.decisions(why, going, state);
         TryWhy.answers(answers, state);
-        canvas.walk(state.path(), state.standsAt());
+        board.walk(state.path(), state.standsAt());
         if (state.status() == Status.QUIET && state.chat().isEmpty()) {
             news.setVisible(false);
         }
@@ -171,7 +182,7 @@ final class TryPanel extends Div {
     }
 
     /** The draft was saved: offers to try it as it is now. */
-    void draftSaved() {
+    public void draftSaved() {
         if (!isVisible()) {
             return;
         }
@@ -212,7 +223,7 @@ final class TryPanel extends Div {
     }
 
     /** Says that test cases hold publishing back, shows them, and offers to publish all the same. */
-    void heldBack(Problem refused, Runnable anyway) {
+    public void heldBack(Problem refused, Runnable anyway) {
         var results = refused.more().get("cases") instanceof List<?> list ? list : List.of();
         var ask = new ConfirmDialog(
                 getTranslation("try.held"), failing(results), getTranslation("try.held.look"), look -> {
@@ -232,9 +243,9 @@ final class TryPanel extends Div {
     }
 
     /** Puts the phone away; what was said in it is gone. */
-    void leave() {
+    public void leave() {
         closeTry();
-        canvas.walk(List.of(), List.of());
+        board.walk(List.of(), List.of());
         setVisible(false);
     }
 

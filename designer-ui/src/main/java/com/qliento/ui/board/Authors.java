@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.account.AccountId;
 import com.qliento.account.Accounts;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The names behind what records say of who did something. */
 @Component
-class Authors {
+public class Authors {
 
     private final Accounts accounts;
 
@@ -21,7 +21,7 @@ class Authors {
     }
 
     /** For each of these the colleague's name; what is no colleague's account, such as an API key's name, stays. */
-    Map<String, String> names(OrganisationId organisation, Collection<String> recorded) {
+    public Map<String, String> names(OrganisationId organisation, Collection<String> recorded) {
         var ids = recorded.stream()
                 .map(Authors::account)
                 .flatMap(Optional::stream)

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;

@@ -1,9 +1,9 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.flow.FlowDraft;
 import com.qliento.flow.FlowVersion;
 import com.qliento.flow.KeptDraft;
-import com.qliento.ui.flow.CompareDialog.Side;
+import com.qliento.ui.board.CompareDialog.Side;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.UI;
 import java.time.format.DateTimeFormatter;

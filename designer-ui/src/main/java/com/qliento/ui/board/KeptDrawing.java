@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;

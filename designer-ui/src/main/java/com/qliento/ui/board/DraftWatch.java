@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.account.AccountId;
 import com.qliento.flow.DraftSaved;

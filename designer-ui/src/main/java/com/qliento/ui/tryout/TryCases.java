@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.CaseResult;

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowDraft;

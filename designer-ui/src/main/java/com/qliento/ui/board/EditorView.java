@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,7 @@ import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.Pulse;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.tryout.TryPanel;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -44,6 +45,9 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEARD_SECONDS = 30;
+
+    /** The address of the list. */
+    private static final String FLOWS = "flows";
 
     private final transient FlowPublishing publishing;
     private final transient DraftKeeper.Parts parts;
@@ -93,7 +97,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private Component bar() {
         others.addClassName("q-editor-others");
-        var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(FlowsView.class)));
+        var back = new Button(new Icon("arrowLeft"), click -> getUI().ifPresent(ui -> ui.navigate(FLOWS)));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         back.setAriaLabel(getTranslation("editor.back"));
         var tryIt = new Button(getTranslation("editor.try"), new Icon("smartphone"), click -> turnPhone());

@@ -1,6 +1,7 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.ui.tryout.TryPanel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -26,7 +27,7 @@ import java.util.List;
 @NpmPackage(value = "camunda-bpmn-moddle", version = "8.0.1")
 @NpmPackage(value = "bpmn-auto-layout", version = "1.3.0")
 @NpmPackage(value = "preact", version = "10.29.8")
-class FlowCanvas extends Component implements HasSize {
+class FlowCanvas extends Component implements HasSize, TryPanel.Board {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,8 +52,8 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("setup", json);
     }
 
-    /** Shows all of the flow in the room there is. */
-    void zoomToFit() {
+    @Override
+    public void zoomToFit() {
         getElement().callJsFunction("zoomToFit");
     }
 
@@ -86,8 +87,8 @@ class FlowCanvas extends Component implements HasSize {
         getElement().callJsFunction("select", id);
     }
 
-    /** Moves the token along the path, element by element, and lets it rest at these; with nothing it goes away. */
-    void walk(List<String> path, List<String> at) {
+    @Override
+    public void walk(List<String> path, List<String> at) {
         var to = JSON.createObjectNode();
         path.forEach(to.putArray("path")::add);
         at.forEach(to.putArray("at")::add);

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -29,10 +29,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's phone: the chat, what can be tapped in it, and where they write. */
-final class TryPhone extends Div {
+public final class TryPhone extends Div {
 
     /** What the customer does with the try. */
-    interface Deed extends Function<Tryout, TryState> {}
+    public interface Deed extends Function<Tryout, TryState> {}
 
     private final transient java.util.function.Consumer<Deed> does;
     private final Div chat = new Div();
@@ -44,7 +44,7 @@ final class TryPhone extends Div {
     private transient @Nullable Tryout tryout;
     private transient List<Line> shown = List.of();
 
-    TryPhone(java.util.function.Consumer<Deed> does, ZoneId zone) {
+    public TryPhone(java.util.function.Consumer<Deed> does, ZoneId zone) {
         this.does = does;
         this.bubbles = new TryBubbles(this, zone);
         addClassName("q-try-phone");
@@ -82,7 +82,7 @@ final class TryPhone extends Div {
     }
 
     /** Shows the chat of this try. */
-    void show(Tryout of, TryState state) {
+    public void show(Tryout of, TryState state) {
         tryout = of;
         name.setText(of.flowName());
         below.setText(getTranslation("try.status." + state.status().name().toLowerCase(Locale.ROOT)));
@@ -116,7 +116,7 @@ final class TryPhone extends Div {
     }
 
     /** Says why there is nothing to try. */
-    void refuse(String words, List<?> problems) {
+    public void refuse(String words, List<?> problems) {
         shown = List.of();
         chat.removeAll();
         composer.setVisible(false);

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.media;
 
 import com.qliento.account.Account;
 import com.qliento.account.Accounts;

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryout;

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.tryout;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;

@@ -1,4 +1,4 @@
-package com.qliento.ui.flow;
+package com.qliento.ui.board;
 
 import com.qliento.bpmn.FlowProblem;
 import com.vaadin.flow.component.Component;

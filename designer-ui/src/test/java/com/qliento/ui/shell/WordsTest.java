@@ -3,10 +3,10 @@ package com.qliento.ui.shell;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,10 +88,6 @@ class WordsTest {
     }
 
     private static Properties file(String name) {
-        var file = Bundles.files().get(name);
-        assertThat(file)
-                .as(name + " among " + Arrays.toString(Bundles.files().keySet().toArray()))
-                .isNotNull();
-        return file;
+        return Objects.requireNonNull(Bundles.files().get(name), name);
     }
 }

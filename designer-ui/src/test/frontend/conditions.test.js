@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { OPERATORS, format, parse } from '../../main/frontend/designer/features/conditions/feel.js';
 import { plainCondition } from '../../main/frontend/designer/features/conditions/plain.js';
 import { wordsOf } from '../../main/frontend/designer/texts.js';
+import { textsIn } from './words.js';
 
 const row = (given) => ({ field: 'drink', op: 'is', value: '', any: false, ...given });
 
@@ -39,9 +40,9 @@ describe('A condition', () => {
   });
 
   test('is said in plain words of the language, or as it is when no form shows it', () => {
-    assert.equal(plainCondition('drink = "Tea" and number(age) >= 18 and mail != null', wordsOf('en')),
+    assert.equal(plainCondition('drink = "Tea" and number(age) >= 18 and mail != null', wordsOf(textsIn('Board'))),
       'drink is “Tea” and age at least 18 and mail is known');
-    assert.equal(plainCondition('drink = "Té" or mail = null', wordsOf('es')), 'drink es “Té” o mail falta');
-    assert.equal(plainCondition(' count(list) > 2 ', wordsOf('en')), 'count(list) > 2');
+    assert.equal(plainCondition('drink = "Té" or mail = null', wordsOf(textsIn('Board_es'))), 'drink es “Té” o mail falta');
+    assert.equal(plainCondition(' count(list) > 2 ', wordsOf(textsIn('Board'))), 'count(list) > 2');
   });
 });

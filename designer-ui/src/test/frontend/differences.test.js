@@ -6,6 +6,7 @@ import { differences } from '../../main/frontend/designer/differences.js';
 import { wordsOf } from '../../main/frontend/designer/texts.js';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { drawn, file, shape } from './bpmn.js';
+import { textsIn } from './words.js';
 
 const TEXT = { key: 'text', template: 'q.text', type: 'bpmn:SendTask', label: 'Text', plain: false,
   parameters: [{ name: 'text', label: 'What it says', kind: 'TEXT', defaultValue: '' }] };
@@ -27,7 +28,7 @@ async function viewer(xml) {
 }
 
 const said = async (before, after) =>
-  differences(...await Promise.all([before, after].map(viewer)), wordsOf('en')).map(({ kind, id, what, from, to }) => [kind, id, what, from, to].filter(Boolean));
+  differences(...await Promise.all([before, after].map(viewer)), wordsOf(textsIn('Board'))).map(({ kind, id, what, from, to }) => [kind, id, what, from, to].filter(Boolean));
 
 const text = (words, name = '') => `<bpmn:sendTask id="t" ${name && `name="${name}"`} camunda:modelerTemplate="q.text"><bpmn:extensionElements><camunda:properties>
   <camunda:property name="text" value="${words}"/></camunda:properties></bpmn:extensionElements></bpmn:sendTask>`;

@@ -19,17 +19,15 @@ import TidyUp from './features/tidy-up/index.js';
 import Toolbar from './features/toolbar/index.js';
 import Undrawn from './features/undrawn/index.js';
 import { withAnyId } from './ids.js';
-import { wordsOf } from './texts.js';
 
 /**
  * A modeler with all our features.
  *
  * @param {object} shell the parts of the page: host, left, toolbar, canvas, right, bottom, grip
- * @param {string} language
+ * @param {(key: string, values?: object) => string} words what it says
  * @param {{flow: string, flows: {value: string, label: string}[], organisation: string}} around what is around this flow
  */
-export function createBoard(shell, language, around) {
-  const words = wordsOf(language);
+export function createBoard(shell, words, around) {
   const name = (part, key) => part.setAttribute('aria-label', words(key));
   name(shell.left, 'palette.title');
   name(shell.toolbar, 'toolbar');

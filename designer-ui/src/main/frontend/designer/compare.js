@@ -20,11 +20,11 @@ const [MARGIN, TITLE] = [24, 32];
 
 /** Two drawings of a flow side by side, what differs between them coloured and told in words. */
 class QlientoCompare extends HTMLElement {
-  /** `setup` is `{ blocks, language, before: {title, xml}, after: {title, xml} }`. Again, it shows two others instead. */
+  /** `setup` is `{ blocks, words, before: {title, xml}, after: {title, xml} }`. Again, it shows two others instead. */
   async show(json) {
-    const { blocks, language, before, after } = JSON.parse(json);
+    const { blocks, words, before, after } = JSON.parse(json);
     const turn = this.turn = (this.turn ?? 0) + 1;
-    this.words = wordsOf(language);
+    this.words = wordsOf(words);
     this._clear();
     await this._shown();
     const made = await Promise.all([before, after].map((side) => this._side(side, blocks)));

@@ -28,10 +28,10 @@ const MOST_STEPS = 12;
  * Fires `qliento-ready` once, what {@link Keeping} fires, and `qliento-selection` with `detail.id`.
  */
 class QlientoCanvas extends Keeping(HTMLElement) {
-  /** Builds the board once; `setup` is `{ blocks, language, readOnly, flow, flows, organisation }`. */
+  /** Builds the board once; `setup` is `{ blocks, words, readOnly, flow, flows, organisation }`. */
   setup(json) {
     this.given = JSON.parse(json);
-    this.words = wordsOf(this.given.language);
+    this.words = wordsOf(this.given.words);
     this.files = [];
     this.found = [];
     this._build(this.given.readOnly);
@@ -39,12 +39,11 @@ class QlientoCanvas extends Keeping(HTMLElement) {
   }
 
   _build(readOnly) {
-    const { blocks, language, ...around } = this.given;
     this.modeler?.destroy();
     this.readOnly = readOnly;
     this.toggleAttribute('read-only', readOnly);
-    this.modeler = createBoard(this._frame(readOnly), language, around);
-    this.modeler.get('blocks').set(blocks);
+    this.modeler = createBoard(this._frame(readOnly), this.words, this.given);
+    this.modeler.get('blocks').set(this.given.blocks);
     this.modeler.get('files').set(this.files);
     this.modeler.on('commandStack.changed', ({ trigger }) => {
       if (trigger !== 'failed') {

@@ -1,17 +1,9 @@
-import en from './texts.en.js';
-import es from './texts.es.js';
-import pt from './texts.pt.js';
-
-const LANGUAGES = { en, es, pt };
-
 /**
- * The words of the board in one language, English where there is none.
+ * What a board says.
  *
- * @param {string} language a tag such as `pt-BR`
+ * @param {Record<string, string>} texts in the person's language, as they come with the board's set-up
  * @returns {(key: string, values?: Record<string, string | number>) => string} `{name}` is replaced
  */
-export function wordsOf(language) {
-  const texts = LANGUAGES[(language || 'en').slice(0, 2).toLowerCase()] ?? en;
-  return (key, values = {}) =>
-    (texts[key] ?? en[key] ?? key).replace(/\{(\w+)\}/g, (found, name) => values[name] ?? found);
+export function wordsOf(texts) {
+  return (key, values = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (found, name) => values[name] ?? found);
 }

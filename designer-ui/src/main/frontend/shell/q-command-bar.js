@@ -74,7 +74,7 @@ class QCommandBar extends HTMLElement {
 
   /** The page of shortcuts. */
   page() {
-    const close = part('button', { type: 'button', 'aria-label': this.words.close }, part('q-icon', { name: 'x' }));
+    const close = part('button', { type: 'button', 'aria-label': this.words.close }, part('q-icon', { name: 'close' }));
     const keys = [['Ctrl K', this.words['keys.bar']], ['?', this.words['keys.help']], ['Esc', this.words.close]];
     const list = part('dl', {}, ...keys.map(([combination, does]) => part('div', {}, part('dt', {}, does),
       part('dd', {}, ...combination.split(' ').map((key) => part('kbd', {}, key))))));

@@ -44,13 +44,13 @@ class QlientoDecision extends Keeping(HTMLElement) {
   problems = [];
   traces = [];
 
-  /** Builds the board once; `setup` is `{ language, readOnly }`. */
+  /** Builds the board once; `setup` is `{ words, own, readOnly }`: ours, and what the board says itself. */
   setup(json) {
-    const { language, readOnly } = JSON.parse(json);
+    const { words, own, readOnly } = JSON.parse(json);
     this.readOnly = readOnly;
     this.mayEdit = !readOnly;
-    this.language = language;
-    this.words = wordsOf(language);
+    this.own = own;
+    this.words = wordsOf(words);
     this.tabs = this._part('views', 'tablist');
     this.tabs.setAttribute('aria-label', this.words('decision.views'));
     this.board = this._part('sheet');
@@ -68,7 +68,7 @@ class QlientoDecision extends Keeping(HTMLElement) {
   _build() {
     this.modeler?.destroy();
     const Board = this.readOnly ? NavigatedViewer : Modeler;
-    const words = boardWords(this.language);
+    const words = boardWords(this.own);
     const speaking = { additionalModules: [words, SafeCommands] };
     this.modeler = new Board({
       container: this.board,

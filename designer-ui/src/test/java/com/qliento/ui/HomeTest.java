@@ -9,6 +9,7 @@ import com.qliento.account.Role;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.Organisations;
+import com.qliento.ui.home.FailingAttention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,17 @@ class HomeTest {
         }
     }
 
+    @Test
+    void what_can_not_be_looked_at_is_said_and_takes_nothing_else_with_it() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, somebodyNew(FailingAttention.FOR));
+
+            assertThat(page.locator(".q-needs .failed")).containsText("Files can’t be looked at just now");
+            assertThat(page.locator(".q-home")).not().containsText("Everything is answered");
+            assertThat(page.locator(".q-home")).containsText("Messages today");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1440, true", "390, false", "390, true"})
     void it_looks_well(int width, boolean dark) {
@@ -76,11 +88,15 @@ class HomeTest {
     }
 
     private static String somebodyNew() {
+        return somebodyNew("New");
+    }
+
+    private static String somebodyNew(String name) {
         var email = "new-" + System.nanoTime() + "@example.org";
         Application.bean(Organisations.class)
                 .save(new Organisation(
                         OWN, "New here", "?", Organisation.DEFAULT_STOP_KEYWORDS, Organisation.DEFAULT_STOP_REPLY));
-        Application.bean(Accounts.class).register(OWN, Role.BUILDER, email, "New", "demo");
+        Application.bean(Accounts.class).register(OWN, Role.BUILDER, email, name, "demo");
         return email;
     }
 

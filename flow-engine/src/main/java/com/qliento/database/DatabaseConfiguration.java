@@ -80,8 +80,8 @@ class DatabaseConfiguration {
     }
 
     private static Databases migrated(Databases databases) {
-        Migrations.run(databases.main(), "classpath:db/main", "classpath:com/qliento/database/migration");
-        Migrations.run(databases.keys(), "classpath:db/keys");
+        Migrations.run(databases.main(), Migrations.MAIN);
+        Migrations.run(databases.keys(), Migrations.KEYS);
         return databases;
     }
 

@@ -18,6 +18,12 @@ final class Migrations {
     /** The role that owns no table and that row-level security binds. */
     static final String APPLICATION_ROLE = "qliento_app";
 
+    /** Where those of the main database lie: a folder for each feature, one order of numbers over all of them. */
+    static final String[] MAIN = {"classpath:db/migration", "classpath:com/qliento/database/migration"};
+
+    /** Where those of the key database lie, the same way. */
+    static final String[] KEYS = {"classpath:db/keys"};
+
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String DUPLICATE_DATABASE = "42P04";
     private static final String NO_SUCH_DATABASE = "3D000";

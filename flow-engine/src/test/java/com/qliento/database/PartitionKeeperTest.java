@@ -36,7 +36,7 @@ class PartitionKeeperTest {
     private static String migrated() {
         var account = new DatabaseLogin.Account("postgres", null);
         var login = new DatabaseLogin(ScenePostgres.newDatabase(), account, account);
-        Migrations.run(login, "classpath:db/main", "classpath:com/qliento/database/migration");
+        Migrations.run(login, Migrations.MAIN);
         return login.url();
     }
 

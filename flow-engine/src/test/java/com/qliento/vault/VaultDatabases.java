@@ -21,7 +21,7 @@ final class VaultDatabases {
     private final int number = COUNT.incrementAndGet();
 
     VaultDatabases() {
-        create(mainName(), "classpath:db/main");
+        create(mainName(), "classpath:db/migration");
         create(keysName(), "classpath:db/keys");
     }
 

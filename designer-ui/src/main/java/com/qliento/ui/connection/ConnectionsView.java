@@ -3,8 +3,10 @@ package com.qliento.ui.connection;
 import com.qliento.account.Permission;
 import com.qliento.channel.Connection;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.Component;
@@ -14,14 +16,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 
 /** The WhatsApp numbers: how each is, what starts which flow there, and which flow answers where. */
-@Menu(title = "nav.connections", icon = "plug", order = 7)
+@InNavigation(section = Section.CONNECT, order = 1, title = "nav.connections", icon = "plug")
 @Route(value = "connections", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_FLOWS)

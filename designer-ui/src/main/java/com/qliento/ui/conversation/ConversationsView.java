@@ -7,8 +7,10 @@ import com.qliento.transcript.ConversationFilter;
 import com.qliento.transcript.ConversationView;
 import com.qliento.transcript.Conversations;
 import com.qliento.ui.shell.Fresh;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.Component;
@@ -19,14 +21,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody the organisation talks with, the latest first. */
-@Menu(title = "nav.conversations", icon = "messages", order = 4)
+@InNavigation(section = Section.TALK, order = 1, title = "nav.conversations", icon = "messages")
 @Route(value = "conversations", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_CONVERSATIONS)

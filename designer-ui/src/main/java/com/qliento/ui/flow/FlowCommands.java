@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.Command;
 import com.qliento.ui.shell.Commands;
 import com.qliento.ui.shell.SignedIn;
@@ -38,7 +39,7 @@ class FlowCommands implements Commands {
                 : Stream.<Command>empty();
         var all = flows.page(who.actor(), null, MOST).stream()
                 .map(flow -> new Command(
-                        group, flow.name(), "workflow", window -> window.navigate(EditorView.class, flow.key())));
+                        group, flow.name(), "flow", window -> window.navigate(EditorView.class, flow.key())));
         return Stream.concat(fresh, all).toList();
     }
 }

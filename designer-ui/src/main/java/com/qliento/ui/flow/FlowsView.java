@@ -3,9 +3,12 @@ package com.qliento.ui.flow;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
+import com.qliento.ui.board.Authors;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -24,7 +27,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -35,7 +37,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** All flows of the organisation, and the way to a new one. */
-@Menu(title = "nav.flows", icon = "workflow", order = 2)
+@InNavigation(section = Section.BUILD, order = 1, title = "nav.flows", icon = "flow")
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_FLOWS)
@@ -206,7 +208,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private Component empty() {
         var empty = new Div(
-                new Icon("workflow"),
+                new Icon("flow"),
                 new H2(getTranslation("flows.empty")),
                 new Paragraph(getTranslation("flows.empty.help")));
         empty.addClassNames("q-empty", "q-flow-more");

@@ -4,6 +4,7 @@ import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryouts;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
@@ -47,7 +48,7 @@ final class GalleryDialog extends Dialog {
             tiles.add(tile(sample.title(), sample.sentence(), sample.bpmn(), preview(sample)));
         }
         add(upload(), new H3(getTranslation("gallery.samples")), tiles);
-        var close = new Button(new Icon("x"), click -> close());
+        var close = new Button(new Icon("close"), click -> close());
         close.setAriaLabel(getTranslation("editor.close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getHeader().add(close);

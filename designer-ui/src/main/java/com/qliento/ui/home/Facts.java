@@ -1,16 +1,13 @@
 package com.qliento.ui.home;
 
 import com.qliento.account.Actor;
-import com.qliento.channel.Connection;
 import com.qliento.channel.Connections;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
-import com.qliento.flow.ShelvedFlow;
 import com.qliento.inbox.Inbox;
 import com.qliento.transcript.ConversationFigures;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How things stand, for the first page. */
@@ -20,19 +17,9 @@ class Facts {
     /**
      * How things stand.
      *
-     * @param parkedMessages that no flow could take
-     * @param neverLive flows that were never published or are off the air, by name; without the archive
-     * @param ahead live flows whose draft is newer, by name
      * @param yesterdayByNow messages that had come by this time of yesterday
      */
-    record Now(
-            long parkedMessages,
-            List<ShelvedFlow> neverLive,
-            List<ShelvedFlow> ahead,
-            long messagesToday,
-            long yesterdayByNow,
-            List<Connection> numbers,
-            Steps steps) {}
+    record Now(long messagesToday, long yesterdayByNow, Steps steps) {}
 
     /**
      * What somebody who is new has done.
@@ -68,21 +55,19 @@ class Facts {
         var now = clock.instant().atZone(zone);
         var today = now.toLocalDate().atStartOfDay(zone);
         var yesterday = now.toLocalDate().minusDays(1).atStartOfDay(zone);
-        var flows = doings.library().all(actor).stream()
-                .filter(flow -> flow.archivedAt() == null)
-                .toList();
-        var numbers = connections.all(actor);
         boolean published = doings.publishing().hasPublished(actor);
-        boolean edited =
-                published || flows.stream().anyMatch(flow -> flow.draftBy().equals(actor.name()));
+        boolean edited = published
+                || doings.library().all(actor).stream()
+                        .anyMatch(flow ->
+                                flow.archivedAt() == null && flow.draftBy().equals(actor.name()));
         return new Now(
-                inbox.parked(organisation),
-                flows.stream().filter(flow -> flow.liveVersion() == null).toList(),
-                flows.stream().filter(ShelvedFlow::ahead).toList(),
                 inbox.received(organisation, today.toInstant(), now.toInstant()),
                 inbox.received(
                         organisation, yesterday.toInstant(), now.minusDays(1).toInstant()),
-                numbers,
-                new Steps(conversations.any(actor), edited, published, !numbers.isEmpty()));
+                new Steps(
+                        conversations.any(actor),
+                        edited,
+                        published,
+                        !connections.all(actor).isEmpty()));
     }
 }

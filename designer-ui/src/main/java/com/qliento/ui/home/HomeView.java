@@ -1,30 +1,33 @@
 package com.qliento.ui.home;
 
 import com.qliento.conversation.ConversationNews;
-import com.qliento.outbox.NumberCheck;
+import com.qliento.ui.shell.Attention;
 import com.qliento.ui.shell.Fresh;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What needs me now, how today goes, and the first steps of whoever is new. */
-@Menu(title = "nav.home", icon = "house", order = 1)
+@InNavigation(section = Section.START, order = 1, title = "nav.home", icon = "house")
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 @Needs({})
 public class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(Facts facts, NumberCheck check, ConversationNews news, SignedIn signedIn) {
+    HomeView(Facts facts, ObjectProvider<Attention> areas, ConversationNews news, SignedIn signedIn) {
         addClassName("q-view");
         add(new ViewHead(getTranslation("home.title", signedIn.name()), getTranslation("home.sentence")));
         var now = facts.of(signedIn.actor(), signedIn.zone());
-        var needs = new NeedsCard(now, check, signedIn);
+        var needs = new NeedsCard(areas.orderedStream().toList(), signedIn, UI.getCurrent());
         var today = new TodayCard(now);
         var columns = new Div(needs, today);
         var steps = new StepsCard(now.steps(), signedIn);
@@ -34,7 +37,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         columns.addClassName("q-home");
         add(columns, new Fresh(news, signedIn.actor().organisation(), () -> {
             var fresh = facts.of(signedIn.actor(), signedIn.zone());
-            needs.parked(fresh.parkedMessages());
+            needs.refresh();
             today.show(fresh);
             steps.show(fresh.steps());
             steps.setVisible(!steps.allDone());

@@ -1,123 +1,144 @@
 package com.qliento.ui.home;
 
-import com.qliento.account.Permission;
-import com.qliento.channel.Connection;
-import com.qliento.connector.whatsapp.NumberInfo;
-import com.qliento.flow.ShelvedFlow;
-import com.qliento.outbox.NumberCheck;
+import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Attention;
+import com.qliento.ui.shell.Attention.Need;
+import com.qliento.ui.shell.Attention.Severity;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
-import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
-/** What needs me now, each with the way there; the worst first. Numbers are asked of WhatsApp meanwhile. */
+/** What needs me now, each with the way there; the worst first. Every area says it for itself. */
 final class NeedsCard extends Div {
 
-    private static final Set<String> FINE = Set.of("", "CONNECTED");
+    private static final Logger LOG = LoggerFactory.getLogger(NeedsCard.class);
 
-    private final transient List<Connection> numbers;
-    private final transient NumberCheck check;
+    /** What an area said; no needs when it failed, null while it looks. */
+    private record Said(@Nullable List<Need> needs, boolean failed) {}
+
+    private final transient Map<Attention, Said> said = new LinkedHashMap<>();
     private final transient SignedIn signedIn;
-    private final UnorderedList needs = new UnorderedList();
-    private long parkedMessages;
-    private @Nullable ListItem parked;
-    private final Span nothing = new Span(getTranslation("home.needs.nothing"));
+    private final transient UI ui;
+    private final UnorderedList list = new UnorderedList();
+    private final Span nothing = new Span();
 
-    NeedsCard(Facts.Now now, NumberCheck check, SignedIn signedIn) {
-        this.numbers = now.numbers();
-        this.check = check;
+    NeedsCard(List<Attention> areas, SignedIn signedIn, UI ui) {
         this.signedIn = signedIn;
+        this.ui = ui;
         addClassName("q-card");
-        needs.addClassName("q-needs");
+        list.addClassName("q-needs");
         nothing.addClassName("q-quiet");
-        add(new H2(getTranslation("home.needs")), needs, nothing);
-        parked(now.parkedMessages());
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
-            flows("lib.home.ahead", "lib.home.ahead.one", now.ahead());
-            flows("home.drafts", "lib.home.draft.one", now.neverLive());
-        }
-        count();
+        add(new H2(getTranslation("home.needs")), list, nothing);
+        areas.forEach(area -> said.put(area, new Said(null, false)));
+        areas.forEach(this::ask);
+        draw();
     }
 
-    /** How many messages no flow could take, as it is now; the first of the needs. */
-    void parked(long messages) {
-        if (messages == parkedMessages) {
+    /** Asks those again who may have something else to say since messages came or went. */
+    void refresh() {
+        var before = Map.copyOf(said);
+        said.keySet().stream().filter(Attention::changesWithMessages).toList().forEach(this::ask);
+        if (!said.equals(before)) {
+            draw();
+        }
+    }
+
+    private void ask(Attention area) {
+        CompletableFuture<List<Need>> answer;
+        try {
+            answer = area.of(signedIn, ui);
+        } catch (RuntimeException failed) {
+            answer = CompletableFuture.failedFuture(failed);
+        }
+        if (answer.isDone()) {
+            said.put(area, outcome(area, answer));
             return;
         }
-        parkedMessages = messages;
-        if (parked != null) {
-            needs.remove(parked);
-            parked = null;
-        }
-        if (messages > 0) {
-            var words = getTranslation("home.parked", messages);
-            parked = line(
-                    "bad", "circleAlert", words, signedIn.may(Permission.SEE_CONVERSATIONS) ? "conversations" : "");
-            needs.addComponentAsFirst(parked);
-        }
-        count();
+        var asked = answer;
+        var unused = answer.whenComplete((needs, failure) -> {
+            try {
+                var drawn = ui.access(() -> {
+                    said.put(area, outcome(area, asked));
+                    draw();
+                });
+            } catch (UIDetachedException gone) {
+                // Nobody looks any more.
+                return;
+            }
+        });
     }
 
-    /** One flow is named and opened; of more there is the list. */
-    private void flows(String many, String one, List<ShelvedFlow> flows) {
-        if (flows.size() == 1) {
-            var flow = flows.get(0);
-            needs.add(line("warn", "workflow", getTranslation(one, flow.name()), "flows/edit/" + flow.key()));
-        } else if (!flows.isEmpty()) {
-            needs.add(line("warn", "workflow", getTranslation(many, flows.size()), "flows"));
+    private static Said outcome(Attention area, CompletableFuture<List<Need>> answer) {
+        try {
+            return new Said(List.copyOf(answer.join()), false);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Problem refused && refused.status() == HttpStatus.FORBIDDEN) {
+                return new Said(List.of(), false);
+            }
+            LOG.warn("{}: looking at what needs somebody failed with {}", area.about(), kind(failed));
+            return new Said(List.of(), true);
         }
     }
 
-    private static ListItem line(String tone, String icon, String words, String address) {
-        var line = new ListItem(new Icon(icon), address.isEmpty() ? new Span(words) : new Anchor(address, words));
-        line.addClassName(tone);
+    /** Never what it says: a message may quote what is personal. */
+    private static String kind(Throwable failed) {
+        return String.valueOf(
+                failed.getCause() == null ? null : failed.getCause().getClass());
+    }
+
+    private void draw() {
+        list.removeAll();
+        said.forEach((area, what) -> {
+            if (what.failed()) {
+                list.add(failed(area));
+            }
+        });
+        said.values().stream()
+                .flatMap(what -> what.needs() == null ? Stream.of() : what.needs().stream())
+                .sorted(Comparator.comparing(Need::severity))
+                .forEach(need -> list.add(line(need)));
+        boolean looking = said.values().stream().anyMatch(what -> what.needs() == null);
+        nothing.setText(getTranslation(looking ? "home.needs.looking" : "home.needs.nothing"));
+        nothing.setVisible(looking || list.getChildren().findAny().isEmpty());
+    }
+
+    private static ListItem line(Need need) {
+        var words = need.address().isEmpty() ? new Span(need.words()) : new Anchor(need.address(), need.words());
+        var line = new ListItem(new Icon(need.icon()), words);
+        line.addClassName(need.severity().name().toLowerCase(Locale.ROOT));
         return line;
     }
 
-    private void count() {
-        nothing.setVisible(needs.getChildren().findAny().isEmpty());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
-        numbers.forEach(number -> check.of(signedIn.actor(), number.id(), getLocale())
-                .thenAccept(result -> ui.access(() -> show(number, result))));
-    }
-
-    private void show(Connection number, NumberCheck.Result result) {
-        var info = result.info();
-        if (info != null) {
-            show(number, info);
-        } else {
-            trouble(
-                    "bad",
-                    number,
-                    result.refusal() == null ? getTranslation("lib.home.unreachable") : result.refusal());
-        }
-    }
-
-    private void show(Connection number, NumberInfo info) {
-        if (!FINE.contains(info.status())) {
-            var status = info.status().toLowerCase(Locale.ROOT).replace('_', ' ');
-            trouble("bad", number, getTranslation("connections.status", status));
-        } else if (info.quality().equals("RED")) {
-            trouble("warn", number, getTranslation("connections.quality.bad"));
-        }
-    }
-
-    private void trouble(String tone, Connection number, String why) {
-        needs.addComponentAsFirst(
-                line(tone, "phone", getTranslation("lib.home.number", number.displayNumber(), why), "connections"));
-        count();
+    private ListItem failed(Attention area) {
+        var again = new Button(getTranslation("home.needs.again"), click -> {
+            ask(area);
+            draw();
+        });
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        var line = new ListItem(
+                new Icon("alert"), new Span(getTranslation("home.needs.failed", getTranslation(area.about()))), again);
+        line.addClassNames(Severity.WARN.name().toLowerCase(Locale.ROOT), "failed");
+        return line;
     }
 }

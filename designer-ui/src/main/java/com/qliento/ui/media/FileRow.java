@@ -78,7 +78,7 @@ final class FileRow extends ListItem {
     }
 
     private Component delete(MediaFacts file, SerializableConsumer<MediaFacts> delete) {
-        var button = new Button(new Icon("trash"), click -> delete.accept(file));
+        var button = new Button(new Icon("remove"), click -> delete.accept(file));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(getTranslation("files.delete.of", file.name()));
         button.setTooltipText(getTranslation("files.delete"));

@@ -5,8 +5,10 @@ import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.media.MediaUse;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.vaadin.flow.component.Component;
@@ -19,7 +21,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** All files that flows can send, and what sends them. */
-@Menu(title = "nav.files", icon = "images", order = 3)
+@InNavigation(section = Section.BUILD, order = 3, title = "nav.files", icon = "images")
 @Route(value = "files", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_FLOWS)

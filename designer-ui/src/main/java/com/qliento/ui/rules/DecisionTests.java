@@ -135,7 +135,7 @@ final class DecisionTests extends Div {
         }
         var line = new ListItem(words);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
-            var delete = new Button(new Icon("trash"), click -> {
+            var delete = new Button(new Icon("remove"), click -> {
                 delete(played);
                 run();
             });

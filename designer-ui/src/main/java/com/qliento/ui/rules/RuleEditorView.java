@@ -16,6 +16,7 @@ import com.qliento.ruleset.DecisionPublishing;
 import com.qliento.ruleset.DecisionRerun;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionTrial;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.Refusal;
@@ -135,10 +136,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         key = decision;
         try {
             var draft = decisions.get(signedIn.actor(), decision);
-            var setup = JSON.createObjectNode()
-                    .put("language", getLocale().toLanguageTag())
-                    .put("readOnly", !signedIn.may(Permission.EDIT_FLOWS));
-            canvas.setUp(setup.toString());
+            canvas.setUp(BoardSetup.table(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
             canvas.open(draft.dmn());
             keeper.opened(draft);
             shown(draft);

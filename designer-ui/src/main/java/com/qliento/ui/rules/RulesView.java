@@ -8,9 +8,11 @@ import com.qliento.ruleset.DecisionLibrary;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionUse;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
@@ -28,7 +30,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -39,7 +40,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All decisions of the organisation, and the way to a new one. */
-@Menu(title = "nav.rules", icon = "table", order = 3)
+@InNavigation(section = Section.BUILD, order = 2, title = "nav.rules", icon = "table")
 @Route(value = "rules", layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.SEE_FLOWS)
@@ -138,7 +139,7 @@ public class RulesView extends Div implements HasDynamicTitle {
         }
         var row = new ListItem(new Icon("table"), words, state, when);
         if (signedIn.may(Permission.EDIT_FLOWS)) {
-            var delete = new Button(new Icon("trash"), click -> ask(decision, used));
+            var delete = new Button(new Icon("remove"), click -> ask(decision, used));
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             delete.setAriaLabel(getTranslation("rules.delete", decision.name()));
             row.add(delete);

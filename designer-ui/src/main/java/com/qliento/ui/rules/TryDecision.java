@@ -61,7 +61,7 @@ final class TryDecision extends Div {
         setVisible(false);
         getElement().setAttribute("role", "complementary");
         getElement().setAttribute("aria-label", getTranslation("rules.try"));
-        var close = new Button(new Icon("x"), click -> turn());
+        var close = new Button(new Icon("close"), click -> turn());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(getTranslation("editor.close"));
         var head = new Div(new H2(getTranslation("rules.try")), close);

@@ -13,7 +13,7 @@ import com.qliento.ruleset.LiveDecisions;
 import java.util.List;
 import java.util.Locale;
 
-/** What the drawing board has to know before it opens a flow: the blocks, and its language. */
+/** What the drawing board has to know before it opens a flow: the blocks, and its words. */
 public final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,8 @@ public final class BoardSetup {
 
     /** The setup as JSON. */
     public static String json(Locale locale, boolean readOnly, Around around) {
-        ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly).put("language", locale.toLanguageTag());
+        ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly);
+        setup.set("words", words(locale));
         around.describe(setup);
         describe(setup.putArray("blocks"), locale);
         return setup.toString();
@@ -53,10 +54,24 @@ public final class BoardSetup {
 
     /** The setup of a board that only shows, as JSON. */
     public static String looking(Locale locale) {
-        ObjectNode setup = JSON.createObjectNode().put("readOnly", true).put("language", locale.toLanguageTag());
+        ObjectNode setup = JSON.createObjectNode().put("readOnly", true);
+        setup.set("words", words(locale));
         setup.put("flow", "").put("organisation", "").putArray("flows");
         describe(setup.putArray("blocks"), locale);
         return setup.toString();
+    }
+
+    /** The setup of a board for tables, as JSON. */
+    public static String table(Locale locale, boolean readOnly) {
+        ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly);
+        setup.set("words", words(locale));
+        setup.set("own", JSON.valueToTree(Bundles.under("table.", locale)));
+        return setup.toString();
+    }
+
+    /** What boards say, in this language; with places for values, which they fill in. */
+    public static ObjectNode words(Locale locale) {
+        return JSON.valueToTree(Bundles.under("board.", locale));
     }
 
     /** The blocks there are, in these words. */

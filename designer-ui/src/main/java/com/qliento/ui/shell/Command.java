@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableConsumer;
  *
  * @param group the kind of thing, as people call it; commands of one group stand together
  * @param words what it does or goes to
- * @param icon of {@code q-icon.js}
+ * @param icon as {@link Icon} names it
  * @param action runs in the person's window
  */
 public record Command(String group, String words, String icon, SerializableConsumer<UI> action) {

@@ -3,10 +3,9 @@ package com.qliento.ui.shell;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,9 @@ class Doorkeeper implements BeforeEnterListener {
         }
     }
 
-    /** The views of the navigation that are open to somebody, in its order. */
-    static List<MenuEntry> open(SignedIn who) {
-        return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.menuClass() != null && opens(entry.menuClass(), who))
-                .toList();
+    /** The views of the navigation that are open to somebody, by section, in its order. */
+    static Map<Section, List<Navigation.Entry>> open(SignedIn who) {
+        return Navigation.bySection(Navigation.all(), view -> opens(view, who));
     }
 
     private static boolean opens(Class<?> view, SignedIn who) {

@@ -14,13 +14,7 @@ class FailedView extends ErrorPage implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         addClassName("alone");
         var number = Reference.of(error.getException());
-        say(
-                "failed",
-                "triangleAlert",
-                getTranslation("error.title"),
-                getTranslation("error.help", number),
-                again(),
-                home());
+        say("failed", "alert", getTranslation("error.title"), getTranslation("error.help", number), again(), home());
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @NpmPackage(value = "lucide-static", version = "1.62.0")
 public final class Icon extends Component {
 
-    /** The icon of this name, as {@code q-icon.js} lists it. */
+    /** The icon of this name, as {@code icons.js} lists it. */
     public Icon(String name) {
         getElement().setAttribute("name", name);
     }

@@ -19,9 +19,10 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
 
 /** Navigation at the side (below on a phone) and the view beside it. */
 @PermitAll
@@ -57,7 +58,7 @@ public class MainLayout extends Div implements RouterLayout {
         nav.add(mark);
         var links = new Div();
         links.addClassName("q-links");
-        Doorkeeper.open(signedIn).forEach(entry -> links.add(link(entry)));
+        Doorkeeper.open(signedIn).forEach((section, entries) -> links.add(section(section, entries)));
         nav.add(find(), links, end());
         return nav;
     }
@@ -78,9 +79,27 @@ public class MainLayout extends Div implements RouterLayout {
         }
     }
 
-    private RouterLink link(MenuEntry entry) {
+    /** A list that its heading names; the first has no heading, since it is where everybody begins. */
+    private Div section(Section section, List<Navigation.Entry> entries) {
+        var links = new Div();
+        links.addClassName("q-nav-section");
+        if (section != Section.START) {
+            var heading =
+                    new Span(getTranslation("nav.section." + section.name().toLowerCase(Locale.ROOT)));
+            heading.addClassName("q-nav-heading");
+            heading.setId("nav-" + section.name().toLowerCase(Locale.ROOT));
+            links.add(heading);
+            links.getElement()
+                    .setAttribute("role", "group")
+                    .setAttribute("aria-labelledby", heading.getId().orElseThrow());
+        }
+        entries.forEach(entry -> links.add(link(entry)));
+        return links;
+    }
+
+    private RouterLink link(Navigation.Entry entry) {
         var link = new RouterLink();
-        link.setRoute(entry.menuClass());
+        link.setRoute(entry.view());
         link.addClassName("q-nav-link");
         link.add(new Icon(entry.icon()), text(getTranslation(entry.title())));
         link.setHighlightCondition(
@@ -125,7 +144,7 @@ public class MainLayout extends Div implements RouterLayout {
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         var item = menu.addItem(new Icon("languages"));
         item.setAriaLabel(getTranslation("nav.language"));
-        for (var locale : new Words().getProvidedLocales()) {
+        for (var locale : Bundles.LANGUAGES) {
             item.getSubMenu()
                     .addItem(Whereabouts.named(locale), click -> signedIn.speak(locale))
                     .setCheckable(false);

@@ -30,7 +30,7 @@ class RefusedView extends ErrorPage implements HasErrorParameter<Problem> {
                         getTranslation("error.missing"),
                         getTranslation("error.missing.help"),
                         home());
-            default -> say("refused", "triangleAlert", refusal.title(), Refusal.words(this, refusal), again(), home());
+            default -> say("refused", "alert", refusal.title(), Refusal.words(this, refusal), again(), home());
         }
         return refusal.status().value();
     }

@@ -25,9 +25,10 @@ class ShellCommands implements Commands {
     public List<Command> of(SignedIn who, UI ui) {
         var all = new ArrayList<Command>();
         var go = ui.getTranslation("shell.go");
-        for (var entry : Doorkeeper.open(who)) {
-            all.add(Command.go(go, ui.getTranslation(entry.title()), entry.icon(), path(entry.path())));
-        }
+        Doorkeeper.open(who).values().stream()
+                .flatMap(List::stream)
+                .forEach(
+                        entry -> all.add(Command.go(go, ui.getTranslation(entry.title()), entry.icon(), entry.path())));
         var organisation = ui.getTranslation("nav.organisation");
         for (var membership : who.memberships()) {
             if (!membership.equals(who.membership())) {
@@ -53,9 +54,5 @@ class ShellCommands implements Commands {
     /** Signs out, and leaves nothing of the person's work in this browser. */
     static void leave(UI ui, AuthenticationContext authentication) {
         ui.getPage().executeJs("sessionStorage.clear()").then(done -> authentication.logout());
-    }
-
-    private static String path(String entry) {
-        return entry.startsWith("/") ? entry.substring(1) : entry;
     }
 }

@@ -1,7 +1,6 @@
 package com.qliento.ui.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.Locale;
 
 /** Where a window is, and where it may stay. */
@@ -15,8 +14,8 @@ final class Whereabouts {
      */
     static String staying(UI ui) {
         var first = ui.getActiveViewLocation().getFirstSegment();
-        return MenuConfiguration.getMenuEntries().stream()
-                .map(entry -> entry.path().replaceFirst("^/", ""))
+        return Navigation.all().stream()
+                .map(Navigation.Entry::path)
                 .filter(first::equals)
                 .findFirst()
                 .orElse("");

@@ -1,0 +1,59 @@
+package com.qliento.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NavigationTest {
+
+    private static final List<Navigation.Entry> ALL = Navigation.sorted(Stream.of(
+                    Navigation.Entry.of(People.class, "people"),
+                    Navigation.Entry.of(Second.class, "second"),
+                    Navigation.Entry.of(First.class, "first"),
+                    Navigation.Entry.of(Nowhere.class, "nowhere"),
+                    Navigation.Entry.of(Beginning.class, ""))
+            .flatMap(entries -> entries));
+
+    @Test
+    void views_stand_in_the_order_of_their_sections_and_of_their_own() {
+        var shown = Navigation.bySection(ALL, view -> true);
+
+        assertThat(shown.keySet()).containsExactly(Section.START, Section.BUILD, Section.ORGANISATION);
+        assertThat(shown.get(Section.BUILD)).extracting(Navigation.Entry::path).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_section_in_which_nothing_is_open_is_left_out() {
+        var shown = Navigation.bySection(ALL, view -> !view.equals(People.class));
+
+        assertThat(shown)
+                .doesNotContainKeys(Section.ORGANISATION, Section.PRIVACY)
+                .containsKey(Section.BUILD);
+    }
+
+    @Test
+    void every_section_has_a_heading_but_the_first() {
+        for (var section : Section.values()) {
+            var key = "nav.section." + section.name().toLowerCase(java.util.Locale.ROOT);
+
+            assertThat(Bundles.text(key, java.util.Locale.ENGLISH) == null).isEqualTo(section == Section.START);
+        }
+    }
+
+    @InNavigation(section = Section.START, order = 1, title = "t", icon = "house")
+    private static final class Beginning extends Div {}
+
+    @InNavigation(section = Section.BUILD, order = 1, title = "t", icon = "house")
+    private static final class First extends Div {}
+
+    @InNavigation(section = Section.BUILD, order = 2, title = "t", icon = "house")
+    private static final class Second extends Div {}
+
+    @InNavigation(section = Section.ORGANISATION, order = 1, title = "t", icon = "house")
+    private static final class People extends Div {}
+
+    private static final class Nowhere extends Div {}
+}

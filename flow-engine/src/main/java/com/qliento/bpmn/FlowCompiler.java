@@ -6,6 +6,7 @@ import com.qliento.block.BpmnElement;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import com.qliento.engine.BlockMarker;
 import com.qliento.engine.ProcessKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
 public final class FlowCompiler {
 
     /** Lets Camunda's parser accept send and service tasks; a parse listener replaces the behaviour, nobody calls it. */
-    static final String MARKER = "com.qliento.conversation.BlockMarker";
+    static final String MARKER = BlockMarker.class.getName();
 
     private static final Set<BpmnElement> RUN_BY_US =
             EnumSet.of(BpmnElement.SEND_TASK, BpmnElement.SERVICE_TASK, BpmnElement.BUSINESS_RULE_TASK);

@@ -56,23 +56,20 @@ const ICONS = {
   audio, document: paper, image, link, upload, video,
 };
 
-/** The icon of a block whose key is not an icon's name; others are shown by their group. */
-const OF_BLOCK = { 'ask-text': 'question', 'ask-choice': 'choice', 'set-value': 'value', 'start-flow': 'flow', decide: 'table', wait: 'clock' };
-const OF_GROUP = { say: 'text', ask: 'question', decide: 'condition', do: 'settings', people: 'person', time: 'clock' };
-
-/** The markup of an icon: ours, never a model's. */
+/** The markup of an icon: ours, never a model's; a neutral one where there is none of this name. */
 export function iconSvg(name) {
-  return (ICONS[name] ?? ICONS.block)
+  return ICONS[known(name)]
     .replace(/<!--.*?-->/gs, '')
     .replace('stroke-width="2"', 'stroke-width="1.5"')
     .replace('<svg', '<svg aria-hidden="true" focusable="false"')
     .trim();
 }
 
-/** The name of a block's icon. */
-export function iconOf(shown) {
-  const name = OF_BLOCK[shown?.key] ?? shown?.key;
-  return name in ICONS ? name : OF_GROUP[shown?.group] ?? 'block';
+/** The name of a block's icon, as its type says it. */
+export const iconOf = (shown) => known(shown?.icon);
+
+function known(name) {
+  return Object.hasOwn(ICONS, name ?? '') ? name : 'block';
 }
 
 /** The drawing inside an icon, as a new SVG group of 24 by 24. */

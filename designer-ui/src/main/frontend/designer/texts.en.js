@@ -33,7 +33,7 @@ export default {
   'op.is': 'is', 'op.isNot': 'is not', 'op.contains': 'contains', 'op.containsNot': 'does not contain', 'op.starts': 'starts with',
   'op.ends': 'ends with', 'op.greater': 'greater than', 'op.atLeast': 'at least', 'op.less': 'less than', 'op.atMost': 'at most',
   'op.empty': 'is missing', 'op.filled': 'is known', 'op.true': 'is true', 'op.false': 'is false',
-  noAnswer: 'When no answer comes', 'noAnswer.after': 'After a time', 'noAnswer.used': 'After the last attempt', duration: 'For how long',
+  noAnswer: 'When no answer comes', 'noAnswer.after': 'After a time', duration: 'For how long',
   seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days',
   problems: 'Problems', 'problems.none': 'No problems', 'problems.n': 'Problems: {n} ({errors} to repair, {warnings} to look at)',
   'problem.error': 'Error', 'problem.warning': 'Warning', 'problems.file': 'The whole flow',

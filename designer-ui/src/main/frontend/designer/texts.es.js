@@ -33,7 +33,7 @@ export default {
   'op.is': 'es', 'op.isNot': 'no es', 'op.contains': 'contiene', 'op.containsNot': 'no contiene', 'op.starts': 'empieza por', 'op.ends': 'termina en',
   'op.greater': 'mayor que', 'op.atLeast': 'al menos', 'op.less': 'menor que', 'op.atMost': 'como máximo', 'op.empty': 'falta', 'op.filled': 'se conoce',
   'op.true': 'es verdadero', 'op.false': 'es falso',
-  noAnswer: 'Cuando no llega respuesta', 'noAnswer.after': 'Después de un tiempo', 'noAnswer.used': 'Tras el último intento', duration: 'Durante cuánto',
+  noAnswer: 'Cuando no llega respuesta', 'noAnswer.after': 'Después de un tiempo', duration: 'Durante cuánto',
   seconds: 'segundos', minutes: 'minutos', hours: 'horas', days: 'días',
   problems: 'Problemas', 'problems.none': 'Sin problemas', 'problems.n': 'Problemas: {n} ({errors} por reparar, {warnings} por revisar)',
   'problem.error': 'Error', 'problem.warning': 'Aviso', 'problems.file': 'Todo el flujo',

@@ -33,7 +33,7 @@ export default {
   'op.is': 'é', 'op.isNot': 'não é', 'op.contains': 'contém', 'op.containsNot': 'não contém', 'op.starts': 'começa com', 'op.ends': 'termina com',
   'op.greater': 'maior que', 'op.atLeast': 'pelo menos', 'op.less': 'menor que', 'op.atMost': 'no máximo', 'op.empty': 'falta', 'op.filled': 'é conhecido',
   'op.true': 'é verdadeiro', 'op.false': 'é falso',
-  noAnswer: 'Quando não vem resposta', 'noAnswer.after': 'Depois de um tempo', 'noAnswer.used': 'Após a última tentativa', duration: 'Por quanto tempo',
+  noAnswer: 'Quando não vem resposta', 'noAnswer.after': 'Depois de um tempo', duration: 'Por quanto tempo',
   seconds: 'segundos', minutes: 'minutos', hours: 'horas', days: 'dias',
   problems: 'Problemas', 'problems.none': 'Sem problemas', 'problems.n': 'Problemas: {n} ({errors} para corrigir, {warnings} para ver)',
   'problem.error': 'Erro', 'problem.warning': 'Aviso', 'problems.file': 'O fluxo inteiro',

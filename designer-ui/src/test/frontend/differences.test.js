@@ -8,7 +8,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { drawn, file, shape } from './bpmn.js';
 import { textsIn } from './words.js';
 
-const TEXT = { key: 'text', template: 'q.text', type: 'bpmn:SendTask', label: 'Text', plain: false,
+const TEXT = { key: 'text', template: 'q.text', type: 'bpmn:SendTask', label: 'Text', plain: false, icon: 'text', summary: '', awaits: 'NOTHING', exits: [],
   parameters: [{ name: 'text', label: 'What it says', kind: 'TEXT', defaultValue: '' }] };
 const CAMUNDA = 'xmlns:camunda="http://camunda.org/schema/1.0/bpmn"';
 

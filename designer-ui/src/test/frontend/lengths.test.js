@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { choicesOf, longestOf } from '../../main/frontend/designer/features/properties/answers.js';
+import { choicesOf } from '../../main/frontend/designer/features/blocks/Blocks.js';
+import { longestOf } from '../../main/frontend/designer/features/properties/answers.js';
 import { count, lengths, parts, readRows, writeRows } from '../../main/frontend/designer/features/properties/lengths.js';
 import { isLink, sizeOf } from '../../main/frontend/designer/features/media/Files.js';
+
+/** A block with parameters of these kinds, by name. */
+const block = (kinds) => ({ parameters: Object.entries(kinds).map(([name, kind]) => ({ name, kind })) });
 
 describe('A text', () => {
   test('is as long as it has characters, whatever they take in memory', () => {
@@ -34,8 +38,8 @@ describe('The rows of a list', () => {
   });
 
   test('offer their titles, as buttons offer their texts', () => {
-    assert.deepEqual(choicesOf({ rows: '# Hot\nTea | green\nCoffee' }), ['Tea', 'Coffee']);
-    assert.deepEqual(choicesOf({ button1: 'Yes', button2: '', button3: 'No' }), ['Yes', 'No']);
+    assert.deepEqual(choicesOf(block({ rows: 'ROWS' }), { rows: '# Hot\nTea | green\nCoffee' }), ['Tea', 'Coffee']);
+    assert.deepEqual(choicesOf(block({ one: 'BUTTON', two: 'BUTTON', three: 'BUTTON' }), { one: 'Yes', two: '', three: 'No' }), ['Yes', 'No']);
   });
 });
 

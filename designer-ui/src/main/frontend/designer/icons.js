@@ -2,14 +2,9 @@ import { iconSvg, isIcon } from '../icons.js';
 
 export { iconSvg };
 
-/** The icon of a block whose key is not an icon's name; others are shown by their group. */
-const OF_BLOCK = { 'ask-text': 'question', 'ask-choice': 'choice', 'set-value': 'value', 'start-flow': 'flow', decide: 'table', wait: 'clock' };
-const OF_GROUP = { say: 'text', ask: 'question', decide: 'condition', do: 'settings', people: 'person', time: 'clock' };
-
-/** The name of a block's icon. */
+/** The name of a block's icon, as its type says it; a neutral one where there is none of this name. */
 export function iconOf(shown) {
-  const name = OF_BLOCK[shown?.key] ?? shown?.key;
-  return isIcon(name) ? name : OF_GROUP[shown?.group] ?? 'block';
+  return isIcon(shown?.icon) ? shown.icon : 'block';
 }
 
 /** The drawing inside an icon, as a new SVG group of 24 by 24. */

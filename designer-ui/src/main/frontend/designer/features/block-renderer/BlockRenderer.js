@@ -4,7 +4,6 @@ import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 import { append, create } from 'tiny-svg';
 import { iconGroup, iconOf } from '../../icons.js';
 import { plainCondition } from '../conditions/plain.js';
-import { choicesOf } from '../properties/answers.js';
 import { textLines } from './textLines.js';
 
 const FONT = "'Inter Variable', Inter, system-ui, sans-serif";
@@ -96,7 +95,7 @@ export default class BlockRenderer extends BaseRenderer {
     const rows = Math.max(1, Math.min(2, Math.floor((height - 34) / 15)));
     textLines(this.blocks.summary(element), width - 22, rows, `400 11px ${FONT}`).forEach((line, i) =>
       append(parent, label(line, { x: 12, y: 40 + i * 15, class: 'q-block-says' }, { fontSize: '11px', fill: INK_2 })));
-    choicesOf(this.blocks.values(element)).slice(0, 10).forEach((choice, i) =>
+    this.blocks.choices(element).slice(0, 10).forEach((choice, i) =>
       append(parent, rect({ x: 12 + i * 9, y: height - 10, width: 6, height: 3, rx: 1.5 }, { fill: hue, opacity: 0.6 })));
     return box;
   }

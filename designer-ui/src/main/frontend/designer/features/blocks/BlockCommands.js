@@ -1,5 +1,5 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
-import { NO_ANSWER, propertyList, timer } from './Blocks.js';
+import { choicesOf, ofKind, propertyList, timer } from './Blocks.js';
 
 const GAP = 50;
 
@@ -148,7 +148,7 @@ export default class BlockCommands {
 
   /** Turns a block into another one; settings of the same meaning are kept. */
   change(element, block, values = {}) {
-    const carried = { ...carry(this.blocks.values(element), block), ...values };
+    const carried = { ...carry(this.blocks.of(element), this.blocks.values(element), block), ...values };
     const changed = this.together(() => {
       const shape = getBusinessObject(element).$type === block.type ? element : this._replace(element, block);
       const gone = Object.fromEntries(Object.keys(this.blocks.values(shape)).map((name) => [name, '']));
@@ -177,34 +177,38 @@ export default class BlockCommands {
     return shape;
   }
 
-  /** Adds the way a question is left without an answer: after a time, or when the attempts are used up. */
-  addNoAnswer(ask, duration) {
+  /** Adds the way a question is left when no answer comes for so long. */
+  addTimeout(ask, duration) {
+    return this._edge(ask, 'bpmn:TimerEventDefinition', 0.8, (event) => this._setTimer(event, duration));
+  }
+
+  /** Adds the way a block is left by one of its exits. */
+  addExit(host, { code }) {
+    return this._edge(host, 'bpmn:ErrorEventDefinition', 0.5, (event) => this.modeling.updateModdleProperties(event,
+      getBusinessObject(event).eventDefinitions[0], { errorRef: this._error(event, code) }));
+  }
+
+  _edge(host, eventDefinitionType, across, fill) {
     return this.together(() => {
-      const eventDefinitionType = duration ? 'bpmn:TimerEventDefinition' : 'bpmn:ErrorEventDefinition';
-      const at = { x: ask.x + ask.width * (duration ? 0.8 : 0.5), y: ask.y + ask.height };
-      const event = this.modeling.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType }, at, ask, { attach: true });
-      if (duration) {
-        this._setTimer(event, duration);
-      } else {
-        this.modeling.updateModdleProperties(event, getBusinessObject(event).eventDefinitions[0], {
-          errorRef: this._noAnswerError(event) });
-      }
-      this.autoPlace.append(event, this.blockFactory.shape(this.blocks.find('text')));
+      const at = { x: host.x + host.width * across, y: host.y + host.height };
+      const event = this.modeling.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType }, at, host, { attach: true });
+      fill(event);
+      this.autoPlace.append(event, this.blockFactory.shape(this.blocks.saying('').block));
       return event;
     });
   }
 
-  _noAnswerError(element) {
+  _error(element, code) {
     let definitions = getBusinessObject(element);
     while (definitions.$parent) {
       definitions = definitions.$parent;
     }
     const roots = definitions.get('rootElements');
-    const known = roots.find((root) => root.$type === 'bpmn:Error' && root.errorCode === NO_ANSWER);
+    const known = roots.find((root) => root.$type === 'bpmn:Error' && root.errorCode === code);
     if (known) {
       return known;
     }
-    const made = this.bpmnFactory.create('bpmn:Error', { name: 'No answer', errorCode: NO_ANSWER });
+    const made = this.bpmnFactory.create('bpmn:Error', { name: errorName(code), errorCode: code });
     made.$parent = definitions;
     this.modeling.updateModdleProperties(element, definitions, { rootElements: [...roots, made] });
     return made;
@@ -223,12 +227,22 @@ const middleOf = (points) => {
   return { x: (points[at].x + points[at + 1].x) / 2, y: (points[at].y + points[at + 1].y) / 2 };
 };
 
-/** What of the old settings the new block has a place for. */
-function carry(old, block) {
-  const said = old.text ?? old.question ?? old.caption;
-  const picks = old.options ?? old.rows ?? [old.button1, old.button2, old.button3].filter(Boolean).join('\n');
-  const titles = picks.split('\n').map((line) => line.split('|')[0].trim()).filter((title) => title && !title.startsWith('#'));
-  const all = { ...old, text: said, question: said, caption: said, options: titles.join('\n'), rows: picks };
-  titles.slice(0, 3).forEach((title, i) => { all[`button${i + 1}`] = title; });
+/** What an error is called in the file: "No answer" for `qliento.no-answer`. */
+function errorName(code) {
+  const words = code.split('.').at(-1).replaceAll('-', ' ');
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+/** What of the old settings the new block has a place for: what is said, what can be picked, and what has the same name. */
+function carry(before, old, block) {
+  const said = ofKind(before, 'TEXT').slice(0, 1).map(({ name }) => old[name])[0];
+  const [rows] = ofKind(before, 'ROWS').map(({ name }) => old[name]);
+  const titles = before ? choicesOf(before, old) : [];
+  const all = { ...old };
+  const put = (kind, value) => ofKind(block, kind).slice(0, 1).forEach(({ name }) => { all[name] = value; });
+  put('TEXT', said);
+  put('OPTIONS', titles.join('\n'));
+  put('ROWS', rows ?? titles.join('\n'));
+  ofKind(block, 'BUTTON').forEach(({ name }, i) => { all[name] = titles[i]; });
   return Object.fromEntries(block.parameters.map(({ name }) => [name, all[name]]).filter(([, value]) => value));
 }

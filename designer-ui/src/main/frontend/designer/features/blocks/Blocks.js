@@ -1,15 +1,15 @@
-import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
-
-/** The code of the error that leaves an ask whose attempts are used up. */
-export const NO_ANSWER = 'qliento.no-answer';
+import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
+import { readRows } from '../properties/lengths.js';
 
 /**
  * The block vocabulary as the server gives it, and how the settings of a block are read from an element.
  *
  * @typedef {{key: string, template: string, label: string, help: string, group: string, groupLabel: string, plain: boolean,
- *   type: string, parameters: Parameter[]}} Block
- * @typedef {{name: string, label: string, help: string, kind: string, defaultValue: string, required: boolean,
- *   max: number, choices: {value: string, label: string}[]}} Parameter
+ *   usual: boolean, awaits: string, icon: string, summary: string, sample: Object<string, string>, type: string, exits: Exit[],
+ *   parameters: Parameter[]}} Block
+ * @typedef {{name: string, label: string, help: string, kind: string, defaultValue: string, required: boolean, filled: boolean,
+ *   splits: boolean, max: number, choices: {value: string, label: string}[]}} Parameter
+ * @typedef {{code: string, label: string, needed: boolean}} Exit
  */
 export default class Blocks {
   static $inject = ['eventBus'];
@@ -31,6 +31,22 @@ export default class Blocks {
   /** The block of this key. */
   find(key) {
     return this.all.find((block) => block.key === key);
+  }
+
+  /** The block that a plain element of this type is, such as an end. */
+  plain(type) {
+    return this.all.find((block) => block.plain && block.type === type);
+  }
+
+  /** The block that says any text, and its settings to say this one. */
+  saying(text) {
+    const block = this.all.find(({ parameters }) => parameters.some((parameter) => parameter.splits));
+    return { block, values: block && { [block.parameters.find((parameter) => parameter.splits).name]: text } };
+  }
+
+  /** The block that says a text with rows to pick from. */
+  listing() {
+    return this.all.find((block) => block.group === 'say' && ofKind(block, 'ROWS').length > 0);
   }
 
   /** The block an element is, or undefined. */
@@ -69,24 +85,75 @@ export default class Blocks {
   /** What the customer reads at this block, or in short what it does; empty when there is nothing to say. */
   summary(element) {
     const block = this.of(element);
-    const values = this.values(element);
-    switch (block?.key) {
-      case 'set-value':
-        return values.name ? `${values.name} = ${values.value ?? ''}` : '';
-      case 'decide':
-        return values.decision ? `${values.name ?? ''} ← ${values.decision}` : '';
-      case 'start-flow':
-        return this.value(element, block.parameters[0]);
-      default:
-        return values.text ?? values.question ?? [this.fileName(values.file), values.caption].filter(Boolean).join(' · ');
+    if (!block) {
+      return '';
     }
+    return summarised(patternOf(block), (name) => this._shown(element, block, name));
+  }
+
+  _shown(element, block, name) {
+    const parameter = block.parameters.find((known) => known.name === name);
+    if (!parameter) {
+      return '';
+    }
+    const value = this.value(element, parameter);
+    return parameter.kind === 'MEDIA' ? this.fileName(value) : value;
+  }
+
+  /** What a customer can tap at this block. */
+  choices(element) {
+    const block = this.of(element);
+    return block ? choicesOf(block, this.values(element)) : [];
+  }
+
+  /** The name an answer or a value is kept under; empty when none is. */
+  keeps(element) {
+    const [name] = ofKind(this.of(element), 'ANSWER_NAME');
+    return (name && this.values(element)[name.name]) || '';
   }
 
   /** Whether the block asks and waits for an answer. */
   asks(element) {
-    return is(element, 'bpmn:ReceiveTask') && this.of(element)?.group === 'ask';
+    return this.of(element)?.awaits === 'CUSTOMER';
   }
 }
+
+/** The parameters of a block that are of this kind. */
+export const ofKind = (block, kind) => (block?.parameters ?? []).filter((parameter) => parameter.kind === kind);
+
+const patternOf = (block) => block.summary || ofKind(block, 'TEXT').slice(0, 1).map(({ name }) => `{${name}}`).join('');
+
+/** What the sample of a block says in short. */
+export const sampleOf = (block) => summarised(patternOf(block), (name) => block.sample?.[name] ?? '');
+
+/** The titles a customer can tap at a block with these settings. */
+export function choicesOf(block, values) {
+  const lines = [...ofKind(block, 'OPTIONS'), ...ofKind(block, 'ROWS')].map(({ name }) => values[name]).find(Boolean);
+  return lines
+    ? readRows(lines).map((row) => row.title).filter(Boolean)
+    : ofKind(block, 'BUTTON').map(({ name }) => values[name]).filter(Boolean);
+}
+
+/**
+ * A pattern with its values: parts between dots, and in them names in braces. A part is left out when none of its names has
+ * a value, or when one with a mark has none.
+ */
+export function summarised(pattern, value) {
+  return pattern.split(' · ').map((part) => {
+    let [some, all] = [false, true];
+    const filled = part.replace(/\{(\w+)(!?)\}/g, (_, name, needed) => {
+      const found = value(name);
+      some ||= Boolean(found);
+      all &&= Boolean(found || !needed);
+      return found;
+    });
+    return some && all ? filled : '';
+  }).filter(Boolean).join(' · ');
+}
+
+/** The code of the exit that an event on the edge of a block stands for; undefined when it is no error. */
+export const exitCode = (bo) =>
+  bo.eventDefinitions?.find((definition) => definition.$type === 'bpmn:ErrorEventDefinition')?.errorRef?.errorCode;
 
 /** The camunda:Properties of an element, if it has them. */
 export function propertyList(element) {

@@ -1,9 +1,6 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { iconOf, iconSvg } from '../../icons.js';
 
-/** The blocks that most often come next. */
-const USUAL = ['text', 'ask-choice', 'condition', 'end'];
-
 /** What can be done with an element, beside it. Under "advanced" BPMN's own entries come after ours. */
 export default class BlockContextPad {
   static $inject = ['contextPad', 'shell', 'blocks', 'blockCommands', 'blockMenus', 'words', 'eventBus', 'connect', 'modeling'];
@@ -31,7 +28,7 @@ export default class BlockContextPad {
     const entries = {};
     const goesOn = is(element, 'bpmn:FlowNode') && !is(element, 'bpmn:EndEvent');
     if (goesOn || is(element, 'bpmn:SequenceFlow')) {
-      for (const block of USUAL.map((key) => this.blocks.find(key)).filter(Boolean)) {
+      for (const block of this.blocks.all.filter((known) => known.usual)) {
         entries[`q-append-${block.key}`] = entry('model', this.words('append.block', { name: block.label }), iconOf(block), block.group,
           () => this.blockCommands.append(element, block));
       }

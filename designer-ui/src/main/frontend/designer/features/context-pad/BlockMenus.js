@@ -58,7 +58,7 @@ export default class BlockMenus {
     });
     return {
       getPopupMenuEntries: (element) => Object.fromEntries(this.blocks.all
-        .filter((block) => block.group !== 'start' && fits(block, element))
+        .filter((block) => block.type !== 'bpmn:StartEvent' && fits(block, element))
         .map((block) => [block.key, entry(element, block)])),
     };
   }

@@ -1,5 +1,3 @@
-export const KINDS = ['image', 'video', 'audio', 'document'];
-
 /** What WhatsApp takes: for the file chooser and a first look before an upload. The server decides by the bytes. */
 const TYPES = {
   image: { accept: 'image/jpeg,image/png', megabytes: 5 },

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon, panel } from '../../ui.js';
 import { iconOf } from '../../icons.js';
+import { sampleOf } from '../blocks/Blocks.js';
 import Outline from './Outline.js';
 
 /** The blocks to build with, by group; and the outline of what is built, in a second tab. */
@@ -44,6 +45,9 @@ function Panel({ palette }) {
   ];
 }
 
+/** What a block does, and how it may look. */
+const hint = (block) => [block.help, sampleOf(block)].filter(Boolean).join('\n');
+
 function Groups({ palette }) {
   const { words, blocks } = palette;
   const [query, setQuery] = useState('');
@@ -58,7 +62,7 @@ function Groups({ palette }) {
     groups.map((group) => h('section', { key: group, class: `q-group q-of-${group}` },
       h('h3', null, found.find((block) => block.group === group).groupLabel),
       found.filter((block) => block.group === group).map((block) => h('button', {
-        key: block.key, type: 'button', class: 'q-palette-entry', draggable: true, title: block.help, 'data-block': block.key,
+        key: block.key, type: 'button', class: 'q-palette-entry', draggable: true, title: hint(block), 'data-block': block.key,
         onClick: () => palette.add(block), onDragStart: (e) => palette.drag(e, block),
       }, h(Icon, { name: iconOf(block) }), h('span', null, block.label))))),
     h('p', { class: 'q-hint' }, words('palette.hint')),

@@ -1,6 +1,10 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 import { format } from '../conditions/feel.js';
+import { ofKind } from '../blocks/Blocks.js';
 import { rename, splitText } from './mending.js';
+
+/** What a name is without the number at its end. */
+const stem = (name) => name.replace(/\d+$/, '');
 
 /**
  * Does the changes that the checker offers, each as one step of undo. What kinds there are says the engine's Repair.
@@ -50,11 +54,11 @@ export default class Repairs {
   }
 
   _end(element) {
-    return this.autoPlace.append(element, this.blockFactory.shape(this.blocks.find('end')));
+    return this.autoPlace.append(element, this.blockFactory.shape(this.blocks.plain('bpmn:EndEvent')));
   }
 
   _start(first) {
-    const shape = this.blockFactory.shape(this.blocks.find('start'));
+    const shape = this.blockFactory.shape(this.blocks.plain('bpmn:StartEvent'));
     const box = this.canvas.viewbox();
     const at = first
       ? { x: first.x - 80, y: first.y + first.height / 2 }
@@ -78,18 +82,21 @@ export default class Repairs {
   }
 
   _list(element) {
+    const list = this.blocks.listing();
+    const stems = new Set(ofKind(this.blocks.of(element), 'BUTTON').map(({ name }) => stem(name)));
     const titles = Object.entries(this.blocks.values(element))
-      .filter(([name, value]) => /^button\d+$/.test(name) && value.trim())
-      .sort(([one], [other]) => one.slice(6) - other.slice(6))
+      .filter(([name, value]) => stems.has(stem(name)) && value.trim())
+      .sort(([one], [other]) => one.slice(stem(one).length) - other.slice(stem(other).length))
       .map(([, title]) => title);
-    this.commands.change(element, this.blocks.find('list'), { rows: titles.join('\n') });
+    this.commands.change(element, list, { [ofKind(list, 'ROWS')[0].name]: titles.join('\n') });
   }
 
   _split(element) {
-    const parameter = this.blocks.of(element).parameters.find((known) => known.name === 'text');
+    const block = this.blocks.of(element);
+    const parameter = block.parameters.find((known) => known.splits);
     const [first, rest] = splitText(this.blocks.value(element, parameter), parameter.max);
     this.commands.setValue(element, parameter, first);
-    this.commands.append(element, this.blocks.find('text'), { text: rest });
+    this.commands.append(element, block, { [parameter.name]: rest });
   }
 
   _rename(element, from, to) {
@@ -100,7 +107,7 @@ export default class Repairs {
     }
     const block = this.blocks.of(element);
     const written = this.blocks.values(element);
-    const texts = ['LINE', 'TEXT', 'OPTIONS', 'ROWS'];
+    const texts = ['LINE', 'TEXT', 'OPTIONS', 'ROWS', 'BUTTON'];
     const changed = Object.fromEntries(block.parameters
       .filter(({ name, kind }) => written[name] && (kind === 'FEEL' || texts.includes(kind)))
       .map(({ name, kind }) => [name, (kind === 'FEEL' ? rename.inFeel : rename.inText)(written[name], from, to)]));

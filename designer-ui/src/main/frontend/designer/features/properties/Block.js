@@ -2,11 +2,12 @@ import { h } from 'preact';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { Icon } from '../../ui.js';
 import { iconOf } from '../../icons.js';
+import { ofKind } from '../blocks/Blocks.js';
 import { ButtonsEditor, OptionsEditor, RowsEditor } from './Choices.js';
 import MediaField from '../media/MediaField.js';
 import { Comment, Findings, Name } from './Plain.js';
 import { ChoiceField, DurationField, NumberField, TextField } from './fields.js';
-import NoAnswer from './NoAnswer.js';
+import Exits from './Exits.js';
 import Preview from './Preview.js';
 import Ways from './Ways.js';
 
@@ -15,7 +16,7 @@ export default function Block({ board, element }) {
   const { blocks } = board;
   const block = blocks.of(element);
   const values = blocks.values(element);
-  const buttons = block.parameters.filter((p) => /^button\d$/.test(p.name));
+  const buttons = ofKind(block, 'BUTTON');
   const others = block.parameters.filter((p) => !buttons.includes(p) && (p.kind !== 'KEYWORDS' || values.trigger !== 'any'));
   return [
     h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),
@@ -26,7 +27,7 @@ export default function Block({ board, element }) {
     buttons.length > 0 && h(ButtonsEditor, { key: block.key, board, element, parameters: buttons, values }),
     h(Preview, { board, block, values }),
     is(element, 'bpmn:ExclusiveGateway') && h(Ways, { board, element }),
-    blocks.asks(element) && h(NoAnswer, { board, element }),
+    (blocks.asks(element) || block.exits.length > 0) && h(Exits, { board, element, block }),
     h(Comment, { board, element }),
     h('p', { class: 'q-id' }, element.id),
   ];
@@ -68,7 +69,7 @@ function Setting({ board, element, parameter }) {
     case 'DURATION':
       return h(DurationField, view);
     case 'MEDIA':
-      return h(MediaField, { ...view, kind: blocks.of(element).key });
+      return h(MediaField, { ...view, kind: parameter.choices[0].value });
     default:
       return h(TextField, { ...view, mono: true });
   }

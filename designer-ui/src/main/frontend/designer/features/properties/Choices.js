@@ -18,7 +18,7 @@ export function ButtonsEditor({ board, element, parameters, values }) {
     items: titles.slice(0, Math.max(1, titles.findLastIndex((title) => title) + 1)),
     row: (title, i) => h(TextField, { board, bare: true, label: label(i), placeholder: label(i), value: title, max: parameters[i].max,
       setting: parameters[i].name, write: (text) => write(titles.with(i, text)) }),
-    more: h('button', { type: 'button', class: 'q-link', onClick: () => commands.change(element, blocks.find('list')) }, words('button.list')),
+    more: h('button', { type: 'button', class: 'q-link', onClick: () => commands.change(element, blocks.listing()) }, words('button.list')),
   });
 }
 

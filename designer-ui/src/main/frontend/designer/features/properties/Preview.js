@@ -1,8 +1,7 @@
 import { h } from 'preact';
 import { Icon } from '../../ui.js';
-import { KINDS } from '../media/Files.js';
 import Shown from '../media/Shown.js';
-import { choicesOf } from './answers.js';
+import { choicesOf, ofKind } from '../blocks/Blocks.js';
 import { parts } from './lengths.js';
 
 const MARKS = { '*': 'b', _: 'i', '~': 's' };
@@ -11,17 +10,19 @@ const MARKED = /(```[\s\S]+?```|(?<![\p{L}\p{N}])[*_~](?!\s)[^*_~\n]+(?<!\s)[*_~
 /** The message as WhatsApp shows it. */
 export default function Preview({ board, block, values }) {
   const { words } = board;
-  const media = KINDS.includes(block.key) && values.file;
-  const text = values.text ?? values.question ?? (media && values.caption) ?? '';
+  const [file] = ofKind(block, 'MEDIA');
+  const [said] = ofKind(block, 'TEXT');
+  const media = file && values[file.name];
+  const text = (said && (!file || media) && values[said.name]) || '';
   if (!text && !media) {
     return null;
   }
-  const choices = choicesOf(values);
-  const list = block.key === 'list' || choices.length > 3;
+  const choices = choicesOf(block, values);
+  const list = ofKind(block, 'ROWS').length > 0 || choices.length > 3;
   return h('div', { class: 'q-field' },
     h('div', { class: 'q-label' }, h('span', null, words('preview'))),
     h('div', { class: 'q-phone' }, h('div', { class: 'q-bubble' },
-      media && h(Shown, { board, kind: block.key, value: values.file, filename: values.filename }),
+      media && h(Shown, { board, kind: file.choices[0].value, value: media, filename: values.filename }),
       values.header && h('b', null, inserted(values.header)),
       text && h('div', { class: 'q-bubble-text' }, formatted(text)),
       values.footer && h('small', null, inserted(values.footer)),

@@ -4,7 +4,6 @@ import { Icon } from '../../ui.js';
 import { format, parse } from '../conditions/feel.js';
 import { plainCondition } from '../conditions/plain.js';
 import { nameOf } from '../palette/Outline.js';
-import { choicesOf } from './answers.js';
 
 /** The ways out of a condition, and the choices asked before it that have none yet. */
 export default function Ways({ board, element }) {
@@ -15,7 +14,8 @@ export default function Ways({ board, element }) {
   const add = (choice) => {
     const row = { field: asked.field, op: 'is', value: choice, any: !asked.exact };
     commands.together(() => {
-      const [arrow] = commands.append(element, blocks.find('text'), { text: choice }).incoming;
+      const { block, values } = blocks.saying(choice);
+      const [arrow] = commands.append(element, block, values).incoming;
       commands.setCondition(arrow, format({ join: 'and', rows: [row] }));
     });
     board.select(element);
@@ -49,10 +49,10 @@ function askedBefore(element, blocks) {
     const step = queue.shift();
     if (step && !seen.has(step)) {
       seen.add(step);
-      const values = blocks.values(step);
-      const choices = choicesOf(values);
+      const choices = blocks.choices(step);
       if (choices.length > 0) {
-        return { choices, field: values.name || 'answer', exact: Boolean(values.name) };
+        const name = blocks.keeps(step);
+        return { choices, field: name || 'answer', exact: Boolean(name) };
       }
       queue.push(...step.incoming.map((flow) => flow.source));
     }

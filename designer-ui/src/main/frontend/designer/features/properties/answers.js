@@ -1,5 +1,4 @@
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
-import { readRows } from './lengths.js';
 
 /** How long a value can be that the platform offers, as far as that is bounded. */
 const LONGEST = { 'contact.name': 100, 'contact.phone': 16, choice: 102, now: 35, today: 10 };
@@ -16,12 +15,12 @@ export function knownAnswers(elementRegistry, blocks) {
   elementRegistry.forEach((element) => {
     const block = blocks.of(element);
     if (block) {
-      const values = blocks.values(element);
-      const choices = choicesOf(values);
+      const name = blocks.keeps(element);
+      const choices = blocks.choices(element);
       offered.push(...(block.group === 'say' ? choices : []));
-      if (values.name) {
-        const before = known.get(values.name)?.choices ?? [];
-        known.set(values.name, { name: values.name, from: getBusinessObject(element).name || block.label,
+      if (name) {
+        const before = known.get(name)?.choices ?? [];
+        known.set(name, { name, from: getBusinessObject(element).name || block.label,
           choices: [...new Set([...before, ...choices])] });
       }
     }
@@ -31,14 +30,6 @@ export function knownAnswers(elementRegistry, blocks) {
     { name: 'answer', from: '', choices: [...new Set(offered)] },
     ...['contact.name', 'contact.phone', 'today'].map((name) => ({ name, from: '', choices: [] })),
   ];
-}
-
-/** The titles a customer can tap at a block with these settings. */
-export function choicesOf(values) {
-  const lines = values.options ?? values.rows;
-  return lines
-    ? readRows(lines).map((row) => row.title).filter(Boolean)
-    : [values.button1, values.button2, values.button3].filter(Boolean);
 }
 
 /** How long what is inserted can be. */

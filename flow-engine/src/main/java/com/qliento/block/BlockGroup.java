@@ -20,6 +20,6 @@ public enum BlockGroup {
 
     /** The name a user sees. */
     public String label(Locale locale) {
-        return BlockTexts.text("group." + key(), locale);
+        return Block.SHARED.text("group." + key(), locale);
     }
 }

@@ -2,7 +2,6 @@ package com.qliento.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the options of a question and the buttons of a message. */
 public final class Choices {
@@ -20,15 +19,8 @@ public final class Choices {
         return ofTitles(lines.lines().toList());
     }
 
-    /** The buttons of a {@code buttons} block by its parameters; positions count the filled ones. */
-    public static List<Choice> ofButtons(Map<String, String> parameters) {
-        return ofTitles(List.of(
-                parameters.getOrDefault("button1", ""),
-                parameters.getOrDefault("button2", ""),
-                parameters.getOrDefault("button3", "")));
-    }
-
-    private static List<Choice> ofTitles(List<String> titles) {
+    /** Choices of these titles, such as those of buttons; positions count the filled ones. */
+    public static List<Choice> ofTitles(List<String> titles) {
         List<Choice> choices = new ArrayList<>();
         for (String title : titles) {
             if (!title.isBlank()) {

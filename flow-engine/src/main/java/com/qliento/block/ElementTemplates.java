@@ -18,9 +18,9 @@ public final class ElementTemplates {
     private ElementTemplates() {}
 
     /** A JSON array, one template a block in palette order; the same text for the same language every time. */
-    public static String json(Locale locale) {
+    public static String json(Blocks blocks, Locale locale) {
         ArrayNode templates = JSON.createArrayNode();
-        Blocks.all().forEach(block -> templates.add(template(block, locale)));
+        blocks.all().forEach(block -> templates.add(template(block, locale)));
         return templates.toPrettyString();
     }
 

@@ -9,7 +9,11 @@ import java.util.List;
  * @param defaultValue what a missing or blank value means; empty when there is none
  * @param min least number or fewest characters; 0 for no limit
  * @param max greatest number or most characters of one text; 0 for no limit
- * @param choices the values of a {@link ParameterKind#CHOICE}, else empty
+ * @param choices the values of a {@link ParameterKind#CHOICE}, the kinds of file of a {@link ParameterKind#MEDIA}, else
+ *     empty
+ * @param filled whether a text, where there is one, must not come to nothing when its values are put in: what is sent
+ *     with it would not be taken
+ * @param splits whether a text that is too long can go on in a second block of the same type
  */
 public record Parameter(
         String name,
@@ -18,34 +22,58 @@ public record Parameter(
         String defaultValue,
         int min,
         int max,
-        List<String> choices) {
+        List<String> choices,
+        boolean filled,
+        boolean splits) {
 
-    static Parameter of(String name, ParameterKind kind) {
-        return new Parameter(name, kind, false, "", 0, 0, List.of());
+    /** A parameter that may stay empty. */
+    public static Parameter of(String name, ParameterKind kind) {
+        return new Parameter(name, kind, false, "", 0, 0, List.of(), false, false);
     }
 
-    static Parameter choice(String name, String defaultValue, String... choices) {
-        return new Parameter(name, ParameterKind.CHOICE, false, defaultValue, 0, 0, List.of(choices));
+    /** One of these values. */
+    public static Parameter choice(String name, String defaultValue, String... choices) {
+        return new Parameter(name, ParameterKind.CHOICE, false, defaultValue, 0, 0, List.of(choices), false, false);
     }
 
-    static Parameter number(String name, int defaultValue, int min, int max) {
-        return new Parameter(name, ParameterKind.NUMBER, false, Integer.toString(defaultValue), min, max, List.of());
+    /** A whole number from {@code min} to {@code max}. */
+    public static Parameter number(String name, int defaultValue, int min, int max) {
+        return new Parameter(
+                name, ParameterKind.NUMBER, false, Integer.toString(defaultValue), min, max, List.of(), false, false);
     }
 
     /** The number of a version; the newest when it is left open. */
-    static Parameter version(String name) {
-        return new Parameter(name, ParameterKind.NUMBER, false, "", 1, 999_999, List.of());
+    public static Parameter version(String name) {
+        return new Parameter(name, ParameterKind.NUMBER, false, "", 1, 999_999, List.of(), false, false);
     }
 
-    Parameter needed() {
-        return new Parameter(name, kind, true, defaultValue, min, max, choices);
+    /** A file of this kind, such as {@code image}. */
+    public static Parameter media(String name, String kindOfFile) {
+        return new Parameter(name, ParameterKind.MEDIA, true, "", 0, 0, List.of(kindOfFile), false, false);
     }
 
-    Parameter upTo(int most) {
-        return new Parameter(name, kind, required, defaultValue, min, most, choices);
+    /** The same, that must have a value; a text then must not come to nothing either. */
+    public Parameter needed() {
+        return new Parameter(name, kind, true, defaultValue, min, max, choices, kind.template(), splits);
     }
 
-    Parameter byDefault(String value) {
-        return new Parameter(name, kind, required, value, min, max, choices);
+    /** The same, with so many characters at most. */
+    public Parameter upTo(int most) {
+        return new Parameter(name, kind, required, defaultValue, min, most, choices, filled, splits);
+    }
+
+    /** The same, with this value where there is none. */
+    public Parameter byDefault(String value) {
+        return new Parameter(name, kind, required, value, min, max, choices, filled, splits);
+    }
+
+    /** The same, that must not come to nothing where it has a value. */
+    public Parameter neverEmpty() {
+        return new Parameter(name, kind, required, defaultValue, min, max, choices, true, splits);
+    }
+
+    /** The same, that can go on in a second block. */
+    public Parameter splitting() {
+        return new Parameter(name, kind, required, defaultValue, min, max, choices, filled, true);
     }
 }

@@ -10,6 +10,8 @@ public enum ParameterKind {
     OPTIONS(true),
     /** Rows of a list, one a line, {@code title | description}, sections as {@code # title}; read by {@link ListRows}. */
     ROWS(true),
+    /** One line of text a customer taps, with FEEL in double braces; parameters of this kind are told apart by a number. */
+    BUTTON(true),
     /** One FEEL expression. */
     FEEL(false),
     /** One of the parameter's {@link Parameter#choices()}. */
@@ -28,7 +30,7 @@ public enum ParameterKind {
     DECISION(false),
     /** What the inputs of a decision are, one a line, {@code input = FEEL}; read by {@link DecisionInputs}. */
     INPUTS(false),
-    /** A file of the organisation, by its id, or an https link; read by {@link MediaSource}. */
+    /** A file of one of {@link Parameter#choices()}, by its id, or an https link; read by {@link MediaSource}. */
     MEDIA(false),
     /** {@code true} or {@code false}. */
     BOOLEAN(false);

@@ -1,6 +1,6 @@
 /**
- * The chat block vocabulary. One definition a block: its BPMN element, parameters and texts; the element templates of
- * the designer, the checker's allow-list and the list of handlers all come from here.
+ * What a block is: its BPMN element, parameters, exits and words. The vocabulary is collected from the sets of blocks
+ * there are; the element templates of the designer, the checker's allow-list and what runs all come from it.
  */
 @ApplicationModule(
         displayName = "block",

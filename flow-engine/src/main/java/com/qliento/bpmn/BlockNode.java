@@ -1,7 +1,15 @@
 package com.qliento.bpmn;
 
+import com.qliento.block.AnswerSettings;
 import com.qliento.block.Block;
+import com.qliento.block.BpmnElement;
+import com.qliento.block.Choice;
+import com.qliento.block.Choices;
+import com.qliento.block.ListRows;
 import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +28,43 @@ public record BlockNode(String elementId, String name, Block block, Map<String, 
             throw new IllegalArgumentException("block " + block.key() + " has no parameter " + parameter);
         }
         return value;
+    }
+
+    /** The values of its parameters of this kind, as far as they have one. */
+    public List<String> values(ParameterKind kind) {
+        return block.parameters(kind).stream()
+                .map(parameter -> value(parameter.name()))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** The value of a parameter that not every block has; empty when this one has not. */
+    public String valueOf(Parameter parameter) {
+        return parameters.getOrDefault(parameter.name(), "");
+    }
+
+    /** The name it keeps an answer or a value under; empty when it keeps none. */
+    public String keeps() {
+        return valueOf(AnswerSettings.NAME);
+    }
+
+    /** Whether it says something to the customer. */
+    public boolean says() {
+        return block.element() == BpmnElement.SEND_TASK
+                || block.parameters().stream()
+                        .anyMatch(parameter -> parameter.filled()
+                                && parameter.kind() == ParameterKind.TEXT
+                                && !value(parameter.name()).isBlank());
+    }
+
+    /** What it offers to tap, in the order in which it is shown; empty when it offers nothing. */
+    public List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        values(ParameterKind.OPTIONS).forEach(lines -> choices.addAll(Choices.ofLines(lines)));
+        values(ParameterKind.ROWS)
+                .forEach(lines -> choices.addAll(ListRows.parse(lines).rows()));
+        choices.addAll(Choices.ofTitles(values(ParameterKind.BUTTON)));
+        return choices;
     }
 
     /** The whole number of a parameter, or its default when the value is none. */

@@ -1,10 +1,9 @@
 package com.qliento.bpmn;
 
+import com.qliento.block.TextBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingTexts {
 
-    /** No fall-back to the machine's language: a missing translation is shown in English everywhere. */
-    private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final TextBundle TEXTS = TextBundle.beside(FindingTexts.class, "Findings");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)\\}");
 
@@ -37,21 +35,21 @@ public final class FindingTexts {
     }
 
     public static boolean known(String key) {
-        return bundle(Locale.ENGLISH).containsKey(key);
+        return TEXTS.find(key, Locale.ENGLISH).isPresent();
     }
 
     /** Arguments are put in once and never read again, so a name with braces in it stays what it is. */
     static String text(String key, Locale language, List<Object> arguments) {
-        return ARGUMENT.matcher(bundle(language).getString(key))
+        return filled(TEXTS.text(key, language), language, arguments);
+    }
+
+    static String filled(String text, Locale language, List<Object> arguments) {
+        return ARGUMENT.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(argument(place.group(1), language, arguments)));
     }
 
     private static String argument(String place, Locale language, List<Object> arguments) {
         Object argument = arguments.get(Integer.parseInt(place));
         return argument instanceof Phrase phrase ? phrase.in(language) : argument.toString();
-    }
-
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle("com.qliento.bpmn.Findings", language, ENGLISH_ELSE);
     }
 }

@@ -1,11 +1,13 @@
 package com.qliento.bpmn;
 
 import com.qliento.block.Block;
-import com.qliento.block.Blocks;
 import com.qliento.block.BpmnElement;
+import com.qliento.block.Exit;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
+import com.qliento.engine.BlockMarker;
 import com.qliento.engine.ProcessKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,7 +20,7 @@ import java.util.Set;
 public final class FlowCompiler {
 
     /** Lets Camunda's parser accept send and service tasks; a parse listener replaces the behaviour, nobody calls it. */
-    static final String MARKER = "com.qliento.conversation.BlockMarker";
+    static final String MARKER = BlockMarker.class.getName();
 
     private static final Set<BpmnElement> RUN_BY_US =
             EnumSet.of(BpmnElement.SEND_TASK, BpmnElement.SERVICE_TASK, BpmnElement.BUSINESS_RULE_TASK);
@@ -28,8 +30,6 @@ public final class FlowCompiler {
 
     /** How the ids begin that the compiler gives; authors' ids can't. */
     public static final String RESERVED = "qliento-";
-
-    private static final String NO_ANSWER_ID = RESERVED + "no-answer";
 
     private final FlowModel flow;
     private final XmlWriter out = new XmlWriter();
@@ -88,13 +88,14 @@ public final class FlowCompiler {
                 .attribute("xmlns:camunda", Xml.CAMUNDA)
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("targetNamespace", "https://qliento.com/flow");
-        boolean catchesNoAnswer = flow.boundaries().values().stream().anyMatch(b -> !b.timer());
-        if (catchesNoAnswer) {
-            out.open("bpmn:error")
-                    .attribute("id", NO_ANSWER_ID)
-                    .attribute("errorCode", Blocks.NO_ANSWER)
-                    .close();
-        }
+        flow.boundaries().values().stream()
+                .filter(boundary -> !boundary.timer())
+                .map(FlowCompiler::exit)
+                .distinct()
+                .forEach(exit -> out.open("bpmn:error")
+                        .attribute("id", errorId(exit))
+                        .attribute("errorCode", exit.code())
+                        .close());
         out.open("bpmn:process")
                 .attribute("id", processKey)
                 .attributeIfAny("name", flow.name())
@@ -107,6 +108,14 @@ public final class FlowCompiler {
         return out.close().bytes();
     }
 
+    private static Exit exit(Boundary boundary) {
+        return new Exit(boundary.code(), false);
+    }
+
+    private static String errorId(Exit exit) {
+        return RESERVED + exit.name();
+    }
+
     private void block(BlockNode node) {
         Block block = node.block();
         out.open("bpmn:" + block.element().tag())
@@ -117,16 +126,20 @@ public final class FlowCompiler {
             out.attribute("camunda:class", MARKER);
         }
         if (block.element() == BpmnElement.CALL_ACTIVITY) {
-            out.attribute("calledElement", processKey(node.value("flow")));
+            out.attribute("calledElement", processKey(value(node, ParameterKind.FLOW)));
         }
         if (block.element() == BpmnElement.EXCLUSIVE_GATEWAY) {
             byDefault(node.elementId());
         }
         settings(node);
         if (block.element() == BpmnElement.INTERMEDIATE_CATCH_EVENT) {
-            timer(node.value("duration"));
+            timer(value(node, ParameterKind.DURATION));
         }
         out.close();
+    }
+
+    private static String value(BlockNode node, ParameterKind kind) {
+        return node.values(kind).stream().findFirst().orElse("");
     }
 
     private void byDefault(String gateway) {
@@ -164,7 +177,7 @@ public final class FlowCompiler {
             timer(boundary.duration());
         } else {
             out.open("bpmn:errorEventDefinition")
-                    .attribute("errorRef", NO_ANSWER_ID)
+                    .attribute("errorRef", errorId(exit(boundary)))
                     .close();
         }
         out.close();

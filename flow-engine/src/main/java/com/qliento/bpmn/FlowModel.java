@@ -1,9 +1,13 @@
 package com.qliento.bpmn;
 
+import com.qliento.block.AnswerSettings;
+import com.qliento.block.Block;
 import com.qliento.block.Blocks;
+import com.qliento.block.BpmnElement;
 import com.qliento.block.Keywords;
 import com.qliento.block.MediaSource;
 import com.qliento.block.ParameterKind;
+import com.qliento.block.StartSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,18 +26,19 @@ import java.util.stream.Stream;
 public final class FlowModel {
 
     private final FlowSource source;
+    private final Blocks vocabulary;
     private final Map<String, BlockNode> blocks = new LinkedHashMap<>();
     private final Map<String, Boundary> boundaries = new LinkedHashMap<>();
     private final Map<String, Arrow> arrows = new LinkedHashMap<>();
 
-    private FlowModel(FlowSource source) {
+    FlowModel(FlowSource source, Blocks vocabulary) {
         this.source = source;
+        this.vocabulary = vocabulary;
         for (Xml node : source.nodes()) {
-            NodeReader.block(node).ifPresent(block -> blocks.putIfAbsent(block.elementId(), block));
+            NodeReader.block(node, vocabulary).ifPresent(block -> blocks.putIfAbsent(block.elementId(), block));
         }
         for (Xml node : source.nodes()) {
-            NodeReader.boundary(node, source)
-                    .filter(boundary -> blocks.containsKey(boundary.host()))
+            NodeReader.boundary(node, source, blocks)
                     .ifPresent(boundary -> boundaries.putIfAbsent(boundary.id(), boundary));
         }
         for (Xml node : source.arrows()) {
@@ -42,14 +47,14 @@ public final class FlowModel {
         }
     }
 
-    /**
-     * Reads a BPMN file. Refuses DOCTYPE and entities, more than 2 MB, more than 500 steps and arrows, and what is not
-     * XML or not BPMN; fetches nothing.
-     *
-     * @throws UnreadableFlow with the problem and, where there is one, its line
-     */
-    public static FlowModel read(byte[] bpmn) {
-        return new FlowModel(FlowSource.read(bpmn));
+    /** The blocks there are to build flows of. */
+    public Blocks vocabulary() {
+        return vocabulary;
+    }
+
+    /** The block an element is, by its template or, for elements that can only be one block, by its kind. */
+    public Optional<Block> blockOf(Xml element) {
+        return NodeReader.blockOf(element, vocabulary);
     }
 
     /** The name of the process as drawn; empty when it has none. */
@@ -60,16 +65,20 @@ public final class FlowModel {
     /** What starts the flow; empty when it has no start. */
     public Optional<StartTrigger> start() {
         return blocks.values().stream()
-                .filter(node -> node.block().key().equals("start"))
+                .filter(node -> node.block().element() == BpmnElement.START_EVENT)
                 .findFirst()
                 .map(FlowModel::trigger);
     }
 
     private static StartTrigger trigger(BlockNode node) {
-        boolean any = node.value("trigger").equals("any");
-        Set<String> keywords = any ? Set.of() : Keywords.parse(node.value("keywords"));
-        boolean interruptible = node.value(Blocks.OTHER_KEYWORDS).equals(Blocks.INTERRUPT);
-        return new StartTrigger(node.elementId(), any, keywords, node.number("mergeSeconds"), interruptible);
+        boolean any = node.valueOf(StartSettings.TRIGGER).equals(StartSettings.ANY);
+        Set<String> keywords = any ? Set.of() : Keywords.parse(node.valueOf(StartSettings.WORDS));
+        boolean interruptible = node.valueOf(StartSettings.OTHER_KEYWORDS).equals(StartSettings.INTERRUPT);
+        int merged = node.block()
+                .parameter(StartSettings.MERGE_SECONDS.name())
+                .map(parameter -> node.number(parameter.name()))
+                .orElse(0);
+        return new StartTrigger(node.elementId(), any, keywords, merged, interruptible);
     }
 
     /** The blocks by element id, in the order of the file. */
@@ -81,8 +90,9 @@ public final class FlowModel {
     public List<Answer> answers() {
         Set<Answer> answers = new LinkedHashSet<>();
         for (BlockNode node : blocks.values()) {
-            if (!node.parameters().getOrDefault("name", "").isEmpty()) {
-                answers.add(new Answer(node.value("name"), node.value("category"), node.value("purpose")));
+            if (!node.keeps().isEmpty()) {
+                answers.add(new Answer(
+                        node.keeps(), node.valueOf(AnswerSettings.CATEGORY), node.valueOf(AnswerSettings.PURPOSE)));
             }
         }
         return new ArrayList<>(answers);
@@ -92,9 +102,7 @@ public final class FlowModel {
     public Set<String> calledFlows() {
         Set<String> keys = new LinkedHashSet<>();
         for (BlockNode node : blocks.values()) {
-            if (node.block().key().equals("start-flow") && !node.value("flow").isEmpty()) {
-                keys.add(node.value("flow"));
-            }
+            keys.addAll(node.values(ParameterKind.FLOW));
         }
         return keys;
     }
@@ -103,9 +111,8 @@ public final class FlowModel {
     public Set<UUID> files() {
         Set<UUID> files = new LinkedHashSet<>();
         for (BlockNode node : blocks.values()) {
-            node.block().parameters().stream()
-                    .filter(parameter -> parameter.kind() == ParameterKind.MEDIA)
-                    .flatMap(parameter -> MediaSource.parse(node.value(parameter.name())).stream())
+            node.values(ParameterKind.MEDIA).stream()
+                    .flatMap(value -> MediaSource.parse(value).stream())
                     .flatMap(source -> Stream.ofNullable(source.file()))
                     .forEach(files::add);
         }

@@ -14,18 +14,17 @@ public final class NodeReader {
 
     private NodeReader() {}
 
-    /** The block an element is, by its template or, for elements that can only be one block, by its kind. */
-    public static Optional<Block> blockOf(Xml element) {
+    static Optional<Block> blockOf(Xml element, Blocks vocabulary) {
         Optional<BpmnElement> kind = BpmnElement.ofTag(element.tag());
         String template = element.camundaAttribute("modelerTemplate");
         if (template.isEmpty()) {
-            return kind.flatMap(Blocks::plain);
+            return kind.flatMap(vocabulary::plain);
         }
-        return Blocks.ofTemplate(template).filter(block -> kind.equals(Optional.of(block.element())));
+        return vocabulary.ofTemplate(template).filter(block -> kind.equals(Optional.of(block.element())));
     }
 
-    static Optional<BlockNode> block(Xml element) {
-        return blockOf(element)
+    static Optional<BlockNode> block(Xml element, Blocks vocabulary) {
+        return blockOf(element, vocabulary)
                 .map(block -> new BlockNode(element.id(), element.name(), block, parameters(block, element)));
     }
 
@@ -75,18 +74,21 @@ public final class NodeReader {
         return parameter.kind().template() ? lines.stripTrailing() : lines.strip();
     }
 
-    static Optional<Boundary> boundary(Xml element, FlowSource source) {
-        if (!element.is("boundaryEvent")) {
+    /** Time, or an exit that the block has; any other event is not there. */
+    static Optional<Boundary> boundary(Xml element, FlowSource source, Map<String, BlockNode> blocks) {
+        String host = element.attribute("attachedToRef");
+        BlockNode block = blocks.get(host);
+        if (block == null || !element.is("boundaryEvent")) {
             return Optional.empty();
         }
         String duration = timer(element, "timeDuration");
-        boolean noAnswer = element.first("errorEventDefinition")
+        if (!duration.isEmpty()) {
+            return Optional.of(new Boundary(element.id(), element.name(), host, duration, ""));
+        }
+        return element.first("errorEventDefinition")
                 .map(error -> source.errorCode(error.attribute("errorRef")))
-                .filter(Blocks.NO_ANSWER::equals)
-                .isPresent();
-        return duration.isEmpty() && !noAnswer
-                ? Optional.empty()
-                : Optional.of(new Boundary(element.id(), element.name(), element.attribute("attachedToRef"), duration));
+                .filter(code -> block.block().exit(code).isPresent())
+                .map(code -> new Boundary(element.id(), element.name(), host, "", code));
     }
 
     static Arrow arrow(Xml element) {

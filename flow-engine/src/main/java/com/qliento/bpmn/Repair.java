@@ -16,7 +16,7 @@ import java.util.Map;
  *   <li>{@code remove-condition}: the arrow has no condition any more
  *   <li>{@code set}: the setting {@code name} becomes {@code value}; empty removes it
  *   <li>{@code to-list}: buttons become the rows of a list
- *   <li>{@code split-text}: the text goes on in a second block
+ *   <li>{@code split-text}: the text that is too long goes on in a second block of the same type
  *   <li>{@code rename}: {@code from} becomes {@code to} wherever the element's expressions use it
  *   <li>{@code new-id}: the element gets an id of its own
  *   <li>{@code executable}: the diagram is meant to run

@@ -1,5 +1,6 @@
 package com.qliento.bpmn;
 
+import com.qliento.block.TextBundle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param key of the text; up to the first dot it is the problem's code
  * @param arguments what stands for {@code {0}}, {@code {1}} and so on: phrases, else as they print
  * @param repair what would mend it, null when only a person can know
+ * @param words of the set of blocks that says it, as {@code finding.KEY} in them; null for what is said of all flows
  */
 public record Said(
-        String key, List<Object> arguments, @Nullable Repair repair) implements Phrase {
+        String key,
+        List<Object> arguments,
+        @Nullable Repair repair,
+        @Nullable TextBundle words) implements Phrase {
 
     public static Said of(String key, Object... arguments) {
-        return new Said(key, List.of(arguments), null);
+        return new Said(key, List.of(arguments), null, null);
+    }
+
+    /** What a set of blocks says in words of its own. */
+    public static Said by(TextBundle words, String key, Object... arguments) {
+        return new Said(key, List.of(arguments), null, words);
     }
 
     /** The same, mended by this; null for not at all. */
     public Said mendedBy(@Nullable Repair mending) {
-        return new Said(key, arguments, mending);
+        return new Said(key, arguments, mending, words);
     }
 
     public String code() {
@@ -30,7 +40,9 @@ public record Said(
 
     @Override
     public String in(Locale language) {
-        return FindingTexts.text(key, language, arguments);
+        return words == null
+                ? FindingTexts.text(key, language, arguments)
+                : FindingTexts.filled(words.text("finding." + key, language), language, arguments);
     }
 
     /** As a sentence that stands alone. */

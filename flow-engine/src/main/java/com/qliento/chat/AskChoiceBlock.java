@@ -1,7 +1,15 @@
 package com.qliento.chat;
 
+import com.qliento.block.AnswerSettings;
+import com.qliento.block.Awaits;
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
 import com.qliento.block.Choices;
+import com.qliento.block.Exit;
 import com.qliento.block.Keywords;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
 import com.qliento.block.TapId;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -16,15 +24,33 @@ import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Asks to choose: up to three options are buttons, more are a list. Takes a tap, the option's text, or its number. */
+@Order(2)
 @Component
 class AskChoiceBlock implements BlockHandler {
 
+    private static final Block ASK_CHOICE = Block.of(
+                    ChatWords.ALL, "ask-choice", BlockGroup.ASK, BpmnElement.RECEIVE_TASK)
+            .usual()
+            .awaiting(Awaits.CUSTOMER)
+            .exits(Exit.NO_ANSWER)
+            .icon("choice")
+            .with(
+                    Parameter.of("question", ParameterKind.TEXT).needed().upTo(MessageLimits.INTERACTIVE_BODY),
+                    Parameter.of("options", ParameterKind.OPTIONS).needed(),
+                    Frame.LIST_BUTTON,
+                    AnswerSettings.NAME,
+                    AnswerSettings.CATEGORY,
+                    AnswerSettings.PURPOSE,
+                    Parameter.of("retry", ParameterKind.TEXT).upTo(MessageLimits.INTERACTIVE_BODY),
+                    Parameter.number("attempts", 3, 1, 10));
+
     @Override
-    public String block() {
-        return "ask-choice";
+    public Block block() {
+        return ASK_CHOICE;
     }
 
     @Override
@@ -61,7 +87,7 @@ class AskChoiceBlock implements BlockHandler {
                 return Outcome.GO_ON;
             }
             if (step.wrongAnswer() >= parameters.number("attempts")) {
-                return Outcome.NO_ANSWER;
+                return Outcome.exit(Exit.NO_ANSWER);
             }
             var text = (retry != null && !retry.render(values).isBlank() ? retry : question).render(values);
             if (step.text().isEmpty()) {

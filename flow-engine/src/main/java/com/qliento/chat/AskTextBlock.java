@@ -1,5 +1,14 @@
 package com.qliento.chat;
 
+import com.qliento.block.AnswerSettings;
+import com.qliento.block.Awaits;
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
+import com.qliento.block.Exit;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
+import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
@@ -10,15 +19,32 @@ import com.qliento.conversation.Step;
 import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.TextTemplate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Asks for a text, or only waits for the next message when there is no question. */
+@Order(1)
 @Component
 class AskTextBlock implements BlockHandler {
 
+    private static final Block ASK_TEXT = Block.of(ChatWords.ALL, "ask-text", BlockGroup.ASK, BpmnElement.RECEIVE_TASK)
+            .awaiting(Awaits.CUSTOMER)
+            .exits(Exit.NO_ANSWER)
+            .icon("question")
+            .with(
+                    Parameter.of("question", ParameterKind.TEXT)
+                            .upTo(MessageLimits.TEXT_BODY)
+                            .neverEmpty(),
+                    AnswerSettings.NAME,
+                    AnswerSettings.CATEGORY,
+                    AnswerSettings.PURPOSE,
+                    Parameter.of("valid", ParameterKind.FEEL),
+                    Parameter.of("retry", ParameterKind.TEXT).upTo(MessageLimits.TEXT_BODY),
+                    Parameter.number("attempts", 3, 1, 10));
+
     @Override
-    public String block() {
-        return "ask-text";
+    public Block block() {
+        return ASK_TEXT;
     }
 
     @Override
@@ -53,7 +79,7 @@ class AskTextBlock implements BlockHandler {
                 return Outcome.GO_ON;
             }
             if (step.wrongAnswer() >= parameters.number("attempts")) {
-                return Outcome.NO_ANSWER;
+                return Outcome.exit(Exit.NO_ANSWER);
             }
             boolean otherwise = retry != null && !retry.render(step.values()).isBlank();
             var text = otherwise ? retry : question;

@@ -1,6 +1,14 @@
 package com.qliento.chat;
 
+import com.qliento.block.AnswerSettings;
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
 import com.qliento.block.DecisionInputs;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
+import com.qliento.check.BlockCheck;
+import com.qliento.check.CheckedBlock;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -17,11 +25,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Decides by a table and keeps what it came to; the trace keeps which rows counted, and no value. */
+@Order(2)
 @Component
-class DecideBlock implements BlockHandler {
+class DecideBlock implements BlockHandler, CheckedBlock {
+
+    private static final Block DECIDE = Block.of(
+                    ChatWords.ALL, "decide", BlockGroup.DECIDE, BpmnElement.BUSINESS_RULE_TASK)
+            .icon("table")
+            .summary("{name} ← {decision!}")
+            .with(
+                    Parameter.of("decision", ParameterKind.DECISION).needed(),
+                    Parameter.version("version"),
+                    Parameter.of("inputs", ParameterKind.INPUTS),
+                    AnswerSettings.NAME.needed(),
+                    AnswerSettings.CATEGORY,
+                    AnswerSettings.PURPOSE);
 
     private static final int MOST_ROWS_TOLD = 10;
 
@@ -32,8 +54,13 @@ class DecideBlock implements BlockHandler {
     }
 
     @Override
-    public String block() {
-        return "decide";
+    public Block block() {
+        return DECIDE;
+    }
+
+    @Override
+    public void check(BlockCheck at) {
+        DecisionCheck.check(at);
     }
 
     @Override

@@ -1,23 +1,38 @@
 package com.qliento.chat;
 
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
 import com.qliento.block.ListRows;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Outcome;
 import com.qliento.rules.feel.TextTemplate;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says a text with a list of rows to choose from. */
+@Order(3)
 @Component
 class ListBlock implements BlockHandler {
+
+    private static final Block LIST = Block.of(ChatWords.ALL, "list", BlockGroup.SAY, BpmnElement.SEND_TASK)
+            .with(
+                    Frame.BODY,
+                    Frame.HEADER,
+                    Frame.FOOTER,
+                    Frame.LIST_BUTTON,
+                    Parameter.of("rows", ParameterKind.ROWS).needed());
 
     private record SectionTexts(TextTemplate title, ChoiceTexts rows) {}
 
     @Override
-    public String block() {
-        return "list";
+    public Block block() {
+        return LIST;
     }
 
     @Override

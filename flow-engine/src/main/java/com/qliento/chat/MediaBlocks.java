@@ -1,7 +1,13 @@
 package com.qliento.chat;
 
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
 import com.qliento.block.MediaSource;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MediaKind;
+import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
@@ -9,20 +15,34 @@ import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Outcome;
 import com.qliento.outbox.FileReference;
 import com.qliento.rules.feel.TextTemplate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Blocks that send a file of the organisation, or what is behind a link: one for each kind. */
 @Configuration(proxyBeanMethods = false)
 class MediaBlocks {
 
-    private record MediaBlock(MediaKind kind) implements BlockHandler {
+    private static final Parameter CAPTION =
+            Parameter.of("caption", ParameterKind.TEXT).upTo(MessageLimits.CAPTION);
+    private static final Parameter FILENAME =
+            Parameter.of("filename", ParameterKind.LINE).upTo(MessageLimits.FILENAME);
 
-        @Override
-        public String block() {
-            return kind.word();
+    private record MediaBlock(MediaKind kind, Block block) implements BlockHandler {
+
+        static MediaBlock of(MediaKind kind, Parameter... more) {
+            List<Parameter> all = new ArrayList<>();
+            all.add(Parameter.media("file", kind.word()));
+            all.addAll(List.of(more));
+            return new MediaBlock(
+                    kind,
+                    Block.of(ChatWords.ALL, kind.word(), BlockGroup.SAY, BpmnElement.SEND_TASK)
+                            .summary("{file} · {caption}")
+                            .with(all.toArray(Parameter[]::new)));
         }
 
         @Override
@@ -48,22 +68,26 @@ class MediaBlocks {
     }
 
     @Bean
+    @Order(4)
     BlockHandler imageBlock() {
-        return new MediaBlock(MediaKind.IMAGE);
+        return MediaBlock.of(MediaKind.IMAGE, CAPTION);
     }
 
     @Bean
+    @Order(5)
     BlockHandler videoBlock() {
-        return new MediaBlock(MediaKind.VIDEO);
+        return MediaBlock.of(MediaKind.VIDEO, CAPTION);
     }
 
     @Bean
+    @Order(6)
     BlockHandler audioBlock() {
-        return new MediaBlock(MediaKind.AUDIO);
+        return MediaBlock.of(MediaKind.AUDIO);
     }
 
     @Bean
+    @Order(7)
     BlockHandler documentBlock() {
-        return new MediaBlock(MediaKind.DOCUMENT);
+        return MediaBlock.of(MediaKind.DOCUMENT, FILENAME, CAPTION);
     }
 }

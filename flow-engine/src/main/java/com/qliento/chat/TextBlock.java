@@ -1,19 +1,34 @@
 package com.qliento.chat;
 
+import com.qliento.block.Block;
+import com.qliento.block.BlockGroup;
+import com.qliento.block.BpmnElement;
+import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
+import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Outcome;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says a text. */
+@Order(1)
 @Component
 class TextBlock implements BlockHandler {
 
+    private static final Block TEXT = Block.of(ChatWords.ALL, "text", BlockGroup.SAY, BpmnElement.SEND_TASK)
+            .usual()
+            .with(Parameter.of("text", ParameterKind.TEXT)
+                    .needed()
+                    .upTo(MessageLimits.TEXT_BODY)
+                    .splitting());
+
     @Override
-    public String block() {
-        return "text";
+    public Block block() {
+        return TEXT;
     }
 
     @Override

@@ -1,8 +1,13 @@
-/** The blocks of a chat: what each of them says, asks, decides or sets when a flow comes to it. One class each. */
+/**
+ * The blocks of a chat, one bean each: what it is, what is looked at in a flow that has it, and what it says, asks, decides
+ * or sets when a flow comes to it. Their words stand beside them.
+ */
 @ApplicationModule(
         displayName = "chat",
         allowedDependencies = {
             "block",
+            "bpmn",
+            "check",
             "ruleset",
             "inbox",
             "outbox",

@@ -1,8 +1,6 @@
 package com.qliento.check;
 
 import com.qliento.block.Choice;
-import com.qliento.block.Choices;
-import com.qliento.block.ListRows;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Repair;
@@ -42,11 +40,11 @@ final class ChoiceRule implements FlowRule {
                 .filter(arrow -> arrow.source().equals(node.id()) && arrow.condition() != null)
                 .map(arrow -> arrow.condition().toLowerCase(Locale.ROOT))
                 .toList();
-        List<Choice> choices = choices(asked);
+        List<Choice> choices = asked.choices();
         if (choices.stream().noneMatch(choice -> leads(conditions, choice))) {
             return; // it decides something else
         }
-        String name = asked.parameters().getOrDefault("name", "");
+        String name = asked.keeps();
         choices.stream()
                 .filter(choice -> !choice.title().contains("{{") && !leads(conditions, choice))
                 .forEach(choice -> findings.warning(
@@ -78,22 +76,12 @@ final class ChoiceRule implements FlowRule {
             String id = open.remove();
             if (seen.add(id)) {
                 BlockNode block = flow.blocks().get(id);
-                if (block != null && !choices(block).isEmpty()) {
+                if (block != null && !block.choices().isEmpty()) {
                     return block;
                 }
                 open.addAll(before.getOrDefault(id, Set.of()));
             }
         }
         return null;
-    }
-
-    private static List<Choice> choices(BlockNode block) {
-        Map<String, String> settings = block.parameters();
-        if (settings.containsKey("options")) {
-            return Choices.ofLines(settings.get("options"));
-        }
-        return settings.containsKey("rows")
-                ? ListRows.parse(settings.get("rows")).rows()
-                : Choices.ofButtons(settings);
     }
 }

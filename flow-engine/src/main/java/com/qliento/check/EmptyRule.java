@@ -1,6 +1,7 @@
 package com.qliento.check;
 
 import com.qliento.block.Names;
+import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Said;
@@ -8,6 +9,7 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import com.qliento.rules.feel.TextTemplate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,15 +63,19 @@ final class EmptyRule implements FlowRule {
     private Map<String, Boolean> named(FlowModel flow) {
         Map<String, Boolean> named = new HashMap<>();
         for (BlockNode block : flow.blocks().values()) {
-            String name = block.parameters().getOrDefault("name", "");
+            String name = block.keeps();
             if (!name.isEmpty()) {
-                String value = block.parameters().getOrDefault("value", "");
-                boolean empty =
-                        !block.block().asks() && (value.isBlank() || empty(value, language.names(value), Map.of()));
+                boolean empty = !block.block().asks() && maybeEmpty(block);
                 named.merge(name, empty, Boolean::logicalOr);
             }
         }
         return named;
+    }
+
+    /** Whether the value it keeps may be nothing: what it works out, or what nobody knows beforehand. */
+    private boolean maybeEmpty(BlockNode block) {
+        List<String> worked = block.values(ParameterKind.FEEL);
+        return worked.isEmpty() || worked.stream().anyMatch(value -> empty(value, language.names(value), Map.of()));
     }
 
     /** Whether an expression may give nothing; of a name that nothing gives a value to this is told elsewhere. */

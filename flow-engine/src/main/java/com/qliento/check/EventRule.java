@@ -1,11 +1,10 @@
 package com.qliento.check;
 
 import com.qliento.block.Block;
-import com.qliento.block.Blocks;
+import com.qliento.block.Exit;
 import com.qliento.block.FlowDuration;
 import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
-import com.qliento.bpmn.FlowSource;
 import com.qliento.bpmn.NodeReader;
 import com.qliento.bpmn.Repair;
 import com.qliento.bpmn.Said;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Events: only durations as timers, only asks with something on their edge, and nothing from outside. */
 final class EventRule implements FlowRule {
@@ -33,7 +33,7 @@ final class EventRule implements FlowRule {
                     only(node, "timer", "advice.catch", findings);
                     timer(node, NodeReader.timer(node, "timeDuration"), findings);
                 }
-                case "boundaryEvent" -> boundary(node, byId, flow.source(), findings);
+                case "boundaryEvent" -> boundary(node, byId.get(node.attribute("attachedToRef")), flow, findings);
                 default -> {}
             }
         }
@@ -55,34 +55,41 @@ final class EventRule implements FlowRule {
         }
     }
 
-    private static void boundary(Xml node, Map<String, Xml> byId, FlowSource source, Findings findings) {
+    private static void boundary(Xml node, @Nullable Xml host, FlowModel flow, Findings findings) {
         if (node.attribute("cancelActivity").strip().matches("false|0")) {
             findings.error(
                     node,
                     Said.of("non-interrupting", Sentences.step(node))
                             .mendedBy(Repair.of("clear", node, "property", "cancelActivity")));
         }
-        Xml host = byId.get(node.attribute("attachedToRef"));
-        boolean onAsk =
-                host != null && NodeReader.blockOf(host).filter(Block::asks).isPresent();
-        if (!onAsk) {
+        Block block = host == null ? null : flow.blockOf(host).orElse(null);
+        List<Xml> definitions = definitions(node);
+        Xml only = definitions.size() == 1 ? definitions.get(0) : null;
+        boolean timer = only != null && only.is("timerEventDefinition");
+        if (block == null || (block.exits().isEmpty() && !block.asks()) || (timer && !block.asks())) {
             findings.error(node, Said.of("boundary-host", Sentences.step(node)));
         }
-        List<Xml> definitions = definitions(node);
-        boolean one = definitions.size() == 1;
-        if (one && definitions.get(0).is("timerEventDefinition")) {
+        if (timer) {
             String duration = NodeReader.timer(node, "timeDuration");
             timer(node, duration, findings);
             if (duration.isEmpty() && dated(node).isEmpty()) {
                 findings.error(node, Said.of("bad-duration.none", Sentences.step(node)));
             }
-        } else if (!one || !definitions.get(0).is("errorEventDefinition") || !noAnswer(definitions.get(0), source)) {
-            findings.error(node, Said.of("event-kind.edge", Sentences.step(node), Blocks.NO_ANSWER));
+        } else if (only == null || !only.is("errorEventDefinition") || !exit(only, block, flow)) {
+            String said = block == null || block.asks() ? "event-kind.edge" : "event-kind.exit";
+            findings.error(node, Said.of(said, Sentences.step(node), codes(block)));
         }
     }
 
-    private static boolean noAnswer(Xml error, FlowSource source) {
-        return source.errorCode(error.attribute("errorRef")).equals(Blocks.NO_ANSWER);
+    private static boolean exit(Xml error, @Nullable Block block, FlowModel flow) {
+        String code = flow.source().errorCode(error.attribute("errorRef"));
+        return block != null && block.exit(code).isPresent();
+    }
+
+    /** The codes that an error on its edge may have; of no block, those of an ask. */
+    private static String codes(@Nullable Block block) {
+        List<Exit> exits = block == null || block.exits().isEmpty() ? List.of(Exit.NO_ANSWER) : block.exits();
+        return exits.stream().map(Exit::code).collect(Collectors.joining(", "));
     }
 
     private static Optional<String> dated(Xml node) {

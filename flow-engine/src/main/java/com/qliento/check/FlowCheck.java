@@ -1,7 +1,9 @@
 package com.qliento.check;
 
+import com.qliento.block.Blocks;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
 import com.qliento.rules.feel.Expressions;
 import java.util.List;
@@ -13,10 +15,15 @@ import java.util.Locale;
  */
 public final class FlowCheck {
 
+    private final FlowReader reader;
     private final List<FlowRule> rules;
 
-    /** @param expressions checks the FEEL in conditions, settings and texts */
-    public FlowCheck(Expressions expressions) {
+    /**
+     * @param expressions checks the FEEL in conditions, settings and texts
+     * @param blocks there are, each with the rule of its own that it may have
+     */
+    public FlowCheck(Expressions expressions, Blocks blocks) {
+        this.reader = new FlowReader(blocks);
         FlowLanguage language = new FlowLanguage(expressions);
         this.rules = List.of(
                 new ProcessRule(),
@@ -25,6 +32,7 @@ public final class FlowCheck {
                 new JuelRule(),
                 new VocabularyRule(),
                 new EventRule(),
+                new ExitRule(),
                 new StartRule(),
                 new ArrowRule(),
                 new GatewayRule(),
@@ -37,8 +45,7 @@ public final class FlowCheck {
                 new EmptyRule(language),
                 new MediaRule(),
                 new ExpressionRule(language),
-                new CallRule(),
-                new DecideRule(language));
+                new OwnRule(language, blocks));
     }
 
     /** All problems in English, errors first, each part in the order it was found; empty when there are none. Never throws. */
@@ -50,7 +57,7 @@ public final class FlowCheck {
     public List<FlowProblem> check(byte[] bpmn, FlowEnvironment environment, Locale language) {
         FlowModel flow;
         try {
-            flow = FlowModel.read(bpmn);
+            flow = reader.read(bpmn);
         } catch (UnreadableFlow e) {
             return List.of(e.problem(language));
         }

@@ -1,12 +1,13 @@
 package com.qliento.check;
 
 import com.qliento.block.Choice;
-import com.qliento.block.Choices;
+import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Repair;
 import com.qliento.rules.feel.TextTemplate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,7 +53,13 @@ final class LongestValues {
 
     private final FlowLanguage language;
     private final Map<String, Integer> named = new HashMap<>();
-    private final Map<String, String> unbounded = new HashMap<>();
+    private final Map<String, Place> unbounded = new HashMap<>();
+
+    /** Where a condition on an answer would be written. */
+    private record Place(String element, String setting) {
+
+        static final Place NONE = new Place("", "");
+    }
 
     LongestValues(FlowModel flow, FlowLanguage language) {
         this.language = language;
@@ -68,8 +75,8 @@ final class LongestValues {
     /** What keeps this value within the room there is: a condition on the one answer it is, when that has none yet. */
     @Nullable
     Repair limit(TextTemplate.Insert insert, int room) {
-        String ask = unbounded.get(insert.feel());
-        if (ask == null || ask.isEmpty() || room < SHORTEST_LIMIT) {
+        Place place = unbounded.get(insert.feel());
+        if (place == null || place.equals(Place.NONE) || room < SHORTEST_LIMIT) {
             return null;
         }
         int round = Set.of(1000, 500, 200, 100, 50, 20).stream()
@@ -77,39 +84,40 @@ final class LongestValues {
                 .filter(most -> most <= room)
                 .max()
                 .orElse(SHORTEST_LIMIT);
-        return Repair.set(ask, "valid", "string length(answer) <= " + round);
+        return Repair.set(place.element(), place.setting(), "string length(answer) <= " + round);
     }
 
     private void answer(BlockNode node) {
-        String name = node.parameters().getOrDefault("name", "");
+        String name = node.keeps();
         if (node.block().asks() && !name.isEmpty()) {
             named.merge(name, ofAnswer(node), Math::max);
-            if (node.parameters().getOrDefault("valid", "").isBlank()
-                    && node.parameters().containsKey("valid")) {
+            if (node.values(ParameterKind.FEEL).isEmpty()) {
                 // an answer that is asked for in two places has no one place to bound it
-                unbounded.merge(name, node.elementId(), (first, second) -> "");
+                node.block()
+                        .parameters(ParameterKind.FEEL)
+                        .forEach(condition -> unbounded.merge(
+                                name, new Place(node.elementId(), condition.name()), (first, second) -> Place.NONE));
             }
         }
     }
 
     private void computed(BlockNode node) {
-        String name = node.parameters().getOrDefault("name", "");
-        String value = node.parameters().getOrDefault("value", "");
-        if (!name.isEmpty() && !value.isBlank()) {
-            named.merge(name, longest(value, language.names(value)), Math::max);
+        if (!node.block().asks() && !node.keeps().isEmpty()) {
+            node.values(ParameterKind.FEEL)
+                    .forEach(value -> named.merge(node.keeps(), longest(value, language.names(value)), Math::max));
         }
     }
 
     private static int ofAnswer(BlockNode node) {
-        String options = node.parameters().getOrDefault("options", "");
-        if (!options.isBlank()) {
-            return Choices.ofLines(options).stream()
+        List<Choice> choices = node.choices();
+        if (!choices.isEmpty()) {
+            return choices.stream()
                     .map(Choice::title)
                     .mapToInt(title -> title.codePointCount(0, title.length()))
                     .max()
                     .orElse(MESSAGE);
         }
-        String valid = node.parameters().getOrDefault("valid", "");
+        String valid = String.join(" and ", node.values(ParameterKind.FEEL));
         return valid.contains(" or ") ? MESSAGE : bounded(valid);
     }
 

@@ -1,5 +1,6 @@
 package com.qliento.check;
 
+import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowGraph;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Phrase;
@@ -17,20 +18,34 @@ final class LoopRule implements FlowRule {
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         FlowGraph graph = new FlowGraph(flow.source());
-        List<List<Xml>> endless = graph.loops(node -> !asks(node) && !node.is("intermediateCatchEvent"));
+        List<List<Xml>> endless = graph.loops(node -> !waits(flow, node));
         for (List<Xml> loop : endless) {
             findings.error(loop.get(0), Said.of("endless-loop", names(loop)));
         }
-        for (List<Xml> loop : graph.loops(node -> !asks(node))) {
-            boolean sends = loop.stream().anyMatch(node -> node.is("sendTask"));
+        for (List<Xml> loop : graph.loops(node -> !asks(flow, node))) {
+            boolean sends = loop.stream().anyMatch(node -> says(flow, node));
             if (sends && endless.stream().noneMatch(loop::containsAll)) {
                 findings.warning(loop.get(0), Said.of("talks-to-itself", names(loop)));
             }
         }
     }
 
-    private static boolean asks(Xml node) {
-        return node.is("receiveTask");
+    /** What is no block is told elsewhere, and taken for what its kind mostly is. */
+    private static boolean waits(FlowModel flow, Xml node) {
+        BlockNode block = flow.blocks().get(node.id());
+        return block == null
+                ? node.is("receiveTask") || node.is("intermediateCatchEvent")
+                : block.block().waits();
+    }
+
+    private static boolean asks(FlowModel flow, Xml node) {
+        BlockNode block = flow.blocks().get(node.id());
+        return block == null ? node.is("receiveTask") : block.block().asks();
+    }
+
+    private static boolean says(FlowModel flow, Xml node) {
+        BlockNode block = flow.blocks().get(node.id());
+        return block == null ? node.is("sendTask") : block.says();
     }
 
     private static Phrase names(List<Xml> loop) {

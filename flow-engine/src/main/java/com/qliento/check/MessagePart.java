@@ -34,13 +34,12 @@ record MessagePart(Phrase what, String text, int most, boolean splits, boolean n
             } else if (parameter.kind() == ParameterKind.ROWS) {
                 rows(ListRows.parse(value), parts);
             } else if (parameter.kind().template() && parameter.max() > 0) {
-                boolean splits =
-                        block.block().key().equals("text") && parameter.name().equals("text");
-                boolean needed = parameter.required()
-                        || parameter.name().equals("question")
-                        || parameter.name().startsWith("button");
                 parts.add(new MessagePart(
-                        Sentences.label(block.block(), parameter), value, parameter.max(), splits, needed));
+                        Sentences.label(block.block(), parameter),
+                        value,
+                        parameter.max(),
+                        parameter.splits(),
+                        parameter.filled()));
             }
         }
         return parts;

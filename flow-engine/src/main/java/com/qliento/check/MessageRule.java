@@ -41,9 +41,7 @@ final class MessageRule implements FlowRule {
             if (block != null) {
                 block.block().parameters().forEach(parameter -> lists(node, block, parameter, findings));
                 MessagePart.of(block).forEach(part -> length(node, part, values, findings));
-                if (block.block().key().equals("buttons")) {
-                    unique(node, Choices.ofButtons(block.parameters()), "button", findings);
-                }
+                unique(node, Choices.ofTitles(block.values(ParameterKind.BUTTON)), "button", findings);
             }
         }
     }

@@ -26,8 +26,8 @@ final class NeverTrueWords {
         Names.CONTACT_FIELDS.forEach(field -> texts.add(Names.CONTACT + "." + field));
         flow.answers().forEach(answer -> texts.add(answer.name()));
         for (BlockNode block : flow.blocks().values()) {
-            if (!block.block().key().startsWith("ask-")) {
-                texts.remove(block.parameters().getOrDefault("name", ""));
+            if (!block.block().asks()) {
+                texts.remove(block.keeps());
             }
         }
         return texts;

@@ -4,6 +4,7 @@ import com.qliento.block.Block;
 import com.qliento.block.Choices;
 import com.qliento.block.Names;
 import com.qliento.block.Parameter;
+import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.NodeReader;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of each block: there when needed, and of their kind. Lengths are the message rule's. */
 final class ParameterRule implements FlowRule {
 
-    private static final Pattern BUTTON = Pattern.compile("button\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}$");
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
@@ -105,10 +106,21 @@ final class ParameterRule implements FlowRule {
         }
     }
 
+    /** Whether it is one of the block's buttons, or would be if there could be more. */
+    private static boolean button(Block block, String name) {
+        return NUMBER.matcher(name).find()
+                && block.parameters(ParameterKind.BUTTON).stream()
+                        .anyMatch(button -> stem(button.name()).equals(stem(name)));
+    }
+
+    private static String stem(String name) {
+        return NUMBER.matcher(name).replaceFirst("");
+    }
+
     private static void unknown(Xml node, Block block, String name, Findings findings) {
-        if (block.key().equals("buttons") && BUTTON.matcher(name).matches()) {
+        if (button(block, name)) {
             long count = NodeReader.written(node).entrySet().stream()
-                    .filter(setting -> BUTTON.matcher(setting.getKey()).matches()
+                    .filter(setting -> button(block, setting.getKey())
                             && !setting.getValue().isBlank())
                     .count();
             findings.error(

@@ -1,11 +1,9 @@
 package com.qliento.check;
 
 import com.qliento.block.Block;
-import com.qliento.block.Blocks;
 import com.qliento.block.BpmnElement;
 import com.qliento.bpmn.FindingTexts;
 import com.qliento.bpmn.FlowModel;
-import com.qliento.bpmn.NodeReader;
 import com.qliento.bpmn.Phrase;
 import com.qliento.bpmn.Repair;
 import com.qliento.bpmn.Said;
@@ -34,7 +32,7 @@ final class VocabularyRule implements FlowRule {
             if (kind.isEmpty()) {
                 findings.error(node, Said.of(refusal(node.tag()), Sentences.step(node)));
             } else {
-                block(node, findings);
+                block(flow, node, findings);
             }
             loops(node, findings);
         }
@@ -46,12 +44,12 @@ final class VocabularyRule implements FlowRule {
         return FindingTexts.known(key) ? key : "not-a-block";
     }
 
-    private static void block(Xml node, Findings findings) {
+    private static void block(FlowModel flow, Xml node, Findings findings) {
         String template = node.camundaAttribute("modelerTemplate");
-        if (template.isEmpty() && NodeReader.blockOf(node).isEmpty()) {
+        if (template.isEmpty() && flow.blockOf(node).isEmpty()) {
             findings.error(node, Said.of("no-block", Sentences.step(node)));
         } else if (!template.isEmpty()) {
-            Optional<Block> named = Blocks.ofTemplate(template);
+            Optional<Block> named = flow.vocabulary().ofTemplate(template);
             if (named.isEmpty()) {
                 findings.error(node, Said.of("unknown-block", Sentences.step(node), Sentences.quote(template)));
             } else if (!named.get().element().tag().equals(node.tag())) {

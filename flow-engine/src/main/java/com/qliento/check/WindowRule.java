@@ -1,6 +1,7 @@
 package com.qliento.check;
 
 import com.qliento.block.FlowDuration;
+import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.Arrow;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.Boundary;
@@ -41,9 +42,7 @@ final class WindowRule implements FlowRule {
     }
 
     private static boolean says(@Nullable BlockNode node) {
-        return node != null
-                && (node.block().element().tag().equals("sendTask")
-                        || !node.parameters().getOrDefault("question", "").isBlank());
+        return node != null && node.says();
     }
 
     /** Seconds since the customer wrote, at most, when a step is reached; what is never reached is not there. */
@@ -90,14 +89,20 @@ final class WindowRule implements FlowRule {
             steps.put(arrow.id(), new Step(arrow.source(), arrow.target(), waited(from), answered));
         }
         for (Boundary edge : flow.boundaries().values()) {
+            BlockNode from = flow.blocks().get(edge.host());
             // used-up attempts are answers too, only none that could be taken
-            steps.put(edge.id(), new Step(edge.host(), edge.id(), seconds(edge.duration()), !edge.timer()));
+            boolean answered = !edge.timer() && from != null && from.block().asks();
+            steps.put(edge.id(), new Step(edge.host(), edge.id(), seconds(edge.duration()), answered));
         }
         return List.copyOf(steps.values());
     }
 
     private static long waited(@Nullable BlockNode node) {
-        return node == null ? 0 : seconds(node.parameters().getOrDefault("duration", ""));
+        return node == null
+                ? 0
+                : node.values(ParameterKind.DURATION).stream()
+                        .mapToLong(WindowRule::seconds)
+                        .sum();
     }
 
     private static long seconds(String duration) {

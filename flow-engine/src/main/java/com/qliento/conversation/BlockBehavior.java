@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
-import com.qliento.block.Blocks;
+import com.qliento.block.Block;
+import com.qliento.block.Exit;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
@@ -14,10 +15,12 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
     static final String ANSWERED_ALREADY = "answered-already";
 
     private final Steps steps;
+    private final Block block;
     private final BlockAction action;
 
-    BlockBehavior(Steps steps, BlockAction action) {
+    BlockBehavior(Steps steps, Block block, BlockAction action) {
         this.steps = steps;
+        this.block = block;
         this.action = action;
     }
 
@@ -49,25 +52,33 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
     }
 
     private void proceed(ActivityExecution execution, Step step, Outcome outcome) throws Exception {
-        switch (outcome) {
-            case WAIT -> step.awaits(execution.getId(), execution.getCurrentActivityId());
-            case GO_ON -> leave(execution);
-            case NO_ANSWER -> {
-                step.note(execution.getCurrentActivityId() + ":no-answer");
-                if (catchesNoAnswer(execution)) {
-                    executeWithErrorPropagation(execution, () -> {
-                        throw new BpmnError(Blocks.NO_ANSWER);
-                    });
-                } else {
-                    leave(execution);
-                }
-            }
+        var exit = outcome.exit();
+        if (exit != null) {
+            exit(execution, step, exit);
+        } else if (outcome == Outcome.WAIT) {
+            step.awaits(execution.getId(), execution.getCurrentActivityId());
+        } else {
+            leave(execution);
         }
     }
 
-    private static boolean catchesNoAnswer(ActivityExecution execution) {
+    private void exit(ActivityExecution execution, Step step, Exit exit) throws Exception {
+        if (block.exit(exit.code()).isEmpty()) {
+            throw new IllegalStateException("the block " + block.key() + " has no exit " + exit.name());
+        }
+        step.note(execution.getCurrentActivityId() + ":" + exit.name());
+        if (isDrawn(exit, execution)) {
+            executeWithErrorPropagation(execution, () -> {
+                throw new BpmnError(exit.code());
+            });
+        } else {
+            leave(execution);
+        }
+    }
+
+    private static boolean isDrawn(Exit exit, ActivityExecution execution) {
         return execution.getActivity() instanceof ScopeImpl scope
                 && scope.getProperties().get(BpmnProperties.ERROR_EVENT_DEFINITIONS).stream()
-                        .anyMatch(definition -> definition.catchesError(Blocks.NO_ANSWER));
+                        .anyMatch(definition -> definition.catchesError(exit.code()));
     }
 }

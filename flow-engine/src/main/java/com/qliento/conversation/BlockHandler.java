@@ -1,10 +1,9 @@
 package com.qliento.conversation;
 
-/** What a type of block does when a flow comes to it. One for each type; the vocabulary is in {@code block}. */
-public interface BlockHandler {
+import com.qliento.block.BlockType;
 
-    /** The block's key in the vocabulary. */
-    String block();
+/** A type of block and what it does when a flow comes to it. */
+public interface BlockHandler extends BlockType {
 
     /** Prepares one element of a published flow; throws {@link com.qliento.rules.feel.InvalidExpression} when its texts can't be compiled. */
     BlockAction prepare(BlockParameters parameters);

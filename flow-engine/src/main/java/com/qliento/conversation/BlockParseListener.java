@@ -1,7 +1,5 @@
 package com.qliento.conversation;
 
-import com.qliento.block.Block;
-import com.qliento.block.Blocks;
 import com.qliento.engine.ProcessKind;
 import com.qliento.rules.feel.Expressions;
 import java.util.HashMap;
@@ -35,7 +33,8 @@ class BlockParseListener extends AbstractBpmnParseListener {
     BlockParseListener(ObjectProvider<Steps> steps, Expressions expressions, List<BlockHandler> handlers) {
         this.steps = steps;
         this.expressions = expressions;
-        this.handlers = handlers.stream().collect(Collectors.toMap(BlockHandler::block, Function.identity()));
+        this.handlers = handlers.stream()
+                .collect(Collectors.toMap(handler -> handler.block().template(), Function.identity()));
     }
 
     @Override
@@ -109,20 +108,14 @@ class BlockParseListener extends AbstractBpmnParseListener {
 
     private void become(Element element, ActivityImpl activity) {
         var template = element.attributeNS(CAMUNDA, "modelerTemplate");
-        var block = template == null ? null : Blocks.ofTemplate(template).orElse(null);
-        if (block == null || !isChatFlow(activity.getFlowScope())) {
+        var handler = template == null ? null : handlers.get(template);
+        if (handler == null || !isChatFlow(activity.getFlowScope())) {
             return;
         }
-        activity.setActivityBehavior(new BlockBehavior(steps.getObject(), prepare(block, element, activity)));
+        var block = handler.block();
+        var action = handler.prepare(new BlockParameters(block, activity.getId(), parameters(element), expressions));
+        activity.setActivityBehavior(new BlockBehavior(steps.getObject(), block, action));
         trace(activity);
-    }
-
-    private BlockAction prepare(Block block, Element element, ActivityImpl activity) {
-        var handler = handlers.get(block.key());
-        if (handler == null) {
-            throw new IllegalStateException("nothing handles the block " + block.key());
-        }
-        return handler.prepare(new BlockParameters(block, activity.getId(), parameters(element), expressions));
     }
 
     private static Map<String, String> parameters(Element element) {

@@ -8,14 +8,19 @@ import com.qliento.rules.policy.Heard;
 import com.qliento.rules.policy.Policies;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.rules.policy.Routing;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the platform's policy who gets a message. Tells it only what there is today: no word that asks for a person, for
- * one's data or for no more messages, and no person who has the conversation, so no message goes where nobody is.
+ * Asks the platform's policy who gets a message. Tells it only what there is today: words that ask for a person, for one's
+ * data or for no more messages only when no flow takes the message and there is a {@link RouteReceiver} for them, and
+ * never a person who has the conversation; so no message goes where nobody is.
  */
 @Component
 class Router {
@@ -25,8 +30,10 @@ class Router {
     private final Flows flows;
     private final Policies policies;
     private final Taps taps;
+    private final Map<Heard.Route, RouteReceiver> receivers;
 
-    Router(Flows flows, Policies policies, Taps taps) {
+    Router(Flows flows, Policies policies, Taps taps, List<RouteReceiver> receivers) {
+        this.receivers = receivers.stream().collect(Collectors.toMap(RouteReceiver::route, Function.identity()));
         this.flows = flows;
         this.policies = policies;
         this.taps = taps;
@@ -37,11 +44,13 @@ class Router {
      *
      * @param rule null when no rule has anything to say: nobody gets it
      * @param flow that starts, if one does
+     * @param receiver that gets it, if it goes to no flow but to somebody else
      */
     record Routed(
             Heard.Route route,
             @Nullable PolicyRule rule,
-            @Nullable LiveFlow flow) {
+            @Nullable LiveFlow flow,
+            @Nullable RouteReceiver receiver) {
 
         /** A note for the trace: what happened and, after a blank, by which rule. */
         String note(String what) {
@@ -68,21 +77,37 @@ class Router {
         Optional<LiveFlow> keyword = flows.startedByKeyword(organisation.id(), channel, message.text());
         boolean interrupting = keyword.isPresent() && interrupts(organisation, step.position(), keyword.get());
         Optional<LiveFlow> any = flows.startedByAny(organisation.id(), channel);
-        Routing routing = policies.route(new Heard(
-                word,
-                conversation(step.position().state()),
-                keyword.isPresent(),
-                interrupting,
-                any.isPresent(),
-                organisation.fallbackReply() != null && step.fallbackDue(),
-                taps.offer(step, message, interrupting || word == Heard.Word.END)));
+        Routing routing = beyondFlows(
+                message,
+                new Heard(
+                        word,
+                        conversation(step.position().state()),
+                        keyword.isPresent(),
+                        interrupting,
+                        any.isPresent(),
+                        organisation.fallbackReply() != null && step.fallbackDue(),
+                        taps.offer(step, message, interrupting || word == Heard.Word.END)));
         Optional<LiveFlow> flow =
                 switch (routing.route()) {
                     case START_FLOW -> keyword;
                     case START_ANY -> any;
                     default -> Optional.empty();
                 };
-        return new Routed(routing.route(), routing.rule(), flow.orElse(null));
+        return new Routed(routing.route(), routing.rule(), flow.orElse(null), receivers.get(routing.route()));
+    }
+
+    /** Who gets it; when no flow does, and its words mean something to a receiver, as those words go. */
+    private Routing beyondFlows(Incoming message, Heard heard) {
+        Routing routing = policies.route(heard);
+        if (routing.route() != Heard.Route.FALLBACK && routing.route() != Heard.Route.NOBODY) {
+            return routing;
+        }
+        String said = Keywords.normalise(message.text());
+        return receivers.values().stream()
+                .filter(receiver -> receiver.means(said))
+                .findFirst()
+                .map(receiver -> policies.route(heard.as(receiver.word())))
+                .orElse(routing);
     }
 
     /** Whether the organisation has this as a word that ends a running flow. */

@@ -108,7 +108,7 @@ public final class Step {
 
     /** The language known of the customer, as a tag; null when none is. */
     @Nullable
-    String language() {
+    public String language() {
         return people.person().language();
     }
 

@@ -15,8 +15,10 @@ import com.qliento.rules.policy.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +33,10 @@ class StepRunner {
 
     /** A burst is joined for so long at most, however fast it goes on. */
     private static final Duration LONGEST_MERGE = Duration.ofSeconds(8);
+
+    /** Where messages go that are for no flow but for a feature beside them. */
+    private static final Set<Heard.Route> FOR_A_RECEIVER =
+            EnumSet.of(Heard.Route.OPT_OUT, Heard.Route.OPT_IN, Heard.Route.PRIVACY_REQUEST, Heard.Route.PERSON);
 
     private final Steps steps;
     private final Inbox inbox;
@@ -118,7 +124,7 @@ class StepRunner {
             return LaneProgress.later(mergeUntil);
         }
         return switch (routed.route()) {
-            case END_FLOW, START_FLOW, START_ANY, FALLBACK, NOBODY -> {
+            case END_FLOW, START_FLOW, START_ANY, FALLBACK, NOBODY, OPT_OUT, OPT_IN, PRIVACY_REQUEST, PERSON -> {
                 step.hears(message);
                 act(organisation, step, routed);
                 yield done(step, message, pending);
@@ -143,14 +149,26 @@ class StepRunner {
                 inbox.hold(lane);
                 yield LaneProgress.idle();
             }
-            case OPT_OUT, OPT_IN, PRIVACY_REQUEST, PERSON ->
-                throw new IllegalStateException(
-                        "a message was routed to " + routed.route() + ", which nothing receives");
         };
+    }
+
+    /** The flow that runs, if one does, stays where it stands. A route without a receiver leads to nobody. */
+    private static void received(Step step, Router.Routed routed) {
+        var receiver = routed.receiver();
+        if (receiver == null) {
+            step.note(routed.note("no-flow"));
+        } else {
+            receiver.receive(step);
+            step.note(routed.note("received"));
+        }
     }
 
     /** What the rule wants besides giving the message to a flow that waits: ends, begins, says. */
     private void act(Organisation organisation, Step step, Router.Routed routed) {
+        if (FOR_A_RECEIVER.contains(routed.route())) {
+            received(step, routed);
+            return;
+        }
         if (step.position().state() != FlowPosition.State.FREE) {
             interrupt(step, routed);
         }

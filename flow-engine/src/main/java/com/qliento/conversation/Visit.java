@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
  *     answered-already (a choice of an earlier message was tapped),
  *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
- *     failed, or at no element interrupted, left, fallback or no-flow, with a blank and the
+ *     failed, the name of an exit of the block, or at no element interrupted, left, fallback, no-flow or received (by a
+ *     {@link RouteReceiver}), with a blank and the
  *     routing rule that said so after it where one did; after left the keys of the flow that was left and of the one that
  *     began, with blanks between; at a decision {@code rule}, its key, its
  *     version and the rows that counted, with blanks between, or {@code undecided} and why
@@ -26,7 +27,8 @@ public record Visit(@Nullable String element, @Nullable String happened) {
             return new Visit(noted.substring(0, colon), noted.substring(colon + 1));
         }
         return switch (noted.split(" ", 2)[0]) {
-            case "interrupted", "left", "fallback", "no-flow", "cut", "left-out", "empty" -> new Visit(null, noted);
+            case "interrupted", "left", "fallback", "no-flow", "received", "cut", "left-out", "empty" ->
+                new Visit(null, noted);
             default -> new Visit(noted, null);
         };
     }

@@ -1,6 +1,7 @@
 package com.qliento.flow;
 
-import com.qliento.bpmn.FlowModel;
+import com.qliento.block.ParameterKind;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.DecisionUse;
@@ -21,8 +22,10 @@ class DecisionsOfFlows implements DecisionUse {
     private static final int ALL = 100_000;
 
     private final FlowStore store;
+    private final FlowReader reader;
 
-    DecisionsOfFlows(FlowStore store) {
+    DecisionsOfFlows(FlowStore store, FlowReader reader) {
+        this.reader = reader;
         this.store = store;
     }
 
@@ -41,12 +44,10 @@ class DecisionsOfFlows implements DecisionUse {
         return used;
     }
 
-    private static Set<String> decisions(byte[] bpmn) {
+    private Set<String> decisions(byte[] bpmn) {
         try {
-            return FlowModel.read(bpmn).blocks().values().stream()
-                    .filter(node -> node.block().key().equals("decide"))
-                    .map(node -> node.value("decision"))
-                    .filter(key -> !key.isEmpty())
+            return reader.read(bpmn).blocks().values().stream()
+                    .flatMap(node -> node.values(ParameterKind.DECISION).stream())
                     .collect(Collectors.toSet());
         } catch (UnreadableFlow noFlow) {
             return Set.of();

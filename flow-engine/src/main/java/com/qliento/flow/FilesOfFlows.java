@@ -1,6 +1,6 @@
 package com.qliento.flow;
 
-import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
 import com.qliento.engine.Processes;
 import com.qliento.media.MediaUse;
@@ -22,9 +22,11 @@ class FilesOfFlows implements MediaUse {
     private static final int ALL = 100_000;
 
     private final FlowStore store;
+    private final FlowReader reader;
     private final Processes processes;
 
-    FilesOfFlows(FlowStore store, Processes processes) {
+    FilesOfFlows(FlowStore store, Processes processes, FlowReader reader) {
+        this.reader = reader;
         this.store = store;
         this.processes = processes;
     }
@@ -58,9 +60,9 @@ class FilesOfFlows implements MediaUse {
         return keeping;
     }
 
-    private static Set<UUID> files(byte[] bpmn) {
+    private Set<UUID> files(byte[] bpmn) {
         try {
-            return FlowModel.read(bpmn).files();
+            return reader.read(bpmn).files();
         } catch (UnreadableFlow noFlow) {
             return Set.of();
         }

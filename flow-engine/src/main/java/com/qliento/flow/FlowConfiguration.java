@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.qliento.block.Blocks;
 import com.qliento.check.FlowCheck;
 import com.qliento.rules.feel.Expressions;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FlowConfiguration {
 
     @Bean
-    FlowCheck flowCheck(Expressions expressions) {
-        return new FlowCheck(expressions);
+    FlowCheck flowCheck(Expressions expressions, Blocks blocks) {
+        return new FlowCheck(expressions, blocks);
     }
 }

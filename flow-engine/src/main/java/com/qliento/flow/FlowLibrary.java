@@ -5,7 +5,7 @@ import com.qliento.account.Permission;
 import com.qliento.block.Keys;
 import com.qliento.block.Names;
 import com.qliento.bpmn.DrawnName;
-import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -47,6 +47,7 @@ public class FlowLibrary {
             FlowStore store,
             Processes processes,
             FlowTraffic traffic,
+            FlowReader reader,
             OrganisationScope scope,
             Clock clock,
             ApplicationEventPublisher events) {}
@@ -220,7 +221,7 @@ public class FlowLibrary {
 
     private boolean starts(OrganisationId organisation, FlowDraft other, String key) {
         var live = flows.live(organisation).withKey(other.key());
-        return FlowModel.read(other.bpmn()).calledFlows().contains(key)
+        return parts.reader().read(other.bpmn()).calledFlows().contains(key)
                 || (live != null && live.calledFlows().contains(key));
     }
 

@@ -6,6 +6,7 @@ import com.qliento.block.Names;
 import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.Said;
 import com.qliento.bpmn.StartTrigger;
 import com.qliento.bpmn.UnreadableFlow;
@@ -61,6 +62,7 @@ public class FlowPublishing {
             OrganisationScope scope,
             MediaLibrary files,
             LiveDecisions decisions,
+            FlowReader reader,
             ObjectProvider<BeforePublishing> guards) {}
 
     FlowPublishing(FlowStore store, Flows flows, FlowCheck check, Deployment deployment, Clock clock) {
@@ -92,9 +94,9 @@ public class FlowPublishing {
         return find(organisation, key);
     }
 
-    private static FlowModel read(byte[] bpmn) {
+    private FlowModel read(byte[] bpmn) {
         try {
-            return FlowModel.read(bpmn);
+            return deployment.reader().read(bpmn);
         } catch (UnreadableFlow unreadable) {
             var problem = unreadable.problem(Locale.ENGLISH);
             throw new Problem(
@@ -109,7 +111,7 @@ public class FlowPublishing {
     /** Why a file can't be kept as a flow, in this language; empty when it can. */
     public Optional<String> refusal(byte[] bpmn, Locale language) {
         try {
-            FlowModel.read(KeptText.ofXml(bpmn));
+            deployment.reader().read(KeptText.ofXml(bpmn));
             return Optional.empty();
         } catch (UnreadableFlow unreadable) {
             return Optional.of(unreadable.problem(language).message());
@@ -166,7 +168,9 @@ public class FlowPublishing {
                         .map(LiveDecisions.Found::model));
         var problems = new ArrayList<>(check.check(bpmn, environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
-            FlowModel.read(bpmn)
+            deployment
+                    .reader()
+                    .read(bpmn)
                     .start()
                     .flatMap(trigger -> environment.clash(trigger, language))
                     .ifPresent(problems::add);
@@ -223,7 +227,7 @@ public class FlowPublishing {
                             "The flow can't be published as it is. Mend what 'problems' lists, then publish again.")
                     .with("problems", problems);
         }
-        var compiled = FlowCompiler.compile(FlowModel.read(bpmn), key);
+        var compiled = FlowCompiler.compile(deployment.reader().read(bpmn), key);
         var version = deployment.scope().in(organisation, () -> {
             if (store.find(organisation, key, true).isEmpty()) {
                 throw Problem.notFound("flow", key);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.block.Keywords;
 import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.StartTrigger;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
@@ -24,6 +25,7 @@ public class Flows {
     private final FlowStore store;
     private final FlowChannels channels;
     private final OrganisationScope scope;
+    private final FlowReader reader;
     private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -31,7 +33,8 @@ public class Flows {
     private final LoadingCache<String, FlowModel> byDefinition =
             Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
 
-    Flows(FlowStore store, FlowChannels channels, OrganisationScope scope) {
+    Flows(FlowStore store, FlowChannels channels, OrganisationScope scope, FlowReader reader) {
+        this.reader = reader;
         this.store = store;
         this.channels = channels;
         this.scope = scope;
@@ -83,13 +86,13 @@ public class Flows {
     }
 
     private LiveFlows load(OrganisationId organisation) {
-        return scope.in(organisation, () -> LiveFlows.of(store.live(organisation), channels.all(organisation)));
+        return scope.in(organisation, () -> LiveFlows.of(reader, store.live(organisation), channels.all(organisation)));
     }
 
     /** A version that is live no more but still has conversations; runs in their transaction. */
     private FlowModel loadDefinition(String definitionId) {
         return store.ofDefinition(definitionId)
-                .map(version -> FlowModel.read(version.bpmn()))
+                .map(version -> reader.read(version.bpmn()))
                 .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
     }
 

@@ -3,10 +3,10 @@ package com.qliento.flow;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.block.Choice;
-import com.qliento.block.Choices;
 import com.qliento.block.Names;
+import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.BlockNode;
-import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
 import com.qliento.organisation.OrganisationScope;
 import java.util.ArrayList;
@@ -24,9 +24,11 @@ public class KnownValues {
     private static final int MOST_FLOWS = 1_000;
 
     private final FlowStore store;
+    private final FlowReader reader;
     private final OrganisationScope scope;
 
-    KnownValues(FlowStore store, OrganisationScope scope) {
+    KnownValues(FlowStore store, OrganisationScope scope, FlowReader reader) {
+        this.reader = reader;
         this.store = store;
         this.scope = scope;
     }
@@ -40,7 +42,7 @@ public class KnownValues {
         List<FlowDraft> flows =
                 scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
         List<Read> read = flows.stream()
-                .map(KnownValues::read)
+                .map(this::read)
                 .sorted(Comparator.comparing((Read flow) -> !flow.decidesBy(decision))
                         .thenComparing(Read::name))
                 .toList();
@@ -69,36 +71,29 @@ public class KnownValues {
         /** What this decision itself comes to is nothing it can ask about. */
         List<BlockNode> keeping(String decision) {
             return all.stream()
-                    .filter(block -> Names.usable(block.parameters().getOrDefault("name", "")))
+                    .filter(block -> Names.usable(block.keeps()))
                     .filter(block -> !decides(block, decision))
                     .toList();
         }
 
         private static boolean decides(BlockNode block, String decision) {
-            return block.block().key().equals("decide")
-                    && block.value("decision").equals(decision);
+            return block.values(ParameterKind.DECISION).contains(decision);
         }
     }
 
-    private static Read read(FlowDraft flow) {
+    private Read read(FlowDraft flow) {
         try {
             return new Read(
-                    flow.name(),
-                    List.copyOf(FlowModel.read(flow.bpmn()).blocks().values()));
+                    flow.name(), List.copyOf(reader.read(flow.bpmn()).blocks().values()));
         } catch (UnreadableFlow noFlow) {
             return new Read(flow.name(), List.of());
         }
     }
 
     private static KnownValue value(BlockNode block, String flow) {
-        String kind = block.block().key();
-        List<String> titles = kind.equals("ask-choice")
-                ? Choices.ofLines(block.value("options")).stream()
-                        .map(Choice::title)
-                        .collect(Collectors.toList())
-                : List.of();
+        List<String> titles = block.choices().stream().map(Choice::title).collect(Collectors.toList());
         // A title with an expression in it is different for each customer.
         boolean fixed = titles.stream().noneMatch(title -> title.contains("{{"));
-        return new KnownValue(block.value("name"), flow, kind.startsWith("ask-"), fixed ? titles : List.of());
+        return new KnownValue(block.keeps(), flow, block.block().asks(), fixed ? titles : List.of());
     }
 }

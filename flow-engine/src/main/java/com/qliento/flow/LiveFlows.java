@@ -1,6 +1,7 @@
 package com.qliento.flow;
 
 import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.StartTrigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +35,15 @@ final class LiveFlows {
     }
 
     /** Flows of these versions; {@code channels} names the numbers of those that are not for every number. */
-    static LiveFlows of(List<FlowVersion> versions, Map<String, Set<UUID>> channels) {
+    static LiveFlows of(FlowReader reader, List<FlowVersion> versions, Map<String, Set<UUID>> channels) {
         var flows = new LiveFlows(channels);
-        versions.stream().sorted(Comparator.comparing(FlowVersion::flowKey)).forEach(flows::add);
+        versions.stream()
+                .sorted(Comparator.comparing(FlowVersion::flowKey))
+                .forEach(version -> flows.add(version, reader.read(version.bpmn())));
         return flows;
     }
 
-    private void add(FlowVersion version) {
-        var model = FlowModel.read(version.bpmn());
+    private void add(FlowVersion version, FlowModel model) {
         var flow = new LiveFlow(version.flowKey(), version.version(), version.definitionId());
         flows.put(flow.key(), flow);
         byKey.put(flow.key(), model);

@@ -31,6 +31,10 @@ public class PlatformRules {
             "route.keyword",
             "route.any",
             "route.fallback",
+            "route.stop",
+            "route.start",
+            "route.privacy",
+            "route.person",
             "abuse.guessing");
 
     private final Policies policies;

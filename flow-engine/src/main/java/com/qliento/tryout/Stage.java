@@ -4,6 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.conversation.Rehearsals;
 import com.qliento.engine.Sandboxes;
 import com.qliento.flow.FlowPublishing;
@@ -34,7 +35,7 @@ class Stage {
 
     /** Whose flows they are. */
     @Component
-    record House(OrganisationScope scope, Organisations organisations, Flows flows) {}
+    record House(OrganisationScope scope, Organisations organisations, Flows flows, FlowReader reader) {}
 
     Stage(FlowPublishing publishing, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
         this.publishing = publishing;
@@ -73,7 +74,7 @@ class Stage {
                             "The flow can't be tried as it is. Mend what 'problems' lists, then try again.")
                     .with("problems", problems);
         }
-        var model = FlowModel.read(bpmn);
+        var model = house.reader().read(bpmn);
         var compiled = FlowCompiler.compileToTry(model, flowKey);
         var sandbox = house.scope()
                 .in(

@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.block.BpmnElement;
 import com.qliento.bpmn.Way;
 import com.qliento.connector.whatsapp.Fitted;
 import com.qliento.conversation.RehearsalWatch;
@@ -52,7 +53,7 @@ final class StepNotes implements RehearsalWatch {
         last = element;
         path.add(element);
         var block = piece.model().blocks().get(element);
-        if (block != null && block.block().key().equals("condition")) {
+        if (block != null && block.block().element() == BpmnElement.EXCLUSIVE_GATEWAY) {
             decisions.add(new Decision(element, Decision.Kind.WAY, "", null, looked(element, values::get)));
         }
     }
@@ -107,11 +108,11 @@ final class StepNotes implements RehearsalWatch {
         if (block == null) {
             return;
         }
-        var name = block.parameters().getOrDefault("name", "").strip();
+        var name = block.keeps().strip();
         if (!name.isEmpty() && value != null) {
             kept.put(name, value);
         }
-        var asked = block.block().key().startsWith("ask-");
+        var asked = block.block().asks();
         decisions.add(new Decision(
                 element, asked ? Decision.Kind.UNDERSTOOD : Decision.Kind.VALUE, asked ? heard : "", value, List.of()));
     }

@@ -2,6 +2,7 @@ package com.qliento.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.chat.ChatSet;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -13,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlockTextsTest {
 
@@ -21,21 +22,28 @@ class BlockTextsTest {
     private static final Pattern UNTRANSLATED = Pattern.compile(
             "\\{\\{.*?}}|string length\\(answer\\) > 2|\"answer\"|FEEL|number\\(quantity\\) \\* 2\\.5|PT?\\d+[A-Z]|\\d+|[|#_]");
 
+    /** The words that all sets share, and those of each set. */
+    private static final String SHARED = "/com/qliento/block/Blocks";
+
+    private static final String CHAT = "/com/qliento/chat/Blocks";
+
     @ParameterizedTest
-    @ValueSource(strings = {"es", "pt"})
-    void every_language_has_exactly_the_keys_of_the_english_texts_and_none_is_blank(String language) throws Exception {
-        var translated = read("_" + language);
+    @CsvSource({SHARED + ", es", SHARED + ", pt", CHAT + ", es", CHAT + ", pt"})
+    void every_language_has_exactly_the_keys_of_the_english_texts_and_none_is_blank(String set, String language)
+            throws Exception {
+        var translated = read(set, "_" + language);
 
         assertThat(translated.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(read("").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(read(set, "").stringPropertyNames());
         assertThat(translated.values()).noneMatch(text -> text.toString().isBlank());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"es", "pt"})
-    void values_expressions_durations_and_limits_are_the_same_in_every_language(String language) throws Exception {
-        var english = read("");
-        var translated = read("_" + language);
+    @CsvSource({SHARED + ", es", SHARED + ", pt", CHAT + ", es", CHAT + ", pt"})
+    void values_expressions_durations_and_limits_are_the_same_in_every_language(String set, String language)
+            throws Exception {
+        var english = read(set, "");
+        var translated = read(set, "_" + language);
 
         for (String key : english.stringPropertyNames()) {
             assertThat(untranslated(translated.getProperty(key, "")))
@@ -46,7 +54,7 @@ class BlockTextsTest {
 
     @Test
     void a_person_sees_the_blocks_in_the_language_of_the_country_they_live_in() {
-        Block ask = Blocks.find("ask-choice").orElseThrow();
+        Block ask = ChatSet.blocks().find("ask-choice").orElseThrow();
 
         assertThat(ask.label(new Locale("es", "MX"))).isEqualTo("Pedir una elección");
         assertThat(ask.label(new Locale("pt", "BR"))).isEqualTo("Pedir uma escolha");
@@ -57,9 +65,9 @@ class BlockTextsTest {
         return UNTRANSLATED.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private static Properties read(String language) throws IOException {
-        var name = "Blocks" + language + ".properties";
-        try (var stream = BlockTexts.class.getResourceAsStream(name)) {
+    private static Properties read(String set, String language) throws IOException {
+        var name = set + language + ".properties";
+        try (var stream = BlockTextsTest.class.getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             var texts = new Properties();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,9 @@ class ChoiceTest {
 
     @Test
     void empty_buttons_are_left_out() {
-        Map<String, String> parameters = Map.of("button1", "Yes", "button2", "", "button3", "No");
+        List<String> buttons = List.of("Yes", "", "No");
 
-        assertThat(Choices.ofButtons(parameters)).extracting(Choice::id).containsExactly("1-yes", "2-no");
+        assertThat(Choices.ofTitles(buttons)).extracting(Choice::id).containsExactly("1-yes", "2-no");
     }
 
     @Test

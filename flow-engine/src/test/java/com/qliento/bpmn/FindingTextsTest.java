@@ -4,9 +4,8 @@ import static com.qliento.check.Bpmn.around;
 import static com.qliento.check.Bpmn.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.chat.ChatSet;
 import com.qliento.check.Bpmn;
-import com.qliento.check.FlowCheck;
-import com.qliento.rules.feel.Expressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +55,29 @@ class FindingTextsTest {
     }
 
     @Test
+    void every_code_that_blocks_use_has_a_text_in_the_words_of_their_set() throws IOException {
+        Set<String> used = literals(SOURCES.resolve("chat"), "at\\.(?:error|said)\\(\\s*\"([a-z.-]+)\"");
+
+        assertThat(used)
+                .contains("unknown-flow", "no-keyword", "decision-inputs")
+                .allMatch(key -> chat(Locale.ENGLISH).containsKey("finding." + key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "pt"})
+    void what_blocks_say_has_the_same_arguments_in_every_language(String language) {
+        ResourceBundle english = chat(Locale.ENGLISH);
+        ResourceBundle other = chat(Locale.forLanguageTag(language));
+
+        assertThat(english.keySet())
+                .filteredOn(key -> key.startsWith("finding."))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(key -> assertThat(arguments(other.getString(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getString(key))));
+    }
+
+    @Test
     void every_code_of_the_expressions_has_a_text() throws IOException {
         Path rules = Path.of("../rules/src/main/java/com/qliento/rules/feel");
         Set<String> used =
@@ -68,7 +90,7 @@ class FindingTextsTest {
 
     @Test
     void a_spanish_reader_gets_spanish_words_with_the_names_as_they_are_drawn() {
-        List<FlowProblem> problems = new FlowCheck(new Expressions())
+        List<FlowProblem> problems = ChatSet.check()
                 .check(
                         around(block("sendTask", "x", "text", "text", "Hi {{ colour }}")),
                         Bpmn.environment(),
@@ -94,10 +116,16 @@ class FindingTextsTest {
     }
 
     private static ResourceBundle bundle(Locale language) {
+        return bundle("com.qliento.bpmn.Findings", language);
+    }
+
+    private static ResourceBundle chat(Locale language) {
+        return bundle("com.qliento.chat.Blocks", language);
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
         return ResourceBundle.getBundle(
-                "com.qliento.bpmn.Findings",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static Set<String> arguments(String text) {

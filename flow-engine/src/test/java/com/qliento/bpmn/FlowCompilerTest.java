@@ -3,6 +3,7 @@ package com.qliento.bpmn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.chat.ChatSet;
 import com.qliento.check.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,14 +28,14 @@ public class FlowCompilerTest {
     @ParameterizedTest
     @ValueSource(strings = {"questions", "branches", "calls"})
     void a_compiled_flow_is_valid_bpmn_that_reads_back_as_the_same_blocks(String name) throws IOException {
-        FlowModel flow = FlowModel.read(resource(name));
+        FlowModel flow = ChatSet.read(resource(name));
 
         byte[] compiled = compile(flow);
 
         Bpmn.validateModel(model(compiled));
-        assertThat(FlowModel.read(compiled).blocks()).isEqualTo(flow.blocks());
-        assertThat(FlowModel.read(compiled).name()).isEqualTo(flow.name());
-        assertThat(compile(FlowModel.read(compiled))).isEqualTo(compiled);
+        assertThat(ChatSet.read(compiled).blocks()).isEqualTo(flow.blocks());
+        assertThat(ChatSet.read(compiled).name()).isEqualTo(flow.name());
+        assertThat(compile(ChatSet.read(compiled))).isEqualTo(compiled);
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ public class FlowCompilerTest {
 
     @Test
     void the_process_is_what_the_engine_needs() throws IOException {
-        Process process = only(model(compile(FlowModel.read(resource("questions")))), Process.class);
+        Process process = only(model(compile(ChatSet.read(resource("questions")))), Process.class);
 
         assertThat(process.getId()).isEqualTo("qliento-flow-questions");
         assertThat(process.isExecutable()).isTrue();
@@ -53,7 +54,7 @@ public class FlowCompilerTest {
 
     @Test
     void send_and_service_tasks_carry_only_the_marker() throws IOException {
-        BpmnModelInstance model = model(compile(FlowModel.read(resource("branches"))));
+        BpmnModelInstance model = model(compile(ChatSet.read(resource("branches"))));
 
         assertThat(model.getModelElementsByType(SendTask.class))
                 .isNotEmpty()
@@ -68,7 +69,7 @@ public class FlowCompilerTest {
 
     @Test
     void a_started_flow_is_called_by_its_process_key() throws IOException {
-        CallActivity call = only(model(compile(FlowModel.read(resource("calls")))), CallActivity.class);
+        CallActivity call = only(model(compile(ChatSet.read(resource("calls")))), CallActivity.class);
 
         assertThat(call.getCalledElement()).isEqualTo("qliento-flow-fine");
         assertThat(call.getCamundaCalledElementTenantId()).isNull();
@@ -76,7 +77,7 @@ public class FlowCompilerTest {
 
     @Test
     void weeks_become_days_because_the_engine_knows_no_weeks() throws IOException {
-        BpmnModelInstance model = model(compile(FlowModel.read(resource("questions"))));
+        BpmnModelInstance model = model(compile(ChatSet.read(resource("questions"))));
 
         assertThat(model.getModelElementsByType(TimeDuration.class))
                 .extracting(TimeDuration::getTextContent)
@@ -98,7 +99,7 @@ public class FlowCompilerTest {
                 "<bpmn:intermediateCatchEvent id='w'><bpmn:timerEventDefinition><bpmn:timeDuration>${evil}"
                         + "</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>");
 
-        String compiled = text(compile(FlowModel.read(hostile)));
+        String compiled = text(compile(ChatSet.read(hostile)));
 
         Bpmn.validateModel(model(compiled.getBytes(StandardCharsets.UTF_8)));
         assertThat(compiled)
@@ -109,7 +110,7 @@ public class FlowCompilerTest {
 
     @Test
     void the_drawing_of_what_runs_stays() throws IOException {
-        String compiled = text(compile(FlowModel.read(resource("branches"))));
+        String compiled = text(compile(ChatSet.read(resource("branches"))));
 
         assertThat(compiled)
                 .contains("bpmnElement=\"greet\"", "<di:waypoint", "bpmnElement=\"qliento-flow-questions\"");
@@ -117,7 +118,7 @@ public class FlowCompilerTest {
 
     @Test
     void a_key_that_is_none_is_refused() throws IOException {
-        FlowModel flow = FlowModel.read(resource("branches"));
+        FlowModel flow = ChatSet.read(resource("branches"));
 
         assertThatThrownBy(() -> FlowCompiler.compile(flow, "a b")).isInstanceOf(IllegalArgumentException.class);
     }

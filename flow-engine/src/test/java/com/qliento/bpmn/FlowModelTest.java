@@ -9,6 +9,7 @@ import static com.qliento.check.Bpmn.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.chat.ChatSet;
 import com.qliento.check.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ class FlowModelTest {
 
     @Test
     void the_start_says_what_starts_the_flow() {
-        FlowModel flow = FlowModel.read(process(
+        FlowModel flow = ChatSet.read(process(
                 block("startEvent", "s", "start", "keywords", "Menu, PRICES", "mergeSeconds", "3"),
                 arrow("s", "end"),
                 end()));
@@ -35,8 +36,7 @@ class FlowModelTest {
 
     @Test
     void a_start_on_any_message_has_no_keywords() {
-        FlowModel flow =
-                FlowModel.read(process(block("startEvent", "s", "start", "trigger", "any", "keywords", "old")));
+        FlowModel flow = ChatSet.read(process(block("startEvent", "s", "start", "trigger", "any", "keywords", "old")));
 
         assertThat(flow.start().orElseThrow().any()).isTrue();
         assertThat(flow.start().orElseThrow().keywords()).isEmpty();
@@ -44,7 +44,7 @@ class FlowModelTest {
 
     @Test
     void blocks_have_their_settings_with_defaults_for_what_is_missing() {
-        FlowModel flow = FlowModel.read(process(block("receiveTask", "x", "ask-text", "question", "Line 1\nLine 2 ")));
+        FlowModel flow = ChatSet.read(process(block("receiveTask", "x", "ask-text", "question", "Line 1\nLine 2 ")));
 
         BlockNode ask = flow.blocks().values().iterator().next();
         assertThat(ask.block().key()).isEqualTo("ask-text");
@@ -57,7 +57,7 @@ class FlowModelTest {
 
     @Test
     void answers_come_with_their_category_and_purpose() {
-        FlowModel flow = FlowModel.read(process(
+        FlowModel flow = ChatSet.read(process(
                 block("receiveTask", "a", "ask-text", "name", "street", "category", "address", "purpose", "contract"),
                 block("serviceTask", "b", "set-value", "name", "total", "value", "1"),
                 block("receiveTask", "c", "ask-text")));
@@ -68,7 +68,7 @@ class FlowModelTest {
 
     @Test
     void flows_it_starts_are_known_by_setting_or_plain_bpmn() {
-        FlowModel flow = FlowModel.read(process(
+        FlowModel flow = ChatSet.read(process(
                 block("callActivity", "a", "start-flow", "flow", "one"),
                 "<bpmn:callActivity id='b' calledElement='two'/>"));
 
@@ -105,7 +105,7 @@ class FlowModelTest {
                 "<p:a/>"
             })
     void what_is_not_xml_is_refused(String text) {
-        assertThatThrownBy(() -> FlowModel.read(text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ChatSet.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFlow.class);
         Problems.of("<a>\n<b>\n</a>".getBytes(StandardCharsets.UTF_8))
                 .refuse("not-xml", null, "It stops making sense at line 3.");
@@ -136,7 +136,7 @@ class FlowModelTest {
     void five_hundred_are_read() {
         String steps = IntStream.range(0, 500).mapToObj(i -> text("t" + i)).collect(Collectors.joining());
 
-        assertThat(FlowModel.read(process(steps)).blocks()).hasSize(500);
+        assertThat(ChatSet.read(process(steps)).blocks()).hasSize(500);
     }
 
     @Test

@@ -10,11 +10,10 @@ import static com.qliento.check.Bpmn.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.chat.ChatSet;
 import com.qliento.check.Bpmn;
 import com.qliento.check.Findings;
-import com.qliento.check.FlowCheck;
 import com.qliento.check.Problems;
-import com.qliento.rules.feel.Expressions;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -144,7 +143,7 @@ class HostileFlowTest {
                 "<evil:listener xmlns:evil='urn:evil' class='java.lang.Runtime'><evil:run>now</evil:run></evil:listener>");
 
         Problems.of(flow).none();
-        assertThat(new String(FlowCompiler.compile(FlowModel.read(flow), "this"), StandardCharsets.UTF_8))
+        assertThat(new String(FlowCompiler.compile(ChatSet.read(flow), "this"), StandardCharsets.UTF_8))
                 .doesNotContain("evil", "Runtime");
     }
 
@@ -162,7 +161,7 @@ class HostileFlowTest {
     }
 
     private static List<FlowProblem> check(byte[] flow) {
-        return new FlowCheck(new Expressions()).check(flow, Bpmn.environment());
+        return ChatSet.check().check(flow, Bpmn.environment());
     }
 
     private static String steps(int count) {

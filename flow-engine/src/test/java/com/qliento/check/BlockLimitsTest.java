@@ -2,15 +2,15 @@ package com.qliento.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.block.Blocks;
 import com.qliento.block.Choices;
 import com.qliento.block.Parameter;
+import com.qliento.chat.ChatSet;
 import com.qliento.connector.whatsapp.MessageLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vocabulary knows no connector, so its lengths are its own; here they are held to WhatsApp's. */
+/** How long the texts of the blocks may be, held to what WhatsApp takes. */
 class BlockLimitsTest {
 
     @ParameterizedTest
@@ -37,7 +37,8 @@ class BlockLimitsTest {
         "ask-choice, button, " + MessageLimits.LIST_LABEL
     })
     void a_parameter_is_as_long_as_whatsapp_allows(String block, String parameter, int limit) {
-        assertThat(Blocks.find(block)
+        assertThat(ChatSet.blocks()
+                        .find(block)
                         .flatMap(found -> found.parameter(parameter))
                         .map(Parameter::max))
                 .contains(limit);

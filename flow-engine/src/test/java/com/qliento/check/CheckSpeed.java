@@ -1,6 +1,6 @@
 package com.qliento.check;
 
-import com.qliento.rules.feel.Expressions;
+import com.qliento.chat.ChatSet;
 import java.util.Arrays;
 
 /** Prints how long the check of a flow takes on this machine. Run by hand; no test depends on the figures. */
@@ -13,7 +13,7 @@ final class CheckSpeed {
     public static void main(String[] arguments) {
         for (int blocks : new int[] {20, 100, 200, 250}) {
             byte[] flow = LargeFlow.of(blocks);
-            FlowCheck fresh = new FlowCheck(new Expressions());
+            FlowCheck fresh = ChatSet.check();
             print(blocks + " blocks, the first check of all", fresh, flow, 1);
             print(blocks + " blocks, checked again", fresh, flow, ROUNDS);
         }

@@ -8,7 +8,7 @@ import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.bpmn.UnreadableFlow;
-import com.qliento.rules.feel.Expressions;
+import com.qliento.chat.ChatSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,8 @@ class FlowCorpusTest {
         List<Path> files = files();
 
         for (Path file : files) {
-            List<FlowProblem> problems = new FlowCheck(new Expressions())
-                    .check(Files.readAllBytes(file), com.qliento.check.Bpmn.environment());
+            List<FlowProblem> problems =
+                    ChatSet.check().check(Files.readAllBytes(file), com.qliento.check.Bpmn.environment());
 
             assertThat(problems).as(file.getFileName().toString()).anyMatch(FlowProblem::error);
             assertThat(problems).as(file.getFileName().toString()).allSatisfy(problem -> {
@@ -45,7 +45,7 @@ class FlowCorpusTest {
         for (Path file : files()) {
             FlowModel flow;
             try {
-                flow = FlowModel.read(Files.readAllBytes(file));
+                flow = ChatSet.read(Files.readAllBytes(file));
             } catch (UnreadableFlow e) {
                 continue;
             }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowCompilerTest;
-import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
-import com.qliento.rules.feel.Expressions;
+import com.qliento.chat.ChatSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A file from a stranger may be anything. */
 class FlowFuzzTest {
 
-    private final FlowCheck check = new FlowCheck(new Expressions());
+    private final FlowCheck check = ChatSet.check();
 
     @Property(tries = 1000)
     void bytes_changed_anywhere_never_make_the_check_fail(
@@ -60,7 +59,7 @@ class FlowFuzzTest {
     /** What passes without an error compiles to BPMN that is valid by the schema the engine uses. */
     private void compiles(byte[] mutated) {
         if (check.check(mutated, Bpmn.environment()).stream().noneMatch(FlowProblem::error)) {
-            byte[] compiled = FlowCompiler.compile(FlowModel.read(mutated), "this");
+            byte[] compiled = FlowCompiler.compile(ChatSet.read(mutated), "this");
 
             assertThat(org.camunda.bpm.model.bpmn.Bpmn.readModelFromStream(new ByteArrayInputStream(compiled)))
                     .isNotNull();

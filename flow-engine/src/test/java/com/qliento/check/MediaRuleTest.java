@@ -3,9 +3,9 @@ package com.qliento.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.chat.ChatSet;
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.media.MediaFacts;
-import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class MediaRuleTest {
     }
 
     private static List<FlowProblem> check(byte[] flow) {
-        return new FlowCheck(new Expressions()).check(flow, new WithFiles());
+        return ChatSet.check().check(flow, new WithFiles());
     }
 
     private record WithFiles() implements FlowEnvironment {

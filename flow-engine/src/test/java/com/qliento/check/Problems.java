@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.bpmn.Repair;
-import com.qliento.rules.feel.Expressions;
+import com.qliento.chat.ChatSet;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class Problems extends AbstractAssert<Problems, List<FlowProblem>> 
     }
 
     public static Problems of(byte[] bpmn) {
-        return new Problems(new FlowCheck(new Expressions()).check(bpmn, Bpmn.environment()));
+        return new Problems(ChatSet.check().check(bpmn, Bpmn.environment()));
     }
 
     public Problems none() {

@@ -3,7 +3,7 @@ package com.qliento.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.bpmn.FlowCompiler;
-import com.qliento.bpmn.FlowModel;
+import com.qliento.chat.ChatSet;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +59,6 @@ class ReferencesTest {
     }
 
     private static String compiled(byte[] flow) {
-        return new String(FlowCompiler.compile(FlowModel.read(flow), "p"), StandardCharsets.UTF_8);
+        return new String(FlowCompiler.compile(ChatSet.read(flow), "p"), StandardCharsets.UTF_8);
     }
 }

@@ -18,18 +18,21 @@ class BlockHandlersTest {
     void every_block_has_exactly_one_handler() {
         var handlers = Scene.shared().beans(BlockHandler.class);
 
-        assertThat(handlers.stream().map(BlockHandler::block))
-                .containsExactlyInAnyOrderElementsOf(
-                        Blocks.all().stream().map(Block::key).toList());
+        assertThat(handlers.stream().map(handler -> handler.block().key()))
+                .containsExactlyInAnyOrderElementsOf(Scene.shared().bean(Blocks.class).all().stream()
+                        .map(Block::key)
+                        .toList());
     }
 
     @Test
     void every_block_has_exactly_one_element_template() throws Exception {
-        var templates = new ObjectMapper().readTree(ElementTemplates.json(Locale.ENGLISH));
+        var templates =
+                new ObjectMapper().readTree(ElementTemplates.json(Scene.shared().bean(Blocks.class), Locale.ENGLISH));
 
         assertThat(StreamSupport.stream(templates.spliterator(), false)
                         .map(template -> template.path("id").asText()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Blocks.all().stream().map(Block::template).toList());
+                .containsExactlyInAnyOrderElementsOf(Scene.shared().bean(Blocks.class).all().stream()
+                        .map(Block::template)
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import com.qliento.block.Blocks;
 import com.qliento.scene.EngineRows;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
@@ -99,10 +100,11 @@ class FailingBlockTest {
     private void becomesFaulty(String definition) {
         var engine =
                 (ProcessEngineConfigurationImpl) scene.bean(ProcessEngine.class).getProcessEngineConfiguration();
+        var text = scene.bean(Blocks.class).find("text").orElseThrow();
         engine.getDeploymentCache()
                 .findProcessDefinitionFromCache(definition)
                 .findActivity("late")
-                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), new Faulty()));
+                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), text, new Faulty()));
     }
 
     /** Knows no better than to say what it was at. */

@@ -4,6 +4,7 @@ package com.qliento.scene;
 public final class FlowText {
 
     private final StringBuilder elements = new StringBuilder();
+    private final StringBuilder errors = new StringBuilder();
     private final String key;
     private String last = "";
 
@@ -64,6 +65,18 @@ public final class FlowText {
     /** Keeps the value of an expression. */
     public FlowText keeps(String id, String name, String value) {
         return element("serviceTask", id, "set-value", "", "name", name, "value", value);
+    }
+
+    /** Any block with these settings. */
+    public FlowText block(String tag, String id, String block, String... settings) {
+        return element(tag, id, block, "", settings);
+    }
+
+    /** When this block is left by the exit of this code, says this and ends. */
+    public FlowText exitOf(String block, String code, String text) {
+        var error = block + "-error";
+        errors.append("<bpmn:error id='" + error + "' errorCode='" + code + "'/>");
+        return boundary(block + "-exit", block, "<bpmn:errorEventDefinition errorRef='" + error + "'/>", text);
     }
 
     /** Its key. */
@@ -152,6 +165,7 @@ public final class FlowText {
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
                 """ + "<bpmn:process id='" + key + "' name='" + key + "' isExecutable='true'>" + elements
-                + "</bpmn:process><bpmn:error id='no-answer' errorCode='qliento.no-answer'/></bpmn:definitions>";
+                + "</bpmn:process><bpmn:error id='no-answer' errorCode='qliento.no-answer'/>" + errors
+                + "</bpmn:definitions>";
     }
 }

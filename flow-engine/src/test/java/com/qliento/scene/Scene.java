@@ -74,13 +74,14 @@ public final class Scene implements AutoCloseable {
     private final GraphSink sink;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Scene(Setup setup, GraphSink sink) {
+    private Scene(Setup setup, GraphSink sink, Class<?>... more) {
         this.sink = sink;
         var arguments = new ArrayList<String>();
         var settings = defaults(setup, sink);
         settings.putAll(setup.settings());
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         SpringApplication springApplication = new SpringApplicationBuilder(Application.class)
+                .sources(more)
                 .logStartupInfo(false)
                 .build();
         application = springApplication.run(arguments.toArray(String[]::new));
@@ -135,6 +136,11 @@ public final class Scene implements AutoCloseable {
     /** A scene of one's own, to be closed. */
     public static Scene start(Setup setup) {
         return new Scene(setup, new GraphSink());
+    }
+
+    /** A scene of one's own with these beans besides the application's, to be closed. */
+    public static Scene startWith(Setup setup, Class<?>... more) {
+        return new Scene(setup, new GraphSink(), more);
     }
 
     /** A second node (or the next start) on the same database, sending to the same sink. */

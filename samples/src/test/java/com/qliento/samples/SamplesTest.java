@@ -3,15 +3,13 @@ package com.qliento.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.block.Block;
-import com.qliento.block.Blocks;
 import com.qliento.block.Names;
 import com.qliento.bpmn.FlowModel;
-import com.qliento.check.FlowCheck;
+import com.qliento.chat.ChatSet;
 import com.qliento.check.FlowEnvironment;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.SampleMedia;
 import com.qliento.rules.decision.DecisionModel;
-import com.qliento.rules.feel.Expressions;
 import com.qliento.ruleset.SampleDecisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,9 +46,8 @@ class SamplesTest {
     void a_sample_has_no_problems(String key) throws IOException {
         byte[] flow = Files.readAllBytes(SAMPLES.resolve(key).resolve("flow.bpmn"));
 
-        assertThat(new FlowCheck(new Expressions()).check(flow, new Others(key)))
-                .isEmpty();
-        assertThat(FlowModel.read(flow).name()).isNotBlank();
+        assertThat(ChatSet.check().check(flow, new Others(key))).isEmpty();
+        assertThat(ChatSet.read(flow).name()).isNotBlank();
         assertThat(text(key, "flow.bpmn")).contains("bpmndi:BPMNShape", "process id=\"" + key + "\"");
     }
 
@@ -64,7 +61,7 @@ class SamplesTest {
 
         assertThat(used)
                 .containsExactlyInAnyOrderElementsOf(
-                        Blocks.all().stream().map(Block::key).toList());
+                        ChatSet.blocks().all().stream().map(Block::key).toList());
     }
 
     @Test
@@ -98,7 +95,7 @@ class SamplesTest {
 
     private static FlowModel read(Path file) {
         try {
-            return FlowModel.read(Files.readAllBytes(file));
+            return ChatSet.read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

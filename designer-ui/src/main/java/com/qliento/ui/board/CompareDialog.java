@@ -33,12 +33,14 @@ final class CompareDialog extends Dialog {
         }
     }
 
+    private final transient BoardSetup boards;
     private final CompareBoard board = new CompareBoard();
     private final Select<Side> before = new Select<>();
     private final Select<Side> after = new Select<>();
 
     /** Shows the first two of these; others can be chosen, when there are. */
-    CompareDialog(List<Side> sides, Side first, Side second) {
+    CompareDialog(BoardSetup boards, List<Side> sides, Side first, Side second) {
+        this.boards = boards;
         setHeaderTitle(getTranslation("compare.title"));
         setWidth("96vw");
         setHeight("94vh");
@@ -78,7 +80,7 @@ final class CompareDialog extends Dialog {
     private void show() {
         var setup = new ObjectMapper().createObjectNode();
         setup.set("words", BoardSetup.words(getLocale()));
-        setup.set("blocks", BoardSetup.blocks(getLocale()));
+        setup.set("blocks", boards.blocks(getLocale()));
         setup.putObject("before")
                 .put("title", before.getValue().title())
                 .put("xml", before.getValue().xml());

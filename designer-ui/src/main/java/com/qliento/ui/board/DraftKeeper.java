@@ -8,6 +8,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Ago;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.button.Button;
@@ -41,7 +42,7 @@ final class DraftKeeper extends Div {
 
     /** What drafts are kept with. */
     @Component
-    record Parts(FlowPublishing publishing, FlowDrafts drafts, Authors authors, Clock clock) {}
+    record Parts(FlowPublishing publishing, FlowDrafts drafts, Authors authors, BoardSetup setup, Clock clock) {}
 
     DraftKeeper(Parts parts, SignedIn signedIn, FlowCanvas canvas, SerializableConsumer<FlowDraft> onSaved) {
         this.parts = parts;
@@ -216,7 +217,7 @@ final class DraftKeeper extends Div {
             var sides = List.of(
                     new CompareDialog.Side(getTranslation("compare.mine"), () -> mine),
                     new CompareDialog.Side(getTranslation("compare.theirs", name), () -> theirs));
-            new CompareDialog(sides, sides.get(0), sides.get(1)).open();
+            new CompareDialog(parts.setup(), sides, sides.get(0), sides.get(1)).open();
         });
     }
 

@@ -131,7 +131,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                     signedIn.membership().organisation(),
                     publishing.names(signedIn.actor()),
                     decisions.all(signedIn.membership().organisation()));
-            canvas.setUp(BoardSetup.json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
+            canvas.setUp(parts.setup().json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
             BoardFiles.connect(canvas, files, signedIn);
             tryPanel = new TryPanel(trying, signedIn, canvas, flow);
             phone.removeAll();

@@ -61,7 +61,7 @@ final class GoingLive {
     private void compare(FlowDraft draft) {
         var sides = CompareSides.of(parts, signedIn, draft);
         sides.version(draft.liveVersion())
-                .ifPresent(live -> new CompareDialog(sides.all(), live, sides.draft()).open());
+                .ifPresent(live -> new CompareDialog(parts.setup(), sides.all(), live, sides.draft()).open());
     }
 
     private void publish(FlowDraft draft, String words, boolean anyway) {

@@ -7,7 +7,7 @@ import com.qliento.flow.FlowVersion;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.transcript.LiveConversations;
 import com.qliento.transcript.LiveConversations.LiveVersion;
-import com.qliento.ui.shell.BlockNames;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.FlowBoard;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Pulse;
@@ -41,6 +41,7 @@ class LiveLayer extends Div {
     private final transient PublishedFlows flows;
     private final transient SignedIn signedIn;
     private final transient LiveSheet sheet;
+    private final transient BoardSetup setup;
     private final Button toggle = new Button(getTranslation("live.toggle"), new Icon("radio"), click -> turn());
     private final Select<LiveVersion> versions = new Select<>();
     private final Span all = new Span();
@@ -50,7 +51,8 @@ class LiveLayer extends Div {
     private transient @Nullable LiveVersion shown;
     private @Nullable FlowBoard board;
 
-    LiveLayer(LiveConversations live, PublishedFlows flows, SignedIn signedIn, LiveSheet sheet) {
+    LiveLayer(LiveConversations live, PublishedFlows flows, SignedIn signedIn, LiveSheet sheet, BoardSetup setup) {
+        this.setup = setup;
         this.live = live;
         this.flows = flows;
         this.signedIn = signedIn;
@@ -103,7 +105,7 @@ class LiveLayer extends Div {
         }
         var bar = new Div(versions, all, new Span(getTranslation("live.help")));
         bar.addClassName("q-live-bar");
-        var newBoard = new FlowBoard();
+        var newBoard = new FlowBoard(setup);
         newBoard.addSelectionListener(chosen -> choose(chosen.element()));
         board = newBoard;
         var main = new Div(newBoard, sheet);
@@ -178,7 +180,7 @@ class LiveLayer extends Div {
     private void choose(@Nullable String element) {
         var version = shown;
         if (version != null && element != null) {
-            var name = new BlockNames(file(version).bpmn(), getLocale()).of(element);
+            var name = setup.names(file(version).bpmn(), getLocale()).of(element);
             sheet.show(version.definitionId(), element, name);
         } else {
             sheet.close();

@@ -94,8 +94,8 @@ final class VersionsDialog extends Dialog {
         return buttons;
     }
 
-    private static void compare(CompareSides sides, CompareDialog.Side old, CompareDialog.Side now) {
-        new CompareDialog(sides.all(), old, now).open();
+    private void compare(CompareSides sides, CompareDialog.Side old, CompareDialog.Side now) {
+        new CompareDialog(parts.setup(), sides.all(), old, now).open();
     }
 
     private Button small(String words, SerializableRunnable action) {

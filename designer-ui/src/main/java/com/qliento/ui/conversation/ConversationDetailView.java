@@ -6,6 +6,7 @@ import com.qliento.problem.Problem;
 import com.qliento.transcript.ConversationPath;
 import com.qliento.transcript.ConversationView;
 import com.qliento.transcript.Conversations;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Fresh;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
@@ -36,9 +37,12 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
     private final transient Conversations conversations;
     private final transient SignedIn signedIn;
     private final transient ConversationNews news;
+    private final transient BoardSetup setup;
     private final transient Clock clock;
 
-    ConversationDetailView(Conversations conversations, ConversationNews news, SignedIn signedIn, Clock clock) {
+    ConversationDetailView(
+            Conversations conversations, ConversationNews news, BoardSetup setup, SignedIn signedIn, Clock clock) {
+        this.setup = setup;
         this.conversations = conversations;
         this.news = news;
         this.signedIn = signedIn;
@@ -66,7 +70,7 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
         var facts = new Div();
         facts.addClassName("q-conversation-facts");
         facts(facts, conversation);
-        var way = new WaySection(path, clock, signedIn.zone());
+        var way = new WaySection(path, clock, signedIn.zone(), setup);
         var said = new Bubbles(
                 before -> conversations.messages(signedIn.actor(), conversation.id(), before, Bubbles.PAGE + 1),
                 clock,

@@ -2,8 +2,9 @@ package com.qliento.ui.conversation;
 
 import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.PublishedFlows;
+import com.qliento.ui.shell.BoardSetup;
 import org.springframework.stereotype.Component;
 
 /** Where the names of flows and blocks come from. */
 @Component
-record FlowCatalogue(FlowPublishing publishing, PublishedFlows published) {}
+record FlowCatalogue(FlowPublishing publishing, PublishedFlows published, BoardSetup setup) {}

@@ -6,6 +6,7 @@ import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.FlowVersion;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.ui.shell.BlockNames;
+import com.qliento.ui.shell.BoardSetup;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ final class FlowNames {
 
     private final Actor actor;
     private final PublishedFlows published;
+    private final BoardSetup setup;
     private final Locale locale;
     private final List<FlowDraft> flows;
     private final Map<String, String> names;
     private final Map<String, Optional<BlockNames>> blocks = new HashMap<>();
 
-    FlowNames(Actor actor, FlowPublishing publishing, PublishedFlows published, Locale locale) {
+    FlowNames(Actor actor, FlowPublishing publishing, PublishedFlows published, BoardSetup setup, Locale locale) {
+        this.setup = setup;
         this.actor = actor;
         this.published = published;
         this.locale = locale;
@@ -58,7 +61,7 @@ final class FlowNames {
     private Optional<BlockNames> blocks(String definitionId) {
         return blocks.computeIfAbsent(
                 definitionId,
-                id -> published.ofDefinition(actor, id).map(version -> new BlockNames(version.bpmn(), locale)));
+                id -> published.ofDefinition(actor, id).map(version -> setup.names(version.bpmn(), locale)));
     }
 
     /** The blocks of a flow's live version, id and name, in the order of the file. */

@@ -5,6 +5,7 @@ import com.qliento.bpmn.FlowFile;
 import com.qliento.conversation.Visit;
 import com.qliento.transcript.ConversationPath;
 import com.qliento.transcript.PathStep;
+import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.FlowBoard;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ final class PathBoard extends Div {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FlowBoard board = new FlowBoard();
+    private final FlowBoard board;
 
-    PathBoard(ConversationPath path) {
+    PathBoard(ConversationPath path, BoardSetup setup) {
+        board = new FlowBoard(setup);
         addClassName("q-path-board");
         var version = Objects.requireNonNull(path.version());
         add(board);

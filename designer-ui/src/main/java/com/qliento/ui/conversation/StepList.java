@@ -45,7 +45,7 @@ final class StepList extends OrderedList {
             return routed(String.valueOf(happened));
         }
         var name = name(visit);
-        return happened == null ? name : name + ": " + words(happened);
+        return happened == null ? name : name + ": " + at(visit, happened);
     }
 
     /** What happened at no block names the routing rule that said so, see {@code Visit}. */
@@ -57,6 +57,10 @@ final class StepList extends OrderedList {
         return PolicyRule.of(parts.length > 1 ? parts[1] : null)
                 .map(rule -> what + ": " + rule.explained(getLocale()))
                 .orElse(what);
+    }
+
+    private String at(Visit visit, String happened) {
+        return names.exit(visit.element(), happened).orElseGet(() -> words(happened));
     }
 
     /** A decision names itself, its version and the rows that counted, see {@code Visit}. */

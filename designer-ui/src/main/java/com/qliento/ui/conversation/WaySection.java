@@ -2,7 +2,7 @@ package com.qliento.ui.conversation;
 
 import com.qliento.flow.FlowVersion;
 import com.qliento.transcript.ConversationPath;
-import com.qliento.ui.shell.BlockNames;
+import com.qliento.ui.shell.BoardSetup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,11 +18,13 @@ final class WaySection extends Section {
 
     private final transient Clock clock;
     private final transient ZoneId zone;
+    private final transient BoardSetup setup;
     private transient ConversationPath path;
     private @Nullable PathBoard board;
     private @Nullable StepList steps;
 
-    WaySection(ConversationPath path, Clock clock, ZoneId zone) {
+    WaySection(ConversationPath path, Clock clock, ZoneId zone, BoardSetup setup) {
+        this.setup = setup;
         this.clock = clock;
         this.zone = zone;
         this.path = path;
@@ -40,9 +42,9 @@ final class WaySection extends Section {
             add(new Paragraph(getTranslation("conversations.way.none")));
             return;
         }
-        var names = new BlockNames(version.bpmn(), getLocale());
+        var names = setup.names(version.bpmn(), getLocale());
         var flow = new Anchor("flows/edit/" + version.flowKey(), names.flow());
-        board = new PathBoard(path);
+        board = new PathBoard(path, setup);
         steps = new StepList(path, names, clock.instant(), zone);
         add(new Paragraph(new Span(getTranslation("conversations.version", version.version()) + " "), flow));
         add(board, steps);
@@ -64,7 +66,7 @@ final class WaySection extends Section {
             return;
         }
         board.show(now);
-        var next = new StepList(now, new BlockNames(version.bpmn(), getLocale()), clock.instant(), zone);
+        var next = new StepList(now, setup.names(version.bpmn(), getLocale()), clock.instant(), zone);
         replace(steps, next);
         steps = next;
     }

@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Actor;
-import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.media.SampleMedia;
@@ -27,7 +27,7 @@ class SampleFlows {
 
     /** What comes with a sample beside its flow. */
     @Component
-    record Luggage(SampleMedia media, SampleDecisions decisions) {
+    record Luggage(SampleMedia media, SampleDecisions decisions, FlowReader reader) {
 
         void bring(Actor actor, String sample) {
             media.bring(actor, sample);
@@ -60,7 +60,7 @@ class SampleFlows {
 
     /** The uploaded files that a flow sends. They stay where they are when it is exported. */
     List<MediaFacts> filesOf(Actor actor, String flowKey) {
-        return FlowModel.read(files.export(actor, flowKey)).files().stream()
+        return luggage.reader().read(files.export(actor, flowKey)).files().stream()
                 .flatMap(id -> uploads.find(actor, id).stream())
                 .toList();
     }

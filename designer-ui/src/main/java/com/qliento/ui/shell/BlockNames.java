@@ -4,6 +4,7 @@ import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the blocks of a flow are called: as drawn, else by their kind. */
@@ -13,9 +14,9 @@ public final class BlockNames {
     private final Map<String, BlockNode> blocks;
     private final Locale locale;
 
-    /** The names of this file. */
-    public BlockNames(byte[] bpmn, Locale locale) {
-        this.flow = FlowModel.read(bpmn);
+    /** The names of this flow. */
+    public BlockNames(FlowModel flow, Locale locale) {
+        this.flow = flow;
         this.blocks = flow.blocks();
         this.locale = locale;
     }
@@ -35,6 +36,14 @@ public final class BlockNames {
             return element;
         }
         return block.name().isBlank() ? block.block().label(locale) : block.name();
+    }
+
+    /** What it means that an element was left by this exit; empty when it has none of this name. */
+    public Optional<String> exit(@Nullable String element, String exit) {
+        return Optional.ofNullable(blocks.get(element)).flatMap(node -> node.block().exits().stream()
+                .filter(known -> known.name().equals(exit))
+                .findFirst()
+                .map(known -> node.block().taken(known, locale)));
     }
 
     /** The ids of all blocks, in the order of the file. */

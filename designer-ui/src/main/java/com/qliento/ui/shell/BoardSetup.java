@@ -7,18 +7,28 @@ import com.qliento.block.Block;
 import com.qliento.block.Blocks;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
+import com.qliento.bpmn.FlowReader;
 import com.qliento.flow.FlowName;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.LiveDecisions;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
-/** What the drawing board has to know before it opens a flow: the blocks, and its words. */
+/** What the drawing board has to know before it opens a flow: all about the blocks there are, and its words. */
+@Component
 public final class BoardSetup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private BoardSetup() {}
+    private final Blocks blocks;
+    private final FlowReader reader;
+
+    /** Of this vocabulary, in which the reader reads. */
+    public BoardSetup(Blocks blocks, FlowReader reader) {
+        this.blocks = blocks;
+        this.reader = reader;
+    }
 
     /**
      * What is around the flow on the board.
@@ -44,7 +54,7 @@ public final class BoardSetup {
     }
 
     /** The setup as JSON. */
-    public static String json(Locale locale, boolean readOnly, Around around) {
+    public String json(Locale locale, boolean readOnly, Around around) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", readOnly);
         setup.set("words", words(locale));
         around.describe(setup);
@@ -53,7 +63,7 @@ public final class BoardSetup {
     }
 
     /** The setup of a board that only shows, as JSON. */
-    public static String looking(Locale locale) {
+    public String looking(Locale locale) {
         ObjectNode setup = JSON.createObjectNode().put("readOnly", true);
         setup.set("words", words(locale));
         setup.put("flow", "").put("organisation", "").putArray("flows");
@@ -75,25 +85,41 @@ public final class BoardSetup {
     }
 
     /** The blocks there are, in these words. */
-    public static ArrayNode blocks(Locale locale) {
-        var blocks = JSON.createArrayNode();
-        describe(blocks, locale);
-        return blocks;
+    public ArrayNode blocks(Locale locale) {
+        var described = JSON.createArrayNode();
+        describe(described, locale);
+        return described;
     }
 
-    private static void describe(ArrayNode blocks, Locale locale) {
-        Blocks.all().forEach(block -> describe(blocks.addObject(), block, locale));
+    /** What the blocks of a flow are called, for who looks at it on a board. */
+    public BlockNames names(byte[] bpmn, Locale locale) {
+        return new BlockNames(reader.read(bpmn), locale);
+    }
+
+    private void describe(ArrayNode to, Locale locale) {
+        blocks.all().forEach(block -> describe(to.addObject(), block, locale));
     }
 
     private static void describe(ObjectNode to, Block block, Locale locale) {
         to.put("key", block.key())
                 .put("template", block.template())
                 .put("plain", block.plain())
+                .put("usual", block.usual())
+                .put("awaits", block.awaits().name())
+                .put("icon", block.icon())
+                .put("summary", block.summary())
                 .put("type", block.element().type())
                 .put("group", block.group().key())
                 .put("groupLabel", block.group().label(locale))
                 .put("label", block.label(locale))
                 .put("help", block.help(locale));
+        ObjectNode sample = to.putObject("sample");
+        block.sample(locale).forEach(sample::put);
+        ArrayNode exits = to.putArray("exits");
+        block.exits().forEach(exit -> exits.addObject()
+                .put("code", exit.code())
+                .put("label", block.label(exit, locale))
+                .put("needed", exit.needed()));
         ArrayNode parameters = to.putArray("parameters");
         block.parameters().forEach(parameter -> describe(parameters.addObject(), block, parameter, locale));
     }
@@ -104,11 +130,13 @@ public final class BoardSetup {
                 .put("help", block.help(parameter, locale))
                 .put("kind", parameter.kind().name())
                 .put("required", parameter.required())
+                .put("filled", parameter.filled())
+                .put("splits", parameter.splits())
                 .put("defaultValue", parameter.defaultValue())
                 .put("max", parameter.kind() == ParameterKind.NUMBER ? 0 : parameter.max());
         ArrayNode choices = to.putArray("choices");
         for (var choice : choices(parameter)) {
-            var label = parameter.kind() == ParameterKind.BOOLEAN ? choice : block.label(parameter, choice, locale);
+            var label = parameter.kind() == ParameterKind.CHOICE ? block.label(parameter, choice, locale) : choice;
             choices.addObject().put("value", choice).put("label", label);
         }
     }

@@ -34,11 +34,11 @@ public final class FlowBoard extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** An empty board. */
-    public FlowBoard() {
+    /** An empty board, set up so. */
+    public FlowBoard(BoardSetup setup) {
         addClassName("q-plain-board");
         setSizeFull();
-        getElement().callJsFunction("setup", BoardSetup.looking(getLocale()));
+        getElement().callJsFunction("setup", setup.looking(getLocale()));
     }
 
     /** Shows this flow instead of what was there, and does the rest when it is drawn. */

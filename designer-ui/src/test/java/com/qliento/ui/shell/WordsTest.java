@@ -3,6 +3,8 @@ package com.qliento.ui.shell;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.block.Blocks;
+import com.qliento.bpmn.FlowReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +79,8 @@ class WordsTest {
 
     @Test
     void a_board_gets_its_words_with_its_set_up_as_they_stand() {
-        var setup = BoardSetup.looking(Locale.forLanguageTag("pt-BR"));
+        var none = new Blocks(List.of());
+        var setup = new BoardSetup(none, new FlowReader(none)).looking(Locale.forLanguageTag("pt-BR"));
 
         assertThat(setup).contains("\"close\":\"Fechar\"", "{n}").doesNotContain("board.close");
     }

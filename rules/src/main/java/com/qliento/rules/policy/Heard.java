@@ -1,8 +1,7 @@
 package com.qliento.rules.policy;
 
 /**
- * A customer's message as far as it decides who gets it. What has no receiver in the engine yet is told by nobody: the
- * facts say what will.
+ * A customer's message as far as it decides who gets it.
  *
  * @param word what its text is, taken as a whole
  * @param conversation where the conversation stands
@@ -21,6 +20,11 @@ public record Heard(
         boolean fallback,
         Offer offer) {
 
+    /** The same message, whose text means this. */
+    public Heard as(Word meaning) {
+        return new Heard(meaning, conversation, keyword, interrupting, anyMessage, fallback, offer);
+    }
+
     /** What a message is to the question that is asked. */
     public enum Offer {
         NONE,
@@ -35,13 +39,13 @@ public record Heard(
         NONE,
         /** One of the organisation's words that end a running flow. It takes no consent back. */
         END,
-        /** Stop, baja, parar and the like, for all messages: to be told by the consent ledger. */
+        /** Wants no more messages of any kind. */
         STOP,
-        /** Start again after a stop: to be told by the consent ledger. */
+        /** Wants messages again. */
         START,
-        /** Asks for a person: to be told by the hand-over to people. */
+        /** Asks for a person. */
         PERSON,
-        /** Asks for one's data or their deletion: to be told by the privacy processes. */
+        /** Asks for one's data or their deletion. */
         PRIVACY
     }
 

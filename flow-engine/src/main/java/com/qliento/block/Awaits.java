@@ -1,0 +1,11 @@
+package com.qliento.block;
+
+/** What a flow stops for at a block. */
+public enum Awaits {
+    /** Nothing: it goes on at once. */
+    NOTHING,
+    /** The customer writes. */
+    CUSTOMER,
+    /** Time passes. */
+    TIME
+}

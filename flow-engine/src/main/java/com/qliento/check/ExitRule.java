@@ -1,0 +1,40 @@
+package com.qliento.check;
+
+import com.qliento.block.Exit;
+import com.qliento.bpmn.BlockNode;
+import com.qliento.bpmn.Boundary;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.Phrase;
+import com.qliento.bpmn.Said;
+import com.qliento.bpmn.Sentences;
+import com.qliento.bpmn.Xml;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The ways out of a block that have to be drawn are. */
+final class ExitRule implements FlowRule {
+
+    @Override
+    public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
+        Map<String, Set<String>> drawn = new HashMap<>();
+        for (Boundary edge : flow.boundaries().values()) {
+            drawn.computeIfAbsent(edge.host(), host -> new HashSet<>()).add(edge.code());
+        }
+        for (Xml node : flow.source().nodes()) {
+            BlockNode block = flow.blocks().get(node.id());
+            if (block != null) {
+                block.block().exits().stream()
+                        .filter(Exit::needed)
+                        .filter(exit -> !drawn.getOrDefault(node.id(), Set.of()).contains(exit.code()))
+                        .forEach(exit -> findings.error(
+                                node, Said.of("exit-not-drawn", Sentences.step(node), label(block, exit))));
+            }
+        }
+    }
+
+    private static Phrase label(BlockNode block, Exit exit) {
+        return language -> "'" + block.block().label(exit, language) + "'";
+    }
+}

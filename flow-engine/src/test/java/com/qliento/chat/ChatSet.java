@@ -1,0 +1,55 @@
+package com.qliento.chat;
+
+import com.qliento.block.BlockType;
+import com.qliento.block.Blocks;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
+import com.qliento.check.FlowCheck;
+import com.qliento.rules.feel.Expressions;
+import com.qliento.ruleset.LiveDecisions;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.objenesis.SpringObjenesis;
+
+/** The blocks of a chat as the application collects them, for tests that start no application. */
+public final class ChatSet {
+
+    private static final List<BlockType> TYPES = collected();
+    private static final Blocks BLOCKS = new Blocks(TYPES);
+    private static final FlowReader READER = new FlowReader(BLOCKS);
+
+    private ChatSet() {}
+
+    private static List<BlockType> collected() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            // Nothing here decides anything.
+            context.registerBean(LiveDecisions.class, () -> new SpringObjenesis().newInstance(LiveDecisions.class));
+            context.scan(ChatSet.class.getPackageName());
+            context.refresh();
+            return context.getBeanProvider(BlockType.class).orderedStream().toList();
+        }
+    }
+
+    /** The vocabulary of a chat. */
+    public static Blocks blocks() {
+        return BLOCKS;
+    }
+
+    /** The vocabulary of a chat and these. */
+    public static Blocks blocksAnd(BlockType... more) {
+        List<BlockType> all = new ArrayList<>(TYPES);
+        all.addAll(List.of(more));
+        return new Blocks(all);
+    }
+
+    /** A flow of these blocks. */
+    public static FlowModel read(byte[] bpmn) {
+        return READER.read(bpmn);
+    }
+
+    /** The check of such flows. */
+    public static FlowCheck check() {
+        return new FlowCheck(new Expressions(), BLOCKS);
+    }
+}

@@ -90,6 +90,12 @@ public final class Application {
         return page;
     }
 
+    /** A page nothing is opened in yet, signed in as this demo account: for tests that begin elsewhere than on the first page. */
+    static Page blank(BrowserContext window, String email) {
+        signIn(window, email);
+        return window.newPage();
+    }
+
     /** Gives the window a session of this demo account; no page is open yet. */
     static void signIn(BrowserContext window, String email) {
         var door = window.request()

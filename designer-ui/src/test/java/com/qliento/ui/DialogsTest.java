@@ -51,9 +51,9 @@ class DialogsTest {
         try (var ours = Browser.window(width, dark);
                 var theirs = Browser.window(1440, false)) {
             var look = width + (dark ? "-dark" : "-light");
-            var page = Application.signedIn(ours, "demo@qliento.local");
+            var page = Application.blank(ours, "demo@qliento.local");
             edit(page, "class-reminder");
-            var other = Application.signedIn(theirs, "builder@qliento.local");
+            var other = Application.blank(theirs, "builder@qliento.local");
             edit(other, "class-reminder");
             begin(page, "Confirmed");
             change(other, "Booked, see you there " + System.nanoTime());

@@ -98,7 +98,7 @@ class FlowImportTest {
     }
 
     private static Page list(Page blank, String who) {
-        var page = Application.signedIn(blank.context(), who);
+        var page = Application.blank(blank.context(), who);
         page.navigate(Application.address() + "/flows");
         page.waitForSelector(".q-flow");
         return page;

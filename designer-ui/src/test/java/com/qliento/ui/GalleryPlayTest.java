@@ -12,7 +12,7 @@ class GalleryPlayTest {
     @Test
     void a_sample_plays_its_chat_and_stops_when_asked() {
         try (var window = Browser.window(1440, false)) {
-            var page = preview(Application.signedIn(window, "demo@qliento.local"), "Ask how it was");
+            var page = preview(Application.blank(window, "demo@qliento.local"), "Ask how it was");
             var chat = page.locator(".q-try-chat");
 
             button(page, "Play").click();
@@ -35,7 +35,7 @@ class GalleryPlayTest {
     @Test
     void who_wants_no_motion_gets_the_whole_chat_at_once() {
         try (var window = Browser.window(390, true)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
+            var page = Application.blank(window, "demo@qliento.local");
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             preview(page, "Ask how it was");
 

@@ -28,7 +28,7 @@ class HostileFileTest {
     @Test
     void markup_in_a_file_stays_text_in_every_place_of_the_editor_and_the_list(@TempDir Path files) throws IOException {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
+            var page = Application.blank(window, "demo@qliento.local");
             watch(page);
             page.navigate(Application.address() + "/flows");
             page.locator("vaadin-button:has-text(\"New flow\")").click();
@@ -65,7 +65,7 @@ class HostileFileTest {
     @Test
     void files_that_would_exhaust_somebody_are_refused_with_the_reason(@TempDir Path files) throws IOException {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
+            var page = Application.blank(window, "demo@qliento.local");
             watch(page);
             page.navigate(Application.address() + "/flows");
             page.locator("q-drop vaadin-upload input[type=file]").setInputFiles(exhausting(files));

@@ -31,7 +31,7 @@ class PagePolicyTest {
             var page = window.newPage();
             var door = page.navigate(Application.address() + "/sign-in");
             page.close();
-            var inside = Application.signedIn(window, "demo@qliento.local");
+            var inside = Application.blank(window, "demo@qliento.local");
             var pages = new ArrayList<>(List.of(door));
             for (var address : List.of("", "flows", "flows/edit/menu", "nothing/here")) {
                 pages.add(inside.navigate(Application.address() + "/" + address));

@@ -27,7 +27,7 @@ class RuleToolsTest {
     @Test
     void a_column_asks_about_an_answer_of_a_flow_with_its_choices_and_goes_in_one_step() {
         try (var window = Browser.window(1440, false)) {
-            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Column test");
+            var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Column test");
 
             addColumn(page, "size", "size – answer in", "People");
             assertThat(page.locator("qliento-decision th.input-cell")).hasCount(2);
@@ -55,7 +55,7 @@ class RuleToolsTest {
     @Test
     void the_board_keeps_a_table_and_its_model_together_and_a_press_repairs_what_came_apart() {
         try (var window = Browser.window(1440, false)) {
-            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Type test");
+            var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Type test");
 
             command(page, "modeling.editInputExpressionTypeRef(table.input[0].inputExpression, 'number')");
             command(page, "modeling.editOutputTypeRef(table.output[0], 'number')");
@@ -93,7 +93,7 @@ class RuleToolsTest {
     @Test
     void rows_with_ids_that_are_none_stay_and_a_file_that_can_not_be_read_whole_is_only_shown() {
         try (var window = Browser.window(1440, false)) {
-            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Id test");
+            var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Id test");
             var decisions = Application.bean(DecisionAuthoring.class);
             var odd = file("id-test").replace("\"row-1\"", "\"row 1\"").replace("\"row-2\"", "\"2\"");
             decisions.save(OWNER, "id-test", odd.getBytes(StandardCharsets.UTF_8), null);
@@ -138,7 +138,7 @@ class RuleToolsTest {
     @Test
     void a_column_about_the_contact_needs_no_other_step() {
         try (var window = Browser.window(1440, true)) {
-            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Contact test");
+            var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Contact test");
 
             addColumn(page, "Language", "Language of the contact", "Speaks");
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
@@ -152,7 +152,7 @@ class RuleToolsTest {
     @Test
     void a_row_is_made_from_values_that_were_tried() {
         try (var window = Browser.window(1440, false)) {
-            var page = RuleTable.made(Application.signedIn(window, "builder@qliento.local"), "Example test");
+            var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Example test");
             page.locator(".q-editor-actions vaadin-button:has-text('Try it')").click();
             page.getByLabel("answer given").fill("may\"be");
             page.locator(".q-decide vaadin-button:has-text('Decide')").click();
@@ -171,7 +171,7 @@ class RuleToolsTest {
     @Test
     void a_changed_table_is_held_against_what_flows_decided() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "demo@qliento.local");
+            var page = Application.blank(window, "demo@qliento.local");
             customer(page, "34600111222", "offer", "More than 50", "This quarter");
             page.navigate(Application.address() + "/rules/edit/qualify-lead");
             var before = page.locator("qliento-decision td.output-cell").first();
@@ -199,7 +199,7 @@ class RuleToolsTest {
     @Test
     void the_draft_is_compared_with_a_version_cell_by_cell() {
         try (var window = Browser.window(1440, true)) {
-            var page = RuleTable.made(Application.signedIn(window, "demo@qliento.local"), "Diff test");
+            var page = RuleTable.made(Application.blank(window, "demo@qliento.local"), "Diff test");
             page.locator(".q-editor-actions vaadin-button:has-text('Publish')").click();
             page.locator("vaadin-dialog-overlay vaadin-button:has-text('Publish now')")
                     .click();

@@ -80,7 +80,7 @@ class RulesViewTest {
     @Test
     void what_is_wrong_stands_beside_the_cell_and_is_not_published() {
         try (var window = Browser.window(1440, true)) {
-            var page = Application.signedIn(window, "builder@qliento.local");
+            var page = Application.blank(window, "builder@qliento.local");
             RuleTable.made(page, "Broken on purpose");
 
             RuleTable.write(page.locator("qliento-decision td.output-cell").first(), "colour");
@@ -98,7 +98,7 @@ class RulesViewTest {
     @Test
     void a_viewer_reads_a_table_and_changes_nothing() {
         try (var window = Browser.window(1440, false)) {
-            var page = Application.signedIn(window, "viewer@qliento.local");
+            var page = Application.blank(window, "viewer@qliento.local");
             page.navigate(Application.address() + EDITOR);
 
             assertThat(page.locator("qliento-decision td.output-cell").first()).containsText("call");

@@ -15,7 +15,7 @@ class TryItTest {
     @Test
     void somebody_tries_a_sample_keeps_the_chat_and_is_held_back_when_the_flow_says_something_else() {
         try (var window = Browser.window(1440, false)) {
-            var page = sample(Application.signedIn(window, "demo@qliento.local"));
+            var page = sample(Application.blank(window, "demo@qliento.local"));
             chats(page);
 
             tab(page, "Tests").click();
@@ -73,7 +73,7 @@ class TryItTest {
     @Test
     void what_stops_a_draft_is_said_on_the_phone_which_begins_when_it_is_mended() {
         try (var window = Browser.window(1440, true)) {
-            var page = sample(Application.signedIn(window, "demo@qliento.local"));
+            var page = sample(Application.blank(window, "demo@qliento.local"));
             page.locator("[data-element-id=ready]").click();
             page.locator(".q-properties textarea").fill("");
             page.locator(".q-properties textarea").blur();
@@ -95,7 +95,7 @@ class TryItTest {
     @Test
     void the_phone_fills_a_small_screen_and_plays_another_customer() {
         try (var window = Browser.window(390, false)) {
-            var page = sample(Application.signedIn(window, "demo@qliento.local"));
+            var page = sample(Application.blank(window, "demo@qliento.local"));
             button(page, "Try it").click();
             tab(page, "Customer").click();
             page.locator("vaadin-select").first().click();
@@ -110,7 +110,7 @@ class TryItTest {
     @Test
     void the_customer_sends_a_file_of_their_own_and_writes_in_their_language() {
         try (var window = Browser.window(1440, false)) {
-            var page = sample(Application.signedIn(window, "demo@qliento.local"));
+            var page = sample(Application.blank(window, "demo@qliento.local"));
             page.locator("[data-element-id=ready]").click();
             page.locator(".q-properties textarea")
                     .fill("{{ if contact.language = \"es\" then \"Listo\" else \"Ready\" }}");

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"machine", "problem", "connector :: whatsapp", "connector :: whatsapp-webhook"})
+        allowedDependencies = {"machine", "problem", "door", "connector :: whatsapp", "connector :: whatsapp-webhook"})
 @NullMarked
 package com.qliento.simulator;
 

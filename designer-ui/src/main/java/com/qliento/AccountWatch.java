@@ -2,6 +2,9 @@ package com.qliento;
 
 import com.qliento.account.Account;
 import com.qliento.account.Accounts;
+import com.qliento.door.Door;
+import com.qliento.door.Door.Passage;
+import com.qliento.door.Doors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,16 +22,21 @@ final class AccountWatch extends OncePerRequestFilter {
     private static final String STANDING = AccountWatch.class.getName() + ".standing";
 
     private final Accounts accounts;
+    private final Doors doors;
 
-    AccountWatch(Accounts accounts) {
+    AccountWatch(Accounts accounts, Doors doors) {
         this.accounts = accounts;
+        this.doors = doors;
     }
 
     /** What is the same for everybody is asked for by the dozen and shows nothing. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.startsWith("/VAADIN/build/") || path.startsWith("/icons/");
+        return doors.at(path)
+                .map(Door::passage)
+                .filter(Passage.EVERYBODY::equals)
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.qliento;
 
+import com.qliento.door.Door;
+import com.qliento.door.Doors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers by the names that are its own: this machine's, and those that {@code qliento.hosts} says. Another site may let its
  * name lead here, and its pages in somebody's browser would then be taken for ours (DNS rebinding); an address as it stands
- * leads nowhere else. Webhooks and figures carry their own proof, or nothing of anybody.
+ * leads nowhere else. Doors that carry their own proof, or tell nothing of anybody, answer by any name.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,8 +35,10 @@ class Hosts extends OncePerRequestFilter {
              called by in qliento.hosts, separated by commas."}""";
 
     private final Set<String> names;
+    private final Doors doors;
 
-    Hosts(@Value("${qliento.hosts:}") String[] names) {
+    Hosts(@Value("${qliento.hosts:}") String[] names, Doors doors) {
+        this.doors = doors;
         this.names = Arrays.stream(names)
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
@@ -44,7 +48,7 @@ class Hosts extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/webhooks/") || path.startsWith("/actuator/");
+        return doors.at(path).filter(Door::anyHost).isPresent();
     }
 
     @Override

@@ -80,6 +80,22 @@ class DoorsTest {
     }
 
     @Test
+    void a_door_is_in_force_since_its_feature_declares_it_and_what_nobody_declared_stays_closed() throws Exception {
+        assertThat(send(bytes("/try-programs/open/here", 10)).body()).isEqualTo("10");
+        assertThat(send(bytes("/try-programs/open/here", 1024 * 1024 + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(send(bytes("/try-programs/beside", 10)).statusCode()).isEqualTo(404);
+        assertThat(send(bytes("/try-elsewhere", 10)).statusCode()).isIn(302, 401, 403);
+    }
+
+    private HttpRequest bytes(String path, int length) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[length]))
+                .build();
+    }
+
+    @Test
     void a_name_that_is_not_ours_is_refused_on_every_door() throws Exception {
         for (var path : new String[] {"/", "/sign-in", "/simulator/customers", "/api/v1/flows", "/VAADIN/x"}) {
             assertThat(asked("rebound.example.org", path)).as(path).startsWith("HTTP/1.1 421");

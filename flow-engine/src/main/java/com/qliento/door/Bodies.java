@@ -6,9 +6,6 @@ import org.apache.catalina.connector.Request;
 /** What doors that measure their own bodies tell the server about them. */
 public final class Bodies {
 
-    /** Deliveries are read without holding a thread, and proved before they are kept. */
-    private static final String OWN_MEASURE = "/webhooks/";
-
     private static final String LEFT = "com.qliento.door.left-unread";
     private static final String HANG_UP = "com.qliento.door.hang-up";
 
@@ -44,9 +41,5 @@ public final class Bodies {
         } catch (IllegalArgumentException refused) {
             return -1;
         }
-    }
-
-    static boolean measuresItself(Request request) {
-        return BodyLimits.path(request).startsWith(OWN_MEASURE);
     }
 }

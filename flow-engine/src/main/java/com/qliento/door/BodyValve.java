@@ -18,12 +18,14 @@ final class BodyValve extends ValveBase {
     /** Request attribute: the {@link MeasuredBody}. */
     static final String BODY = "com.qliento.door.body";
 
+    private final Doors doors;
     private final Patience patience;
     private final BytesInFlight inFlight;
     private final ObjectMapper json;
 
-    BodyValve(Patience patience, BytesInFlight inFlight, ObjectMapper json) {
+    BodyValve(Doors doors, Patience patience, BytesInFlight inFlight, ObjectMapper json) {
         super(true);
+        this.doors = doors;
         this.patience = patience;
         this.inFlight = inFlight;
         this.json = json;
@@ -34,12 +36,14 @@ final class BodyValve extends ValveBase {
         var coyote = request.getCoyoteRequest();
         var raw = MeasuredBody.rawOf(coyote.getInputBuffer());
         coyote.setInputBuffer(raw);
-        if (!Bodies.has(request) || Bodies.measuresItself(request)) {
+        if (!Bodies.has(request) || doors.measuresItself(request)) {
             getNext().invoke(request, response);
             return;
         }
-        var size = new MeasuredBody.Size(Bodies.length(request), BodyLimits.at(request));
-        var body = new MeasuredBody(raw, patience, inFlight, BodyLimits.path(request), size);
+        var path = Doors.path(request);
+        var size = new MeasuredBody.Size(Bodies.length(request), doors.most(path, request.getQueryString()));
+        var waiting = patience.waiting(doors.passes(path, Door.Passage.PROGRAMS));
+        var body = new MeasuredBody(raw, patience, waiting, inFlight, size);
         request.setAttribute(BODY, body);
         if (size.declared() > size.most()) {
             answer(BodyRefused.tooLarge(size.most()), request, response);

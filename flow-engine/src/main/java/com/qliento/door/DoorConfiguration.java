@@ -15,11 +15,11 @@ class DoorConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> measuredBodies(
-            BytesInFlight inFlight, ObjectMapper json) {
+            Doors doors, BytesInFlight inFlight, ObjectMapper json) {
         var patience = new Patience(System::nanoTime);
         return tomcat -> {
             tomcat.addEngineValves(new RestValve(patience));
-            tomcat.addContextValves(new BodyValve(patience, inFlight, json));
+            tomcat.addContextValves(new BodyValve(doors, patience, inFlight, json));
             tomcat.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
                     protocol.setDisableUploadTimeout(false);

@@ -26,12 +26,12 @@ final class MeasuredBody implements InputBuffer {
     private @Nullable BodyRefused refused;
 
     /**
-     * @param path of the address, which decides with whom it waits
+     * @param waiting with whom it waits
      */
-    MeasuredBody(InputBuffer raw, Patience patience, BytesInFlight inFlight, String path, Size size) {
+    MeasuredBody(InputBuffer raw, Patience patience, Semaphore waiting, BytesInFlight inFlight, Size size) {
         this.raw = raw;
         this.patience = patience;
-        this.waiting = patience.waitingAt(path);
+        this.waiting = waiting;
         this.inFlight = inFlight;
         this.length = size.declared();
         this.most = size.most();

@@ -33,9 +33,9 @@ final class Patience {
         return nanos.getAsLong() - began > GRACE + read / BYTES_A_SECOND * 1_000_000_000L;
     }
 
-    /** Who may wait for their bodies at this address: behind an API key are programs only, so people do not stop them. */
-    Semaphore waitingAt(String path) {
-        return path.startsWith("/api/") ? programs : people;
+    /** Who may wait for their bodies: behind an API key are programs only, so people do not stop them. */
+    Semaphore waiting(boolean ofPrograms) {
+        return ofPrograms ? programs : people;
     }
 
     /** Who may have the rest of a refused body thrown away, to hear the answer before the connection is closed. */

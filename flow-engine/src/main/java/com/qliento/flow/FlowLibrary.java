@@ -11,6 +11,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
+import com.qliento.rest.Slice;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,18 @@ public class FlowLibrary {
     public List<ShelvedFlow> all(Actor actor) {
         actor.require(Permission.SEE_FLOWS);
         return parts.scope().in(actor.organisation(), () -> shelf.all(actor.organisation()));
+    }
+
+    /** Some of those the filter lets through, in its order. */
+    public List<ShelvedFlow> slice(Actor actor, FlowFilter filter, Slice slice) {
+        actor.require(Permission.SEE_FLOWS);
+        return parts.scope().in(actor.organisation(), () -> shelf.slice(actor.organisation(), filter, slice));
+    }
+
+    /** How many the filter lets through. */
+    public int count(Actor actor, FlowFilter filter) {
+        actor.require(Permission.SEE_FLOWS);
+        return parts.scope().in(actor.organisation(), () -> shelf.count(actor.organisation(), filter));
     }
 
     /**

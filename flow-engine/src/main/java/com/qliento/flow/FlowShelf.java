@@ -1,6 +1,7 @@
 package com.qliento.flow;
 
 import com.qliento.organisation.OrganisationId;
+import com.qliento.rest.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowShelf {
 
+    private static final String LISTED = """
+            SELECT f.key, f.name, f.draft_at, f.draft_by, f.live_version, f.tags, f.archived_at,
+              coalesce(v.source <> f.draft, false) AS ahead
+            FROM flow f LEFT JOIN flow_version v ON v.organisation_id = f.organisation_id
+              AND v.flow_key = f.key AND v.version = f.live_version
+            """;
+
+    private static final String WANTED = """
+             WHERE f.organisation_id = ? AND (?::boolean OR f.archived_at IS NULL) AND f.tags @> ?::text[]
+              AND strpos(lower(f.name || ' ' || f.key || ' ' || array_to_string(f.tags, ' ')), ?) > 0
+            """;
+
     private final JdbcClient jdbc;
 
     FlowShelf(JdbcClient jdbc) {
@@ -23,16 +37,35 @@ class FlowShelf {
     }
 
     List<ShelvedFlow> all(OrganisationId organisation) {
-        return jdbc.sql("""
-                        SELECT f.key, f.name, f.draft_at, f.draft_by, f.live_version, f.tags, f.archived_at,
-                          coalesce(v.source <> f.draft, false) AS ahead
-                        FROM flow f LEFT JOIN flow_version v ON v.organisation_id = f.organisation_id
-                          AND v.flow_key = f.key AND v.version = f.live_version
-                        WHERE f.organisation_id = ? ORDER BY lower(f.name), f.key
-                        """)
+        return jdbc.sql(LISTED + " WHERE f.organisation_id = ? ORDER BY lower(f.name), f.key")
                 .param(organisation.value())
                 .query((row, n) -> flow(row))
                 .list();
+    }
+
+    List<ShelvedFlow> slice(OrganisationId organisation, FlowFilter filter, Slice slice) {
+        return wanted(
+                        LISTED + WANTED + " ORDER BY " + filter.order().columns() + " LIMIT ? OFFSET ?",
+                        organisation,
+                        filter)
+                .param(slice.size())
+                .param(slice.offset())
+                .query((row, n) -> flow(row))
+                .list();
+    }
+
+    int count(OrganisationId organisation, FlowFilter filter) {
+        return wanted("SELECT count(*) FROM flow f" + WANTED, organisation, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec wanted(String sql, OrganisationId organisation, FlowFilter filter) {
+        return jdbc.sql(sql)
+                .param(organisation.value())
+                .param(filter.archive())
+                .param(filter.tags().toArray(String[]::new))
+                .param(filter.words().strip().toLowerCase(Locale.ROOT));
     }
 
     private static ShelvedFlow flow(ResultSet row) throws SQLException {

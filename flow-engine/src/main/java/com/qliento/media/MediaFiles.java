@@ -4,6 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.rest.Slice;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,18 @@ public class MediaFiles {
     public List<MediaFacts> list(Actor actor) {
         actor.require(Permission.SEE_FLOWS);
         return scope.in(actor.organisation(), store::all);
+    }
+
+    /** Some of those the filter lets through, in its order. */
+    public List<MediaFacts> slice(Actor actor, MediaFilter filter, Slice slice) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> store.slice(actor.organisation(), filter, slice));
+    }
+
+    /** How many the filter lets through. */
+    public int count(Actor actor, MediaFilter filter) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> store.count(actor.organisation(), filter));
     }
 
     /** What uses which file, drafts and live; files that nothing uses are left out. */

@@ -2,7 +2,9 @@ package com.qliento.media;
 
 import com.qliento.channel.ChannelId;
 import com.qliento.connector.whatsapp.MediaKind;
+import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.rest.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The rows of files and of their uploads; inside a transaction of the organisation. */
 @Component
 class MediaStore {
+
+    private static final String WANTED =
+            " WHERE organisation_id = ? AND strpos(lower(name), ?) > 0 AND id <> ALL (?::uuid[])";
 
     private static final String FACTS = "SELECT id, kind, mime_type, bytes, name, uploaded_at";
 
@@ -51,6 +56,31 @@ class MediaStore {
         return jdbc.sql(FACTS + " FROM media_file ORDER BY uploaded_at DESC, id")
                 .query(MediaStore::facts)
                 .list();
+    }
+
+    List<MediaFacts> slice(OrganisationId organisation, MediaFilter filter, Slice slice) {
+        return wanted(
+                        FACTS + " FROM media_file" + WANTED + " ORDER BY "
+                                + filter.order().columns() + " LIMIT ? OFFSET ?",
+                        organisation,
+                        filter)
+                .param(slice.size())
+                .param(slice.offset())
+                .query(MediaStore::facts)
+                .list();
+    }
+
+    int count(OrganisationId organisation, MediaFilter filter) {
+        return wanted("SELECT count(*) FROM media_file" + WANTED, organisation, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec wanted(String sql, OrganisationId organisation, MediaFilter filter) {
+        return jdbc.sql(sql)
+                .param(organisation.value())
+                .param(filter.words().strip().toLowerCase(Locale.ROOT))
+                .param(Texts.of(filter.without()));
     }
 
     Optional<MediaFacts> find(UUID id) {

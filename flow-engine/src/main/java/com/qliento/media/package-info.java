@@ -10,6 +10,7 @@
             "channel",
             "problem",
             "database",
+            "door",
             "rest",
             "connector :: http",
             "connector :: whatsapp"

@@ -1,5 +1,6 @@
 package com.qliento.rest;
 
+import com.qliento.door.Door;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.Caller;
 import io.swagger.v3.oas.models.Components;
@@ -47,6 +48,16 @@ class RestConfiguration implements WebMvcConfigurer {
         registration.addUrlPatterns("/actuator/health", "/actuator/health/*");
         registration.setOrder(10);
         return registration;
+    }
+
+    @Bean
+    static Door programsDoor() {
+        return new Door("/api/**", Door.Passage.PROGRAMS, Door.Bounds.PROGRAMS);
+    }
+
+    @Bean
+    static Door healthDoor() {
+        return new Door("/actuator/health/**", Door.Passage.PROGRAMS, Door.Bounds.SCREENS).byAnyHost();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.qliento.simulator;
 
+import com.qliento.door.Door;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,5 +20,16 @@ class SimulatorWeb {
         door.addUrlPatterns("/simulator/*");
         door.setOrder(0);
         return door;
+    }
+
+    @Bean
+    static Door simulatorsDoor() {
+        return new Door("/simulator/**", Door.Passage.ASKED_THERE, Door.Bounds.SCREENS);
+    }
+
+    /** Where the platform itself uploads files, as to WhatsApp. */
+    @Bean
+    static Door simulatedUploadsDoor() {
+        return new Door("/simulator/graph/**/media", Door.Passage.ASKED_THERE, Door.Bounds.FILES);
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "simulator",
-        allowedDependencies = {"problem"})
+        allowedDependencies = {"problem", "door"})
 @NullMarked
 package com.qliento.simulator;
 

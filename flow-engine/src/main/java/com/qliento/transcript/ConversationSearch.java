@@ -4,6 +4,7 @@ import com.qliento.contact.ContactId;
 import com.qliento.contact.Person;
 import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.rest.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,6 +71,40 @@ class ConversationSearch {
             @Nullable List<ContactId> contacts,
             @Nullable ConversationCursor after,
             int size) {
+        var where = where(organisation, filter, contacts);
+        var sql = "SELECT *, " + STANDS_AT + " AS place FROM conversation WHERE "
+                + String.join(" AND ", where.keySet())
+                + (after == null ? "" : " AND (active_on, last_step_at, id) < (?, ?, ?)")
+                + " ORDER BY active_on DESC, last_step_at DESC, id DESC LIMIT ?";
+        return ask(sql, where, after).param(size).query(ConversationSearch::row).list();
+    }
+
+    /** So many from the middle. */
+    List<Row> slice(
+            OrganisationId organisation,
+            ConversationFilter filter,
+            @Nullable List<ContactId> contacts,
+            ConversationOrder order,
+            Slice slice) {
+        var where = where(organisation, filter, contacts);
+        var sql = "SELECT *, " + STANDS_AT + " AS place FROM conversation WHERE " + String.join(" AND ", where.keySet())
+                + " ORDER BY " + order.columns() + " LIMIT ? OFFSET ?";
+        return ask(sql, where, null)
+                .param(slice.size())
+                .param(slice.offset())
+                .query(ConversationSearch::row)
+                .list();
+    }
+
+    int count(OrganisationId organisation, ConversationFilter filter, @Nullable List<ContactId> contacts) {
+        var where = where(organisation, filter, contacts);
+        return ask("SELECT count(*) FROM conversation WHERE " + String.join(" AND ", where.keySet()), where, null)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> where(
+            OrganisationId organisation, ConversationFilter filter, @Nullable List<ContactId> contacts) {
         var where = new LinkedHashMap<String, @Nullable Object>();
         where.put("organisation_id = ?", organisation.value());
         where.put("flow_key = ?", filter.flow());
@@ -78,11 +113,7 @@ class ConversationSearch {
         where.put("state = ?", filter.state());
         where.put("contact_id = ANY (?::uuid[])", contacts == null ? null : Texts.of(contacts));
         where.values().removeIf(java.util.Objects::isNull);
-        var sql = "SELECT *, " + STANDS_AT + " AS place FROM conversation WHERE "
-                + String.join(" AND ", where.keySet())
-                + (after == null ? "" : " AND (active_on, last_step_at, id) < (?, ?, ?)")
-                + " ORDER BY active_on DESC, last_step_at DESC, id DESC LIMIT ?";
-        return ask(sql, where, after).param(size).query(ConversationSearch::row).list();
+        return where;
     }
 
     private JdbcClient.StatementSpec ask(

@@ -11,6 +11,7 @@ import com.qliento.flow.PublishedFlows;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Page;
+import com.qliento.rest.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,37 @@ public class Conversations {
     public Page<ConversationView> page(Actor actor, ConversationFilter filter, @Nullable String cursor, int size) {
         actor.require(Permission.SEE_CONVERSATIONS);
         return scope.in(actor.organisation(), () -> {
-            var contacts = filter.phone() == null ? null : withPhone(actor, filter.phone());
+            var contacts = contacts(actor, filter);
             var rows = search.page(
                     actor.organisation(), filter, contacts, ConversationCursor.read(cursor), Page.overLimit(size));
             var page = Page.of(rows, size, row -> ConversationCursor.after(row).toString());
             var people = people(actor, page.items());
             return page.map(row -> view(row, people));
         });
+    }
+
+    /**
+     * So many of those the filter lets through, after so many others, in this order: for lists that somebody scrolls. A
+     * list that changes meanwhile may show one twice; {@link #page} does not.
+     */
+    public List<ConversationView> slice(Actor actor, ConversationFilter filter, ConversationOrder order, Slice slice) {
+        actor.require(Permission.SEE_CONVERSATIONS);
+        return scope.in(actor.organisation(), () -> {
+            var rows = search.slice(actor.organisation(), filter, contacts(actor, filter), order, slice);
+            var people = people(actor, rows);
+            return rows.stream().map(row -> view(row, people)).toList();
+        });
+    }
+
+    /** How many the filter lets through. */
+    public int count(Actor actor, ConversationFilter filter) {
+        actor.require(Permission.SEE_CONVERSATIONS);
+        return scope.in(
+                actor.organisation(), () -> search.count(actor.organisation(), filter, contacts(actor, filter)));
+    }
+
+    private @Nullable List<ContactId> contacts(Actor actor, ConversationFilter filter) {
+        return filter.phone() == null ? null : withPhone(actor, filter.phone());
     }
 
     private List<ContactId> withPhone(Actor actor, String written) {

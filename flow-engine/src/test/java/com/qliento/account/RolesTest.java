@@ -33,10 +33,12 @@ class RolesTest {
             Connections.connect MANAGE_CONNECTIONS
             Connections.disconnect MANAGE_CONNECTIONS
             ConversationFigures.any SEE_FLOWS
+            Conversations.count SEE_CONVERSATIONS
             Conversations.get SEE_CONVERSATIONS
             Conversations.messages SEE_CONVERSATIONS
             Conversations.page SEE_CONVERSATIONS
             Conversations.path SEE_CONVERSATIONS
+            Conversations.slice SEE_CONVERSATIONS
             DecisionAuthoring.check SEE_FLOWS
             DecisionAuthoring.freeKey SEE_FLOWS
             DecisionAuthoring.get SEE_FLOWS
@@ -90,10 +92,12 @@ class RolesTest {
             FlowLibrary.add EDIT_FLOWS
             FlowLibrary.all SEE_FLOWS
             FlowLibrary.archive EDIT_FLOWS
+            FlowLibrary.count SEE_FLOWS
             FlowLibrary.delete EDIT_FLOWS
             FlowLibrary.duplicate EDIT_FLOWS
             FlowLibrary.freeKey SEE_FLOWS
             FlowLibrary.rename EDIT_FLOWS
+            FlowLibrary.slice SEE_FLOWS
             FlowLibrary.tag EDIT_FLOWS
             FlowLibrary.unarchive EDIT_FLOWS
             FlowLibrary.use SEE_FLOWS
@@ -113,7 +117,9 @@ class RolesTest {
             LiveConversations.versions SEE_FLOWS
             MediaFiles.delete EDIT_FLOWS
             MediaFiles.find SEE_FLOWS
+            MediaFiles.count SEE_FLOWS
             MediaFiles.list SEE_FLOWS
+            MediaFiles.slice SEE_FLOWS
             MediaFiles.open SEE_FLOWS
             MediaFiles.room SEE_FLOWS
             MediaFiles.upload EDIT_FLOWS

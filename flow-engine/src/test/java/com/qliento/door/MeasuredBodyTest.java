@@ -3,8 +3,11 @@ package com.qliento.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.door.Door.Bounds;
+import com.qliento.door.Door.Passage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
@@ -15,6 +18,14 @@ class MeasuredBodyTest {
     private static final int MB = 1024 * 1024;
 
     private final AtomicLong nanos = new AtomicLong();
+    private static final Doors DOORS = new Doors(List.of(
+            new Door("/api/**", Passage.PROGRAMS, Bounds.PROGRAMS),
+            new Door("/api/v1/media/**", Passage.PROGRAMS, Bounds.FILES),
+            new Door("/simulator/**", Passage.ASKED_THERE, Bounds.SCREENS),
+            new Door("/simulator/graph/**/media", Passage.ASKED_THERE, Bounds.FILES),
+            new Door("/VAADIN/dynamic/**", Passage.SIGNED_IN, new Bounds(Bounds.FILES.most(), true)),
+            new Door("/webhooks/**", Passage.PROOF_FIRST, Bounds.SCREENS)));
+
     private final Patience patience = new Patience(nanos::get);
     private final BytesInFlight inFlight = new BytesInFlight(8 * MB);
 
@@ -80,19 +91,30 @@ class MeasuredBodyTest {
     @Test
     void a_screens_message_is_bounded_however_its_parameter_is_written() {
         for (var query : new String[] {"v-r=uidl", "v%2Dr=uidl", "%76-r=uidl&x", "x"}) {
-            assertThat(BodyLimits.at("/", query)).isEqualTo(6 * MB);
-            assertThat(BodyLimits.at("/VAADIN/dynamic/resource", query)).isEqualTo(6 * MB);
+            assertThat(DOORS.most("/", query)).isEqualTo(6 * MB);
+            assertThat(DOORS.most("/VAADIN/dynamic/resource", query)).isEqualTo(6 * MB);
         }
-        assertThat(BodyLimits.at("/VAADIN/dynamic/resource", null)).isGreaterThan(100 * MB);
-        assertThat(BodyLimits.at("/simulator/graph/v23.0/1/messages", null)).isEqualTo(6 * MB);
+        assertThat(DOORS.most("/VAADIN/dynamic/resource", null)).isGreaterThan(100 * MB);
+        assertThat(DOORS.most("/simulator/graph/v23.0/1/messages", null)).isEqualTo(6 * MB);
+    }
+
+    @Test
+    void the_more_exact_door_decides_and_what_nobody_declared_is_bounded_as_a_screen() {
+        assertThat(DOORS.most("/api/v1/media", "name=x")).isEqualTo(110 * MB);
+        assertThat(DOORS.most("/api/v1/media/1", null)).isEqualTo(110 * MB);
+        assertThat(DOORS.most("/api/v1/mediation", null)).isEqualTo(12 * MB);
+        assertThat(DOORS.most("/simulator/graph/v23.0/1/media", null)).isEqualTo(110 * MB);
+        assertThat(DOORS.most("/nobody/declared/this", null)).isEqualTo(6 * MB);
+        assertThat(DOORS.at("/webhooks/whatsapp")).map(Door::anyHost).hasValue(true);
+        assertThat(DOORS.grounds(Passage.PROGRAMS)).containsExactly("/api/**");
     }
 
     private MeasuredBody body(int atOnce, long length, Runnable meanwhile) {
         return new MeasuredBody(
                 new Endless(atOnce, meanwhile),
                 patience,
+                patience.waiting(true),
                 inFlight,
-                "/api/v1/x",
                 new MeasuredBody.Size(length, 12 * MB));
     }
 

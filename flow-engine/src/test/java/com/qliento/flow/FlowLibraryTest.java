@@ -7,11 +7,17 @@ import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.qliento.rest.Slice;
 import com.qliento.scene.FlowText;
+import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens to flows beside being drawn. */
 class FlowLibraryTest {
@@ -118,6 +124,35 @@ class FlowLibraryTest {
 
         assertThatThrownBy(() -> publishing.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);
         assertThat(library.all(OWNER)).extracting(ShelvedFlow::key).doesNotContain("lib-delete");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlowFilter.Order.class)
+    void slices_beside_each_other_have_each_flow_once(FlowFilter.Order order) {
+        var owner = new Actor("ana", OtherOrganisation.in(scene).id(), Role.OWNER);
+        for (var key : List.of("b-two", "a-one", "c-three", "b-four", "e-five")) {
+            var flow = new FlowText(key, key).says("hi", "Hi").ends().toString();
+            publishing.saveDraft(owner, key, flow.getBytes(StandardCharsets.UTF_8));
+        }
+        library.tag(owner, "b-two", List.of("Autumn"));
+        library.archive(owner, "e-five");
+        var all = new FlowFilter("", Set.of(), true, order);
+
+        var seen = new ArrayList<ShelvedFlow>();
+        for (int offset = 0; offset < 6; offset += 2) {
+            seen.addAll(library.slice(owner, all, new Slice(offset, 2)));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(library.all(owner));
+        assertThat(seen).isEqualTo(library.slice(owner, all, new Slice(0, 9)));
+        assertThat(library.count(owner, all)).isEqualTo(5);
+        assertThat(library.count(owner, new FlowFilter("", Set.of(), false, order)))
+                .isEqualTo(4);
+        assertThat(library.slice(owner, new FlowFilter(" AUTUMN", Set.of(), false, order), new Slice(0, 9)))
+                .extracting(ShelvedFlow::key)
+                .containsExactly("b-two");
+        assertThat(library.count(owner, new FlowFilter("", Set.of("Autumn", "x"), false, order)))
+                .isZero();
     }
 
     @Test

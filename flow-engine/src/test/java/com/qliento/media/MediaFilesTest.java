@@ -10,10 +10,17 @@ import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.qliento.rest.Slice;
+import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MediaFilesTest {
 
@@ -35,6 +42,42 @@ class MediaFilesTest {
         assertThat(kept.name()).isEqualTo("shop.pdf");
         assertThat(files.open(BUILDER, kept.id()).orElseThrow().bytes()).isEqualTo(picture);
         assertThat(files.list(BUILDER)).contains(kept);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MediaFilter.Order.class)
+    void slices_beside_each_other_have_each_file_once(MediaFilter.Order order) {
+        var builder = new Actor("ben", OtherOrganisation.in(scene).id(), Role.BUILDER);
+        for (var name : List.of("menu.png", "Menu.png", "shop.png", "menu.png", "Áttila.png")) {
+            files.upload(builder, name, Bytes.picture());
+        }
+        var all = new MediaFilter("", Set.of(), order);
+
+        var seen = new ArrayList<MediaFacts>();
+        for (int offset = 0; offset < 6; offset += 2) {
+            seen.addAll(files.slice(builder, all, new Slice(offset, 2)));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(files.list(builder));
+        assertThat(seen).isEqualTo(files.slice(builder, all, new Slice(0, 9)));
+        assertThat(files.count(builder, all)).isEqualTo(5);
+    }
+
+    @Test
+    void files_are_found_by_their_names_and_without_those_that_are_left_out() {
+        var builder = new Actor("ben", OtherOrganisation.in(scene).id(), Role.BUILDER);
+        var menu = files.upload(builder, "Menu 100%.png", Bytes.picture());
+        var shop = files.upload(builder, "shop.png", Bytes.picture());
+
+        assertThat(files.slice(builder, wanted(" menu 100% "), new Slice(0, 9))).containsExactly(menu);
+        assertThat(files.slice(builder, wanted("m_nu"), new Slice(0, 9))).isEmpty();
+        var others = new MediaFilter("", Set.of(menu.id()), MediaFilter.Order.NAME);
+        assertThat(files.slice(builder, others, new Slice(0, 9))).containsExactly(shop);
+        assertThat(files.count(builder, others)).isOne();
+    }
+
+    private static MediaFilter wanted(String words) {
+        return new MediaFilter(words, Set.of(), MediaFilter.Order.NEWEST);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.rest.Slice;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.sql.DriverManager;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /**
@@ -20,6 +23,7 @@ import org.springframework.core.env.Environment;
  */
 class LiveCountsPlanTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveCountsPlanTest.class);
     private static final int ROWS = Integer.getInteger("qliento.live.rows", 50_000);
 
     private final Scene scene = Scene.shared();
@@ -95,6 +99,30 @@ class LiveCountsPlanTest {
                         listed.toMillis());
         assertThat(counted).isLessThan(Duration.ofSeconds(2));
         assertThat(listed).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_long_list_is_read_anywhere_and_in_any_order_at_once() {
+        for (var order : ConversationOrder.values()) {
+            for (var offset : new int[] {0, ROWS / 2, ROWS - 50}) {
+                var begun = System.nanoTime();
+                var slice = new Slice(offset, 50);
+                var rows = scope.in(
+                        organisation, () -> search.slice(organisation, ConversationFilter.ALL, null, order, slice));
+                var took = Duration.ofNanos(System.nanoTime() - begun);
+
+                assertThat(rows).hasSize(50);
+                assertThat(took).isLessThan(Duration.ofSeconds(2));
+                LOG.warn("{} conversations, {} from {}: {} ms", ROWS, order, offset, took.toMillis());
+            }
+        }
+        var begun = System.nanoTime();
+        assertThat(scope.in(organisation, () -> search.count(organisation, ConversationFilter.ALL, null)))
+                .isEqualTo(ROWS);
+        LOG.warn(
+                "{} conversations, counted in {} ms",
+                ROWS,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private String plan(String query) {

@@ -78,7 +78,7 @@ final class NeedsCard extends Div {
         var asked = answer;
         var unused = answer.whenComplete((needs, failure) -> {
             try {
-                var drawn = ui.access(() -> {
+                var unusedAccess = ui.access(() -> {
                     said.put(area, outcome(area, asked));
                     draw();
                 });

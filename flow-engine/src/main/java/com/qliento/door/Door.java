@@ -1,0 +1,57 @@
+package com.qliento.door;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A way in that a feature opens: a bean of the feature that answers there. All are collected, and the more exact path
+ * decides; what nobody declared stays closed to programs, and to people who are not signed in.
+ *
+ * @param path Ant-style, such as {@code /api/**}
+ * @param passage who may pass
+ * @param body how much a body may have
+ * @param anyHost whether it answers whatever name the request calls this server by, since it tells nothing of anybody
+ */
+public record Door(String path, Passage passage, Bounds body, boolean anyHost) {
+
+    /** Who may pass. */
+    public enum Passage {
+        /** Whoever brings their own proof, which the door looks at before anything else; it measures its bodies itself. */
+        PROOF_FIRST,
+        /** Programs; the feature checks what they bring, and nothing of a browser's session counts. */
+        PROGRAMS,
+        /** Whom the feature lets in itself, told who is signed in. */
+        ASKED_THERE,
+        /** Everybody, since it is the same for everybody. */
+        EVERYBODY,
+        /** Who signed in, as everywhere that nobody declared. */
+        SIGNED_IN
+    }
+
+    /**
+     * How much a body may have; whoever takes it may want less.
+     *
+     * @param most of its bytes
+     * @param withoutQuery whether this holds only for addresses without a query
+     */
+    public record Bounds(DataSize most, boolean withoutQuery) {
+
+        /** What a screen sends: a flow that was drawn, 2 MB at most, which may double when it is put into a message. */
+        public static final Bounds SCREENS = new Bounds(DataSize.ofMegabytes(6), false);
+
+        /** The largest text of a program is a decision's file of 8 MB. */
+        public static final Bounds PROGRAMS = new Bounds(DataSize.ofMegabytes(12), false);
+
+        /** WhatsApp takes files up to 100 MB; the rest is what a form puts around them. */
+        public static final Bounds FILES = new Bounds(DataSize.ofMegabytes(110), false);
+    }
+
+    /** Answers by this server's own names only. */
+    public Door(String path, Passage passage, Bounds body) {
+        this(path, passage, body, passage == Passage.PROOF_FIRST);
+    }
+
+    /** The same, by whatever name. */
+    public Door byAnyHost() {
+        return new Door(path, passage, body, true);
+    }
+}

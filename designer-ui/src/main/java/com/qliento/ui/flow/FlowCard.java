@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.Command;
 import com.qliento.ui.shell.Commands;
 import com.qliento.ui.shell.SignedIn;

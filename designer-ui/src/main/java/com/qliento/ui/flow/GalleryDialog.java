@@ -4,6 +4,7 @@ import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryouts;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;

@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.FlowFiles;
+import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;

@@ -7,6 +7,7 @@ import com.qliento.tryout.Tryouts;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Pulse;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.tryout.TryPhone;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

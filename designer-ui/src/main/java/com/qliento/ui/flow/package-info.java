@@ -1,4 +1,4 @@
-/** Flows: list, gallery, drawing board, phone, versions. */
+/** Flows: the list of them, files and samples that become one. */
 @NullMarked
 package com.qliento.ui.flow;
 

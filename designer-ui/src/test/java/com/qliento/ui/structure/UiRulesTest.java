@@ -7,6 +7,7 @@ import com.qliento.ui.structure.broken.AsksTheDatabase;
 import com.qliento.ui.structure.broken.KnowsAnotherArea;
 import com.qliento.ui.structure.broken.OpenView;
 import com.qliento.ui.structure.broken.TakesAnySize;
+import com.qliento.ui.tryout.KnowsTheBoard;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,7 +26,8 @@ class UiRulesTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of(UiRules.AREAS_SHARE_ONLY_THE_SHELL, KnowsAnotherArea.class),
+                Arguments.of(UiRules.AREAS_USE_EACH_OTHER_ONE_WAY, KnowsAnotherArea.class),
+                Arguments.of(UiRules.AREAS_USE_EACH_OTHER_ONE_WAY, KnowsTheBoard.class),
                 Arguments.of(UiRules.NO_VIEW_REACHES_BELOW_THE_SERVICES, AsksTheDatabase.class),
                 Arguments.of(UiRules.THE_SHELL_KNOWS_NO_AREA, KnowsAnArea.class),
                 Arguments.of(UiRules.UPLOADS_ARE_BOUNDED_WHERE_THEY_ARE_READ, TakesAnySize.class),
@@ -49,6 +51,11 @@ class UiRulesTest {
     @Test
     void all_areas_are_looked_at() {
         assertThat(SCREENS.stream().map(type -> type.getPackageName()))
-                .contains("com.qliento.ui.shell", "com.qliento.ui.flow", "com.qliento.ui.home");
+                .contains(
+                        "com.qliento.ui.shell",
+                        "com.qliento.ui.flow",
+                        "com.qliento.ui.board",
+                        "com.qliento.ui.tryout",
+                        "com.qliento.ui.home");
     }
 }

@@ -1,0 +1,91 @@
+package com.qliento.ui.board;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.bpmn.FlowFile;
+import com.qliento.ui.shell.BoardSetup;
+import com.qliento.ui.shell.Icon;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.List;
+
+/** What differs between two drawings of a flow, in the whole window; which two can be chosen. */
+final class CompareDialog extends Dialog {
+
+    /**
+     * One of the drawings there are.
+     *
+     * @param title tells it from the others
+     * @param bpmn reads it, when it is shown
+     */
+    record Side(String title, SerializableSupplier<byte[]> bpmn) {
+
+        String xml() {
+            return FlowFile.text(bpmn.get());
+        }
+
+        @Override
+        public String toString() {
+            return "Side[" + title + "]";
+        }
+    }
+
+    private final CompareBoard board = new CompareBoard();
+    private final Select<Side> before = new Select<>();
+    private final Select<Side> after = new Select<>();
+
+    /** Shows the first two of these; others can be chosen, when there are. */
+    CompareDialog(List<Side> sides, Side first, Side second) {
+        setHeaderTitle(getTranslation("compare.title"));
+        setWidth("96vw");
+        setHeight("94vh");
+        addClassName("q-compare");
+        board.setSizeFull();
+        add(board);
+        choose(before, "compare.left", sides, first);
+        choose(after, "compare.right", sides, second);
+        if (sides.size() > 2) {
+            var choice = new Div(before, after);
+            choice.addClassName("q-compare-choice");
+            getHeader().add(choice);
+        }
+        var close = new Button(new Icon("x"), click -> close());
+        close.setAriaLabel(getTranslation("editor.close"));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getHeader().add(close);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                show();
+            }
+        });
+    }
+
+    private void choose(Select<Side> select, String label, List<Side> sides, Side chosen) {
+        select.setItems(sides);
+        select.setItemLabelGenerator(Side::title);
+        select.setAriaLabel(getTranslation(label));
+        select.setValue(chosen);
+        select.addValueChangeListener(change -> {
+            if (isOpened()) {
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        var setup = new ObjectMapper()
+                .createObjectNode()
+                .put("language", getLocale().toLanguageTag());
+        setup.set("blocks", BoardSetup.blocks(getLocale()));
+        setup.putObject("before")
+                .put("title", before.getValue().title())
+                .put("xml", before.getValue().xml());
+        setup.putObject("after")
+                .put("title", after.getValue().title())
+                .put("xml", after.getValue().xml());
+        board.show(setup.toString());
+    }
+}

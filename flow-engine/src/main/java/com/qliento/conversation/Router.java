@@ -1,8 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
-import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Organisation;
 import com.qliento.rules.policy.Heard;
 import com.qliento.rules.policy.Policies;
@@ -22,11 +22,11 @@ class Router {
 
     private static final String BY_KEYWORD = "route.interrupt";
 
-    private final Flows flows;
+    private final RunningFlows flows;
     private final Policies policies;
     private final Taps taps;
 
-    Router(Flows flows, Policies policies, Taps taps) {
+    Router(RunningFlows flows, Policies policies, Taps taps) {
         this.flows = flows;
         this.policies = policies;
         this.taps = taps;

@@ -2,8 +2,8 @@ package com.qliento.conversation;
 
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.engine.Processes;
-import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;
+import com.qliento.flow.RunningFlows;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.LaneProgress;
@@ -38,7 +38,7 @@ class StepRunner {
 
     /** What an organisation decided and published, and who gets what by it. */
     @Component
-    record Catalogue(Organisations organisations, Flows flows, Router router, GeneralReply reply) {}
+    record Catalogue(Organisations organisations, RunningFlows flows, Router router, GeneralReply reply) {}
 
     StepRunner(Steps steps, Inbox inbox, IncomingReader reader, Processes processes, Catalogue catalogue) {
         this.steps = steps;

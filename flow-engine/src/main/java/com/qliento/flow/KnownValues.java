@@ -8,6 +8,7 @@ import com.qliento.block.Names;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.UnreadableFlow;
+import com.qliento.draft.Draft;
 import com.qliento.organisation.OrganisationScope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +38,7 @@ public class KnownValues {
      */
     public List<KnownValue> all(Actor actor, String decision) {
         actor.require(Permission.SEE_FLOWS);
-        List<FlowDraft> flows =
-                scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
+        List<Draft> flows = scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
         List<Read> read = flows.stream()
                 .map(KnownValues::read)
                 .sorted(Comparator.comparing((Read flow) -> !flow.decidesBy(decision))
@@ -80,11 +80,11 @@ public class KnownValues {
         }
     }
 
-    private static Read read(FlowDraft flow) {
+    private static Read read(Draft flow) {
         try {
             return new Read(
                     flow.name(),
-                    List.copyOf(FlowModel.read(flow.bpmn()).blocks().values()));
+                    List.copyOf(FlowModel.read(flow.content()).blocks().values()));
         } catch (UnreadableFlow noFlow) {
             return new Read(flow.name(), List.of());
         }

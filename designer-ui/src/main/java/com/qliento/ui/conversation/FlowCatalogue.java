@@ -1,9 +1,9 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.Flows;
 import com.qliento.flow.PublishedFlows;
 import org.springframework.stereotype.Component;
 
 /** Where the names of flows and blocks come from. */
 @Component
-record FlowCatalogue(FlowPublishing publishing, PublishedFlows published) {}
+record FlowCatalogue(Flows flows, PublishedFlows published) {}

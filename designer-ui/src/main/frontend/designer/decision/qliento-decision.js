@@ -25,6 +25,9 @@ import { asKnown } from './versions.js';
 const APART = ['types-input', 'types-result', 'types-parts', 'types-list'];
 const ICONS = { drd: 'drd', decisionTable: 'table', literalExpression: 'expression', boxedExpression: 'expression' };
 
+/** After this long nothing typed is still on its way into the model. */
+const SETTLED_MILLIS = 350;
+
 /** The reader says these too, and keeps what they are about. */
 const KEPT = /^(?:unknown attribute|unsupported document encoding) </;
 const firstLine = (message) => String(message).split('\n').map((line) => line.trim()).filter(Boolean).join('; ').slice(0, 200);
@@ -131,6 +134,17 @@ class QlientoDecision extends Keeping(HTMLElement) {
     this.notice.hidden = !told.length;
     this.notice.textContent = told.join(' ');
     this._marks();
+  }
+
+  /** Shows a newer model as {@link open}, unless something here is not kept yet; gives whether it is shown. */
+  async follow(xml, mended, ids) {
+    // What is being typed counts as changed a moment later.
+    await new Promise((settled) => { setTimeout(settled, SETTLED_MILLIS); });
+    if (this.unsaved) {
+      return false;
+    }
+    await this.open(xml, mended, ids);
+    return true;
   }
 
   /** The model as it is this moment. */

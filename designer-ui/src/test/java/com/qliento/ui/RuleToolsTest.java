@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionDrafts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -94,9 +94,9 @@ class RuleToolsTest {
     void rows_with_ids_that_are_none_stay_and_a_file_that_can_not_be_read_whole_is_only_shown() {
         try (var window = Browser.window(1440, false)) {
             var page = RuleTable.made(Application.blank(window, "builder@qliento.local"), "Id test");
-            var decisions = Application.bean(DecisionAuthoring.class);
+            var decisions = Application.bean(DecisionDrafts.class);
             var odd = file("id-test").replace("\"row-1\"", "\"row 1\"").replace("\"row-2\"", "\"2\"");
-            decisions.save(OWNER, "id-test", odd.getBytes(StandardCharsets.UTF_8), null);
+            decisions.overwrite(OWNER, "id-test", odd.getBytes(StandardCharsets.UTF_8));
 
             page.reload();
             assertThat(page.locator("qliento-decision td.input-cell")).hasCount(3);
@@ -115,7 +115,7 @@ class RuleToolsTest {
             assertThat(page.getByLabel("answer given")).hasValue("a bc");
 
             var partly = file("id-test").replace("dmnElementRef=\"input\"", "dmnElementRef=\"gone\"");
-            decisions.save(OWNER, "id-test", partly.getBytes(StandardCharsets.UTF_8), null);
+            decisions.overwrite(OWNER, "id-test", partly.getBytes(StandardCharsets.UTF_8));
             page.reload();
             assertThat(page.locator(".q-sheet-notice"))
                     .containsText("What it could not read: unresolved reference <gone>");
@@ -273,7 +273,6 @@ class RuleToolsTest {
     }
 
     private static String file(String key) {
-        return new String(
-                Application.bean(DecisionAuthoring.class).get(OWNER, key).dmn(), StandardCharsets.UTF_8);
+        return new String(Application.bean(DecisionDrafts.class).get(OWNER, key).content(), StandardCharsets.UTF_8);
     }
 }

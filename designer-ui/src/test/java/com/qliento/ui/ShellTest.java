@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.qliento.account.Accounts;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowDrafts;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.Organisations;
@@ -178,7 +178,7 @@ class ShellTest {
     @Test
     void who_was_away_too_long_signs_in_again_and_finds_the_page_and_what_was_drawn() throws IOException {
         var blank = new ClassPathResource("ui/blank.bpmn").getContentAsByteArray();
-        Application.bean(FlowPublishing.class).saveDraft(new Actor("test", DEMO, Role.BUILDER), "to-be-kept", blank);
+        Application.bean(FlowDrafts.class).overwrite(new Actor("test", DEMO, Role.BUILDER), "to-be-kept", blank);
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local", "/flows/edit/to-be-kept");
             page.waitForSelector(".djs-shape");

@@ -50,28 +50,34 @@ class TwoEditorsTest {
     }
 
     @Test
-    void what_two_write_into_one_table_is_there_whoever_goes_on() {
+    void what_two_write_into_one_table_is_there_after_the_page_is_closed() {
         try (var ours = Browser.window(1440, false);
                 var theirs = Browser.window(1440, false)) {
-            var demo = RuleTable.made(Application.blank(ours, "demo@qliento.local"), "Two writers");
+            var first = RuleTable.made(Application.blank(ours, "demo@qliento.local"), "Two writers");
             var builder = Application.signedIn(theirs, "builder@qliento.local", "/rules/edit/two-writers");
+            assertThat(first.locator(".q-editor-others")).containsText("Also here");
+            first.evaluate("document.querySelector('qliento-decision').pause = 600_000");
+            RuleTable.write(cell(first), "\"mine\"");
+            first.waitForFunction("document.querySelector('qliento-decision').unsaved");
             RuleTable.write(cell(builder), "\"theirs\"");
             assertThat(builder.locator("q-ago")).containsText("Saved");
-            RuleTable.write(cell(demo), "\"mine\"");
-            assertThat(demo.locator("q-ago")).containsText("Not saved");
 
-            demo.getByText("Take theirs").click();
+            assertThat(first.locator(".q-editor-banner")).containsText("changed this table");
+            Browser.see(first, "table-aside-1440-light");
+            first.getByText("Go on with theirs").click();
+            assertThat(cell(first)).containsText("theirs");
+            first.close();
+
+            var demo = ours.newPage();
+            demo.navigate(Application.address() + "/rules/edit/two-writers");
             assertThat(cell(demo)).containsText("theirs");
-            Browser.see(demo, "table-aside-1440-light");
-            demo.getByText("Bring mine back").click();
+            button(demo, "Versions").click();
+            demo.getByText("Bring back").first().click();
             assertThat(cell(demo)).containsText("mine");
-            assertThat(demo.locator("q-ago")).containsText("Saved");
-
-            RuleTable.write(cell(builder), "\"theirs again\"");
-            builder.getByText("Keep mine").click();
-            builder.getByText("Bring theirs back").click();
             assertThat(cell(builder)).containsText("mine");
-            assertThat(builder.locator("q-ago")).containsText("Saved");
+            assertThat(builder.locator(".q-editor-banner")).isHidden();
+            assertThat(demo.locator(".q-versions").last().getByText("Bring back"))
+                    .hasCount(2);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.qliento.conversation;
 
-import com.qliento.flow.Flows;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Organisation;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,9 +15,9 @@ class GeneralReply {
 
     private static final int MOST_WORDS = 10;
 
-    private final Flows flows;
+    private final RunningFlows flows;
 
-    GeneralReply(Flows flows) {
+    GeneralReply(RunningFlows flows) {
         this.flows = flows;
     }
 

@@ -1,8 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
-import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Organisation;
 import com.qliento.rules.policy.Heard;
 import com.qliento.rules.policy.Policies;
@@ -27,12 +27,12 @@ class Router {
 
     private static final String BY_KEYWORD = "route.interrupt";
 
-    private final Flows flows;
+    private final RunningFlows flows;
     private final Policies policies;
     private final Taps taps;
     private final Map<Heard.Route, RouteReceiver> receivers;
 
-    Router(Flows flows, Policies policies, Taps taps, List<RouteReceiver> receivers) {
+    Router(RunningFlows flows, Policies policies, Taps taps, List<RouteReceiver> receivers) {
         this.receivers = receivers.stream().collect(Collectors.toMap(RouteReceiver::route, Function.identity()));
         this.flows = flows;
         this.policies = policies;

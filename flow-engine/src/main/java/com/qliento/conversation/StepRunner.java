@@ -2,8 +2,8 @@ package com.qliento.conversation;
 
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.engine.Processes;
-import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;
+import com.qliento.flow.RunningFlows;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.LaneProgress;
@@ -48,7 +48,7 @@ class StepRunner {
     @Component
     record Catalogue(
             Organisations organisations,
-            Flows flows,
+            RunningFlows flows,
             Router router,
             GeneralReply reply,
             ObjectProvider<ResultReceiver> results) {}

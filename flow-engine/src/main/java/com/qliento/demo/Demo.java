@@ -2,6 +2,7 @@ package com.qliento.demo;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.flow.FlowDrafts;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.media.SampleMedia;
 import com.qliento.organisation.Organisation;
@@ -49,7 +50,8 @@ class Demo implements SmartLifecycle {
             Organisations organisations,
             DemoCredentials credentials,
             Reach reach,
-            FlowPublishing flows,
+            FlowDrafts drafts,
+            FlowPublishing publishing,
             SampleMedia media,
             SampleDecisions decisions) {}
 
@@ -105,8 +107,8 @@ class Demo implements SmartLifecycle {
             }
             seeds.media().bring(SEEDING, key);
             seeds.decisions().bring(SEEDING, key);
-            seeds.flows().saveDraft(SEEDING, key, sample.getContentAsByteArray());
-            seeds.flows().publish(SEEDING, key, "");
+            seeds.drafts().overwrite(SEEDING, key, sample.getContentAsByteArray());
+            seeds.publishing().publish(SEEDING, key, "");
         } catch (Problem refused) {
             LOG.debug("Sample {} is not published: {}", key, refused.getMessage());
         }
@@ -114,7 +116,7 @@ class Demo implements SmartLifecycle {
 
     private boolean isLive(String key) {
         try {
-            return seeds.flows().get(SEEDING, key).liveVersion() != null;
+            return seeds.drafts().get(SEEDING, key).liveVersion() != null;
         } catch (Problem unknown) {
             return false;
         }

@@ -3,6 +3,7 @@ package com.qliento.flow;
 import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
+import com.qliento.draft.Draft;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.DecisionUse;
 import java.util.ArrayList;
@@ -34,10 +35,10 @@ class DecisionsOfFlows implements DecisionUse {
         Map<String, Set<String>> live = new HashMap<>();
         store.live(organisation).forEach(version -> live.put(version.flowKey(), decisions(version.bpmn())));
         Map<String, List<Used>> used = new TreeMap<>();
-        for (FlowDraft flow : store.page(organisation, null, ALL)) {
+        for (Draft flow : store.page(organisation, null, ALL)) {
             Set<String> now = live.getOrDefault(flow.key(), Set.of());
             Set<String> all = new HashSet<>(now);
-            all.addAll(decisions(flow.bpmn()));
+            all.addAll(decisions(flow.content()));
             all.forEach(decision -> used.computeIfAbsent(decision, none -> new ArrayList<>())
                     .add(new Used(flow.key(), flow.name(), now.contains(decision))));
         }

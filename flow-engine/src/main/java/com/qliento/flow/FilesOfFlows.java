@@ -39,7 +39,7 @@ class FilesOfFlows implements MediaUse {
         for (var flow : store.page(organisation, null, ALL)) {
             var now = live.getOrDefault(flow.key(), Set.of());
             var all = new HashSet<>(now);
-            all.addAll(files(flow.bpmn()));
+            all.addAll(files(flow.content()));
             all.forEach(file -> used.computeIfAbsent(file, none -> new ArrayList<>())
                     .add(new Used(flow.key(), flow.name(), now.contains(file))));
         }

@@ -4,6 +4,8 @@ import com.qliento.account.Actor;
 import com.qliento.bpmn.FindingTexts;
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.bpmn.XmlReader;
+import com.qliento.draft.Draft;
+import com.qliento.draft.DraftVersion;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
@@ -40,7 +42,7 @@ class FlowApi {
             Instant draftAt,
             @Nullable Integer liveVersion) {
 
-        static View of(FlowDraft flow) {
+        static View of(Draft flow) {
             return new View(flow.key(), flow.name(), flow.revision(), flow.draftAt(), flow.liveVersion());
         }
     }
@@ -48,9 +50,9 @@ class FlowApi {
     /** A published version as it is listed. */
     record VersionView(String flow, int version, Instant publishedAt, String publishedBy, String note) {
 
-        static VersionView of(FlowVersion version) {
+        static VersionView of(DraftVersion version) {
             return new VersionView(
-                    version.flowKey(), version.version(), version.publishedAt(), version.publishedBy(), version.note());
+                    version.key(), version.version(), version.publishedAt(), version.publishedBy(), version.note());
         }
     }
 
@@ -63,12 +65,16 @@ class FlowApi {
     /** Which version to go back to. */
     record RollBack(@Nullable Integer version) {}
 
-    private final FlowPublishing publishing;
+    private final Flows flows;
     private final FlowDrafts drafts;
+    private final FlowReview review;
+    private final FlowPublishing publishing;
 
-    FlowApi(FlowPublishing publishing, FlowDrafts drafts) {
-        this.publishing = publishing;
+    FlowApi(Flows flows, FlowDrafts drafts, FlowReview review, FlowPublishing publishing) {
+        this.flows = flows;
         this.drafts = drafts;
+        this.review = review;
+        this.publishing = publishing;
     }
 
     @GetMapping
@@ -77,7 +83,7 @@ class FlowApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Limit.of(limit);
-        return Page.of(publishing.page(Actor.program(caller), cursor, Page.overLimit(size)), size, FlowDraft::key)
+        return Page.of(flows.page(Actor.program(caller), cursor, Page.overLimit(size)), size, Draft::key)
                 .map(View::of);
     }
 
@@ -109,14 +115,14 @@ class FlowApi {
 
     @GetMapping("/{key}")
     ResponseEntity<View> get(Caller caller, @PathVariable String key) {
-        var flow = publishing.get(Actor.program(caller), key);
+        var flow = flows.get(Actor.program(caller), key);
         return ResponseEntity.ok().eTag(Revision.tag(flow.revision())).body(View.of(flow));
     }
 
     @GetMapping(path = "/{key}/bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
-        var flow = publishing.get(Actor.program(caller), key);
-        return ResponseEntity.ok().eTag(Revision.tag(flow.revision())).body(flow.bpmn());
+        var flow = flows.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(Revision.tag(flow.revision())).body(flow.content());
     }
 
     @PostMapping("/{key}/check")
@@ -124,7 +130,7 @@ class FlowApi {
             Caller caller,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        var problems = publishing.check(Actor.program(caller), key, FindingTexts.language(languages));
+        var problems = review.check(Actor.program(caller), key, FindingTexts.language(languages));
         return new CheckView(problems.stream().noneMatch(FlowProblem::error), problems);
     }
 
@@ -137,11 +143,7 @@ class FlowApi {
             @RequestBody(required = false) @Nullable Publish request) {
         var actor = Actor.program(caller);
         var note = request == null || request.note() == null ? "" : request.note();
-        if (known != null) {
-            return VersionView.of(drafts.publish(actor, key, note, Revision.of(known), anyway));
-        }
-        return VersionView.of(
-                anyway ? publishing.publishAnyway(actor, key, note) : publishing.publish(actor, key, note));
+        return VersionView.of(publishing.publish(actor, key, note, known == null ? null : Revision.of(known), anyway));
     }
 
     @GetMapping("/{key}/versions")

@@ -18,10 +18,10 @@ public class FlowAssignments {
 
     private final FlowChannels store;
     private final FlowStore flowStore;
-    private final Flows flows;
+    private final RunningFlows flows;
     private final OrganisationScope scope;
 
-    FlowAssignments(FlowChannels store, FlowStore flowStore, Flows flows, OrganisationScope scope) {
+    FlowAssignments(FlowChannels store, FlowStore flowStore, RunningFlows flows, OrganisationScope scope) {
         this.store = store;
         this.flowStore = flowStore;
         this.flows = flows;
@@ -54,7 +54,7 @@ public class FlowAssignments {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var organisation = actor.organisation();
         scope.run(organisation, () -> {
-            if (flowStore.find(organisation, flowKey, true).isEmpty()) {
+            if (!flowStore.lock(organisation, flowKey)) {
                 throw Problem.notFound("flow", flowKey);
             }
             store.replace(organisation, flowKey, channels);

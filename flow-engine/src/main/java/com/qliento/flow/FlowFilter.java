@@ -14,13 +14,13 @@ public record FlowFilter(String words, Set<String> tags, boolean archive, Order 
     /** In which order; each leaves no two flows in doubt. */
     public enum Order {
         /** By name. */
-        NAME("lower(f.name), f.key"),
+        NAME("lower(d.name), d.key"),
         /** By name, from the end. */
-        NAME_BACKWARDS("lower(f.name) DESC, f.key DESC"),
+        NAME_BACKWARDS("lower(d.name) DESC, d.key DESC"),
         /** The one whose draft was saved last first. */
-        LATEST("f.draft_at DESC, f.key DESC"),
+        LATEST("d.draft_at DESC, d.key DESC"),
         /** The one whose draft was saved first first. */
-        EARLIEST("f.draft_at, f.key");
+        EARLIEST("d.draft_at, d.key");
 
         private final String columns;
 

@@ -6,6 +6,7 @@ import com.qliento.block.Keys;
 import com.qliento.block.Names;
 import com.qliento.bpmn.DrawnName;
 import com.qliento.bpmn.FlowReader;
+import com.qliento.draft.Draft;
 import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -37,9 +38,9 @@ public class FlowLibrary {
     /** Characters of a tag. */
     static final int LONGEST_TAG = 30;
 
-    private final FlowPublishing publishing;
+    private final FlowDrafts drafts;
     private final FlowShelf shelf;
-    private final Flows flows;
+    private final RunningFlows flows;
     private final Parts parts;
 
     /** Where flows are kept and run. */
@@ -53,8 +54,8 @@ public class FlowLibrary {
             Clock clock,
             ApplicationEventPublisher events) {}
 
-    FlowLibrary(FlowPublishing publishing, FlowShelf shelf, Flows flows, Parts parts) {
-        this.publishing = publishing;
+    FlowLibrary(FlowDrafts drafts, FlowShelf shelf, RunningFlows flows, Parts parts) {
+        this.drafts = drafts;
         this.shelf = shelf;
         this.flows = flows;
         this.parts = parts;
@@ -95,7 +96,7 @@ public class FlowLibrary {
         actor.require(Permission.SEE_FLOWS);
         var organisation = actor.organisation();
         var day = new HashMap<String, Long>();
-        var keys = parts.scope().in(organisation, () -> shelf.keysByDefinition(organisation));
+        var keys = parts.scope().in(organisation, () -> parts.store().keysByDefinition(organisation));
         parts.traffic().lastDay(organisation).forEach((definition, count) -> {
             var key = keys.get(definition);
             if (key != null) {
@@ -110,10 +111,10 @@ public class FlowLibrary {
     }
 
     /** Gives a flow this name; its drawing says it too. */
-    public FlowDraft rename(Actor actor, String key, String name) {
+    public Draft rename(Actor actor, String key, String name) {
         actor.require(Permission.EDIT_FLOWS);
-        var draft = publishing.get(actor, key);
-        return publishing.saveDraft(actor, key, DrawnName.replace(draft.bpmn(), required(name)));
+        var draft = drafts.get(actor, key);
+        return drafts.save(actor, key, DrawnName.replace(draft.content(), required(name)), draft.revision());
     }
 
     private static String required(String name) {
@@ -139,7 +140,7 @@ public class FlowLibrary {
                             "A flow has " + MOST_TAGS + " tags at most, of " + LONGEST_TAG + " characters at most.")
                     .with("most", MOST_TAGS);
         }
-        publishing.get(actor, key);
+        drafts.requireKnown(actor, key);
         parts.scope().run(actor.organisation(), () -> shelf.tag(actor.organisation(), key, List.copyOf(clean)));
     }
 
@@ -148,18 +149,18 @@ public class FlowLibrary {
      *
      * @param newKey of the copy; nobody's yet
      */
-    public FlowDraft duplicate(Actor actor, String key, String newKey, String newName) {
+    public Draft duplicate(Actor actor, String key, String newKey, String newName) {
         actor.require(Permission.EDIT_FLOWS);
         if (!Names.flowKey(newKey)) {
             throw Problem.invalid("key", "A flow's key has lower-case letters, digits and single hyphens.");
         }
-        var original = publishing.get(actor, key);
+        var original = drafts.get(actor, key);
         return parts.scope().in(actor.organisation(), () -> {
-            if (parts.store().find(actor.organisation(), newKey, false).isPresent()) {
+            if (parts.store().has(actor.organisation(), newKey)) {
                 throw Problem.conflict(
                         "flow-exists", "There is such a flow", "The key '" + newKey + "' is taken. Choose another.");
             }
-            var copy = publishing.saveDraft(actor, newKey, DrawnName.replace(original.bpmn(), required(newName)));
+            var copy = drafts.overwrite(actor, newKey, DrawnName.replace(original.content(), required(newName)));
             parts.events().publishEvent(new FlowCopied(actor.organisation(), key, newKey));
             return copy;
         });
@@ -170,11 +171,11 @@ public class FlowLibrary {
      *
      * @throws Problem when the file is no flow
      */
-    public FlowDraft add(Actor actor, String name, byte[] bpmn) {
+    public Draft add(Actor actor, String name, byte[] bpmn) {
         actor.require(Permission.EDIT_FLOWS);
         return parts.scope().in(actor.organisation(), () -> {
             shelf.lockKeys(actor.organisation());
-            return publishing.saveDraft(actor, freeKey(actor, name), bpmn);
+            return drafts.overwrite(actor, freeKey(actor, name), bpmn);
         });
     }
 
@@ -207,13 +208,13 @@ public class FlowLibrary {
 
     /** What stops working when this flow is archived or deleted. */
     public Breaks whatBreaks(Actor actor, String key) {
-        var flow = publishing.get(actor, key);
+        var flow = drafts.get(actor, key);
         var organisation = actor.organisation();
         var live = flow.liveVersion() == null ? null : flows.live(organisation).withKey(key);
         var trigger = live == null ? null : live.start().orElse(null);
         var startedBy = parts.scope().in(organisation, () -> parts.store().page(organisation, null, ALL)).stream()
                 .filter(other -> !other.key().equals(key) && starts(organisation, other, key))
-                .map(FlowDraft::name)
+                .map(Draft::name)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
         long running = parts.scope().in(organisation, () -> running(organisation, key));
@@ -226,22 +227,22 @@ public class FlowLibrary {
 
     /** Those that another flow brought into it stand in the engine alone. */
     private long running(OrganisationId organisation, String key) {
-        long inEngine = parts.store().versions(organisation, key).stream()
-                .mapToLong(version -> parts.processes().running(version.definitionId()))
+        long inEngine = parts.store().definitions(organisation, key).stream()
+                .mapToLong(parts.processes()::running)
                 .sum();
         return Math.max(inEngine, parts.traffic().running(organisation, key));
     }
 
-    private boolean starts(OrganisationId organisation, FlowDraft other, String key) {
+    private boolean starts(OrganisationId organisation, Draft other, String key) {
         var live = flows.live(organisation).withKey(other.key());
-        return parts.reader().read(other.bpmn()).calledFlows().contains(key)
+        return parts.reader().read(other.content()).calledFlows().contains(key)
                 || (live != null && live.calledFlows().contains(key));
     }
 
     /** A live flow is taken away by those only who may make one live. */
     private void requireFor(Actor actor, String key) {
         actor.require(Permission.EDIT_FLOWS);
-        if (publishing.get(actor, key).liveVersion() != null) {
+        if (drafts.get(actor, key).liveVersion() != null) {
             actor.require(Permission.PUBLISH_FLOWS);
         }
     }
@@ -264,11 +265,9 @@ public class FlowLibrary {
     public void unarchive(Actor actor, String key, @Nullable Integer liveVersion) {
         actor.require(liveVersion == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
         var organisation = actor.organisation();
-        publishing.get(actor, key);
+        drafts.requireKnown(actor, key);
         parts.scope().run(organisation, () -> {
-            if (liveVersion != null
-                    && parts.store().versions(organisation, key).stream()
-                            .noneMatch(version -> version.version() == liveVersion)) {
+            if (liveVersion != null && !parts.store().hasVersion(organisation, key, liveVersion)) {
                 throw Problem.notFound("version of flow " + key, liveVersion);
             }
             if (shelf.unarchive(organisation, key) && liveVersion != null) {
@@ -288,7 +287,7 @@ public class FlowLibrary {
         requireFor(actor, key);
         var organisation = actor.organisation();
         parts.scope().run(organisation, () -> {
-            if (parts.store().find(organisation, key, true).isEmpty()) {
+            if (!parts.store().lock(organisation, key)) {
                 throw Problem.notFound("flow", key);
             }
             long running = running(organisation, key);
@@ -301,8 +300,7 @@ public class FlowLibrary {
                                         + " ended.")
                         .with("now", running);
             }
-            parts.store().versions(organisation, key).forEach(version -> parts.processes()
-                    .undeploy(version.definitionId()));
+            parts.store().definitions(organisation, key).forEach(parts.processes()::undeploy);
             shelf.delete(organisation, key);
             parts.store().announce(organisation);
         });

@@ -1,5 +1,8 @@
 package com.qliento.flow;
 
+import com.qliento.draft.DraftRoom;
+import com.qliento.draft.DraftShelf;
+import com.qliento.draft.ListedDraft;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.rest.Slice;
 import java.sql.ResultSet;
@@ -10,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +22,40 @@ import org.springframework.stereotype.Component;
 class FlowShelf {
 
     private static final String LISTED = """
-            SELECT f.key, f.name, f.draft_at, f.draft_by, f.live_version, f.tags, f.archived_at,
-              coalesce(v.source <> f.draft, false) AS ahead
-            FROM flow f LEFT JOIN flow_version v ON v.organisation_id = f.organisation_id
-              AND v.flow_key = f.key AND v.version = f.live_version
+            SELECT d.key, d.name, d.draft_at, d.draft_by, d.live_version, f.tags, f.archived_at,
+              coalesce(v.content <> d.content, false) AS ahead
             """;
 
     private static final String WANTED = """
-             WHERE f.organisation_id = ? AND (?::boolean OR f.archived_at IS NULL) AND f.tags @> ?::text[]
-              AND strpos(lower(f.name || ' ' || f.key || ' ' || array_to_string(f.tags, ' ')), ?) > 0
+            FROM draft d
+              JOIN flow f ON f.organisation_id = d.organisation_id AND f.kind = d.kind AND f.key = d.key
+              LEFT JOIN draft_version v ON v.organisation_id = d.organisation_id AND v.kind = d.kind
+                AND v.key = d.key AND v.version = d.live_version
+            WHERE d.organisation_id = ? AND d.kind = ? AND (?::boolean OR f.archived_at IS NULL)
+              AND f.tags @> ?::text[]
+              AND strpos(lower(d.name || ' ' || d.key || ' ' || array_to_string(f.tags, ' ')), ?) > 0
             """;
 
     private final JdbcClient jdbc;
+    private final DraftShelf drafts;
 
-    FlowShelf(JdbcClient jdbc) {
+    FlowShelf(JdbcClient jdbc, DraftRoom room) {
         this.jdbc = jdbc;
+        this.drafts = room.shelf(FlowStore.KIND);
     }
 
+    private record Shelved(List<String> tags, @Nullable Instant archivedAt) {}
+
     List<ShelvedFlow> all(OrganisationId organisation) {
-        return jdbc.sql(LISTED + " WHERE f.organisation_id = ? ORDER BY lower(f.name), f.key")
+        var shelved = new HashMap<String, Shelved>();
+        jdbc.sql("SELECT key, tags, archived_at FROM flow WHERE organisation_id = ?")
                 .param(organisation.value())
-                .query((row, n) -> flow(row))
-                .list();
+                .query(row -> {
+                    shelved.put(row.getString("key"), shelved(row));
+                });
+        return drafts.listed(organisation).stream()
+                .map(draft -> flow(draft, shelved.getOrDefault(draft.key(), new Shelved(List.of(), null))))
+                .toList();
     }
 
     List<ShelvedFlow> slice(OrganisationId organisation, FlowFilter filter, Slice slice) {
@@ -50,12 +65,20 @@ class FlowShelf {
                         filter)
                 .param(slice.size())
                 .param(slice.offset())
-                .query((row, n) -> flow(row))
+                .query((row, n) -> flow(
+                        new ListedDraft(
+                                row.getString("key"),
+                                row.getString("name"),
+                                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
+                                row.getString("draft_by"),
+                                (Integer) row.getObject("live_version"),
+                                row.getBoolean("ahead")),
+                        shelved(row)))
                 .list();
     }
 
     int count(OrganisationId organisation, FlowFilter filter) {
-        return wanted("SELECT count(*) FROM flow f" + WANTED, organisation, filter)
+        return wanted("SELECT count(*) " + WANTED, organisation, filter)
                 .query(Integer.class)
                 .single();
     }
@@ -63,22 +86,28 @@ class FlowShelf {
     private JdbcClient.StatementSpec wanted(String sql, OrganisationId organisation, FlowFilter filter) {
         return jdbc.sql(sql)
                 .param(organisation.value())
+                .param(FlowStore.KIND)
                 .param(filter.archive())
                 .param(filter.tags().toArray(String[]::new))
                 .param(filter.words().strip().toLowerCase(Locale.ROOT));
     }
 
-    private static ShelvedFlow flow(ResultSet row) throws SQLException {
+    private static Shelved shelved(ResultSet row) throws SQLException {
         var archived = row.getObject("archived_at", OffsetDateTime.class);
+        return new Shelved(
+                List.of((String[]) row.getArray("tags").getArray()), archived == null ? null : archived.toInstant());
+    }
+
+    private static ShelvedFlow flow(ListedDraft draft, Shelved shelved) {
         return new ShelvedFlow(
-                row.getString("key"),
-                row.getString("name"),
-                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
-                row.getString("draft_by"),
-                (Integer) row.getObject("live_version"),
-                row.getBoolean("ahead"),
-                List.of((String[]) row.getArray("tags").getArray()),
-                archived == null ? null : archived.toInstant());
+                draft.key(),
+                draft.name(),
+                draft.draftAt(),
+                draft.draftBy(),
+                draft.liveVersion(),
+                draft.ahead(),
+                shelved.tags(),
+                shelved.archivedAt());
     }
 
     void tag(OrganisationId organisation, String key, List<String> tags) {
@@ -90,10 +119,8 @@ class FlowShelf {
     }
 
     void archive(OrganisationId organisation, String key, Instant at) {
-        jdbc.sql("""
-                        UPDATE flow SET live_version = NULL, archived_at = coalesce(archived_at, ?)
-                        WHERE organisation_id = ? AND key = ?
-                        """)
+        drafts.setLive(organisation, key, null);
+        jdbc.sql("UPDATE flow SET archived_at = coalesce(archived_at, ?) WHERE organisation_id = ? AND key = ?")
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(organisation.value())
                 .param(key)
@@ -118,22 +145,7 @@ class FlowShelf {
                 .single();
     }
 
-    /** The flow of each published version, by the version's definition. */
-    Map<String, String> keysByDefinition(OrganisationId organisation) {
-        var keys = new HashMap<String, String>();
-        jdbc.sql("SELECT definition_id, flow_key FROM flow_version WHERE organisation_id = ?")
-                .param(organisation.value())
-                .query(row -> {
-                    keys.put(row.getString(1), row.getString(2));
-                });
-        return keys;
-    }
-
     void delete(OrganisationId organisation, String key) {
-        for (var sql : List.of(
-                "DELETE FROM flow_version WHERE organisation_id = ? AND flow_key = ?",
-                "DELETE FROM flow WHERE organisation_id = ? AND key = ?")) {
-            jdbc.sql(sql).param(organisation.value()).param(key).update();
-        }
+        drafts.delete(organisation, key);
     }
 }

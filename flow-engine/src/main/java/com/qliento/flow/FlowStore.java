@@ -1,190 +1,175 @@
 package com.qliento.flow;
 
+import com.qliento.draft.Draft;
+import com.qliento.draft.DraftRoom;
+import com.qliento.draft.DraftShelf;
+import com.qliento.draft.DraftVersion;
 import com.qliento.organisation.OrganisationId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of flows and their versions; inside a transaction of the organisation. */
+/** Flows, and as what the engine runs their versions; inside a transaction of the organisation. */
 @Component
 class FlowStore {
 
+    /** What drafts of flows are among drafts of all kinds. */
+    static final String KIND = "flow";
+
     private final JdbcClient jdbc;
+    private final DraftShelf drafts;
 
-    FlowStore(JdbcClient jdbc) {
+    FlowStore(JdbcClient jdbc, DraftRoom room) {
         this.jdbc = jdbc;
+        this.drafts = room.shelf(KIND);
     }
 
-    /** What is saved: the flow's name, its file, when and by whom. */
-    record Drawing(String name, byte[] bpmn, Instant at, String by) {
-
-        @Override
-        public String toString() {
-            return "Drawing";
-        }
-    }
-
-    /** Gives whether that changed anything. */
-    boolean saveDraft(OrganisationId organisation, String key, Drawing drawing) {
-        return jdbc.sql("""
-                        INSERT INTO flow (organisation_id, key, name, draft, draft_at, draft_by) VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (organisation_id, key) DO UPDATE
-                          SET name = excluded.name, draft = excluded.draft, draft_at = excluded.draft_at,
-                            draft_by = excluded.draft_by, revision = flow.revision + 1
-                          WHERE flow.draft <> excluded.draft
-                        """)
-                        .param(organisation.value())
-                        .param(key)
-                        .param(drawing.name())
-                        .param(drawing.bpmn())
-                        .param(drawing.at().atOffset(ZoneOffset.UTC))
-                        .param(drawing.by())
-                        .update()
-                > 0;
-    }
-
-    Optional<FlowDraft> find(OrganisationId organisation, String key, boolean lock) {
-        return jdbc.sql("SELECT * FROM flow WHERE organisation_id = ? AND key = ?" + (lock ? " FOR UPDATE" : ""))
+    /** Of a flow that was saved, perhaps for the first time. */
+    void saved(OrganisationId organisation, String key) {
+        jdbc.sql("INSERT INTO flow (organisation_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .param(organisation.value())
                 .param(key)
-                .query(FlowStore::draft)
-                .optional();
+                .update();
     }
 
-    List<FlowDraft> page(OrganisationId organisation, @Nullable String after, int size) {
-        return jdbc.sql("""
-                        SELECT * FROM flow WHERE organisation_id = ? AND (?::text IS NULL OR key > ?) ORDER BY key LIMIT ?
-                        """)
-                .param(organisation.value())
-                .param(after)
-                .param(after)
-                .param(size)
-                .query(FlowStore::draft)
-                .list();
+    boolean has(OrganisationId organisation, String key) {
+        return drafts.has(organisation, key);
+    }
+
+    /** Keeps a flow from others until the transaction ends; gives whether there is one. */
+    boolean lock(OrganisationId organisation, String key) {
+        return drafts.lock(organisation, key);
+    }
+
+    List<Draft> page(OrganisationId organisation, @Nullable String after, int size) {
+        return drafts.page(organisation, after, size);
     }
 
     List<FlowName> names(OrganisationId organisation) {
-        return jdbc.sql("SELECT key, name FROM flow WHERE organisation_id = ? ORDER BY lower(name), key")
-                .param(organisation.value())
-                .query((row, n) -> new FlowName(row.getString(1), row.getString(2)))
-                .list();
+        return drafts.names(organisation).stream()
+                .map(flow -> new FlowName(flow.key(), flow.name()))
+                .toList();
     }
 
-    void addVersion(OrganisationId organisation, FlowVersion version) {
-        jdbc.sql("""
-                        INSERT INTO flow_version (organisation_id, flow_key, version, source, definition_id, published_at, published_by, note)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+    /** The engine runs this version of a flow, the live one from now on, under this id. */
+    void goesLive(OrganisationId organisation, DraftVersion version, String definitionId) {
+        jdbc.sql("INSERT INTO flow_version (organisation_id, flow_key, version, definition_id) VALUES (?, ?, ?, ?)")
                 .param(organisation.value())
-                .param(version.flowKey())
+                .param(version.key())
                 .param(version.version())
-                .param(version.bpmn())
-                .param(version.definitionId())
-                .param(version.publishedAt().atOffset(ZoneOffset.UTC))
-                .param(version.publishedBy())
-                .param(version.note())
+                .param(definitionId)
                 .update();
+        unarchive(organisation, version.key());
     }
 
+    /** Makes an earlier version the live one again. */
     void setLive(OrganisationId organisation, String key, int version) {
-        jdbc.sql("UPDATE flow SET live_version = ?, archived_at = NULL WHERE organisation_id = ? AND key = ?")
-                .param(version)
+        drafts.setLive(organisation, key, version);
+        unarchive(organisation, key);
+    }
+
+    private void unarchive(OrganisationId organisation, String key) {
+        jdbc.sql("UPDATE flow SET archived_at = NULL WHERE organisation_id = ? AND key = ?")
                 .param(organisation.value())
                 .param(key)
                 .update();
     }
 
-    List<FlowVersion> versions(OrganisationId organisation, String key) {
-        return jdbc.sql("SELECT * FROM flow_version WHERE organisation_id = ? AND flow_key = ? ORDER BY version DESC")
+    /** What the engine runs versions of a flow as. */
+    List<String> definitions(OrganisationId organisation, String key) {
+        return jdbc.sql("SELECT definition_id FROM flow_version WHERE organisation_id = ? AND flow_key = ?")
                 .param(organisation.value())
                 .param(key)
-                .query(FlowStore::version)
+                .query(String.class)
                 .list();
     }
 
-    /** The live version of every flow of the organisation, by key. */
-    List<FlowVersion> live(OrganisationId organisation) {
-        return jdbc.sql("""
-                        SELECT v.* FROM flow f JOIN flow_version v
-                          ON v.organisation_id = f.organisation_id AND v.flow_key = f.key AND v.version = f.live_version
-                        WHERE f.organisation_id = ? ORDER BY f.key
-                        """)
-                .param(organisation.value())
-                .query(FlowStore::version)
-                .list();
+    boolean hasVersion(OrganisationId organisation, String key, int version) {
+        return definition(organisation, key, version).isPresent();
     }
 
-    /** The definition of a flow's live version. */
-    Optional<String> live(OrganisationId organisation, String key) {
+    private Optional<String> definition(OrganisationId organisation, String key, int version) {
         return jdbc.sql("""
-                        SELECT v.definition_id FROM flow f JOIN flow_version v
-                          ON v.organisation_id = f.organisation_id AND v.flow_key = f.key AND v.version = f.live_version
-                        WHERE f.organisation_id = ? AND f.key = ?
+                        SELECT definition_id FROM flow_version
+                        WHERE organisation_id = ? AND flow_key = ? AND version = ?
                         """)
                 .param(organisation.value())
                 .param(key)
+                .param(version)
                 .query(String.class)
                 .optional();
     }
 
+    /** All versions of a flow, newest first. */
+    List<FlowVersion> versions(OrganisationId organisation, String key) {
+        return asTheyRun(organisation, drafts.versions(organisation, key));
+    }
+
+    /** The live version of every flow of the organisation, by key. */
+    List<FlowVersion> live(OrganisationId organisation) {
+        return asTheyRun(organisation, drafts.live(organisation));
+    }
+
+    private record Numbered(String key, int version) {}
+
+    private List<FlowVersion> asTheyRun(OrganisationId organisation, List<DraftVersion> versions) {
+        var definitions = new HashMap<Numbered, String>();
+        jdbc.sql("""
+                        SELECT v.flow_key, v.version, v.definition_id
+                        FROM unnest(?::text[], ?::int[]) AS wanted (flow_key, version)
+                        JOIN flow_version v ON v.flow_key = wanted.flow_key AND v.version = wanted.version
+                        WHERE v.organisation_id = ?
+                        """)
+                .param(versions.stream().map(DraftVersion::key).toArray(String[]::new))
+                .param(versions.stream().map(DraftVersion::version).toArray(Integer[]::new))
+                .param(organisation.value())
+                .query(row -> {
+                    definitions.put(new Numbered(row.getString(1), row.getInt(2)), row.getString(3));
+                });
+        return versions.stream()
+                .flatMap(version -> Stream.ofNullable(definitions.get(new Numbered(version.key(), version.version())))
+                        .map(definition -> FlowVersion.of(version, definition)))
+                .toList();
+    }
+
+    /** The flow of each published version, by the version's definition. */
+    Map<String, String> keysByDefinition(OrganisationId organisation) {
+        var keys = new HashMap<String, String>();
+        jdbc.sql("SELECT definition_id, flow_key FROM flow_version WHERE organisation_id = ?")
+                .param(organisation.value())
+                .query(row -> {
+                    keys.put(row.getString(1), row.getString(2));
+                });
+        return keys;
+    }
+
+    /** The definition of a flow's live version. */
+    Optional<String> live(OrganisationId organisation, String key) {
+        return drafts.liveVersion(organisation, key).flatMap(version -> definition(organisation, key, version));
+    }
+
     Optional<FlowVersion> ofDefinition(String definitionId) {
-        return jdbc.sql("SELECT * FROM flow_version WHERE definition_id = ?")
+        record Found(OrganisationId organisation, String key, int version) {}
+        return jdbc.sql("SELECT organisation_id, flow_key, version FROM flow_version WHERE definition_id = ?")
                 .param(definitionId)
-                .query(FlowStore::version)
-                .optional();
+                .query((row, n) ->
+                        new Found(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3)))
+                .optional()
+                .flatMap(found -> drafts.version(found.organisation(), found.key(), found.version()))
+                .map(version -> FlowVersion.of(version, definitionId));
     }
 
     /** Tells all nodes, when the transaction commits, that the organisation's flows changed. */
     void announce(OrganisationId organisation) {
-        announce(Flows.TOPIC + ":" + organisation);
-    }
-
-    /** Tells all nodes, when the transaction commits, that a draft was saved. */
-    void announceDraft(OrganisationId organisation, String key) {
-        announce(FlowDrafts.TOPIC + ":" + organisation + "/" + key);
-    }
-
-    private void announce(String news) {
         jdbc.sql("SELECT pg_notify('qliento', ?)")
-                .param(news)
+                .param(RunningFlows.TOPIC + ":" + organisation)
                 .query((row, n) -> true)
-                .single();
-    }
-
-    private static FlowDraft draft(ResultSet row, int n) throws SQLException {
-        return new FlowDraft(
-                row.getString("key"),
-                row.getString("name"),
-                row.getBytes("draft"),
-                row.getLong("revision"),
-                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
-                row.getString("draft_by"),
-                (Integer) row.getObject("live_version"));
-    }
-
-    private static FlowVersion version(ResultSet row, int n) throws SQLException {
-        return new FlowVersion(
-                row.getString("flow_key"),
-                row.getInt("version"),
-                row.getBytes("source"),
-                row.getString("definition_id"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getString("published_by"),
-                row.getString("note"));
-    }
-
-    boolean hasPublished(OrganisationId organisation, String by) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM flow_version WHERE organisation_id = ? AND published_by = ?)")
-                .param(organisation.value())
-                .param(by)
-                .query(Boolean.class)
                 .single();
     }
 }

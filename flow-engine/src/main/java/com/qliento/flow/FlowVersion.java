@@ -1,9 +1,10 @@
 package com.qliento.flow;
 
+import com.qliento.draft.DraftVersion;
 import java.time.Instant;
 
 /**
- * A version of a flow that was published; never changes.
+ * A version of a flow as the engine runs it; never changes.
  *
  * @param publishedBy the name of the actor
  * @param note what its author says is new; empty when they said nothing
@@ -16,6 +17,17 @@ public record FlowVersion(
         Instant publishedAt,
         String publishedBy,
         String note) {
+
+    static FlowVersion of(DraftVersion version, String definitionId) {
+        return new FlowVersion(
+                version.key(),
+                version.version(),
+                version.content(),
+                definitionId,
+                version.publishedAt(),
+                version.publishedBy(),
+                version.note());
+    }
 
     @Override
     public String toString() {

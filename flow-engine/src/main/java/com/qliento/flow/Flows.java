@@ -1,113 +1,46 @@
 package com.qliento.flow;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.qliento.block.Keywords;
-import com.qliento.bpmn.FlowModel;
-import com.qliento.bpmn.FlowReader;
-import com.qliento.bpmn.StartTrigger;
-import com.qliento.database.DatabaseNotification;
-import com.qliento.organisation.OrganisationId;
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.draft.Draft;
 import com.qliento.organisation.OrganisationScope;
-import java.time.Duration;
+import com.qliento.problem.Problem;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The published flows, as conversations ask for them. Cached; a change reaches every node at once, at the latest in a minute. */
+/** Finds flows and lists them, for somebody whose role allows it, else {@link Problem} (forbidden). */
 @Component
 public class Flows {
 
-    static final String TOPIC = "flow";
-
+    private final FlowDrafts drafts;
     private final FlowStore store;
-    private final FlowChannels channels;
     private final OrganisationScope scope;
-    private final FlowReader reader;
-    private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build(this::load);
-    private final LoadingCache<String, FlowModel> byDefinition =
-            Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
 
-    Flows(FlowStore store, FlowChannels channels, OrganisationScope scope, FlowReader reader) {
-        this.reader = reader;
+    Flows(FlowDrafts drafts, FlowStore store, OrganisationScope scope) {
+        this.drafts = drafts;
         this.store = store;
-        this.channels = channels;
         this.scope = scope;
     }
 
-    /** The flow that any message to this number starts. */
-    public Optional<LiveFlow> startedByAny(OrganisationId organisation, UUID channel) {
-        return live.get(organisation).startedByAny(channel);
+    /** The flow; throws {@link Problem} (not found) when the organisation has none of this key. */
+    public Draft get(Actor actor, String key) {
+        return drafts.get(actor, key);
     }
 
-    /** The flow that has this keyword on this number. */
-    public Optional<LiveFlow> startedByKeyword(OrganisationId organisation, UUID channel, String text) {
-        return live.get(organisation).startedByKeyword(channel, Keywords.normalise(text));
+    /** Throws {@link Problem} (not found) when the organisation has no flow of this key; reads nothing of it. */
+    public void requireKnown(Actor actor, String key) {
+        drafts.requireKnown(actor, key);
     }
 
-    /** Another flow than this one that has this keyword on any number. */
-    public Optional<LiveFlow> otherWithKeyword(OrganisationId organisation, String flowKey, String text) {
-        return live.get(organisation).otherWithKeyword(flowKey, Keywords.normalise(text));
+    /** A page of flows after this key (null begins), by key. */
+    public List<Draft> page(Actor actor, @Nullable String after, int size) {
+        return drafts.page(actor, after, size);
     }
 
-    /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
-    public Duration mergeWindow(OrganisationId organisation, String definitionId) {
-        return Duration.ofSeconds(start(organisation, definitionId)
-                .map(StartTrigger::mergeSeconds)
-                .orElse(0));
-    }
-
-    /** Whether the keyword of another flow ends this version of a flow while it runs. */
-    public boolean interruptible(OrganisationId organisation, String definitionId) {
-        return start(organisation, definitionId)
-                .map(StartTrigger::interruptible)
-                .orElse(true);
-    }
-
-    private Optional<StartTrigger> start(OrganisationId organisation, String definitionId) {
-        var flow = live.get(organisation).ofDefinition(definitionId);
-        var model = flow != null ? flow : byDefinition.get(definitionId);
-        return model.start();
-    }
-
-    /** A word to write for each flow that starts by one on this number: the first that gets it, in the order of keys. */
-    public List<String> words(OrganisationId organisation, UUID channel) {
-        return live.get(organisation).words(channel);
-    }
-
-    /** The published flows of an organisation, for checks of others. */
-    LiveFlows live(OrganisationId organisation) {
-        return live.get(organisation);
-    }
-
-    private LiveFlows load(OrganisationId organisation) {
-        return scope.in(organisation, () -> LiveFlows.of(reader, store.live(organisation), channels.all(organisation)));
-    }
-
-    /** A version that is live no more but still has conversations; runs in their transaction. */
-    private FlowModel loadDefinition(String definitionId) {
-        return store.ofDefinition(definitionId)
-                .map(version -> reader.read(version.bpmn()))
-                .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
-    }
-
-    void forget(OrganisationId organisation) {
-        live.invalidate(organisation);
-    }
-
-    @EventListener
-    void forget(DatabaseNotification notification) {
-        if (notification.concerns(TOPIC)) {
-            if (notification.missed() || notification.key().isEmpty()) {
-                live.invalidateAll();
-            } else {
-                live.invalidate(OrganisationId.of(notification.key()));
-            }
-        }
+    /** All flows of the organisation by name, drafts too. */
+    public List<FlowName> names(Actor actor) {
+        actor.require(Permission.SEE_FLOWS);
+        return scope.in(actor.organisation(), () -> store.names(actor.organisation()));
     }
 }

@@ -8,6 +8,7 @@ import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
+import com.qliento.draft.Draft;
 import com.qliento.organisation.OrganisationScope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public class KnownValues {
      */
     public List<KnownValue> all(Actor actor, String decision) {
         actor.require(Permission.SEE_FLOWS);
-        List<FlowDraft> flows =
+        List<Draft> flows =
                 scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
         List<Read> read = flows.stream()
                 .map(this::read)
@@ -81,10 +82,10 @@ public class KnownValues {
         }
     }
 
-    private Read read(FlowDraft flow) {
+    private Read read(Draft flow) {
         try {
             return new Read(
-                    flow.name(), List.copyOf(reader.read(flow.bpmn()).blocks().values()));
+                    flow.name(), List.copyOf(reader.read(flow.content()).blocks().values()));
         } catch (UnreadableFlow noFlow) {
             return new Read(flow.name(), List.of());
         }

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "account",
             "block",
+            "draft",
             "ruleset",
             "engine",
             "organisation",

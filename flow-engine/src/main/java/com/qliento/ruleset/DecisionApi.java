@@ -1,6 +1,8 @@
 package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
+import com.qliento.draft.Draft;
+import com.qliento.draft.DraftVersion;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
@@ -48,7 +50,7 @@ class DecisionApi {
             Instant draftAt,
             @Nullable Integer liveVersion) {
 
-        static View of(DecisionDraft decision) {
+        static View of(Draft decision) {
             return new View(
                     decision.key(), decision.name(), decision.revision(), decision.draftAt(), decision.liveVersion());
         }
@@ -57,7 +59,7 @@ class DecisionApi {
     /** A published version as it is listed. */
     record VersionView(String decision, int version, Instant publishedAt, String publishedBy, String note) {
 
-        static VersionView of(DecisionVersion version) {
+        static VersionView of(DraftVersion version) {
             return new VersionView(
                     version.key(), version.version(), version.publishedAt(), version.publishedBy(), version.note());
         }
@@ -103,15 +105,21 @@ class DecisionApi {
         }
     }
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
+    private final DecisionReview review;
     private final DecisionTrial trial;
     private final DecisionLibrary library;
     private final DecisionPublishing publishing;
 
     DecisionApi(
-            DecisionAuthoring authoring, DecisionTrial trial, DecisionLibrary library, DecisionPublishing publishing) {
+            DecisionDrafts drafts,
+            DecisionReview review,
+            DecisionTrial trial,
+            DecisionLibrary library,
+            DecisionPublishing publishing) {
+        this.review = review;
         this.publishing = publishing;
-        this.authoring = authoring;
+        this.drafts = drafts;
         this.trial = trial;
         this.library = library;
     }
@@ -122,13 +130,13 @@ class DecisionApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Limit.of(limit);
-        return Page.of(authoring.page(Actor.program(caller), cursor, Page.overLimit(size)), size, DecisionDraft::key)
+        return Page.of(drafts.page(Actor.program(caller), cursor, Page.overLimit(size)), size, Draft::key)
                 .map(View::of);
     }
 
     /**
      * Makes or replaces a draft: the body is the DMN file, the key names the decision. With {@code If-Match} only when
-     * nobody saved it since that revision. Of a file that is too large no more is read than shows that it is.
+     * nobody saved it since that revision; without it what somebody else wrote is kept among the earlier drafts. Of a file that is too large no more is read than shows that it is.
      */
     @PostMapping(
             consumes = {
@@ -142,9 +150,10 @@ class DecisionApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String known,
             @RequestBody InputStreamResource dmn)
             throws IOException {
-        byte[] file = dmn.getInputStream().readNBytes(DecisionAuthoring.LARGEST_FILE + 1);
-        DecisionDraft saved =
-                authoring.save(Actor.program(caller), key, file, known == null ? null : Revision.of(known));
+        byte[] file = dmn.getInputStream().readNBytes(DecisionDrafts.LARGEST_FILE + 1);
+        Actor actor = Actor.program(caller);
+        Draft saved =
+                known == null ? drafts.overwrite(actor, key, file) : drafts.save(actor, key, file, Revision.of(known));
         return ResponseEntity.created(URI.create("/api/v1/decisions/" + key))
                 .eTag(Revision.tag(saved.revision()))
                 .body(View.of(saved));
@@ -152,7 +161,7 @@ class DecisionApi {
 
     @GetMapping("/{key}")
     ResponseEntity<View> get(Caller caller, @PathVariable String key) {
-        DecisionDraft decision = authoring.get(Actor.program(caller), key);
+        Draft decision = drafts.get(Actor.program(caller), key);
         return ResponseEntity.ok().eTag(Revision.tag(decision.revision())).body(View.of(decision));
     }
 
@@ -160,7 +169,7 @@ class DecisionApi {
     @GetMapping("/{key}/uses")
     List<DecisionUse.Used> uses(Caller caller, @PathVariable String key) {
         Actor actor = Actor.program(caller);
-        return library.uses(actor).getOrDefault(authoring.get(actor, key).key(), List.of());
+        return library.uses(actor).getOrDefault(drafts.get(actor, key).key(), List.of());
     }
 
     /** Deletes it with its versions, unless anything decides by it. */
@@ -172,8 +181,8 @@ class DecisionApi {
 
     @GetMapping(path = "/{key}/dmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> file(Caller caller, @PathVariable String key) {
-        DecisionDraft decision = authoring.get(Actor.program(caller), key);
-        return ResponseEntity.ok().eTag(Revision.tag(decision.revision())).body(decision.dmn());
+        Draft decision = drafts.get(Actor.program(caller), key);
+        return ResponseEntity.ok().eTag(Revision.tag(decision.revision())).body(decision.content());
     }
 
     @PostMapping("/{key}/check")
@@ -181,7 +190,7 @@ class DecisionApi {
             Caller caller,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        List<DecisionFinding> problems = authoring.check(Actor.program(caller), key, language(languages));
+        List<DecisionFinding> problems = review.check(Actor.program(caller), key, language(languages));
         return new CheckView(problems.stream().noneMatch(DecisionFinding::error), problems);
     }
 
@@ -201,7 +210,7 @@ class DecisionApi {
     @GetMapping("/{key}/versions")
     Page<VersionView> versions(Caller caller, @PathVariable String key) {
         return new Page<>(
-                authoring.versions(Actor.program(caller), key).stream()
+                publishing.versions(Actor.program(caller), key).stream()
                         .map(VersionView::of)
                         .toList(),
                 null);
@@ -212,7 +221,7 @@ class DecisionApi {
         if (request.version() == null) {
             throw Problem.invalid("version", "Name the 'version' to go back to; /versions lists them.");
         }
-        return VersionView.of(authoring.rollBack(Actor.program(caller), key, request.version(), ""));
+        return VersionView.of(publishing.rollBack(Actor.program(caller), key, request.version(), ""));
     }
 
     /** Decides about the inputs; answers 422 when they are not what the decision asks for. Keeps none of them. */

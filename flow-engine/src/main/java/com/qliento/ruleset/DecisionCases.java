@@ -44,15 +44,14 @@ public class DecisionCases {
                     ? 0
                     : 1;
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
     private final DecisionTrial trial;
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DecisionCases(
-            DecisionAuthoring authoring, DecisionTrial trial, OrganisationScope scope, JdbcClient jdbc, Clock clock) {
-        this.authoring = authoring;
+    DecisionCases(DecisionDrafts drafts, DecisionTrial trial, OrganisationScope scope, JdbcClient jdbc, Clock clock) {
+        this.drafts = drafts;
         this.trial = trial;
         this.scope = scope;
         this.jdbc = jdbc;
@@ -61,7 +60,7 @@ public class DecisionCases {
 
     /** The cases of a decision, the oldest first. */
     public List<DecisionCase> list(Actor actor, String key) {
-        authoring.get(actor, key);
+        drafts.requireKnown(actor, key);
         return scope.in(actor.organisation(), () -> jdbc.sql("""
                         SELECT id, name, inputs, expected FROM ruleset_case
                         WHERE organisation_id = ? AND key = ? ORDER BY created_at, id
@@ -126,7 +125,7 @@ public class DecisionCases {
 
     /** Decides about all cases by the draft; throws {@link Problem} {@code decision-has-errors}. */
     public CaseRun run(Actor actor, String key) {
-        return run(actor, key, authoring.get(actor, key).dmn());
+        return run(actor, key, drafts.get(actor, key).content());
     }
 
     /** The same by a file that is no draft yet. */

@@ -49,7 +49,7 @@ public class DecisionLibrary {
     public void delete(Actor actor, String key) {
         actor.require(Permission.EDIT_FLOWS);
         scope.run(actor.organisation(), () -> {
-            if (store.find(actor.organisation(), key, true).isEmpty()) {
+            if (!store.lock(actor.organisation(), key)) {
                 throw Problem.notFound("decision", key);
             }
             List<DecisionUse.Used> used = uses(actor.organisation()).getOrDefault(key, List.of());

@@ -33,15 +33,14 @@ public class DecisionRerun {
     private static final long NANOS_IN_ALL = 10_000_000_000L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
     private final DecisionTrial trial;
     private final LiveDecisions live;
     private final RealDecisions real;
     private final LiveTerms terms;
 
-    DecisionRerun(
-            DecisionAuthoring authoring, DecisionTrial trial, LiveDecisions live, RealDecisions real, LiveTerms terms) {
-        this.authoring = authoring;
+    DecisionRerun(DecisionDrafts drafts, DecisionTrial trial, LiveDecisions live, RealDecisions real, LiveTerms terms) {
+        this.drafts = drafts;
         this.trial = trial;
         this.live = live;
         this.real = real;
@@ -61,7 +60,7 @@ public class DecisionRerun {
      */
     public Rerun run(Actor actor, String key, int last) {
         actor.require(Permission.SEE_CONVERSATIONS);
-        return run(actor, key, authoring.get(actor, key).dmn(), last);
+        return run(actor, key, drafts.get(actor, key).content(), last);
     }
 
     /** The same by a file that is no draft yet. */

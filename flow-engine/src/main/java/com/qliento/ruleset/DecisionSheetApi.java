@@ -1,6 +1,7 @@
 package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
+import com.qliento.draft.Draft;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Revision;
@@ -64,11 +65,11 @@ class DecisionSheetApi {
     }
 
     private final DecisionSheets sheets;
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
 
-    DecisionSheetApi(DecisionSheets sheets, DecisionAuthoring authoring) {
+    DecisionSheetApi(DecisionSheets sheets, DecisionDrafts drafts) {
         this.sheets = sheets;
-        this.authoring = authoring;
+        this.drafts = drafts;
     }
 
     /** The draft's table; {@code format} is {@code csv} or {@code xlsx}. */
@@ -110,10 +111,12 @@ class DecisionSheetApi {
         byte[] file = sheet.getInputStream().readNBytes(Sheets.LARGEST_FILE + 1);
         Actor actor = Actor.program(caller);
         Map<String, ColumnReading> said = said(as);
-        SheetModel read = refusing(() -> authoring.knows(actor, key)
+        SheetModel read = refusing(() -> drafts.knows(actor, key)
                 ? sheets.replace(actor, key, file, said)
                 : sheets.make(actor, file, key, said));
-        DecisionDraft saved = authoring.save(actor, key, read.dmn(), known == null ? null : Revision.of(known));
+        Draft saved = known == null
+                ? drafts.overwrite(actor, key, read.dmn())
+                : drafts.save(actor, key, read.dmn(), Revision.of(known));
         return ResponseEntity.ok()
                 .eTag(Revision.tag(saved.revision()))
                 .body(new Taken(

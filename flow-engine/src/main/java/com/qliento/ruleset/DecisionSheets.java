@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionSheets {
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
     private final Sheets sheets;
 
-    DecisionSheets(DecisionAuthoring authoring, Sheets sheets) {
-        this.authoring = authoring;
+    DecisionSheets(DecisionDrafts drafts, Sheets sheets) {
+        this.drafts = drafts;
         this.sheets = sheets;
     }
 
@@ -31,7 +31,7 @@ public class DecisionSheets {
      */
     public byte[] write(Actor actor, String key, SheetFormat format, Locale language) {
         actor.require(Permission.SEE_FLOWS);
-        return sheets.write(authoring.get(actor, key).dmn(), format, language);
+        return sheets.write(drafts.get(actor, key).content(), format, language);
     }
 
     /** A new decision of a sheet; throws {@link InvalidSheet}. */
@@ -53,6 +53,6 @@ public class DecisionSheets {
     /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
     public SheetModel replace(Actor actor, String key, byte[] sheet, Map<String, ColumnReading> said) {
         actor.require(Permission.EDIT_FLOWS);
-        return sheets.replace(authoring.get(actor, key).dmn(), sheet, said);
+        return sheets.replace(drafts.get(actor, key).content(), sheet, said);
     }
 }

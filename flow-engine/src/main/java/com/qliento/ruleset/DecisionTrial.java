@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTrial {
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
     private final LiveDecisions live;
     private final Workbench workbench;
     private final Clock clock;
     private final LiveTerms terms;
 
-    DecisionTrial(DecisionAuthoring authoring, LiveDecisions live, Workbench workbench, Clock clock, LiveTerms terms) {
-        this.authoring = authoring;
+    DecisionTrial(DecisionDrafts drafts, LiveDecisions live, Workbench workbench, Clock clock, LiveTerms terms) {
+        this.drafts = drafts;
         this.live = live;
         this.workbench = workbench;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class DecisionTrial {
     public Decided live(
             Actor actor, String key, @Nullable Integer version, Map<String, ?> inputs, List<String> wanted) {
         actor.require(Permission.SEE_FLOWS);
-        authoring.get(actor, key);
+        drafts.requireKnown(actor, key);
         var found = published(actor, key, version)
                 .orElseThrow(() -> Problem.conflict(
                         "decision-not-published",
@@ -68,7 +68,7 @@ public class DecisionTrial {
 
     /** By the draft; throws {@link Problem} {@code decision-has-errors} when it can't be used. */
     public Decided draft(Actor actor, String key, Map<String, ?> inputs, List<String> wanted) {
-        return file(actor, authoring.get(actor, key).dmn(), inputs, wanted);
+        return file(actor, drafts.get(actor, key).content(), inputs, wanted);
     }
 
     /** By a file that is no draft yet. */

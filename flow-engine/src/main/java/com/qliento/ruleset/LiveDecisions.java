@@ -111,7 +111,7 @@ public class LiveDecisions {
         return scope.in(
                         version.organisation(),
                         () -> store.version(version.organisation(), version.key(), version.number()))
-                .map(found -> new Compiled(decisions.compile(found.dmn()), found.dmn().length))
+                .map(found -> new Compiled(decisions.compile(found.content()), found.content().length))
                 .orElse(null);
     }
 

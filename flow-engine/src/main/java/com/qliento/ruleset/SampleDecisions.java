@@ -2,24 +2,24 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.problem.Problem;
 import com.qliento.rules.decision.DecisionModel;
 import com.qliento.rules.decision.Decisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The decision that comes with a sample, as {@code decision.dmn} in its folder. A flow made of the sample decides by it. */
 @Component
 public class SampleDecisions {
 
-    private final DecisionAuthoring authoring;
+    private final DecisionDrafts drafts;
+    private final DecisionPublishing publishing;
 
-    SampleDecisions(DecisionAuthoring authoring) {
-        this.authoring = authoring;
+    SampleDecisions(DecisionDrafts drafts, DecisionPublishing publishing) {
+        this.drafts = drafts;
+        this.publishing = publishing;
     }
 
     /**
@@ -28,21 +28,10 @@ public class SampleDecisions {
      */
     public void bring(Actor actor, String sample) {
         actor.require(Permission.EDIT_FLOWS);
-        file(sample).filter(unused -> !known(actor, sample)).ifPresent(dmn -> {
-            authoring.save(actor, sample, dmn, null);
-            authoring.publish(actor, sample, "", null);
+        file(sample).filter(unused -> !drafts.knows(actor, sample)).ifPresent(dmn -> {
+            drafts.overwrite(actor, sample, dmn);
+            publishing.publish(actor, sample, "");
         });
-    }
-
-    private boolean known(Actor actor, String key) {
-        try {
-            return !authoring.get(actor, key).key().isEmpty();
-        } catch (Problem unknown) {
-            if (unknown.status() == HttpStatus.NOT_FOUND) {
-                return false;
-            }
-            throw unknown;
-        }
     }
 
     /** What the decision of this sample will be once it is brought. */

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "account",
             "block",
+            "draft",
             "rules :: sheet",
             "organisation",
             "policy",

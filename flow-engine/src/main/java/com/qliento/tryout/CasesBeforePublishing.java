@@ -1,9 +1,8 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
-import com.qliento.bpmn.FlowProblem;
+import com.qliento.draft.Draft;
 import com.qliento.flow.BeforePublishing;
-import com.qliento.flow.FlowPublishing;
 import com.qliento.problem.Problem;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -14,20 +13,18 @@ import org.springframework.stereotype.Component;
 class CasesBeforePublishing implements BeforePublishing {
 
     private final FlowCases cases;
-    private final FlowPublishing publishing;
 
-    CasesBeforePublishing(FlowCases cases, FlowPublishing publishing) {
+    CasesBeforePublishing(FlowCases cases) {
         this.cases = cases;
-        this.publishing = publishing;
     }
 
     @Override
-    public void check(Actor actor, String flowKey) {
-        var all = cases.list(actor, flowKey);
-        if (all.isEmpty() || publishing.check(actor, flowKey).stream().anyMatch(FlowProblem::error)) {
+    public void check(Actor actor, Draft flow) {
+        var all = cases.list(actor, flow.key());
+        if (all.isEmpty()) {
             return;
         }
-        var results = cases.play(actor, flowKey, all);
+        var results = cases.play(actor, flow, all);
         var failed = results.stream().filter(result -> !result.passed()).toList();
         if (!failed.isEmpty()) {
             throw new Problem(

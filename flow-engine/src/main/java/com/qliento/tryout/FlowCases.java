@@ -2,7 +2,8 @@ package com.qliento.tryout;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.draft.Draft;
+import com.qliento.flow.Flows;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
@@ -20,14 +21,14 @@ public class FlowCases {
     /** For one flow. */
     static final int MOST = 100;
 
-    private final FlowPublishing publishing;
+    private final Flows flows;
     private final FlowCaseStore store;
     private final OrganisationScope scope;
     private final Stage stage;
     private final Clock clock;
 
-    FlowCases(FlowPublishing publishing, FlowCaseStore store, OrganisationScope scope, Stage stage, Clock clock) {
-        this.publishing = publishing;
+    FlowCases(Flows flows, FlowCaseStore store, OrganisationScope scope, Stage stage, Clock clock) {
+        this.flows = flows;
         this.store = store;
         this.scope = scope;
         this.stage = stage;
@@ -36,7 +37,7 @@ public class FlowCases {
 
     /** The flow's cases, oldest first. */
     public List<FlowCase> list(Actor actor, String flowKey) {
-        publishing.get(actor, flowKey);
+        flows.requireKnown(actor, flowKey);
         return scope.in(actor.organisation(), () -> store.list(actor.organisation(), flowKey));
     }
 
@@ -49,7 +50,7 @@ public class FlowCases {
     /** Adds a case, at the end. */
     public FlowCase add(Actor actor, String flowKey, String name, Persona persona, List<CaseStep> steps) {
         actor.require(Permission.EDIT_FLOWS);
-        publishing.get(actor, flowKey);
+        flows.requireKnown(actor, flowKey);
         var made = new FlowCase(UUID.randomUUID(), name, persona, steps);
         scope.run(actor.organisation(), () -> {
             if (store.list(actor.organisation(), flowKey).size() >= MOST) {
@@ -121,12 +122,16 @@ public class FlowCases {
         return play(actor, flowKey, list(actor, flowKey));
     }
 
-    /** Plays these cases; for whoever may publish, too. */
-    List<CaseResult> play(Actor actor, String flowKey, List<FlowCase> cases) {
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        var piece = stage.set(actor, flowKey);
+    /** Plays these cases against a draft that was found without errors; for whoever may publish, too. */
+    List<CaseResult> play(Actor actor, Draft sound, List<FlowCase> cases) {
+        return play(stage.setSound(actor, sound.key(), sound.content(), sound.draftAt()), cases);
+    }
+
+    private List<CaseResult> play(Actor actor, String flowKey, List<FlowCase> cases) {
+        return cases.isEmpty() ? List.of() : play(stage.set(actor, flowKey), cases);
+    }
+
+    private List<CaseResult> play(Stage.Piece piece, List<FlowCase> cases) {
         try {
             return cases.stream()
                     .map(one -> new CasePlay(stage, piece, one, clock.instant()).run())

@@ -2,9 +2,9 @@ package com.qliento.tryout;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowDraft;
+import com.qliento.draft.Draft;
 import com.qliento.flow.FlowLibrary;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.Flows;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowFiles {
 
-    private final FlowPublishing publishing;
+    private final Flows flows;
     private final FlowLibrary library;
     private final FlowCases cases;
 
-    FlowFiles(FlowPublishing publishing, FlowLibrary library, FlowCases cases) {
-        this.publishing = publishing;
+    FlowFiles(Flows flows, FlowLibrary library, FlowCases cases) {
+        this.flows = flows;
         this.library = library;
         this.cases = cases;
     }
@@ -34,11 +34,11 @@ public class FlowFiles {
      * @param cases how many test cases it brought
      * @param refused why its test cases were left out; null when none were
      */
-    public record Added(FlowDraft flow, int cases, @Nullable String refused) {}
+    public record Added(Draft flow, int cases, @Nullable String refused) {}
 
     /** The draft with its test cases. Throws {@link Problem}: forbidden, not found. */
     public byte[] export(Actor actor, String flowKey) {
-        byte[] bpmn = publishing.get(actor, flowKey).bpmn();
+        byte[] bpmn = flows.get(actor, flowKey).content();
         List<FlowCase> kept = cases.list(actor, flowKey);
         return kept.isEmpty() ? bpmn : EnclosedCases.into(bpmn, CaseFile.write(kept));
     }
@@ -50,7 +50,7 @@ public class FlowFiles {
     public Added add(Actor actor, String name, byte[] file) {
         actor.require(Permission.EDIT_FLOWS);
         var opened = EnclosedCases.open(KeptText.ofXml(file));
-        FlowDraft flow = library.add(actor, name, opened.bpmn());
+        Draft flow = library.add(actor, name, opened.bpmn());
         String brought = opened.cases();
         if (brought == null) {
             return new Added(flow, 0, null);

@@ -7,9 +7,10 @@ import com.qliento.bpmn.FlowProblem;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.conversation.Rehearsals;
 import com.qliento.engine.Sandboxes;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowReview;
 import com.qliento.flow.Flows;
 import com.qliento.flow.LiveFlow;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
 
-    private final FlowPublishing publishing;
+    private final FlowReview review;
     private final Sandboxes sandboxes;
     private final Rehearsals rehearsals;
     private final Expressions expressions;
@@ -35,10 +36,15 @@ class Stage {
 
     /** Whose flows they are. */
     @Component
-    record House(OrganisationScope scope, Organisations organisations, Flows flows, FlowReader reader) {}
+    record House(
+            OrganisationScope scope,
+            Organisations organisations,
+            Flows flows,
+            RunningFlows running,
+            FlowReader reader) {}
 
-    Stage(FlowPublishing publishing, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
-        this.publishing = publishing;
+    Stage(FlowReview review, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
+        this.review = review;
         this.sandboxes = sandboxes;
         this.rehearsals = rehearsals;
         this.expressions = expressions;
@@ -59,13 +65,13 @@ class Stage {
 
     /** Sets the draft up; throws {@link Problem} with what is wrong when it has errors. */
     Piece set(Actor actor, String flowKey) {
-        var draft = publishing.get(actor, flowKey);
-        return set(actor, flowKey, draft.bpmn(), draft.draftAt());
+        var draft = house.flows().get(actor, flowKey);
+        return set(actor, flowKey, draft.content(), draft.draftAt());
     }
 
     /** Sets up a file that is no draft. */
     Piece set(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
-        var problems = publishing.check(actor, flowKey, bpmn, Locale.ENGLISH);
+        var problems = review.check(actor, flowKey, bpmn, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw new Problem(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -74,6 +80,11 @@ class Stage {
                             "The flow can't be tried as it is. Mend what 'problems' lists, then try again.")
                     .with("problems", problems);
         }
+        return setSound(actor, flowKey, bpmn, drawnAt);
+    }
+
+    /** Sets up a file that was found without errors. */
+    Piece setSound(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
         var model = house.reader().read(bpmn);
         var compiled = FlowCompiler.compileToTry(model, flowKey);
         var sandbox = house.scope()
@@ -90,7 +101,7 @@ class Stage {
 
     /** Whether the draft is another by now than the one that is played. */
     boolean outdated(Actor actor, Piece piece) {
-        return !publishing.get(actor, piece.version().flowKey()).draftAt().equals(piece.draftAt());
+        return !house.flows().get(actor, piece.version().flowKey()).draftAt().equals(piece.draftAt());
     }
 
     void clear(Piece piece) {
@@ -121,7 +132,7 @@ class Stage {
 
     /** The published flow besides this one that a customer gets by this text. */
     Optional<LiveFlow> other(Piece piece, String text) {
-        return house.flows()
+        return house.running()
                 .otherWithKeyword(piece.organisation(), piece.version().flowKey(), text);
     }
 

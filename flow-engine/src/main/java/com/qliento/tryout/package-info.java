@@ -9,6 +9,7 @@
             "block",
             "contact",
             "conversation",
+            "draft",
             "engine",
             "flow",
             "media",

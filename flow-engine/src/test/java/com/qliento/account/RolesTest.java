@@ -39,27 +39,34 @@ class RolesTest {
             Conversations.page SEE_CONVERSATIONS
             Conversations.path SEE_CONVERSATIONS
             Conversations.slice SEE_CONVERSATIONS
-            DecisionAuthoring.check SEE_FLOWS
-            DecisionAuthoring.freeKey SEE_FLOWS
-            DecisionAuthoring.get SEE_FLOWS
-            DecisionAuthoring.page SEE_FLOWS
-            DecisionAuthoring.publish PUBLISH_FLOWS
-            DecisionAuthoring.rollBack PUBLISH_FLOWS
-            DecisionAuthoring.save EDIT_FLOWS
-            DecisionAuthoring.version SEE_FLOWS
-            DecisionAuthoring.versions SEE_FLOWS
             DecisionCases.add EDIT_FLOWS
             DecisionCases.delete EDIT_FLOWS
             DecisionCases.list SEE_FLOWS
             DecisionCases.run SEE_FLOWS
             DecisionDiff.between SEE_FLOWS
+            DecisionDrafts.bringBack EDIT_FLOWS
+            DecisionDrafts.contentOf SEE_FLOWS
+            DecisionDrafts.freeKey SEE_FLOWS
+            DecisionDrafts.get SEE_FLOWS
+            DecisionDrafts.kept SEE_FLOWS
+            DecisionDrafts.overwrite EDIT_FLOWS
+            DecisionDrafts.page SEE_FLOWS
+            DecisionDrafts.putAside EDIT_FLOWS
+            DecisionDrafts.requireKnown SEE_FLOWS
+            DecisionDrafts.save EDIT_FLOWS
+            DecisionDrafts.takeOver EDIT_FLOWS
             DecisionLibrary.delete EDIT_FLOWS
             DecisionLibrary.uses SEE_FLOWS
             DecisionRerun.run SEE_CONVERSATIONS
             DecisionSheets.make EDIT_FLOWS
             DecisionSheets.replace EDIT_FLOWS
             DecisionSheets.write SEE_FLOWS
+            DecisionPublishing.hasPublished SEE_FLOWS
             DecisionPublishing.publish PUBLISH_FLOWS
+            DecisionPublishing.rollBack PUBLISH_FLOWS
+            DecisionPublishing.version SEE_FLOWS
+            DecisionPublishing.versions SEE_FLOWS
+            DecisionReview.check SEE_FLOWS
             DecisionTrial.draft SEE_FLOWS
             DecisionTrial.explain SEE_FLOWS
             DecisionTrial.file SEE_FLOWS
@@ -79,12 +86,14 @@ class RolesTest {
             FlowCases.run EDIT_FLOWS
             FlowCases.runAll EDIT_FLOWS
             FlowCases.save EDIT_FLOWS
-            FlowDrafts.bpmnOf SEE_FLOWS
             FlowDrafts.bringBack EDIT_FLOWS
+            FlowDrafts.contentOf SEE_FLOWS
+            FlowDrafts.get SEE_FLOWS
             FlowDrafts.kept SEE_FLOWS
             FlowDrafts.overwrite EDIT_FLOWS
-            FlowDrafts.publish PUBLISH_FLOWS
+            FlowDrafts.page SEE_FLOWS
             FlowDrafts.putAside EDIT_FLOWS
+            FlowDrafts.requireKnown SEE_FLOWS
             FlowDrafts.save EDIT_FLOWS
             FlowDrafts.takeOver EDIT_FLOWS
             FlowFiles.add EDIT_FLOWS
@@ -102,16 +111,16 @@ class RolesTest {
             FlowLibrary.unarchive EDIT_FLOWS
             FlowLibrary.use SEE_FLOWS
             FlowLibrary.whatBreaks SEE_FLOWS
-            FlowPublishing.check SEE_FLOWS
-            FlowPublishing.get SEE_FLOWS
             FlowPublishing.hasPublished SEE_FLOWS
-            FlowPublishing.names SEE_FLOWS
-            FlowPublishing.page SEE_FLOWS
             FlowPublishing.publish PUBLISH_FLOWS
-            FlowPublishing.publishAnyway PUBLISH_FLOWS
             FlowPublishing.rollBack PUBLISH_FLOWS
-            FlowPublishing.saveDraft EDIT_FLOWS
+            FlowPublishing.version SEE_FLOWS
             FlowPublishing.versions SEE_FLOWS
+            FlowReview.check SEE_FLOWS
+            Flows.get SEE_FLOWS
+            Flows.names SEE_FLOWS
+            Flows.page SEE_FLOWS
+            Flows.requireKnown SEE_FLOWS
             KnownValues.all SEE_FLOWS
             LiveConversations.at SEE_FLOWS
             LiveConversations.versions SEE_FLOWS
@@ -161,7 +170,7 @@ class RolesTest {
     static List<Service> services() {
         return SCENE.beans(Object.class).stream()
                 .filter(bean -> ClassUtils.getUserClass(bean).getName().startsWith("com.qliento."))
-                .flatMap(bean -> Arrays.stream(ClassUtils.getUserClass(bean).getDeclaredMethods())
+                .flatMap(bean -> Arrays.stream(ClassUtils.getUserClass(bean).getMethods())
                         .filter(RolesTest::actsForSomebody)
                         .map(method -> new Service(bean, method)))
                 .toList();

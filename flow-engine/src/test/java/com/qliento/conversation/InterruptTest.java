@@ -138,7 +138,7 @@ class InterruptTest {
     @Test
     void the_general_reply_tells_words_that_start_flows_now() {
         var demo = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
-        var words = scene.bean(com.qliento.flow.Flows.class)
+        var words = scene.bean(com.qliento.flow.RunningFlows.class)
                 .words(demo, scene.bean(Channels.class).of(demo).get(0).id().value());
 
         scene.says(customer, "nothing starts by this");

@@ -33,7 +33,7 @@ class ChannelAssignmentTest {
     private final Scene scene = Scene.shared();
     private final Connections connections = scene.bean(Connections.class);
     private final FlowAssignments assignments = scene.bean(FlowAssignments.class);
-    private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
+    private final FlowReview review = scene.bean(FlowReview.class);
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final String here = word + "-a";
     private final String there = word + "-b";
@@ -89,20 +89,20 @@ class ChannelAssignmentTest {
 
         assertThat(answerFrom(DEMO_NUMBER)).isEqualTo("from a");
         assertThat(answerFrom(second.phoneNumberId())).isEqualTo("from b");
-        assertThat(publishing.check(OWNER, there)).noneMatch(this::keywordTaken);
+        assertThat(review.check(OWNER, there)).noneMatch(this::keywordTaken);
     }
 
     @Test
     void a_keyword_is_taken_only_where_numbers_meet() {
         publishBoth();
-        assertThat(publishing.check(OWNER, there)).anyMatch(this::keywordTaken);
+        assertThat(review.check(OWNER, there)).anyMatch(this::keywordTaken);
 
         assignments.assign(OWNER, here, Set.of(first));
         assignments.assign(OWNER, there, Set.of(second.id().value()));
-        assertThat(publishing.check(OWNER, there)).noneMatch(this::keywordTaken);
+        assertThat(review.check(OWNER, there)).noneMatch(this::keywordTaken);
 
         assignments.assign(OWNER, there, Set.of(first, second.id().value()));
-        assertThat(publishing.check(OWNER, there)).anyMatch(this::keywordTaken);
+        assertThat(review.check(OWNER, there)).anyMatch(this::keywordTaken);
     }
 
     @Test

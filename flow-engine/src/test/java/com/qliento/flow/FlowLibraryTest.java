@@ -26,6 +26,7 @@ class FlowLibraryTest {
     private static final Actor OWNER = new Actor("owner", DEMO, Role.OWNER);
 
     private final Scene scene = Scene.shared();
+    private final FlowDrafts drafts = scene.bean(FlowDrafts.class);
     private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
     private final FlowLibrary library = scene.bean(FlowLibrary.class);
 
@@ -67,7 +68,7 @@ class FlowLibraryTest {
         var customer = Scene.newCustomer();
 
         library.archive(OWNER, "lib-archive");
-        var flows = scene.bean(Flows.class);
+        var flows = scene.bean(RunningFlows.class);
         assertThat(flows.live(DEMO).withKey("lib-archive")).isNull();
 
         library.unarchive(OWNER, "lib-archive", 1);
@@ -93,7 +94,7 @@ class FlowLibraryTest {
         var caller = new FlowText("lib-caller", "libcaller")
                 .calls("go", "lib-called")
                 .ends();
-        publishing.saveDraft(OWNER, "lib-caller", caller.toString().getBytes(StandardCharsets.UTF_8));
+        drafts.overwrite(OWNER, "lib-caller", caller.toString().getBytes(StandardCharsets.UTF_8));
 
         var breaks = library.whatBreaks(OWNER, "lib-called");
 
@@ -108,7 +109,7 @@ class FlowLibraryTest {
         var asks = new FlowText("lib-delete", "libdelete")
                 .asks("q", "question", "Well?")
                 .ends();
-        publishing.saveDraft(OWNER, "lib-delete", asks.toString().getBytes(StandardCharsets.UTF_8));
+        drafts.overwrite(OWNER, "lib-delete", asks.toString().getBytes(StandardCharsets.UTF_8));
         publishing.publish(OWNER, "lib-delete", "");
         var customer = Scene.newCustomer();
         scene.says(customer, "libdelete");
@@ -122,7 +123,7 @@ class FlowLibraryTest {
                 .until(() -> library.whatBreaks(OWNER, "lib-delete").running() == 0);
         library.delete(OWNER, "lib-delete");
 
-        assertThatThrownBy(() -> publishing.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> drafts.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);
         assertThat(library.all(OWNER)).extracting(ShelvedFlow::key).doesNotContain("lib-delete");
     }
 
@@ -132,7 +133,7 @@ class FlowLibraryTest {
         var owner = new Actor("ana", OtherOrganisation.in(scene).id(), Role.OWNER);
         for (var key : List.of("b-two", "a-one", "c-three", "b-four", "e-five")) {
             var flow = new FlowText(key, key).says("hi", "Hi").ends().toString();
-            publishing.saveDraft(owner, key, flow.getBytes(StandardCharsets.UTF_8));
+            drafts.overwrite(owner, key, flow.getBytes(StandardCharsets.UTF_8));
         }
         library.tag(owner, "b-two", List.of("Autumn"));
         library.archive(owner, "e-five");
@@ -175,7 +176,7 @@ class FlowLibraryTest {
     }
 
     private void draft(String key, String text) {
-        publishing.saveDraft(
+        drafts.overwrite(
                 OWNER,
                 key,
                 new FlowText(key, key).says("hi", text).ends().toString().getBytes(StandardCharsets.UTF_8));

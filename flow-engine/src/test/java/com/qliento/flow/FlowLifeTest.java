@@ -21,6 +21,7 @@ class FlowLifeTest {
     private static final Actor OWNER = new Actor("owner", DEMO, Role.OWNER);
 
     private final Scene scene = Scene.shared();
+    private final FlowDrafts drafts = scene.bean(FlowDrafts.class);
     private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
     private final FlowLibrary library = scene.bean(FlowLibrary.class);
 
@@ -48,7 +49,7 @@ class FlowLifeTest {
         assertThat(scene.hears(customer, 2)).endsWith("Noted.");
         Awaitility.await().until(() -> library.whatBreaks(OWNER, "life-inner").running() == 0);
         library.delete(OWNER, "life-inner");
-        assertThatThrownBy(() -> publishing.get(OWNER, "life-inner")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> drafts.get(OWNER, "life-inner")).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -115,7 +116,7 @@ class FlowLifeTest {
     }
 
     private void draft(String key, String text) {
-        publishing.saveDraft(OWNER, key, flow(key, text));
+        drafts.overwrite(OWNER, key, flow(key, text));
     }
 
     private static byte[] flow(String key, String text) {

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The beginnings of files, for tests. */
-final class Bytes {
+public final class Bytes {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String DOT =
@@ -15,7 +15,7 @@ final class Bytes {
     private Bytes() {}
 
     /** A picture nobody has uploaded before: a dot with a number behind it. */
-    static byte[] picture() {
+    public static byte[] picture() {
         return beginning(Base64.getDecoder().decode(DOT), NEXT.incrementAndGet() + "-" + System.nanoTime());
     }
 

@@ -7,7 +7,9 @@ import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.connector.whatsapp.MediaKind;
+import com.qliento.flow.FlowDrafts;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowReview;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Slice;
@@ -29,7 +31,8 @@ class MediaFilesTest {
 
     private final Scene scene = Scene.shared();
     private final MediaFiles files = scene.bean(MediaFiles.class);
-    private final FlowPublishing flows = scene.bean(FlowPublishing.class);
+    private final FlowDrafts drafts = scene.bean(FlowDrafts.class);
+    private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
 
     @Test
     void a_file_is_kept_as_it_is_and_known_by_its_bytes() {
@@ -132,13 +135,13 @@ class MediaFilesTest {
     @Test
     void a_file_that_a_flow_sends_stays_until_the_flow_sends_another() {
         var kept = files.upload(BUILDER, "prices.png", Bytes.picture());
-        flows.saveDraft(BUILDER, "price-board", flow("image", kept.id().toString()));
+        drafts.overwrite(BUILDER, "price-board", flow("image", kept.id().toString()));
 
         assertThatThrownBy(() -> files.delete(BUILDER, kept.id()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("'prices.png' is sent by: Prices");
 
-        flows.saveDraft(BUILDER, "price-board", flow("image", "https://example.org/prices.png"));
+        drafts.overwrite(BUILDER, "price-board", flow("image", "https://example.org/prices.png"));
         files.delete(BUILDER, kept.id());
         assertThat(files.find(BUILDER, kept.id())).isEmpty();
     }
@@ -148,13 +151,13 @@ class MediaFilesTest {
         var kept = files.upload(BUILDER, "used.png", Bytes.picture());
         var owner = new Actor("owner", DEMO, Role.OWNER);
         var file = kept.id().toString();
-        flows.saveDraft(
+        drafts.overwrite(
                 BUILDER,
                 "used-board",
                 MediaFlow.bpmn("Used", "used board", "image", "file", file).getBytes(StandardCharsets.UTF_8));
         assertThat(files.uses(BUILDER).get(kept.id())).containsExactly(new MediaUse.Used("used-board", "Used", false));
-        flows.publish(owner, "used-board", "");
-        flows.saveDraft(
+        publishing.publish(owner, "used-board", "");
+        drafts.overwrite(
                 BUILDER,
                 "used-board",
                 MediaFlow.bpmn("Used", "used board", "image", "file", "https://example.org/a.png")
@@ -166,7 +169,7 @@ class MediaFilesTest {
         assertThatThrownBy(() -> files.delete(BUILDER, kept.id())).hasMessageContaining("Used");
         assertThat(files.room(BUILDER).used()).isPositive();
 
-        flows.publish(owner, "used-board", "");
+        publishing.publish(owner, "used-board", "");
         files.delete(BUILDER, kept.id());
         assertThat(files.uses(BUILDER)).doesNotContainKey(kept.id());
     }
@@ -198,8 +201,8 @@ class MediaFilesTest {
     }
 
     private java.util.List<String> problems(String block, String file) {
-        flows.saveDraft(BUILDER, "price-board", flow(block, file));
-        return flows.check(BUILDER, "price-board").stream()
+        drafts.overwrite(BUILDER, "price-board", flow(block, file));
+        return scene.bean(FlowReview.class).check(BUILDER, "price-board").stream()
                 .filter(FlowProblem::error)
                 .map(FlowProblem::code)
                 .toList();

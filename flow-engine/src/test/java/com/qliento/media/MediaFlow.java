@@ -1,11 +1,11 @@
 package com.qliento.media;
 
 /** A flow of one media block. */
-final class MediaFlow {
+public final class MediaFlow {
 
     private MediaFlow() {}
 
-    static String bpmn(String name, String keyword, String block, String... settings) {
+    public static String bpmn(String name, String keyword, String block, String... settings) {
         return """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">

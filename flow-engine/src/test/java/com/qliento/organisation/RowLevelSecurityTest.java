@@ -79,6 +79,8 @@ class RowLevelSecurityTest {
                         "contact",
                         "contact_identity",
                         "conversation",
+                        "draft",
+                        "draft_version",
                         "flow",
                         "flow_version",
                         "inbox_message",
@@ -89,10 +91,10 @@ class RowLevelSecurityTest {
 
     @Test
     void the_organisation_is_forgotten_with_its_transaction() {
-        scope.run(DEMO, () -> assertThat(count("flow")).isPositive());
+        scope.run(DEMO, () -> assertThat(count("draft")).isPositive());
 
         for (int i = 0; i < 30; i++) {
-            assertThat(count("flow")).isZero();
+            assertThat(count("draft")).isZero();
         }
     }
 
@@ -103,7 +105,7 @@ class RowLevelSecurityTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> scope.run(other, () -> scene.jdbc()
                         .sql(
-                                "INSERT INTO flow (organisation_id, key, name, draft, draft_at) VALUES (?, 'x', 'x', '', now())")
+                                "INSERT INTO draft (organisation_id, kind, key, name, content, draft_at, draft_by) VALUES (?, 'flow', 'x', 'x', '', now(), '')")
                         .param(DEMO.value())
                         .update()))
                 .havingRootCause()
@@ -115,7 +117,7 @@ class RowLevelSecurityTest {
         var other = OtherOrganisation.in(scene).id();
 
         scope.run(other, () -> assertThat(
-                        scene.jdbc().sql("UPDATE flow SET name = 'x'").update()
+                        scene.jdbc().sql("UPDATE draft SET name = 'x'").update()
                                 + scene.jdbc().sql("DELETE FROM inbox_queue").update())
                 .isZero());
         assertThatExceptionOfType(DataAccessException.class)

@@ -106,7 +106,8 @@ final class DecisionSpeed {
     }
 
     private void unloading() {
-        var authoring = scene.bean(DecisionAuthoring.class);
+        var drafts = scene.bean(DecisionDrafts.class);
+        var publishing = scene.bean(DecisionPublishing.class);
         var live = scene.bean(LiveDecisions.class);
         List<OrganisationId> all = new ArrayList<>();
         for (int i = 0; i < ORGANISATIONS; i++) {
@@ -114,8 +115,8 @@ final class DecisionSpeed {
             all.add(organisation);
             var owner = new Actor("owner", organisation, Role.OWNER);
             for (int table = 0; table < 3; table++) {
-                authoring.save(owner, "table-" + table, table(100, i).getBytes(StandardCharsets.UTF_8), null);
-                authoring.publish(owner, "table-" + table, "", null);
+                drafts.overwrite(owner, "table-" + table, table(100, i).getBytes(StandardCharsets.UTF_8));
+                publishing.publish(owner, "table-" + table, "");
             }
         }
         long before = used();

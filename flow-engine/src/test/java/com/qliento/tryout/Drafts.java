@@ -2,7 +2,7 @@ package com.qliento.tryout;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowDrafts;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.Organisations;
 import com.qliento.scene.FlowText;
@@ -28,8 +28,8 @@ final class Drafts {
     }
 
     static void save(Scene scene, String key, Object bpmn) {
-        scene.bean(FlowPublishing.class)
-                .saveDraft(builder(scene), key, bpmn.toString().getBytes(StandardCharsets.UTF_8));
+        scene.bean(FlowDrafts.class)
+                .overwrite(builder(scene), key, bpmn.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks for a drink twice at most, then says what it understood. */

@@ -39,8 +39,8 @@ class FlowFilesTest {
             assertThat(one.name()).isEqualTo("<A> & \"b\" 😀");
             assertThat(one.steps()).extracting(CaseStep::text).containsExactly("a < b & c", "é");
         });
-        assertThat(new String(added.flow().bpmn(), UTF_8)).doesNotContain("testCases");
-        assertThat(added.flow().bpmn())
+        assertThat(new String(added.flow().content(), UTF_8)).doesNotContain("testCases");
+        assertThat(added.flow().content())
                 .isEqualTo(Drafts.coffee("travel").toString().getBytes(UTF_8));
         assertThat(new String(file, UTF_8)).contains("testCases");
     }

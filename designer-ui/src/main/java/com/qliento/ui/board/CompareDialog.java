@@ -2,6 +2,7 @@ package com.qliento.ui.board;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.bpmn.FlowFile;
+import com.qliento.ui.draft.DraftSides.Side;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.button.Button;
@@ -9,29 +10,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 
 /** What differs between two drawings of a flow, in the whole window; which two can be chosen. */
 final class CompareDialog extends Dialog {
-
-    /**
-     * One of the drawings there are.
-     *
-     * @param title tells it from the others
-     * @param bpmn reads it, when it is shown
-     */
-    record Side(String title, SerializableSupplier<byte[]> bpmn) {
-
-        String xml() {
-            return FlowFile.text(bpmn.get());
-        }
-
-        @Override
-        public String toString() {
-            return "Side[" + title + "]";
-        }
-    }
 
     private final transient BoardSetup boards;
     private final CompareBoard board = new CompareBoard();
@@ -81,12 +63,12 @@ final class CompareDialog extends Dialog {
         var setup = new ObjectMapper().createObjectNode();
         setup.set("words", BoardSetup.words(getLocale()));
         setup.set("blocks", boards.blocks(getLocale()));
-        setup.putObject("before")
-                .put("title", before.getValue().title())
-                .put("xml", before.getValue().xml());
-        setup.putObject("after")
-                .put("title", after.getValue().title())
-                .put("xml", after.getValue().xml());
+        setup.putObject("before").put("title", before.getValue().title()).put("xml", text(before));
+        setup.putObject("after").put("title", after.getValue().title()).put("xml", text(after));
         board.show(setup.toString());
+    }
+
+    private static String text(Select<Side> side) {
+        return FlowFile.text(side.getValue().content().get());
     }
 }

@@ -1,6 +1,8 @@
 package com.qliento.ui.board;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.bpmn.FlowFile;
+import com.qliento.ui.draft.DraftBoard;
 import com.qliento.ui.tryout.TryPanel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -27,7 +29,7 @@ import java.util.List;
 @NpmPackage(value = "camunda-bpmn-moddle", version = "8.0.1")
 @NpmPackage(value = "bpmn-auto-layout", version = "1.3.0")
 @NpmPackage(value = "preact", version = "10.29.8")
-class FlowCanvas extends Component implements HasSize, TryPanel.Board {
+class FlowCanvas extends Component implements HasSize, DraftBoard, TryPanel.Board {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,23 +59,28 @@ class FlowCanvas extends Component implements HasSize, TryPanel.Board {
         getElement().callJsFunction("zoomToFit");
     }
 
-    /** Gives the flow as it is this moment. */
-    void file(SerializableConsumer<String> xml) {
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void file(SerializableConsumer<String> xml) {
         getElement().callJsFunction("file").then(String.class, xml);
     }
 
-    /** Shows this flow instead of what was there. */
-    void open(String xml) {
-        getElement().callJsFunction("open", xml);
+    @Override
+    public void open(byte[] bpmn) {
+        getElement().callJsFunction("open", FlowFile.text(bpmn));
     }
 
-    /** Shows a newer flow unless something here is not kept yet; tells whether it is shown. */
-    void follow(String xml, SerializableConsumer<Boolean> followed) {
-        getElement().callJsFunction("follow", xml).then(Boolean.class, followed);
+    @Override
+    public void follow(byte[] bpmn, SerializableConsumer<Boolean> followed) {
+        getElement().callJsFunction("follow", FlowFile.text(bpmn)).then(Boolean.class, followed);
     }
 
-    /** What was told last is not saved. */
-    void notSaved() {
+    @Override
+    public void notSaved() {
         getElement().callJsFunction("notSaved");
     }
 

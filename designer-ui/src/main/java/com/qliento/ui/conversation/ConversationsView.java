@@ -56,7 +56,7 @@ public class ConversationsView extends Div implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var names = new FlowNames(signedIn.actor(), flows.publishing(), flows.published(), flows.setup(), getLocale());
+        var names = new FlowNames(signedIn.actor(), flows.flows(), flows.published(), flows.setup(), getLocale());
         var filters = new ConversationFilters[1];
         filters[0] = new ConversationFilters(names, () -> show(filters[0].value(), names));
         add(

@@ -1,9 +1,9 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.account.Actor;
-import com.qliento.flow.FlowDraft;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.draft.Draft;
 import com.qliento.flow.FlowVersion;
+import com.qliento.flow.Flows;
 import com.qliento.flow.PublishedFlows;
 import com.qliento.ui.shell.BlockNames;
 import com.qliento.ui.shell.BoardSetup;
@@ -25,26 +25,26 @@ final class FlowNames {
     private final PublishedFlows published;
     private final BoardSetup setup;
     private final Locale locale;
-    private final List<FlowDraft> flows;
+    private final List<Draft> flows;
     private final Map<String, String> names;
     private final Map<String, Optional<BlockNames>> blocks = new HashMap<>();
 
-    FlowNames(Actor actor, FlowPublishing publishing, PublishedFlows published, BoardSetup setup, Locale locale) {
+    FlowNames(Actor actor, Flows all, PublishedFlows published, BoardSetup setup, Locale locale) {
         this.setup = setup;
         this.actor = actor;
         this.published = published;
         this.locale = locale;
-        this.flows = publishing.page(actor, null, MOST).stream()
+        this.flows = all.page(actor, null, MOST).stream()
                 .sorted(Comparator.comparing(flow -> flow.name().toLowerCase(locale)))
                 .toList();
-        this.names = flows.stream().collect(Collectors.toMap(FlowDraft::key, FlowDraft::name));
+        this.names = flows.stream().collect(Collectors.toMap(Draft::key, Draft::name));
     }
 
     /** The keys of flows that were published, by name. */
     List<String> keys() {
         return flows.stream()
                 .filter(flow -> flow.liveVersion() != null)
-                .map(FlowDraft::key)
+                .map(Draft::key)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.Flows;
 import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.Command;
 import com.qliento.ui.shell.Commands;
@@ -18,9 +18,9 @@ class FlowCommands implements Commands {
 
     private static final int MOST = 500;
 
-    private final FlowPublishing flows;
+    private final Flows flows;
 
-    FlowCommands(FlowPublishing flows) {
+    FlowCommands(Flows flows) {
         this.flows = flows;
     }
 

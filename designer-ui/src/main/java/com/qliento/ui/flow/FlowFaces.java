@@ -6,7 +6,8 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.flow.FlowLibrary;
-import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowReview;
+import com.qliento.flow.Flows;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
@@ -42,7 +43,8 @@ class FlowFaces {
 
     private record Key(OrganisationId organisation, String flow, Instant draftAt) {}
 
-    private final FlowPublishing publishing;
+    private final Flows flows;
+    private final FlowReview review;
     private final FlowLibrary library;
     private final Cache<Key, Face> faces =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
@@ -52,8 +54,9 @@ class FlowFaces {
         return thread;
     });
 
-    FlowFaces(FlowPublishing publishing, FlowLibrary library) {
-        this.publishing = publishing;
+    FlowFaces(Flows flows, FlowReview review, FlowLibrary library) {
+        this.flows = flows;
+        this.review = review;
         this.library = library;
     }
 
@@ -89,8 +92,8 @@ class FlowFaces {
     }
 
     private Face face(Actor actor, ShelvedFlow flow) {
-        var bpmn = publishing.get(actor, flow.key()).bpmn();
-        var errors = publishing.check(actor, flow.key(), bpmn, Locale.ENGLISH).stream()
+        var bpmn = flows.get(actor, flow.key()).content();
+        var errors = review.check(actor, flow.key(), bpmn, Locale.ENGLISH).stream()
                 .filter(FlowProblem::error)
                 .count();
         return new Face(FlowPicture.of(bpmn), errors);

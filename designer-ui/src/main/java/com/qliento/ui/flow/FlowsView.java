@@ -3,7 +3,7 @@ package com.qliento.ui.flow;
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.ShelvedFlow;
-import com.qliento.ui.board.Authors;
+import com.qliento.ui.draft.Authors;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;

@@ -2,6 +2,7 @@ package com.qliento.ui.flow;
 
 import com.qliento.flow.FlowLibrary;
 import com.qliento.flow.FlowPublishing;
+import com.qliento.flow.FlowReview;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryouts;
 import com.qliento.ui.board.EditorView;
@@ -30,7 +31,7 @@ final class GalleryDialog extends Dialog {
 
     /** What the gallery makes flows with. */
     @org.springframework.stereotype.Component
-    record Shop(FlowPublishing publishing, FlowLibrary library, Samples samples, Tryouts tryouts, SampleFlows flows) {}
+    record Shop(FlowReview review, FlowLibrary library, Samples samples, Tryouts tryouts, SampleFlows flows) {}
 
     GalleryDialog(Shop shop, SignedIn signedIn) {
         this.shop = shop;
@@ -105,7 +106,7 @@ final class GalleryDialog extends Dialog {
         } catch (Problem refused) {
             complain(getTranslation(
                     "gallery.bad",
-                    shop.publishing().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, refused))));
+                    shop.review().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, refused))));
         }
     }
 

@@ -55,7 +55,7 @@ final class ImportReport extends Dialog {
             say("check", "good", file, new Span(flow, new Span(cases(made))));
             changed.run();
         } catch (Problem noFlow) {
-            refuse(file, shop.publishing().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, noFlow)));
+            refuse(file, shop.review().refusal(bpmn, getLocale()).orElseGet(() -> Refusal.words(this, noFlow)));
         }
     }
 

@@ -2,6 +2,7 @@ package com.qliento.ui.rules;
 
 import com.qliento.bpmn.FlowFile;
 import com.qliento.rules.decision.DecisionIds;
+import com.qliento.ui.draft.DraftBoard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 @JsModule("./designer/decision/qliento-decision.js")
 @NpmPackage(value = "dmn-js", version = "17.10.2")
 @NpmPackage(value = "@bpmn-io/dmn-migrate", version = "0.7.1")
-class DecisionCanvas extends Component implements HasSize {
+class DecisionCanvas extends Component implements HasSize, DraftBoard {
 
     private static final int MOST_IDS = 5;
 
@@ -63,25 +65,40 @@ class DecisionCanvas extends Component implements HasSize {
         getElement().callJsFunction("setup", json);
     }
 
+    @Override
+    public Component component() {
+        return this;
+    }
+
     /** Shows this model instead of what was there, and says so where ids of it had to be mended. */
-    void open(byte[] dmn) {
+    @Override
+    public void open(byte[] dmn) {
+        shown("open", dmn);
+    }
+
+    @Override
+    public void follow(byte[] dmn, SerializableConsumer<Boolean> followed) {
+        shown("follow", dmn).then(Boolean.class, followed);
+    }
+
+    private PendingJavaScriptResult shown(String how, byte[] dmn) {
         var mended = DecisionIds.mended(dmn);
-        getElement()
+        return getElement()
                 .callJsFunction(
-                        "open",
+                        how,
                         FlowFile.text(mended.dmn()),
                         mended.before().size(),
                         mended.before().stream().distinct().limit(MOST_IDS).collect(Collectors.joining(", ")));
     }
 
-    /** Gives the model as it is this moment. */
-    void file(SerializableConsumer<String> xml) {
+    @Override
+    public void file(SerializableConsumer<String> xml) {
         getElement().callJsFunction("file").then(String.class, xml);
     }
 
-    /** What was told last is saved, or it is not. */
-    void saved(boolean kept) {
-        getElement().callJsFunction(kept ? "saved" : "notSaved");
+    @Override
+    public void notSaved() {
+        getElement().callJsFunction("notSaved");
     }
 
     /** What is wrong with it, a JSON array of {@code DecisionFinding}. */

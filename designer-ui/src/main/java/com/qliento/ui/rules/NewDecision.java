@@ -2,7 +2,8 @@ package com.qliento.ui.rules;
 
 import com.qliento.problem.Problem;
 import com.qliento.rules.sheet.InvalidSheet;
-import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.DecisionDrafts;
+import com.qliento.ruleset.DecisionReview;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Refusal;
@@ -17,12 +18,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /** Asks for the name of a new decision, or takes a file that was made elsewhere. */
 final class NewDecision extends Dialog {
 
-    private final transient DecisionAuthoring decisions;
-    private final transient DecisionSheets sheets;
+    private final transient Making making;
     private final transient SignedIn signedIn;
     private final TextField name = new TextField();
     private final Paragraph refused = new Paragraph();
@@ -32,9 +33,12 @@ final class NewDecision extends Dialog {
     private String called = "";
     private byte[] taken = {};
 
-    NewDecision(DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn) {
-        this.decisions = decisions;
-        this.sheets = sheets;
+    /** What a decision is made with. */
+    @Component
+    record Making(DecisionDrafts drafts, DecisionReview review, DecisionSheets sheets) {}
+
+    NewDecision(Making making, SignedIn signedIn) {
+        this.making = making;
         this.signedIn = signedIn;
         setHeaderTitle(getTranslation("rules.new"));
         setWidth("min(480px, 96vw)");
@@ -67,13 +71,13 @@ final class NewDecision extends Dialog {
     private Upload upload() {
         var upload = new Upload();
         upload.setUploadHandler(new BoundedUpload(
-                DecisionAuthoring.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                DecisionDrafts.LARGEST_FILE, (file, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
                     var own = file.fileName().replaceFirst("(?i)\\.(dmn|xml|csv|xlsx)$", "");
                     upload.clearFileList();
                     take(name.getValue().isBlank() ? own : name.getValue().strip(), file.fileName(), bytes);
                 }))));
         upload.setAcceptedFileTypes(".dmn", ".xml", ".csv", ".xlsx");
-        upload.setMaxFileSize(DecisionAuthoring.LARGEST_FILE);
+        upload.setMaxFileSize(DecisionDrafts.LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(getTranslation("rules.file")));
         upload.setDropLabelIcon(new Span());
@@ -103,7 +107,7 @@ final class NewDecision extends Dialog {
     /** Makes a table of a sheet that leaves nothing open; else shows what it is taken for first. */
     private void sheet() {
         try {
-            var read = sheets.make(signedIn.actor(), file, called, doubts.said());
+            var read = making.sheets().make(signedIn.actor(), file, called, doubts.said());
             refused.setVisible(false);
             boolean settled = doubts.show(read.doubts());
             if (read.doubts().isEmpty()) {
@@ -120,11 +124,12 @@ final class NewDecision extends Dialog {
 
     private void keep(String called, byte[] dmn) {
         try {
-            var made = decisions.save(signedIn.actor(), decisions.freeKey(signedIn.actor(), called), dmn, null);
+            var made =
+                    making.drafts().overwrite(signedIn.actor(), making.drafts().freeKey(signedIn.actor(), called), dmn);
             getUI().ifPresent(ui -> ui.navigate(RuleEditorView.class, made.key()));
             close();
         } catch (Problem problem) {
-            refuse(decisions.refusal(dmn, getLocale()).orElseGet(() -> Refusal.words(this, problem)));
+            refuse(making.review().refusal(dmn, getLocale()).orElseGet(() -> Refusal.words(this, problem)));
         }
     }
 

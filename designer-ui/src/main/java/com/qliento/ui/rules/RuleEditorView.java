@@ -4,18 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.bpmn.FlowFile;
+import com.qliento.draft.Draft;
 import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
 import com.qliento.rules.decision.DecisionIds;
-import com.qliento.ruleset.DecisionAuthoring;
+import com.qliento.ruleset.CaseRun;
 import com.qliento.ruleset.DecisionCases;
-import com.qliento.ruleset.DecisionDiff;
-import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionFinding;
-import com.qliento.ruleset.DecisionPublishing;
 import com.qliento.ruleset.DecisionRerun;
+import com.qliento.ruleset.DecisionReview;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionTrial;
+import com.qliento.ui.draft.Company;
+import com.qliento.ui.draft.DraftDesk;
+import com.qliento.ui.draft.DraftKeeper;
+import com.qliento.ui.draft.GoingLive;
+import com.qliento.ui.draft.PublishDialog;
+import com.qliento.ui.draft.VersionsDialog;
 import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
@@ -28,6 +33,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -38,6 +44,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** The board on which a decision is written, tried and published. */
@@ -48,42 +55,41 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final transient DecisionAuthoring decisions;
+    private final transient DraftDesk desk;
+    private final transient GoingLive goingLive;
     private final transient SignedIn signedIn;
-    private final transient Clock clock;
     private final transient Parts parts;
     private final DecisionCanvas canvas = new DecisionCanvas();
-    private final DecisionKeeper keeper;
+    private final DraftKeeper keeper;
     private final TryDecision trying;
     private final transient TableExport files;
     private final H1 name = new H1();
-    private transient List<DecisionFinding> problems = List.of();
     private String key = "";
 
-    /** What a decision is made of, tried and compared with. */
+    /** What a decision is tried and compared with. */
     @org.springframework.stereotype.Component
     record Parts(
             DecisionTrial trial,
             DecisionCases cases,
-            DecisionDiff diff,
             DecisionRerun rerun,
             DecisionSheets sheets,
-            DecisionPublishing publishing,
+            DecisionReview review,
             KnownValues values) {}
 
-    RuleEditorView(DecisionAuthoring decisions, Parts parts, SignedIn signedIn, Clock clock) {
+    RuleEditorView(TableDesk tables, Parts parts, SignedIn signedIn, Clock clock) {
+        this.desk = tables.desk();
         this.parts = parts;
-        this.decisions = decisions;
         this.signedIn = signedIn;
-        this.clock = clock;
-        this.keeper = new DecisionKeeper(decisions, signedIn, canvas, this::saved);
-        this.files = new TableExport(decisions, parts.sheets(), signedIn, () -> key);
+        this.keeper = new DraftKeeper(desk, signedIn, canvas, this::saved);
+        this.goingLive =
+                new GoingLive(desk, signedIn, keeper, place -> {}, (refused, anyway) -> Optional.of(failing(refused)));
+        this.files = new TableExport(desk.drafts(), parts.sheets(), signedIn, () -> key);
         this.trying = new TryDecision(parts, signedIn, clock, canvas);
         addClassNames("q-editor", "q-rule-editor");
         canvas.setSizeFull();
         var body = new Div(canvas, trying);
         body.addClassName("q-editor-body");
-        add(bar(), keeper, body);
+        add(bar(), keeper, body, keeper.kept());
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
         canvas.addAskInputListener(asked -> new AskAbout(canvas, parts.values().all(signedIn.actor(), key)).open());
@@ -95,24 +101,24 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         back.setAriaLabel(getTranslation("rules.back"));
         var actions = new Div(
                 new Button(getTranslation("rules.try"), new Icon("play"), click -> upToDate(this::turnTrying)),
-                new Button(getTranslation("editor.versions"), new Icon("history"), click -> new DecisionVersions(
-                                decisions, parts.diff(), signedIn, clock, key)
+                new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
+                                desk, signedIn, key, keeper::show)
                         .open()),
                 files.button(signedIn.may(Permission.EDIT_FLOWS) ? () -> upToDate(this::askForSheet) : null));
         if (signedIn.may(Permission.PUBLISH_FLOWS)) {
-            var publish = new Button(getTranslation("editor.publish"), click -> upToDate(this::askToPublish));
+            var publish = new Button(getTranslation("editor.publish"), click -> goingLive.ask());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(publish);
         }
         actions.addClassName("q-editor-actions");
-        var bar = new Div(back, name, keeper.saved(), actions);
+        var bar = new Div(back, name, keeper.saved(), new Company(desk, signedIn, keeper), actions);
         bar.addClassName("q-editor-bar");
         return bar;
     }
 
     /** Puts the sheet's table on the board, with a way back. */
     private void replaced(byte[] dmn) {
-        byte[] before = decisions.get(signedIn.actor(), key).dmn();
+        byte[] before = desk.drafts().get(signedIn.actor(), key).content();
         put(dmn);
         var told = new Notification();
         told.add(
@@ -135,9 +141,9 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     public void setParameter(BeforeEvent event, String decision) {
         key = decision;
         try {
-            var draft = decisions.get(signedIn.actor(), decision);
+            var draft = desk.drafts().get(signedIn.actor(), decision);
             canvas.setUp(BoardSetup.table(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
-            canvas.open(draft.dmn());
+            canvas.open(draft.content());
             keeper.opened(draft);
             shown(draft);
         } catch (Problem refused) {
@@ -148,15 +154,15 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         }
     }
 
-    private void saved(DecisionDraft draft) {
+    private void saved(Draft draft) {
         shown(draft);
         trying.changed();
     }
 
-    private void shown(DecisionDraft draft) {
+    private void shown(Draft draft) {
         name.setText(draft.name());
-        byte[] seen = DecisionIds.mended(draft.dmn()).dmn(); // what is wrong stands beside the cells on the board
-        problems = checked(seen);
+        byte[] seen = DecisionIds.mended(draft.content()).dmn(); // what is wrong stands beside the cells on the board
+        var problems = checked(seen);
         trying.of(draft.key(), seen);
         trying.problems(problems);
         files.changed();
@@ -170,51 +176,48 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     /** What is saved is saved and shown, checked or not: publishing checks it again. */
     private List<DecisionFinding> checked(byte[] seen) {
         try {
-            return decisions.check(signedIn.actor(), seen, getLocale());
+            return parts.review().check(signedIn.actor(), seen, getLocale());
         } catch (Problem busy) {
             keeper.tell(Refusal.words(this, busy));
             return List.of();
         }
     }
 
-    /** What was written a moment ago is saved first: nobody tries or publishes something else than they see. */
-    private void upToDate(Runnable then) {
-        if (!signedIn.may(Permission.EDIT_FLOWS) || !keeper.dirty()) {
-            then.run();
-            return;
-        }
-        canvas.file(xml -> {
-            if (keeper.save(xml)) {
+    /** What was written a moment ago is saved first: nobody tries something else than they see. */
+    private void upToDate(SerializableRunnable then) {
+        keeper.upToDate(saved -> {
+            if (saved) {
                 then.run();
             }
         });
     }
 
     private void askForSheet() {
-        new SheetDialog(parts.sheets(), decisions, signedIn, key, this::replaced).open();
+        new SheetDialog(parts.sheets(), parts.review(), signedIn, key, this::replaced).open();
     }
 
     private void turnTrying() {
         trying.turn();
     }
 
-    private void askToPublish() {
-        new PublishDecision(parts.publishing(), signedIn, key, problems).open();
+    /** What its test cases came to, for the last question before it is published. */
+    private PublishDialog.HeldBack failing(Problem refused) {
+        List<?> cases = refused.more().get("cases") instanceof List<?> list ? list : List.of();
+        var reasons = cases.stream()
+                .filter(CaseRun.Played.class::isInstance)
+                .map(CaseRun.Played.class::cast)
+                .map(played -> played.test().name() + ": "
+                        + getTranslation(
+                                "rules.test.got",
+                                TypedValue.said(played.test().expected(), "–"),
+                                TypedValue.said(played.got(), "–")))
+                .toList();
+        return new PublishDialog.HeldBack(getTranslation("rules.publish.cases", cases.size()), reasons);
     }
 
-    /** What was written a moment ago is saved before the view is left. */
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (keeper.dirty() && signedIn.may(Permission.EDIT_FLOWS)) {
-            var going = leaving.postpone();
-            canvas.file(xml -> {
-                if (keeper.save(xml)) {
-                    going.proceed();
-                } else {
-                    going.cancel();
-                }
-            });
-        }
+        keeper.beforeLeave(leaving);
     }
 
     @Override

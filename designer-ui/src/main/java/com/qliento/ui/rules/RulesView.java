@@ -1,11 +1,9 @@
 package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
+import com.qliento.draft.Draft;
 import com.qliento.problem.Problem;
-import com.qliento.ruleset.DecisionAuthoring;
-import com.qliento.ruleset.DecisionDraft;
 import com.qliento.ruleset.DecisionLibrary;
-import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ruleset.DecisionUse;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.InNavigation;
@@ -48,25 +46,18 @@ public class RulesView extends Div implements HasDynamicTitle {
 
     private static final int MOST = 500;
 
-    private final transient DecisionAuthoring decisions;
+    private final transient NewDecision.Making making;
     private final transient DecisionLibrary library;
-    private final transient DecisionSheets sheets;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final TextField search = new TextField();
     private final Div list = new Div();
-    private transient List<DecisionDraft> all = List.of();
+    private transient List<Draft> all = List.of();
     private transient Map<String, List<DecisionUse.Used>> uses = Map.of();
 
-    RulesView(
-            DecisionAuthoring decisions,
-            DecisionLibrary library,
-            DecisionSheets sheets,
-            SignedIn signedIn,
-            Clock clock) {
-        this.decisions = decisions;
+    RulesView(NewDecision.Making making, DecisionLibrary library, SignedIn signedIn, Clock clock) {
+        this.making = making;
         this.library = library;
-        this.sheets = sheets;
         this.signedIn = signedIn;
         this.clock = clock;
         addClassNames("q-view", "q-rules");
@@ -88,7 +79,7 @@ public class RulesView extends Div implements HasDynamicTitle {
     }
 
     private void load() {
-        all = decisions.page(signedIn.actor(), null, MOST);
+        all = making.drafts().page(signedIn.actor(), null, MOST);
         uses = library.uses(signedIn.actor());
         search.setVisible(!all.isEmpty());
         show();
@@ -96,8 +87,7 @@ public class RulesView extends Div implements HasDynamicTitle {
 
     private Button fresh() {
         var make = new Button(
-                getTranslation("rules.new"), new Icon("plus"), click -> new NewDecision(decisions, sheets, signedIn)
-                        .open());
+                getTranslation("rules.new"), new Icon("plus"), click -> new NewDecision(making, signedIn).open());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return make;
     }
@@ -119,7 +109,7 @@ public class RulesView extends Div implements HasDynamicTitle {
         list.add(rows);
     }
 
-    private ListItem row(DecisionDraft decision) {
+    private ListItem row(Draft decision) {
         var name = new RouterLink(decision.name(), RuleEditorView.class, decision.key());
         name.addClassName("q-rules-name");
         var key = new Span(decision.key());
@@ -148,7 +138,7 @@ public class RulesView extends Div implements HasDynamicTitle {
     }
 
     /** Says what keeps it, or asks once. */
-    private void ask(DecisionDraft decision, List<DecisionUse.Used> used) {
+    private void ask(Draft decision, List<DecisionUse.Used> used) {
         var ask = new ConfirmDialog();
         ask.setHeader(getTranslation("rules.delete", decision.name()));
         if (used.isEmpty()) {
@@ -167,7 +157,7 @@ public class RulesView extends Div implements HasDynamicTitle {
         ask.open();
     }
 
-    private void delete(DecisionDraft decision) {
+    private void delete(Draft decision) {
         try {
             library.delete(signedIn.actor(), decision.key());
         } catch (Problem refused) {

@@ -4,8 +4,8 @@ import com.qliento.problem.Problem;
 import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.rules.sheet.SheetModel;
 import com.qliento.rules.sheet.Sheets;
-import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionFinding;
+import com.qliento.ruleset.DecisionReview;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Refusal;
@@ -30,7 +30,7 @@ final class SheetDialog extends Dialog {
     private static final int MOST = 8;
 
     private final transient DecisionSheets sheets;
-    private final transient DecisionAuthoring decisions;
+    private final transient DecisionReview decisions;
     private final transient SignedIn signedIn;
     private final String key;
     private final SerializableConsumer<byte[]> take;
@@ -42,7 +42,7 @@ final class SheetDialog extends Dialog {
 
     SheetDialog(
             DecisionSheets sheets,
-            DecisionAuthoring decisions,
+            DecisionReview decisions,
             SignedIn signedIn,
             String key,
             SerializableConsumer<byte[]> take) {

@@ -1,8 +1,8 @@
 package com.qliento.ui.rules;
 
+import com.qliento.draft.Drafts;
 import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.rules.sheet.SheetFormat;
-import com.qliento.ruleset.DecisionAuthoring;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.SignedIn;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Ways of a table into files and back: as DMN, as CSV, as an Excel workbook. */
 final class TableExport {
 
-    private final DecisionAuthoring decisions;
+    private final Drafts decisions;
     private final DecisionSheets sheets;
     private final SignedIn signedIn;
     private final SerializableSupplier<String> key;
@@ -40,8 +40,7 @@ final class TableExport {
     private @Nullable MenuItem why;
     private @Nullable MenuItem replace;
 
-    TableExport(
-            DecisionAuthoring decisions, DecisionSheets sheets, SignedIn signedIn, SerializableSupplier<String> key) {
+    TableExport(Drafts decisions, DecisionSheets sheets, SignedIn signedIn, SerializableSupplier<String> key) {
         this.decisions = decisions;
         this.sheets = sheets;
         this.signedIn = signedIn;
@@ -100,7 +99,7 @@ final class TableExport {
     }
 
     private byte[] dmn() {
-        return decisions.get(signedIn.actor(), key.get()).dmn();
+        return decisions.get(signedIn.actor(), key.get()).content();
     }
 
     private byte[] sheet(SheetFormat format) {

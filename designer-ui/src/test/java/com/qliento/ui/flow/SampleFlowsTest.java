@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.flow.FlowDrafts;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
@@ -41,11 +42,12 @@ class SampleFlowsTest {
     }
 
     private static void publishWhatAnotherStarts() {
+        var drafts = Application.bean(FlowDrafts.class);
         var publishing = Application.bean(FlowPublishing.class);
         Application.bean(Samples.class).all().stream()
                 .filter(sample -> sample.key().equals("parcel-address"))
                 .forEach(sample -> {
-                    publishing.saveDraft(BUILDER, sample.key(), sample.bpmn());
+                    drafts.overwrite(BUILDER, sample.key(), sample.bpmn());
                     publishing.publish(BUILDER, sample.key(), "");
                 });
     }

@@ -25,8 +25,10 @@ final class UiRules {
     private static final String SHELL = "com.qliento.ui.shell";
 
     /** The areas that an area may use beside the shell; each names only such as name none of those that name it. */
-    private static final Map<String, Set<String>> USES =
-            Map.of("flow", Set.of("board", "tryout"), "board", Set.of("tryout"));
+    private static final Map<String, Set<String>> USES = Map.of(
+            "flow", Set.of("board", "tryout", "draft"),
+            "board", Set.of("tryout", "draft"),
+            "rules", Set.of("draft"));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =
             classes().that().resideInAPackage("com.qliento.ui..").should(new KeepToTheirArea());
@@ -49,7 +51,7 @@ final class UiRules {
                     .or(DescribedPredicate.describe(
                             "a store",
                             type -> type.getPackageName().startsWith("com.qliento.")
-                                    && type.getSimpleName().endsWith("Store"))));
+                                    && type.getSimpleName().matches(".*(Store|Shelf)"))));
 
     static final ArchRule THE_SHELL_KNOWS_NO_AREA = noClasses()
             .that()

@@ -57,6 +57,7 @@ class UiRulesTest {
                         "com.qliento.ui.shell",
                         "com.qliento.ui.flow",
                         "com.qliento.ui.board",
+                        "com.qliento.ui.draft",
                         "com.qliento.ui.tryout",
                         "com.qliento.ui.home");
     }

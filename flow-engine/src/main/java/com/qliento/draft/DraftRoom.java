@@ -1,0 +1,38 @@
+package com.qliento.draft;
+
+import com.qliento.organisation.OrganisationScope;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where drafts of all kinds are kept. */
+@Component
+public class DraftRoom {
+
+    private final JdbcClient jdbc;
+    private final OrganisationScope scope;
+    private final Clock clock;
+
+    DraftRoom(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** The drafts of one kind, for the feature whose they are. */
+    public DraftShelf shelf(String kind) {
+        return new DraftShelf(jdbc, kind);
+    }
+
+    KeptShelf kept(String kind) {
+        return new KeptShelf(jdbc, kind);
+    }
+
+    OrganisationScope scope() {
+        return scope;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,4 +1,0 @@
-package com.qliento.flow;
-
-/** This node heard nothing for a while: any draft may have been saved meanwhile. */
-public record DraftsMissed() {}

@@ -1,0 +1,118 @@
+package com.qliento.flow;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.block.Names;
+import com.qliento.bpmn.FlowCompiler;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowProblem;
+import com.qliento.bpmn.UnreadableFlow;
+import com.qliento.draft.Draft;
+import com.qliento.draft.DraftVersion;
+import com.qliento.draft.Subject;
+import com.qliento.engine.Processes;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.problem.KeptText;
+import com.qliento.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Flows as what is drafted: BPMN files, deployed to the engine when they go live. */
+@Component
+class FlowSubject implements Subject {
+
+    private final FlowStore store;
+    private final FlowExaminer examiner;
+    private final RunningFlows flows;
+    private final Processes processes;
+    private final ObjectProvider<BeforePublishing> guards;
+
+    FlowSubject(
+            FlowStore store,
+            FlowExaminer examiner,
+            RunningFlows flows,
+            Processes processes,
+            ObjectProvider<BeforePublishing> guards) {
+        this.store = store;
+        this.examiner = examiner;
+        this.flows = flows;
+        this.processes = processes;
+        this.guards = guards;
+    }
+
+    @Override
+    public String kind() {
+        return FlowStore.KIND;
+    }
+
+    @Override
+    public Rights rights() {
+        return new Rights(Permission.SEE_FLOWS, Permission.EDIT_FLOWS, Permission.PUBLISH_FLOWS);
+    }
+
+    @Override
+    public Taken take(String key, byte[] file) {
+        if (!Names.flowKey(key)) {
+            throw Problem.invalid(
+                    "key",
+                    "A flow's key has lower-case letters, digits and single hyphens, begins with a letter and has 63 at"
+                            + " most. Choose such a key.");
+        }
+        byte[] bpmn = KeptText.ofXml(file);
+        var name = read(bpmn).name();
+        return new Taken(name.isBlank() ? key : name, bpmn);
+    }
+
+    private FlowModel read(byte[] bpmn) {
+        try {
+            return examiner.read(bpmn);
+        } catch (UnreadableFlow unreadable) {
+            var problem = unreadable.problem(Locale.ENGLISH);
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "flow-unreadable",
+                            "The file is no flow",
+                            problem.message())
+                    .with("problems", List.of(problem));
+        }
+    }
+
+    @Override
+    public void saved(OrganisationId organisation, String key) {
+        store.saved(organisation, key);
+    }
+
+    @Override
+    public void requireSound(OrganisationId organisation, String key, byte[] content) {
+        var problems = examiner.examine(organisation, key, content, Locale.ENGLISH);
+        if (problems.stream().anyMatch(FlowProblem::error)) {
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "flow-has-errors",
+                            "The flow has errors",
+                            "The flow can't be published as it is. Mend what 'problems' lists, then publish again.")
+                    .with("problems", problems);
+        }
+    }
+
+    @Override
+    public void requireAgreed(Actor actor, Draft draft) {
+        guards.forEach(guard -> guard.check(actor, draft));
+    }
+
+    @Override
+    public void goesLive(OrganisationId organisation, DraftVersion version) {
+        var compiled = FlowCompiler.compile(examiner.read(version.content()), version.key());
+        var definition = processes.deploy(organisation, FlowCompiler.processKey(version.key()), compiled);
+        store.goesLive(organisation, version, definition);
+        store.announce(organisation);
+    }
+
+    @Override
+    public void wentLive(OrganisationId organisation) {
+        flows.forget(organisation);
+    }
+}

@@ -1,0 +1,113 @@
+package com.qliento.flow;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.qliento.block.Keywords;
+import com.qliento.bpmn.FlowModel;
+import com.qliento.bpmn.FlowReader;
+import com.qliento.bpmn.StartTrigger;
+import com.qliento.database.DatabaseNotification;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The published flows, as conversations ask for them. Cached; a change reaches every node at once, at the latest in a minute. */
+@Component
+public class RunningFlows {
+
+    static final String TOPIC = "flow";
+
+    private final FlowStore store;
+    private final FlowChannels channels;
+    private final OrganisationScope scope;
+    private final FlowReader reader;
+    private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::load);
+    private final LoadingCache<String, FlowModel> byDefinition =
+            Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
+
+    RunningFlows(FlowStore store, FlowChannels channels, OrganisationScope scope, FlowReader reader) {
+        this.reader = reader;
+        this.store = store;
+        this.channels = channels;
+        this.scope = scope;
+    }
+
+    /** The flow that any message to this number starts. */
+    public Optional<LiveFlow> startedByAny(OrganisationId organisation, UUID channel) {
+        return live.get(organisation).startedByAny(channel);
+    }
+
+    /** The flow that has this keyword on this number. */
+    public Optional<LiveFlow> startedByKeyword(OrganisationId organisation, UUID channel, String text) {
+        return live.get(organisation).startedByKeyword(channel, Keywords.normalise(text));
+    }
+
+    /** Another flow than this one that has this keyword on any number. */
+    public Optional<LiveFlow> otherWithKeyword(OrganisationId organisation, String flowKey, String text) {
+        return live.get(organisation).otherWithKeyword(flowKey, Keywords.normalise(text));
+    }
+
+    /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
+    public Duration mergeWindow(OrganisationId organisation, String definitionId) {
+        return Duration.ofSeconds(start(organisation, definitionId)
+                .map(StartTrigger::mergeSeconds)
+                .orElse(0));
+    }
+
+    /** Whether the keyword of another flow ends this version of a flow while it runs. */
+    public boolean interruptible(OrganisationId organisation, String definitionId) {
+        return start(organisation, definitionId)
+                .map(StartTrigger::interruptible)
+                .orElse(true);
+    }
+
+    private Optional<StartTrigger> start(OrganisationId organisation, String definitionId) {
+        var flow = live.get(organisation).ofDefinition(definitionId);
+        var model = flow != null ? flow : byDefinition.get(definitionId);
+        return model.start();
+    }
+
+    /** A word to write for each flow that starts by one on this number: the first that gets it, in the order of keys. */
+    public List<String> words(OrganisationId organisation, UUID channel) {
+        return live.get(organisation).words(channel);
+    }
+
+    /** The published flows of an organisation, for checks of others. */
+    LiveFlows live(OrganisationId organisation) {
+        return live.get(organisation);
+    }
+
+    private LiveFlows load(OrganisationId organisation) {
+        return scope.in(organisation, () -> LiveFlows.of(reader, store.live(organisation), channels.all(organisation)));
+    }
+
+    /** A version that is live no more but still has conversations; runs in their transaction. */
+    private FlowModel loadDefinition(String definitionId) {
+        return store.ofDefinition(definitionId)
+                .map(version -> reader.read(version.bpmn()))
+                .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
+    }
+
+    void forget(OrganisationId organisation) {
+        live.invalidate(organisation);
+    }
+
+    @EventListener
+    void forget(DatabaseNotification notification) {
+        if (notification.concerns(TOPIC)) {
+            if (notification.missed() || notification.key().isEmpty()) {
+                live.invalidateAll();
+            } else {
+                live.invalidate(OrganisationId.of(notification.key()));
+            }
+        }
+    }
+}

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What other nodes, living or dead, left in the database. */
 class LeftBehindTest {
@@ -117,6 +119,46 @@ class LeftBehindTest {
                 .until(() -> scene.sink().to(customer).size() >= 1_002);
 
         assertThat(scene.sink().texts(customer).subList(2, 1_002)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_reply_that_was_left_is_brought_back_before_older_messages_that_are_none() {
+        var now = scene.clock().instant();
+        new TransactionTemplate(scene.bean(PlatformTransactionManager.class)).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            scope().enter(DEMO);
+            var older = List.of(queued(3_000, false), queued(2_000, false), queued(1_000, false));
+            var mixed = queued(500, false);
+            queue(mixed, 400, true);
+            var reply = queued(100, true);
+
+            var due = store.due(now.minusSeconds(1), now, 3);
+
+            assertThat(due).containsExactly(mixed, reply, older.get(0), older.get(1), older.get(2));
+            assertThat(store.due(now.minusSeconds(1), now, 1)).containsExactly(mixed, older.get(0));
+        });
+    }
+
+    private Lane queued(int secondsAgo, boolean reply) {
+        var other = new Lane(DEMO, lane.channel(), UUID.randomUUID());
+        queue(other, secondsAgo, reply);
+        return other;
+    }
+
+    private void queue(Lane other, int secondsAgo, boolean reply) {
+        scene.jdbc()
+                .sql("""
+                        INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, reply,
+                          recorded_at)
+                        VALUES (?, ?, ?, ?, ''::bytea, now(), ?, ?)
+                        """)
+                .param(UUID.randomUUID())
+                .param(DEMO.value())
+                .param(other.channel())
+                .param(other.contact())
+                .param(reply)
+                .param(scene.clock().instant().minusSeconds(secondsAgo).atOffset(java.time.ZoneOffset.UTC))
+                .update();
     }
 
     @Test

@@ -32,8 +32,7 @@ class FlowExaminer {
     private final MediaLibrary files;
     private final LiveDecisions decisions;
 
-    FlowExaminer(
-            RunningFlows flows, FlowCheck check, FlowReader reader, MediaLibrary files, LiveDecisions decisions) {
+    FlowExaminer(RunningFlows flows, FlowCheck check, FlowReader reader, MediaLibrary files, LiveDecisions decisions) {
         this.reader = reader;
         this.flows = flows;
         this.check = check;

@@ -40,8 +40,7 @@ public class KnownValues {
      */
     public List<KnownValue> all(Actor actor, String decision) {
         actor.require(Permission.SEE_FLOWS);
-        List<Draft> flows =
-                scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
+        List<Draft> flows = scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
         List<Read> read = flows.stream()
                 .map(this::read)
                 .sorted(Comparator.comparing((Read flow) -> !flow.decidesBy(decision))
@@ -85,7 +84,8 @@ public class KnownValues {
     private Read read(Draft flow) {
         try {
             return new Read(
-                    flow.name(), List.copyOf(reader.read(flow.content()).blocks().values()));
+                    flow.name(),
+                    List.copyOf(reader.read(flow.content()).blocks().values()));
         } catch (UnreadableFlow noFlow) {
             return new Read(flow.name(), List.of());
         }

@@ -61,8 +61,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     /** What stands beside the drawing. */
     @org.springframework.stereotype.Component
-    record Beside(
-            Flows flows, BoardSetup setup, MediaFiles files, TryPanel.Trying trying, LiveDecisions decisions) {}
+    record Beside(Flows flows, BoardSetup setup, MediaFiles files, TryPanel.Trying trying, LiveDecisions decisions) {}
 
     EditorView(FlowDesk flows, Beside beside, SignedIn signedIn, LiveLayer live) {
         this.flows = flows;

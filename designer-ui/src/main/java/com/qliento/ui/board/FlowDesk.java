@@ -36,11 +36,15 @@ class FlowDesk implements DraftReview {
     private final FlowReview flows;
     private final DraftDesk desk;
 
-    FlowDesk(
-            FlowDrafts drafts, FlowPublishing versions, FlowReview flows, BoardSetup boards, DraftDesk.Office office) {
+    FlowDesk(FlowDrafts drafts, FlowPublishing versions, FlowReview flows, BoardSetup boards, DraftDesk.Office office) {
         this.flows = flows;
         this.desk = new DraftDesk(
-                drafts, versions, this, (who, all, old, now) -> new CompareDialog(boards, all, old, now).open(), WORDS, office);
+                drafts,
+                versions,
+                this,
+                (who, all, old, now) -> new CompareDialog(boards, all, old, now).open(),
+                WORDS,
+                office);
     }
 
     DraftDesk desk() {

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.qliento.structure.NamesNoClass;
 import com.qliento.ui.shell.Needs;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -78,8 +77,6 @@ final class UiRules {
                                     && call.getTarget().getName().matches("inMemory|toFile|toTempFile"))
                             || (call.getTarget().getOwner().getSimpleName().equals("Upload")
                                     && call.getTarget().getName().equals("setReceiver"))));
-
-    static final ArchRule NOTHING_IS_REACHED_BY_ITS_NAME = classes().should(new NamesNoClass());
 
     private UiRules() {}
 

@@ -2,7 +2,6 @@ package com.qliento.ui.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.qliento.structure.broken.NamesAClass;
 import com.qliento.ui.shell.KnowsAnArea;
 import com.qliento.ui.structure.broken.AsksTheDatabase;
 import com.qliento.ui.structure.broken.KnowsAnotherArea;
@@ -32,7 +31,6 @@ class UiRulesTest {
                 Arguments.of(UiRules.NO_VIEW_REACHES_BELOW_THE_SERVICES, AsksTheDatabase.class),
                 Arguments.of(UiRules.THE_SHELL_KNOWS_NO_AREA, KnowsAnArea.class),
                 Arguments.of(UiRules.UPLOADS_ARE_BOUNDED_WHERE_THEY_ARE_READ, TakesAnySize.class),
-                Arguments.of(UiRules.NOTHING_IS_REACHED_BY_ITS_NAME, NamesAClass.class),
                 Arguments.of(UiRules.EVERY_VIEW_SAYS_WHO_MAY, OpenView.class));
     }
 

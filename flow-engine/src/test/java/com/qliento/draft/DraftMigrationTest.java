@@ -78,7 +78,7 @@ class DraftMigrationTest {
     private void migrate(String target) {
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/main", "classpath:com/qliento/database/migration")
+                .locations("classpath:db/migration", "classpath:com/qliento/database/migration")
                 .target(target)
                 .load()
                 .migrate();

@@ -2,7 +2,9 @@ package com.qliento.conversation;
 
 import com.qliento.engine.ProcessKind;
 import com.qliento.engine.Processes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +28,22 @@ class StuckFlows {
     private final Steps steps;
     private final TransactionTemplate transactions;
 
+    /** Instances that could not be ended, of which the log knows: those of the last sweep, so never many. */
+    private final Set<String> told = new HashSet<>();
+
     StuckFlows(Processes processes, Steps steps, PlatformTransactionManager transactionManager) {
         this.processes = processes;
         this.steps = steps;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
+    /** One at a time: what is forgotten here must not be what another sweep has just told of. */
     @Scheduled(fixedDelay = 2_000)
-    void sweep() {
+    synchronized void sweep() {
         try {
-            processes.stuck(ProcessKind.CHAT, AT_ONCE).forEach(this::free);
+            var all = processes.stuck(ProcessKind.CHAT, AT_ONCE);
+            told.retainAll(all.stream().map(Processes.Stuck::instanceId).toList());
+            all.forEach(this::free);
         } catch (RuntimeException away) {
             LOG.warn(
                     "The engine can't be asked for flows that stand still: {}",
@@ -43,7 +51,7 @@ class StuckFlows {
         }
     }
 
-    /** One that can't be ended must not keep the others from it; it is met again at the next sweep. */
+    /** One that can't be ended must not keep the others from it; it is met again at each sweep, and told once. */
     private void free(Processes.Stuck stuck) {
         try {
             transactions.executeWithoutResult(status -> end(stuck));
@@ -52,10 +60,12 @@ class StuckFlows {
                     stuck.businessKey(),
                     stuck.element());
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "The flow of conversation {} stands still and can't be cancelled yet: {}",
-                    stuck.businessKey(),
-                    failed.getClass().getSimpleName());
+            if (told.add(stuck.instanceId())) {
+                LOG.warn(
+                        "The flow of conversation {} stands still and can't be cancelled yet: {}",
+                        stuck.businessKey(),
+                        failed.getClass().getSimpleName());
+            }
         }
     }
 

@@ -25,6 +25,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     /** The engine wants one of every process before it asks {@link KindListener}, which has the say. */
     private static final String ANY_HISTORY = "P30D";
 
+    /**
+     * When the engine looks each day for history whose time is up, by UTC: without a time it never does. Each node may;
+     * the job is one for all.
+     */
+    private static final String CLEAN_UP_FROM = "01:00+0000";
+
+    private static final String CLEAN_UP_TO = "05:00+0000";
+
     private final FeelLanguage feel;
     private final ObjectProvider<BpmnParseListener> parseListeners;
 
@@ -46,6 +54,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setHistoryLevel(history);
         engine.setHistoryTimeToLive(ANY_HISTORY);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_REMOVAL_TIME_BASED);
+        engine.setHistoryCleanupBatchWindowStartTime(CLEAN_UP_FROM);
+        engine.setHistoryCleanupBatchWindowEndTime(CLEAN_UP_TO);
         engine.setScriptEngineResolver(feel);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);

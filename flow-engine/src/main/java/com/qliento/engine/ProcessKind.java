@@ -39,6 +39,11 @@ public enum ProcessKind {
         return of(definition).filter(this::equals).isPresent();
     }
 
+    /** Whether this definition is of this kind and at work, not only tried. */
+    public boolean isAtWork(ProcessDefinition definition) {
+        return definition.getKey().startsWith(live);
+    }
+
     /** The process key of what an organisation calls by this key, the same in every organisation. */
     public String processKey(String key) {
         return live + key;

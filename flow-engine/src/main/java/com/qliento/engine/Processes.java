@@ -66,8 +66,8 @@ public class Processes {
     public record Stuck(OrganisationId organisation, String instanceId, String businessKey, String element) {}
 
     /**
-     * Instances of this kind that stand still, of all organisations, not more than this. One that was called by a
-     * process of another kind is not among them: whoever started it has to look after it.
+     * Instances of this kind at work that stand still, of all organisations, not more than this. One that was called by a
+     * process of another kind is not among them, nor one that is only tried: whoever started it has to look after it.
      */
     public List<Stuck> stuck(ProcessKind kind, int atMost) {
         return Stream.iterate(0, first -> first + atMost)
@@ -95,7 +95,7 @@ public class Processes {
         }
         return instance(incident.getProcessInstanceId())
                 .flatMap(instance -> instance(instance.getRootProcessInstanceId()))
-                .filter(root -> isOf(kind, root.getProcessDefinitionId()))
+                .filter(root -> kind.isAtWork(repository.getProcessDefinition(root.getProcessDefinitionId())))
                 .map(root -> new Stuck(
                         OrganisationId.of(root.getTenantId()),
                         root.getId(),

@@ -2,6 +2,9 @@ package com.qliento.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.engine.ProcessKind;
 import com.qliento.engine.Processes;
@@ -19,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** Which of the processes that stand still are ended, and which wait for somebody to look. */
 class StuckFlowsTest {
+
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(StuckFlows.class);
 
     private final Scene scene = Scene.shared();
     private final Rest rest = new Rest(scene);
     private final String customer = Scene.newCustomer();
 
     private static Stream<@Nullable OrganisationId> owners() {
-        return Stream.of(null, OrganisationId.of("00000000-0000-7000-8000-00000000de30"));
+        return Stream.of(null, DEMO);
     }
 
     @ParameterizedTest
@@ -60,6 +67,53 @@ class StuckFlowsTest {
 
             assertThat(stuck).extracting(Processes.Stuck::instanceId).containsExactly(flow);
         }
+    }
+
+    @Test
+    void what_is_only_tried_is_left_to_whoever_tries_it() {
+        waitingFlow();
+        try (var tried = new PrivacyProcess(scene, DEMO, ProcessKind.CHAT.tryKey(customer))) {
+            var stuck = tried.start(UUID.fromString(conversation().path("id").asText()));
+            breaks(stuck);
+
+            scene.bean(StuckFlows.class).sweep();
+
+            assertThat(runs(stuck)).isTrue();
+            assertThat(incidents(stuck)).isOne();
+        }
+    }
+
+    @Test
+    void one_that_cannot_be_ended_is_told_of_once_and_comes_free_when_it_can() {
+        var flow = waitingFlow();
+        var conversation = conversation().path("id").asText();
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        LOG.addAppender(told);
+        isAbout(flow, "no " + conversation);
+        breaks(flow);
+
+        scene.bean(StuckFlows.class).sweep();
+        scene.bean(StuckFlows.class).sweep();
+
+        LOG.detachAppender(told);
+        assertThat(told.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains("no " + conversation))
+                .hasSize(1);
+        assertThat(runs(flow)).isTrue();
+        isAbout(flow, conversation);
+        scene.bean(StuckFlows.class).sweep();
+        assertThat(runs(flow)).isFalse();
+    }
+
+    /** Takes the instance's conversation from it, or gives it back: without one it can't be ended. */
+    private void isAbout(String instance, String businessKey) {
+        assertThat(scene.jdbc()
+                        .sql("UPDATE act_ru_execution SET business_key_ = ? WHERE id_ = ?")
+                        .params(businessKey, instance)
+                        .update())
+                .isOne();
     }
 
     private String waitingFlow() {

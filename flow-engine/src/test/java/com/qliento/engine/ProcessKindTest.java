@@ -8,6 +8,9 @@ import com.qliento.scene.EngineRows;
 import com.qliento.scene.PrivacyProcess;
 import com.qliento.scene.Scene;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,9 +28,7 @@ class ProcessKindTest {
     void all_that_a_case_of_an_organisation_went_through_is_kept() {
         try (var process = new PrivacyProcess(scene, DEMO)) {
             var instance = process.start(UUID.randomUUID());
-            fails(instance);
-            scene.bean(ManagementService.class).executeJob(job(instance));
-            decide(instance);
+            goesThroughAll(instance);
 
             assertThat(new EngineRows(scene).tablesWith("act_hi_", instance))
                     .containsExactly(
@@ -59,9 +60,56 @@ class ProcessKindTest {
     }
 
     @Test
+    void what_is_kept_of_a_case_goes_by_itself_in_the_night_after_its_time_is_up() {
+        try (var process = new PrivacyProcess(scene, DEMO)) {
+            var old = process.start(UUID.randomUUID());
+            var young = process.start(UUID.randomUUID());
+            goesThroughAll(old);
+            goesThroughAll(young);
+            var rows = new EngineRows(scene);
+            var kept = rows.tablesWith("act_", old);
+            kept.forEach(table -> beganThreeYearsAgo(table, old));
+
+            scene.passes(untilTomorrowNight());
+
+            assertThat(rows.tablesWith("act_", old)).isEmpty();
+            assertThat(rows.tablesWith("act_", young)).isEqualTo(kept);
+            assertThat(cleanUpAt().getHour()).isBetween(1, 4);
+        }
+    }
+
+    @Test
     void a_process_of_no_kind_is_not_deployed() {
         assertThatThrownBy(() -> new PrivacyProcess(scene, DEMO, "other").close())
                 .hasStackTraceContaining("that of no kind");
+    }
+
+    private void goesThroughAll(String instance) {
+        fails(instance);
+        scene.bean(ManagementService.class).executeJob(job(instance));
+        decide(instance);
+    }
+
+    private void beganThreeYearsAgo(String table, String instance) {
+        var changed = scene.jdbc()
+                .sql("UPDATE " + table + " SET removal_time_ = removal_time_ - interval '1095 days 1 minute'"
+                        + " WHERE root_proc_inst_id_ = ?")
+                .param(instance)
+                .update();
+        assertThat(changed).as(table).isPositive();
+    }
+
+    /** Half past two of the next day: in the night wherever in this one the clock stands. */
+    private Duration untilTomorrowNight() {
+        var now = scene.clock().instant().atOffset(ZoneOffset.UTC);
+        return Duration.between(
+                now, now.truncatedTo(ChronoUnit.DAYS).plusDays(1).plusMinutes(150));
+    }
+
+    private OffsetDateTime cleanUpAt() {
+        var jobs = scene.bean(HistoryService.class).findHistoryCleanupJobs();
+        assertThat(jobs).hasSize(1);
+        return jobs.get(0).getDuedate().toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private void fails(String instance) {

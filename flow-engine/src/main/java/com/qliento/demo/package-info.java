@@ -6,6 +6,7 @@
             "account",
             "channel",
             "flow",
+            "draft",
             "ruleset",
             "media",
             "machine",

@@ -2,8 +2,10 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.problem.Problem;
 import com.qliento.rules.decision.DecisionCell;
 import com.qliento.rules.decision.Decisions;
+import com.qliento.rules.decision.InvalidDecision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Compares two files of a decision cell by cell. A row that only moved is the same row; what decides nothing, such as notes, is not compared. */
@@ -23,10 +26,22 @@ public class DecisionDiff {
         this.decisions = decisions;
     }
 
-    /** What was done to the first to make it the second, in the order of the second; empty when it says the same. */
+    /**
+     * What was done to the first to make it the second, in the order of the second; empty when it says the same.
+     *
+     * @throws Problem {@code decision-not-comparable} when one of them can't be read: what is put aside is kept unread
+     */
     public List<DecisionChange> between(Actor actor, byte[] before, byte[] after) {
         actor.require(Permission.SEE_FLOWS);
-        return between(decisions.cells(before), decisions.cells(after));
+        try {
+            return between(decisions.cells(before), decisions.cells(after));
+        } catch (InvalidDecision unreadable) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "decision-not-comparable",
+                    "The files can't be compared",
+                    "One of the two files is no decision that can be read, so they can't be compared. Choose another.");
+        }
     }
 
     private static List<DecisionChange> between(List<DecisionCell> before, List<DecisionCell> after) {

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.engine.BlockMarker;
 import com.qliento.scene.FlowText;
@@ -20,7 +21,7 @@ class OlderModelTest {
     private final String customer = Scene.newCustomer();
 
     @Test
-    void a_model_that_names_the_marker_of_an_earlier_release_runs_as_it_did() {
+    void a_model_that_names_a_marker_no_release_has_now_runs_as_it_did_for_nothing_looks_the_name_up() {
         new FlowText("older", "older")
                 .says("hello", "Hello again")
                 .asks("q", "question", "Well?")
@@ -28,6 +29,9 @@ class OlderModelTest {
                 .publish(scene);
         assertThat(becomesOld("qliento-flow-older")).isPositive();
 
+        assertThatThrownBy(() -> Class.forName(OLD_MARKER))
+                .as("who looked it up would not find it")
+                .isInstanceOf(ClassNotFoundException.class);
         scene.says(customer, "older");
 
         assertThat(scene.hears(customer, 2)).containsExactly("Hello again", "Well?");

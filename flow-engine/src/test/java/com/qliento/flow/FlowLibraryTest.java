@@ -13,7 +13,9 @@ import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +146,7 @@ class FlowLibraryTest {
             seen.addAll(library.slice(owner, all, new Slice(offset, 2)));
         }
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(library.all(owner));
+        assertThat(seen).isSortedAccordingTo(comparator(order)).containsExactlyInAnyOrderElementsOf(library.all(owner));
         assertThat(seen).isEqualTo(library.slice(owner, all, new Slice(0, 9)));
         assertThat(library.count(owner, all)).isEqualTo(5);
         assertThat(library.count(owner, new FlowFilter("", Set.of(), false, order)))
@@ -166,6 +168,18 @@ class FlowLibraryTest {
         assertThatThrownBy(() -> library.delete(viewer, "lib-role")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> library.tag(viewer, "lib-role", List.of("x"))).isInstanceOf(Problem.class);
         assertThat(shelved("lib-role").liveVersion()).isEqualTo(1);
+    }
+
+    private static Comparator<ShelvedFlow> comparator(FlowFilter.Order order) {
+        var byName = Comparator.comparing((ShelvedFlow flow) -> flow.name().toLowerCase(Locale.ROOT))
+                .thenComparing(ShelvedFlow::key);
+        var byTime = Comparator.comparing(ShelvedFlow::draftAt).thenComparing(ShelvedFlow::key);
+        return switch (order) {
+            case NAME -> byName;
+            case NAME_BACKWARDS -> byName.reversed();
+            case LATEST -> byTime.reversed();
+            case EARLIEST -> byTime;
+        };
     }
 
     private ShelvedFlow shelved(String key) {

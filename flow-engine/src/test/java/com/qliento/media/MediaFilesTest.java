@@ -17,7 +17,9 @@ import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,8 @@ class MediaFilesTest {
     void slices_beside_each_other_have_each_file_once(MediaFilter.Order order) {
         var builder = new Actor("ben", OtherOrganisation.in(scene).id(), Role.BUILDER);
         for (var name : List.of("menu.png", "Menu.png", "shop.png", "menu.png", "Áttila.png")) {
-            files.upload(builder, name, Bytes.picture());
+            var picture = name.startsWith("shop") ? Bytes.padded("\u0089PNG\r\n\u001A\n", 500) : Bytes.picture();
+            files.upload(builder, name, picture);
         }
         var all = new MediaFilter("", Set.of(), order);
 
@@ -61,7 +64,9 @@ class MediaFilesTest {
             seen.addAll(files.slice(builder, all, new Slice(offset, 2)));
         }
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(files.list(builder));
+        assertThat(seen)
+                .isSortedAccordingTo(comparator(order))
+                .containsExactlyInAnyOrderElementsOf(files.list(builder));
         assertThat(seen).isEqualTo(files.slice(builder, all, new Slice(0, 9)));
         assertThat(files.count(builder, all)).isEqualTo(5);
     }
@@ -77,6 +82,22 @@ class MediaFilesTest {
         var others = new MediaFilter("", Set.of(menu.id()), MediaFilter.Order.NAME);
         assertThat(files.slice(builder, others, new Slice(0, 9))).containsExactly(shop);
         assertThat(files.count(builder, others)).isOne();
+    }
+
+    private static Comparator<MediaFacts> comparator(MediaFilter.Order order) {
+        var id = Comparator.comparing((MediaFacts file) -> file.id().toString());
+        var newest = Comparator.comparing(MediaFacts::uploadedAt).reversed().thenComparing(id);
+        var name = Comparator.comparing((MediaFacts file) -> file.name().toLowerCase(Locale.ROOT))
+                .thenComparing(id);
+        var bytes = Comparator.comparing(MediaFacts::bytes).thenComparing(id);
+        return switch (order) {
+            case NEWEST -> newest;
+            case OLDEST -> newest.reversed();
+            case NAME -> name;
+            case NAME_BACKWARDS -> name.reversed();
+            case SMALLEST -> bytes;
+            case LARGEST -> bytes.reversed();
+        };
     }
 
     private static MediaFilter wanted(String words) {

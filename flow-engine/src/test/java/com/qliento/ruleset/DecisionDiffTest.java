@@ -1,16 +1,20 @@
 package com.qliento.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.problem.Problem;
 import com.qliento.rules.decision.Decisions;
 import com.qliento.ruleset.DecisionChange.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionDiffTest {
 
@@ -73,6 +77,17 @@ class DecisionDiffTest {
                 .containsExactlyInAnyOrder(
                         new DecisionChange(Kind.HEADING, "discount", 0, "kind", "", "\"vip\",\"new\""),
                         new DecisionChange(Kind.HEADING, "discount", 0, "percent", "number", "string"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no table", "<definitions/>", "<definitions", "<html><body/></html>"})
+    void what_is_no_table_is_said_not_to_be_comparable_on_either_side(String put) {
+        for (Runnable compares :
+                List.<Runnable>of(() -> between(put, Models.discount(10)), () -> between(Models.discount(10), put))) {
+            assertThatThrownBy(compares::run)
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo("decision-not-comparable"));
+        }
     }
 
     private List<DecisionChange> between(String before, String after) {

@@ -43,9 +43,10 @@ class TrialSetTest {
 
     @Test
     void a_block_of_another_set_is_in_the_vocabulary_in_its_group() {
-        assertThat(scene.bean(Blocks.class).all())
-                .extracting(Block::key)
-                .containsSubsequence("set-value", "start-flow", "trial-stock", "wait");
+        var all = scene.bean(Blocks.class).all();
+
+        assertThat(all).extracting(Block::group).isSorted();
+        assertThat(all).extracting(Block::key).containsSubsequence("set-value", "start-flow", "trial-stock", "wait");
     }
 
     @Test

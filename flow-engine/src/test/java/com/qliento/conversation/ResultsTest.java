@@ -63,16 +63,14 @@ class ResultsTest {
         sleeps();
         scene.says(customer, "are you there?");
         Awaitility.await().until(() -> waiting("held") == 1);
-        var id = TimeOrderedId.at(scene.clock().instant());
 
-        happens(id);
+        happensTwice(TimeOrderedId.at(scene.clock().instant()));
+
         assertThat(scene.hears(customer, 1)).containsExactly("paid");
-        happens(id);
-
         Awaitility.await().until(() -> waiting("pending") == 0);
         assertThat(waiting("held")).isOne();
         scene.passes(Duration.ofHours(4));
-        assertThat(scene.hears(customer, 2)).contains("good morning");
+        assertThat(scene.hears(customer, 2)).startsWith("paid", "good morning");
         Awaitility.await().until(() -> waiting("held") == 0);
     }
 
@@ -122,20 +120,24 @@ class ResultsTest {
     }
 
     private void happens(UUID id) {
+        happens(id, 1);
+    }
+
+    /** Told of twice before the lane has its turn: what a lane took already is for the receiver to know. */
+    private void happensTwice(UUID id) {
+        happens(id, 2);
+    }
+
+    private void happens(UUID id, int times) {
         var channel = scene.bean(Channels.class).withNumber("106540352242922").orElseThrow();
         var lane = new Lane(channel.organisation(), channel.id().value(), UUID.fromString(rest.contact(customer)));
         scene.bean(OrganisationScope.class).run(channel.organisation(), () -> {
             var trip = new RoundTrip();
-            scene.bean(Inbox.class)
-                    .result(
-                            trip,
-                            new Result(
-                                    id,
-                                    lane,
-                                    Source.EVENT,
-                                    kind,
-                                    new byte[] {1},
-                                    scene.clock().instant()));
+            var result = new Result(
+                    id, lane, Source.EVENT, kind, new byte[] {1}, scene.clock().instant());
+            for (int time = 0; time < times; time++) {
+                scene.bean(Inbox.class).result(trip, result);
+            }
             trip.run(scene.bean(JdbcOperations.class));
         });
     }

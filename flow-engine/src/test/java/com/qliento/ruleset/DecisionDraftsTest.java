@@ -80,22 +80,22 @@ class DecisionDraftsTest {
     @Test
     void drafts_of_flows_and_tables_of_one_key_have_nothing_to_do_with_each_other() {
         var flows = scene.bean(FlowDrafts.class);
-        byte[] flow = new FlowText("drafts-same", "drafts-same")
+        byte[] flow = new FlowText("drafts-one-key", "drafts-one-key")
                 .says("hi", "Hi")
                 .ends()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        flows.overwrite(BEN, "drafts-same", flow);
-        drafts.overwrite(ANA, "drafts-same", table(1));
+        flows.overwrite(BEN, "drafts-one-key", flow);
+        drafts.overwrite(ANA, "drafts-one-key", table(1));
 
-        drafts.putAside(ANA, "drafts-same", table(2));
-        publishing.publish(ANA, "drafts-same", "as a table");
+        drafts.putAside(ANA, "drafts-one-key", table(2));
+        publishing.publish(ANA, "drafts-one-key", "as a table");
 
-        assertThat(flows.get(ANA, "drafts-same").content()).isEqualTo(flow);
-        assertThat(flows.get(ANA, "drafts-same").liveVersion()).isNull();
-        assertThat(flows.kept(ANA, "drafts-same")).isEmpty();
-        scene.bean(DecisionLibrary.class).delete(ANA, "drafts-same");
-        assertThat(flows.get(ANA, "drafts-same").content()).isEqualTo(flow);
+        assertThat(flows.get(ANA, "drafts-one-key").content()).isEqualTo(flow);
+        assertThat(flows.get(ANA, "drafts-one-key").liveVersion()).isNull();
+        assertThat(flows.kept(ANA, "drafts-one-key")).isEmpty();
+        scene.bean(DecisionLibrary.class).delete(ANA, "drafts-one-key");
+        assertThat(flows.get(ANA, "drafts-one-key").content()).isEqualTo(flow);
     }
 
     private static byte[] table(int percent) {

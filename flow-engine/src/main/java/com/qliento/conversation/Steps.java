@@ -10,7 +10,7 @@ import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
-import com.qliento.policy.LiveTerms;
+import com.qliento.policy.SendLimitsInForce;
 import com.qliento.ruleset.RealDecisions;
 import com.qliento.vault.Vault;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class Steps {
             Outbox outbox,
             RealDecisions decisions,
             ConversationNews news,
-            LiveTerms terms) {}
+            SendLimitsInForce limits) {}
 
     Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
         this.store = store;
@@ -134,7 +134,7 @@ class Steps {
 
     /** By which {@code now} and {@code today} are in the organisation's flows. */
     ZoneId zone(OrganisationId organisation) {
-        return parts.terms().zone(organisation);
+        return parts.limits().zone(organisation);
     }
 
     private void bind(Step step) {

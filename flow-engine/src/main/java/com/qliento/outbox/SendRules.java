@@ -2,8 +2,8 @@ package com.qliento.outbox;
 
 import com.qliento.connector.whatsapp.GraphError;
 import com.qliento.connector.whatsapp.SendOutcome;
-import com.qliento.policy.LiveTerms;
-import com.qliento.policy.OwnTerms;
+import com.qliento.policy.SendLimitsInForce;
+import com.qliento.policy.ZonedSendLimits;
 import com.qliento.rules.policy.Policies;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.rules.policy.Ruling;
@@ -42,7 +42,7 @@ class SendRules {
 
     /** What the platform says of sending, and where the organisation is stricter. */
     @Component
-    record SendPolicy(Policies rules, LiveTerms terms) {}
+    record SendPolicy(Policies rules, SendLimitsInForce limits) {}
 
     SendRules(
             Settings settings,
@@ -81,24 +81,24 @@ class SendRules {
 
     /**
      * With the window noted with the message it may not go; a later message of the customer may have opened it again. Also
-     * when the organisation's terms are not in memory: this asks no database.
+     * when the organisation's limits are not in memory: this asks no database.
      */
     boolean needsWindowCheck(Ready message) {
-        return policy.terms()
+        return policy.limits()
                 .known(message.lane().organisation())
-                .map(terms -> !ruling(message.freeUntil(), terms).allowed())
+                .map(limits -> !ruling(message.freeUntil(), limits).allowed())
                 .orElse(true);
     }
 
     /** What the send policy says with the window as it is now: how the message ends then, null when it may go. */
     @Nullable
     Settlement held(Ready message) {
-        OwnTerms terms = policy.terms().of(message.lane().organisation());
+        ZonedSendLimits limits = policy.limits().of(message.lane().organisation());
         var customer = window.getIfAvailable();
-        if (customer == null || ruling(message.freeUntil(), terms).allowed()) {
-            return settled(message, ruling(message.freeUntil(), terms));
+        if (customer == null || ruling(message.freeUntil(), limits).allowed()) {
+            return settled(message, ruling(message.freeUntil(), limits));
         }
-        return settled(message, ruling(customer.openUntil(message.lane()), terms));
+        return settled(message, ruling(customer.openUntil(message.lane()), limits));
     }
 
     private static @Nullable Settlement settled(Ready message, Ruling ruling) {
@@ -107,8 +107,8 @@ class SendRules {
                 .orElse(null);
     }
 
-    private Ruling ruling(Instant windowEnd, OwnTerms terms) {
-        return policy.rules().send(SendRequest.reply(clock.instant(), windowEnd), terms.send());
+    private Ruling ruling(Instant windowEnd, ZonedSendLimits limits) {
+        return policy.rules().send(SendRequest.reply(clock.instant(), windowEnd), limits.limits());
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST: the platform's rules, and the organisation's own terms. */
+/** REST: the platform's rules, and the organisation's own limits. */
 @RestController
 @RequestMapping("/api/v1/policies")
 class PolicyApi {
@@ -27,11 +27,11 @@ class PolicyApi {
             List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
 
     private final PlatformRules rules;
-    private final SendingTerms terms;
+    private final OwnSendLimits limits;
 
-    PolicyApi(PlatformRules rules, SendingTerms terms) {
+    PolicyApi(PlatformRules rules, OwnSendLimits limits) {
         this.rules = rules;
-        this.terms = terms;
+        this.limits = limits;
     }
 
     /** Every rule of the platform, in the reader's language. They change with the program only, so they may be kept an hour. */
@@ -49,14 +49,14 @@ class PolicyApi {
 
     /** How the organisation is stricter about sending than the platform. */
     @GetMapping("/send")
-    TermsWish send(Caller caller) {
-        return terms.get(Actor.program(caller));
+    WrittenSendLimits send(Caller caller) {
+        return limits.get(Actor.program(caller));
     }
 
-    /** Replaces the terms; what is left out is as the platform has it. */
+    /** Replaces the limits; what is left out is as the platform has it. */
     @PutMapping("/send")
-    TermsWish send(Caller caller, @RequestBody TermsWish wish) {
-        return terms.set(Actor.program(caller), wish);
+    WrittenSendLimits send(Caller caller, @RequestBody WrittenSendLimits wish) {
+        return limits.set(Actor.program(caller), wish);
     }
 
     private static Locale language(@Nullable String header) {

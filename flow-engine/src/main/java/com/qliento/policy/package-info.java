@@ -1,5 +1,5 @@
 /**
- * The platform's policies as an organisation meets them: which rules there are, which decide today, and the terms by which
+ * The platform's policies as an organisation meets them: which rules there are, which decide today, and the limits by which
  * it tightens them. What a rule says is the module rules'; no organisation brings rules of its own here.
  */
 @ApplicationModule(

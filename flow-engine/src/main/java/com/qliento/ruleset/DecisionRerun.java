@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.policy.LiveTerms;
+import com.qliento.policy.SendLimitsInForce;
 import com.qliento.problem.Problem;
 import com.qliento.rules.decision.Decided;
 import com.qliento.rules.decision.DecisionInput;
@@ -37,14 +37,19 @@ public class DecisionRerun {
     private final DecisionTrial trial;
     private final LiveDecisions live;
     private final RealDecisions real;
-    private final LiveTerms terms;
+    private final SendLimitsInForce limits;
 
-    DecisionRerun(DecisionDrafts drafts, DecisionTrial trial, LiveDecisions live, RealDecisions real, LiveTerms terms) {
+    DecisionRerun(
+            DecisionDrafts drafts,
+            DecisionTrial trial,
+            LiveDecisions live,
+            RealDecisions real,
+            SendLimitsInForce limits) {
         this.drafts = drafts;
         this.trial = trial;
         this.live = live;
         this.real = real;
-        this.terms = terms;
+        this.limits = limits;
     }
 
     /** What two decisions that change alike have in common. */
@@ -130,7 +135,7 @@ public class DecisionRerun {
                 }
                 given.put(input.name(), opened.given().get(input.name()));
             }
-            ClockValues.at(kept.at(), terms.zone(organisation)).byName().forEach(given::putIfAbsent);
+            ClockValues.at(kept.at(), limits.zone(organisation)).byName().forEach(given::putIfAbsent);
             return given;
         }
 

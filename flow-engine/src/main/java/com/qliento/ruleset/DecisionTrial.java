@@ -2,7 +2,7 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.policy.LiveTerms;
+import com.qliento.policy.SendLimitsInForce;
 import com.qliento.problem.Problem;
 import com.qliento.rules.decision.Decided;
 import com.qliento.rules.decision.DecisionModel;
@@ -27,14 +27,15 @@ public class DecisionTrial {
     private final LiveDecisions live;
     private final Workbench workbench;
     private final Clock clock;
-    private final LiveTerms terms;
+    private final SendLimitsInForce limits;
 
-    DecisionTrial(DecisionDrafts drafts, LiveDecisions live, Workbench workbench, Clock clock, LiveTerms terms) {
+    DecisionTrial(
+            DecisionDrafts drafts, LiveDecisions live, Workbench workbench, Clock clock, SendLimitsInForce limits) {
         this.drafts = drafts;
         this.live = live;
         this.workbench = workbench;
         this.clock = clock;
-        this.terms = terms;
+        this.limits = limits;
     }
 
     /**
@@ -122,7 +123,7 @@ public class DecisionTrial {
 
     private Map<String, Object> withTime(Actor actor, Map<String, ?> inputs) {
         Map<String, Object> given = new HashMap<>(inputs);
-        ClockValues.at(clock.instant(), terms.zone(actor.organisation()))
+        ClockValues.at(clock.instant(), limits.zone(actor.organisation()))
                 .byName()
                 .forEach(given::putIfAbsent);
         return given;

@@ -134,13 +134,13 @@ class RolesTest {
             MediaFiles.upload EDIT_FLOWS
             MediaFiles.uses SEE_FLOWS
             NumberCheck.of SEE_FLOWS
+            OwnSendLimits.get SEE_FLOWS
+            OwnSendLimits.set TIGHTEN_POLICIES
             PlatformRules.all SEE_FLOWS
             PublishedFlows.live SEE_FLOWS
             PublishedFlows.ofDefinition SEE_FLOWS
             SampleDecisions.bring EDIT_FLOWS
             SampleMedia.bring EDIT_FLOWS
-            SendingTerms.get SEE_FLOWS
-            SendingTerms.set TIGHTEN_POLICIES
             Tryouts.open EDIT_FLOWS
             Tryouts.preview EDIT_FLOWS
             """;

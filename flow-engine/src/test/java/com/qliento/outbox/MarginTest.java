@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.account.AccountId;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
-import com.qliento.policy.LiveTerms;
 import com.qliento.policy.PlatformRules;
+import com.qliento.policy.SendLimitsInForce;
 import com.qliento.rules.policy.Policies;
+import com.qliento.rules.policy.SendLimits;
 import com.qliento.rules.policy.SendRequest;
-import com.qliento.rules.policy.SendTerms;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class MarginTest {
     @Test
     void the_rules_said_to_be_in_force_are_those_that_a_reply_can_meet() {
         var policies = scene.bean(Policies.class);
-        var strict = new SendTerms(LocalTime.MIDNIGHT, LocalTime.of(23, 59), true, true, 10);
+        var strict = new SendLimits(LocalTime.MIDNIGHT, LocalTime.of(23, 59), true, true, 10);
         var met = new TreeSet<String>();
         Instant now = scene.clock().instant();
         LongStream.of(-1, 0, 1, 60, 599, 600, 601, 86_400)
@@ -116,7 +116,10 @@ class MarginTest {
     private void tighten(int minutes) {
         var answer = scene.call("PUT", "/api/v1/policies/send", "{\"marginMinutes\":" + minutes + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(scene.bean(LiveTerms.class).of(OutboxScene.DEMO).send().marginMinutes())
+        assertThat(scene.bean(SendLimitsInForce.class)
+                        .of(OutboxScene.DEMO)
+                        .limits()
+                        .marginMinutes())
                 .isEqualTo(minutes);
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.rules.policy.Policies;
-import com.qliento.rules.policy.SendTerms;
+import com.qliento.rules.policy.SendLimits;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The platform's rules and an organisation's terms by REST. */
+/** The platform's rules and an organisation's limits by REST. */
 class PolicyApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TERMS = "/api/v1/policies/send";
+    private static final String LIMITS = "/api/v1/policies/send";
     private static final String PLATFORM =
             "{\"zone\":\"Z\",\"utilityNeedsConsent\":false," + "\"yellowHoldsMarketing\":false,\"marginMinutes\":0}";
 
@@ -65,7 +65,7 @@ class PolicyApiTest {
 
     @Test
     void an_organisation_that_said_nothing_sends_as_the_platform_does() {
-        assertThat(shop.call("GET", TERMS, "").body()).isEqualTo(PLATFORM);
+        assertThat(shop.call("GET", LIMITS, "").body()).isEqualTo(PLATFORM);
     }
 
     @Test
@@ -73,23 +73,23 @@ class PolicyApiTest {
         var all = "{\"zone\":\"Europe/Madrid\",\"quietFrom\":\"22:00\",\"quietTo\":\"08:30\","
                 + "\"utilityNeedsConsent\":true,\"yellowHoldsMarketing\":true,\"marginMinutes\":15}";
 
-        assertThat(shop.call("PUT", TERMS, all).body()).isEqualTo(all);
+        assertThat(shop.call("PUT", LIMITS, all).body()).isEqualTo(all);
 
-        assertThat(shop.call("GET", TERMS, "").body()).isEqualTo(all);
-        assertThat(OtherOrganisation.in(scene).call("GET", TERMS, "").body()).isEqualTo(PLATFORM);
-        assertThat(shop.call("PUT", TERMS, "{}").body()).isEqualTo(PLATFORM);
+        assertThat(shop.call("GET", LIMITS, "").body()).isEqualTo(all);
+        assertThat(OtherOrganisation.in(scene).call("GET", LIMITS, "").body()).isEqualTo(PLATFORM);
+        assertThat(shop.call("PUT", LIMITS, "{}").body()).isEqualTo(PLATFORM);
     }
 
     @Test
     void a_term_that_would_loosen_the_platforms_rules_is_refused_and_changes_nothing() {
-        shop.call("PUT", TERMS, "{\"marginMinutes\":5}");
+        shop.call("PUT", LIMITS, "{\"marginMinutes\":5}");
 
-        var answer = shop.call("PUT", TERMS, "{\"marginMinutes\":-1}");
+        var answer = shop.call("PUT", LIMITS, "{\"marginMinutes\":-1}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).path("type").asText()).isEqualTo("urn:qliento:problem:policy-loosened");
         assertThat(json(answer).path("rule").asText()).isEqualTo("send.window");
-        assertThat(json(shop.call("GET", TERMS, "")).path("marginMinutes").asInt())
+        assertThat(json(shop.call("GET", LIMITS, "")).path("marginMinutes").asInt())
                 .isEqualTo(5);
     }
 
@@ -108,7 +108,7 @@ class PolicyApiTest {
                 "{\"zone\":\"+99:00\"} | zone"
             })
     void a_term_that_can_not_be_used_is_refused_by_its_name(String body, String field) {
-        var answer = shop.call("PUT", TERMS, body);
+        var answer = shop.call("PUT", LIMITS, body);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).path("field").asText()).isEqualTo(field);
@@ -119,21 +119,21 @@ class PolicyApiTest {
     @CsvSource(
             delimiter = '|',
             value = {"{\"marginMinutes\":\"soon\"}", "{\"marginMinutes\":99999999999}", "[]", "{", "'null'", "''"})
-    void a_body_that_is_no_terms_is_refused(String body) {
-        assertThat(shop.call("PUT", TERMS, body).statusCode()).isEqualTo(400);
+    void a_body_that_is_no_limits_is_refused(String body) {
+        assertThat(shop.call("PUT", LIMITS, body).statusCode()).isEqualTo(400);
     }
 
     @Test
     void another_nodes_change_reaches_this_one() {
-        var live = scene.bean(LiveTerms.class);
-        assertThat(live.of(shop.id())).isEqualTo(OwnTerms.NONE);
-        assertThat(live.known(shop.id())).contains(OwnTerms.NONE);
-        var strict = new OwnTerms(new SendTerms(null, null, true, false, 7), ZoneId.of("America/Lima"));
+        var inForce = scene.bean(SendLimitsInForce.class);
+        assertThat(inForce.of(shop.id())).isEqualTo(ZonedSendLimits.PLATFORM);
+        assertThat(inForce.known(shop.id())).contains(ZonedSendLimits.PLATFORM);
+        var strict = new ZonedSendLimits(new SendLimits(null, null, true, false, 7), ZoneId.of("America/Lima"));
 
-        scene.bean(OrganisationScope.class).run(shop.id(), () -> scene.bean(TermsStore.class)
+        scene.bean(OrganisationScope.class).run(shop.id(), () -> scene.bean(SendLimitsStore.class)
                 .save(shop.id(), strict, "another node", scene.clock().instant()));
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> live.of(shop.id()).equals(strict));
+        await().atMost(Duration.ofSeconds(15)).until(() -> inForce.of(shop.id()).equals(strict));
     }
 
     private static JsonNode rule(JsonNode items, String id) {

@@ -1,8 +1,8 @@
 package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
+import com.qliento.policy.OwnSendLimits;
 import com.qliento.policy.PlatformRules;
-import com.qliento.policy.SendingTerms;
 import com.qliento.ui.shell.MainLayout;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
@@ -48,7 +48,7 @@ public class PlatformRulesView extends Div implements HasDynamicTitle {
     private final Section deciding = new Section();
     private final Section waiting = new Section();
 
-    PlatformRulesView(PlatformRules rules, SendingTerms terms, SignedIn signedIn) {
+    PlatformRulesView(PlatformRules rules, OwnSendLimits limits, SignedIn signedIn) {
         all = rules.all(signedIn.actor(), getLocale());
         addClassNames("q-view", "q-policy");
         search.setPlaceholder(getTranslation("policy.search"));
@@ -58,7 +58,7 @@ public class PlatformRulesView extends Div implements HasDynamicTitle {
         search.addValueChangeListener(change -> show());
         search.addClassName("q-rules-search");
         waiting.addClassName("q-policy-waiting");
-        var aside = new Section(new TermsForm(terms, signedIn));
+        var aside = new Section(new SendLimitsForm(limits, signedIn));
         aside.addClassName("q-policy-aside");
         var columns = new Div(deciding, aside, waiting);
         columns.addClassName("q-policy-columns");

@@ -33,9 +33,9 @@ public final class Policies {
     }
 
     /** Whether a message may be sent now. */
-    public Ruling send(SendRequest request, SendTerms terms) {
+    public Ruling send(SendRequest request, SendLimits limits) {
         return book.join()
-                .decide(Policy.SEND, new Ruling.Findings(), List.of(request, terms))
+                .decide(Policy.SEND, new Ruling.Findings(), List.of(request, limits))
                 .ruling();
     }
 

@@ -4,8 +4,8 @@ import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.policy.Policies;
 import com.qliento.rules.policy.Ruling;
+import com.qliento.rules.policy.SendLimits;
 import com.qliento.rules.policy.SendRequest;
-import com.qliento.rules.policy.SendTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -77,13 +77,13 @@ public class RulesSpeed {
     /** The send policy on an ordinary reply: no rule fires. */
     @Benchmark
     public Ruling sendReply() {
-        return policies.send(reply, SendTerms.PLATFORM);
+        return policies.send(reply, SendLimits.PLATFORM);
     }
 
     /** The send policy on a reply outside the window: one rule fires. */
     @Benchmark
     public Ruling sendHeld() {
-        return policies.send(late, SendTerms.PLATFORM);
+        return policies.send(late, SendLimits.PLATFORM);
     }
 
     /** The last of a hundred rows. */

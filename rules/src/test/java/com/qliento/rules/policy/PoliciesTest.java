@@ -74,7 +74,7 @@ class PoliciesTest {
 
     @Test
     void an_answer_within_the_window_is_allowed_and_no_rule_has_anything_to_say() {
-        Ruling ruling = POLICIES.send(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendTerms.PLATFORM);
+        Ruling ruling = POLICIES.send(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendLimits.PLATFORM);
 
         assertThat(ruling).isEqualTo(new Ruling(Ruling.Outcome.ALLOWED, List.of()));
     }
@@ -84,7 +84,8 @@ class PoliciesTest {
         var request = new SendRequest(
                 SendRequest.Kind.MARKETING, NOW, NOW, Consent.OPTED_OUT, LocalTime.of(23, 0), Quality.RED, true, false);
 
-        Ruling ruling = POLICIES.send(request, new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0));
+        Ruling ruling =
+                POLICIES.send(request, new SendLimits(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0));
 
         assertThat(ruling.outcome()).isEqualTo(Ruling.Outcome.REFUSED);
         assertThat(ruling.decisive()).contains(new PolicyRule("send.opt-out"));
@@ -94,12 +95,12 @@ class PoliciesTest {
 
     @Test
     void quiet_hours_may_go_over_midnight() {
-        var terms = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0);
+        var limits = new SendLimits(LocalTime.of(22, 0), LocalTime.of(8, 0), false, false, 0);
 
-        assertThat(terms.quiet(LocalTime.of(22, 0))).isTrue();
-        assertThat(terms.quiet(LocalTime.of(3, 0))).isTrue();
-        assertThat(terms.quiet(LocalTime.of(8, 0))).isFalse();
-        assertThat(terms.quiet(LocalTime.of(12, 0))).isFalse();
+        assertThat(limits.quiet(LocalTime.of(22, 0))).isTrue();
+        assertThat(limits.quiet(LocalTime.of(3, 0))).isTrue();
+        assertThat(limits.quiet(LocalTime.of(8, 0))).isFalse();
+        assertThat(limits.quiet(LocalTime.of(12, 0))).isFalse();
     }
 
     @Test
@@ -132,7 +133,7 @@ class PoliciesTest {
                 .isNull();
     }
 
-    private static final SendTerms STRICT = new SendTerms(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true, 10);
+    private static final SendLimits STRICT = new SendLimits(LocalTime.of(22, 0), LocalTime.of(8, 0), true, true, 10);
 
     private static List<Case> sending() {
         var refusedByMeta = new SendRequest(
@@ -140,8 +141,8 @@ class PoliciesTest {
         return List.of(
                 new Case(
                         "send.window",
-                        sent(SendRequest.reply(NOW, NOW), SendTerms.PLATFORM),
-                        sent(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendTerms.PLATFORM)),
+                        sent(SendRequest.reply(NOW, NOW), SendLimits.PLATFORM),
+                        sent(SendRequest.reply(NOW, NOW.plusSeconds(1)), SendLimits.PLATFORM)),
                 new Case(
                         "send.margin",
                         sent(SendRequest.reply(NOW, NOW.plusSeconds(600)), STRICT),
@@ -158,7 +159,7 @@ class PoliciesTest {
                 new Case(
                         "send.consent.utility",
                         sent(utility(Consent.NOT_ASKED, 12), STRICT),
-                        sent(utility(Consent.NOT_ASKED, 12), SendTerms.PLATFORM)),
+                        sent(utility(Consent.NOT_ASKED, 12), SendLimits.PLATFORM)),
                 new Case("send.consent.withdrawn", marketing(Consent.WITHDRAWN), marketing(Consent.GIVEN)),
                 new Case(
                         "send.consent.marketing",
@@ -195,8 +196,8 @@ class PoliciesTest {
                 STRICT);
     }
 
-    private static List<String> sent(SendRequest request, SendTerms terms) {
-        return ids(POLICIES.send(request, terms).rules());
+    private static List<String> sent(SendRequest request, SendLimits limits) {
+        return ids(POLICIES.send(request, limits).rules());
     }
 
     private static List<Case> routing() {

@@ -11,27 +11,27 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The organisations' terms, as decisions ask for them. Cached; a change reaches every node at once, at the latest in a minute. */
+/** The organisations' limits, as decisions ask for them. Cached; a change reaches every node at once, at the latest in a minute. */
 @Component
-public class LiveTerms {
+public class SendLimitsInForce {
 
     static final String TOPIC = "policy";
 
-    private final TermsStore store;
+    private final SendLimitsStore store;
     private final OrganisationScope scope;
-    private final LoadingCache<OrganisationId, OwnTerms> terms = Caffeine.newBuilder()
+    private final LoadingCache<OrganisationId, ZonedSendLimits> limits = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(this::load);
 
-    LiveTerms(TermsStore store, OrganisationScope scope) {
+    SendLimitsInForce(SendLimitsStore store, OrganisationScope scope) {
         this.store = store;
         this.scope = scope;
     }
 
-    /** The terms; may ask the database. */
-    public OwnTerms of(OrganisationId organisation) {
-        return terms.get(organisation);
+    /** The limits; may ask the database. */
+    public ZonedSendLimits of(OrganisationId organisation) {
+        return limits.get(organisation);
     }
 
     /** Where the organisation is: its {@code now} and {@code today} are by the clock there. May ask the database. */
@@ -39,24 +39,24 @@ public class LiveTerms {
         return of(organisation).zone();
     }
 
-    /** The terms if they are in memory; never asks the database, so that it can be called inside any transaction. */
-    public Optional<OwnTerms> known(OrganisationId organisation) {
-        return Optional.ofNullable(terms.getIfPresent(organisation));
+    /** The limits if they are in memory; never asks the database, so that it can be called inside any transaction. */
+    public Optional<ZonedSendLimits> known(OrganisationId organisation) {
+        return Optional.ofNullable(limits.getIfPresent(organisation));
     }
 
-    private OwnTerms load(OrganisationId organisation) {
-        return scope.in(organisation, () -> store.find(organisation)).orElse(OwnTerms.NONE);
+    private ZonedSendLimits load(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.find(organisation)).orElse(ZonedSendLimits.PLATFORM);
     }
 
     void forget(OrganisationId organisation) {
-        terms.invalidate(organisation);
+        limits.invalidate(organisation);
     }
 
     @EventListener
     void forget(DatabaseNotification notification) {
         if (notification.concerns(TOPIC)) {
             if (notification.missed() || notification.key().isEmpty()) {
-                terms.invalidateAll();
+                limits.invalidateAll();
             } else {
                 forget(OrganisationId.of(notification.key()));
             }

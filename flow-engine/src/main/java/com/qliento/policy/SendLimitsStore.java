@@ -1,7 +1,7 @@
 package com.qliento.policy;
 
 import com.qliento.organisation.OrganisationId;
-import com.qliento.rules.policy.SendTerms;
+import com.qliento.rules.policy.SendLimits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,25 +12,25 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The organisations' terms as rows. */
+/** The organisations' limits as rows. */
 @Component
-class TermsStore {
+class SendLimitsStore {
 
     private final JdbcClient jdbc;
 
-    TermsStore(JdbcClient jdbc) {
+    SendLimitsStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<OwnTerms> find(OrganisationId organisation) {
+    Optional<ZonedSendLimits> find(OrganisationId organisation) {
         return jdbc.sql("SELECT * FROM policy_send_terms WHERE organisation_id = ?")
                 .param(organisation.value())
-                .query(TermsStore::terms)
+                .query(SendLimitsStore::limits)
                 .optional();
     }
 
     /** Keeps them, and tells all nodes when the transaction commits. */
-    void save(OrganisationId organisation, OwnTerms terms, String by, Instant now) {
+    void save(OrganisationId organisation, ZonedSendLimits zoned, String by, Instant now) {
         jdbc.sql("""
                         INSERT INTO policy_send_terms (organisation_id, zone, quiet_from, quiet_to, utility_needs_consent,
                           yellow_holds_marketing, margin_minutes, changed_at, changed_by)
@@ -42,24 +42,24 @@ class TermsStore {
                           changed_by = excluded.changed_by
                         """)
                 .param(organisation.value())
-                .param(terms.zone().getId())
-                .param(terms.send().quietFrom())
-                .param(terms.send().quietTo())
-                .param(terms.send().utilityNeedsConsent())
-                .param(terms.send().yellowHoldsMarketing())
-                .param(terms.send().marginMinutes())
+                .param(zoned.zone().getId())
+                .param(zoned.limits().quietFrom())
+                .param(zoned.limits().quietTo())
+                .param(zoned.limits().utilityNeedsConsent())
+                .param(zoned.limits().yellowHoldsMarketing())
+                .param(zoned.limits().marginMinutes())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(by)
                 .update();
         jdbc.sql("SELECT pg_notify('qliento', ?)")
-                .param(LiveTerms.TOPIC + ":" + organisation)
+                .param(SendLimitsInForce.TOPIC + ":" + organisation)
                 .query((row, n) -> true)
                 .single();
     }
 
-    private static OwnTerms terms(ResultSet row, int n) throws SQLException {
-        return new OwnTerms(
-                new SendTerms(
+    private static ZonedSendLimits limits(ResultSet row, int n) throws SQLException {
+        return new ZonedSendLimits(
+                new SendLimits(
                         row.getObject("quiet_from", LocalTime.class),
                         row.getObject("quiet_to", LocalTime.class),
                         row.getBoolean("utility_needs_consent"),

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation tightens what may be sent. Nothing here can loosen a rule of WhatsApp's or of law.
+ * How an organisation is stricter about sending than the platform. Nothing here can loosen a rule of WhatsApp's or of law.
  *
  * @param quietFrom begin of the hours without templates that are no answer, null for none
  * @param quietTo their end, the next day when it is earlier than their begin; null for none
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param yellowHoldsMarketing whether marketing waits already when the number's quality is yellow
  * @param marginMinutes so long before the end of the 24-hour window nothing free-form is sent any more; 0 to the end
  */
-public record SendTerms(
+public record SendLimits(
         @Nullable LocalTime quietFrom,
         @Nullable LocalTime quietTo,
         boolean utilityNeedsConsent,
@@ -21,12 +21,12 @@ public record SendTerms(
         int marginMinutes) {
 
     /** As the platform sends without any wish of the organisation. */
-    public static final SendTerms PLATFORM = new SendTerms(null, null, false, false, 0);
+    public static final SendLimits PLATFORM = new SendLimits(null, null, false, false, 0);
 
     /** In minutes: more would hold what customers still wait for. */
     public static final int LONGEST_MARGIN = 120;
 
-    public SendTerms {
+    public SendLimits {
         if (marginMinutes < 0 || marginMinutes > LONGEST_MARGIN) {
             throw new IllegalArgumentException("a margin of " + marginMinutes + " minutes");
         }

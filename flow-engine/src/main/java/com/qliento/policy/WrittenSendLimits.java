@@ -1,7 +1,7 @@
 package com.qliento.policy;
 
 import com.qliento.problem.Problem;
-import com.qliento.rules.policy.SendTerms;
+import com.qliento.rules.policy.SendLimits;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Terms as somebody writes them; what is left out is as the platform has it.
+ * {@link SendLimits} as somebody writes them; what is left out is as the platform has it.
  *
- * @param zone of the organisation, such as {@code Europe/Madrid}: quiet hours, and {@code now} and {@code today} of flows and
- *     tables, are by the clock there; needed when there are quiet hours, else UTC when left out
- * @param quietFrom {@code 22:00}; templates that are no answer wait from then
- * @param quietTo until then, the next day when it is earlier
- * @param utilityNeedsConsent whether utility templates need consent too
- * @param yellowHoldsMarketing whether marketing waits when the number's quality is yellow
- * @param marginMinutes so long before the end of the 24-hour window nothing free-form is sent, 0 to 120
+ * @param zone of the organisation, such as {@code Europe/Madrid}; needed when there are quiet hours, else UTC when left out
+ * @param quietFrom {@code 22:00}
+ * @param quietTo the same; both or none
+ * @param marginMinutes 0 to {@value SendLimits#LONGEST_MARGIN}
  */
-public record TermsWish(
+public record WrittenSendLimits(
         @Nullable String zone,
         @Nullable String quietFrom,
         @Nullable String quietTo,
@@ -35,19 +32,19 @@ public record TermsWish(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    static TermsWish of(OwnTerms terms) {
-        SendTerms send = terms.send();
-        return new TermsWish(
-                terms.zone().getId(),
-                send.quietFrom() == null ? null : TIME.format(send.quietFrom()),
-                send.quietTo() == null ? null : TIME.format(send.quietTo()),
-                send.utilityNeedsConsent(),
-                send.yellowHoldsMarketing(),
-                send.marginMinutes());
+    static WrittenSendLimits of(ZonedSendLimits zoned) {
+        SendLimits limits = zoned.limits();
+        return new WrittenSendLimits(
+                zoned.zone().getId(),
+                limits.quietFrom() == null ? null : TIME.format(limits.quietFrom()),
+                limits.quietTo() == null ? null : TIME.format(limits.quietTo()),
+                limits.utilityNeedsConsent(),
+                limits.yellowHoldsMarketing(),
+                limits.marginMinutes());
     }
 
-    /** The terms; throws {@link Problem} when one can't be used, or would loosen what the platform has to keep to. */
-    OwnTerms terms() {
+    /** The limits; throws {@link Problem} when one can't be used, or would loosen what the platform has to keep to. */
+    ZonedSendLimits limits() {
         LocalTime from = time("quietFrom", quietFrom);
         LocalTime to = time("quietTo", quietTo);
         if ((from == null) != (to == null)) {
@@ -59,8 +56,8 @@ public record TermsWish(
             throw Problem.invalid(
                     "quietTo", "Quiet hours that end when they begin are none. Give another end, or leave both out.");
         }
-        return new OwnTerms(
-                new SendTerms(
+        return new ZonedSendLimits(
+                new SendLimits(
                         from,
                         to,
                         Boolean.TRUE.equals(utilityNeedsConsent),
@@ -77,16 +74,17 @@ public record TermsWish(
                             "policy-loosened",
                             "Terms can only be stricter",
                             "A margin below 0 would send after the 24-hour window of WhatsApp's messaging policy. Terms"
-                                    + " only tighten the platform's rules: give 0 to " + SendTerms.LONGEST_MARGIN + ".")
+                                    + " only tighten the platform's rules: give 0 to " + SendLimits.LONGEST_MARGIN
+                                    + ".")
                     .with("field", "marginMinutes")
                     .with("rule", "send.window");
         }
-        if (minutes > SendTerms.LONGEST_MARGIN) {
+        if (minutes > SendLimits.LONGEST_MARGIN) {
             throw Problem.invalid(
                             "marginMinutes",
-                            "A margin has 0 to " + SendTerms.LONGEST_MARGIN + " minutes: a longer one would hold what"
+                            "A margin has 0 to " + SendLimits.LONGEST_MARGIN + " minutes: a longer one would hold what"
                                     + " customers still wait for.")
-                    .with("most", SendTerms.LONGEST_MARGIN);
+                    .with("most", SendLimits.LONGEST_MARGIN);
         }
         return minutes;
     }

@@ -1,10 +1,10 @@
 package com.qliento.ui.rules;
 
 import com.qliento.account.Permission;
-import com.qliento.policy.SendingTerms;
-import com.qliento.policy.TermsWish;
+import com.qliento.policy.OwnSendLimits;
+import com.qliento.policy.WrittenSendLimits;
 import com.qliento.problem.Problem;
-import com.qliento.rules.policy.SendTerms;
+import com.qliento.rules.policy.SendLimits;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.HasValue;
@@ -31,9 +31,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where the organisation is stricter about sending: owners change it, others read it. Says whether it is saved. */
-final class TermsForm extends Div {
+final class SendLimitsForm extends Div {
 
-    private final transient SendingTerms terms;
+    private final transient OwnSendLimits limits;
     private final transient SignedIn signedIn;
     private final IntegerField margin = new IntegerField();
     private final TimePicker from = new TimePicker();
@@ -43,8 +43,8 @@ final class TermsForm extends Div {
     private final Checkbox yellow = new Checkbox();
     private final Span state = new Span();
 
-    TermsForm(SendingTerms terms, SignedIn signedIn) {
-        this.terms = terms;
+    SendLimitsForm(OwnSendLimits limits, SignedIn signedIn) {
+        this.limits = limits;
         this.signedIn = signedIn;
         addClassNames("q-card", "q-terms");
         label();
@@ -53,7 +53,7 @@ final class TermsForm extends Div {
         var hours = new Div(from, to);
         hours.addClassName("q-terms-hours");
         add(later, new Paragraph(getTranslation("policy.terms.templates.help")), hours, consent, yellow);
-        show(terms.get(signedIn.actor()));
+        show(limits.get(signedIn.actor()));
         if (signedIn.may(Permission.TIGHTEN_POLICIES)) {
             propose();
             add(saving());
@@ -65,13 +65,13 @@ final class TermsForm extends Div {
 
     private void label() {
         margin.setLabel(getTranslation("policy.terms.margin"));
-        margin.setHelperText(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN));
+        margin.setHelperText(getTranslation("policy.terms.margin.help", SendLimits.LONGEST_MARGIN));
         margin.setMin(0);
-        margin.setMax(SendTerms.LONGEST_MARGIN);
+        margin.setMax(SendLimits.LONGEST_MARGIN);
         margin.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN))
+                .setBadInputErrorMessage(getTranslation("policy.terms.margin.help", SendLimits.LONGEST_MARGIN))
                 .setMinErrorMessage(getTranslation("refused.policy-loosened"))
-                .setMaxErrorMessage(getTranslation("policy.terms.margin.help", SendTerms.LONGEST_MARGIN)));
+                .setMaxErrorMessage(getTranslation("policy.terms.margin.help", SendLimits.LONGEST_MARGIN)));
         from.setLabel(getTranslation("policy.terms.from"));
         to.setLabel(getTranslation("policy.terms.to"));
         for (var time : List.of(from, to)) {
@@ -100,7 +100,7 @@ final class TermsForm extends Div {
         return List.of(zone, margin, from, to, consent, yellow);
     }
 
-    private void show(TermsWish saved) {
+    private void show(WrittenSendLimits saved) {
         margin.setValue(Objects.requireNonNullElse(saved.marginMinutes(), 0));
         from.setValue(time(saved.quietFrom()));
         to.setValue(time(saved.quietTo()));
@@ -141,7 +141,7 @@ final class TermsForm extends Div {
             return;
         }
         try {
-            show(terms.set(signedIn.actor(), wish()));
+            show(limits.set(signedIn.actor(), wish()));
             say("policy.terms.saved", "good");
         } catch (Problem refused) {
             say("policy.terms.unsaved", "warn");
@@ -149,8 +149,8 @@ final class TermsForm extends Div {
         }
     }
 
-    private TermsWish wish() {
-        return new TermsWish(
+    private WrittenSendLimits wish() {
+        return new WrittenSendLimits(
                 zone.getValue(),
                 from.isEmpty() ? null : from.getValue().toString(),
                 to.isEmpty() ? null : to.getValue().toString(),

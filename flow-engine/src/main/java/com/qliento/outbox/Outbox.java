@@ -24,13 +24,13 @@ public class Outbox {
 
     private final OutboxStore store;
     private final OutboxListing listing;
-    private final Sender sender;
+    private final Dispatcher dispatcher;
     private final OrganisationScope scope;
 
-    Outbox(OutboxStore store, OutboxListing listing, Sender sender, OrganisationScope scope) {
+    Outbox(OutboxStore store, OutboxListing listing, Dispatcher dispatcher, OrganisationScope scope) {
         this.store = store;
         this.listing = listing;
-        this.sender = sender;
+        this.dispatcher = dispatcher;
         this.scope = scope;
     }
 
@@ -44,7 +44,7 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sender.offer(ready);
+                dispatcher.offer(ready);
             }
         });
     }

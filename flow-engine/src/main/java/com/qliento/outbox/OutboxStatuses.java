@@ -34,15 +34,19 @@ class OutboxStatuses implements StatusHandler {
     private final JdbcClient jdbc;
     private final OutboxStore store;
     private final EarlyStatuses early;
-    private final Sender sender;
+    private final Dispatcher dispatcher;
     private final ApplicationEventPublisher events;
 
     OutboxStatuses(
-            JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Sender sender, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            OutboxStore store,
+            EarlyStatuses early,
+            Dispatcher dispatcher,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.store = store;
         this.early = early;
-        this.sender = sender;
+        this.dispatcher = dispatcher;
         this.events = events;
     }
 
@@ -52,7 +56,7 @@ class OutboxStatuses implements StatusHandler {
                 statuses.stream().filter(s -> s.delivery() != null).toList(),
                 StatusArrival::delivery,
                 Comparator.comparing(UUID::toString));
-        // The queue before the messages, as the sender settles what it sent: the other way round both wait for each
+        // The queue before the messages, as the dispatcher settles what it sent: the other way round both wait for each
         // other.
         if (!byId.isEmpty()) {
             settle(organisation, byId.keySet());
@@ -140,7 +144,7 @@ class OutboxStatuses implements StatusHandler {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    settled.forEach(one -> sender.settledByStatus(one.lane(), one.id()));
+                    settled.forEach(one -> dispatcher.settledByStatus(one.lane(), one.id()));
                 }
             });
         }

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Brings to the sender what nobody is at: left by a node that died or forgot, or put off until now. */
+/** Brings to the dispatcher what nobody is at: left by a node that died or forgot, or put off until now. */
 @Component
 class OutboxSweep {
 
@@ -21,14 +21,15 @@ class OutboxSweep {
     private static final Duration HAND_OVER = Duration.ofSeconds(1);
 
     private final OutboxStore store;
-    private final Sender sender;
+    private final Dispatcher dispatcher;
     private final OrganisationScope scope;
     private final SendRules rules;
     private final Counter leftInTheAir;
 
-    OutboxSweep(OutboxStore store, Sender sender, OrganisationScope scope, SendRules rules, MeterRegistry metrics) {
+    OutboxSweep(
+            OutboxStore store, Dispatcher dispatcher, OrganisationScope scope, SendRules rules, MeterRegistry metrics) {
         this.store = store;
-        this.sender = sender;
+        this.dispatcher = dispatcher;
         this.scope = scope;
         this.rules = rules;
         this.leftInTheAir = Counter.builder("qliento.outbox.left.in.the.air")
@@ -41,11 +42,11 @@ class OutboxSweep {
         try {
             var now = rules.now();
             for (var lane : store.due(now.minus(HAND_OVER), now, AT_ONCE)) {
-                if (!sender.has(lane)) {
+                if (!dispatcher.has(lane)) {
                     takeUp(lane);
                 }
             }
-            sender.lookAgain(Math.max(1, store.livingNodes()));
+            dispatcher.lookAgain(Math.max(1, store.livingNodes()));
         } catch (RuntimeException away) {
             LOG.warn(
                     "The database can't be asked for unsent messages: {}",
@@ -70,7 +71,7 @@ class OutboxSweep {
             return store.load(lane);
         });
         if (!messages.isEmpty()) {
-            sender.offerLeft(lane, messages);
+            dispatcher.offerLeft(lane, messages);
         }
     }
 }

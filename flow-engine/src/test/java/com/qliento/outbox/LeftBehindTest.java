@@ -166,8 +166,8 @@ class LeftBehindTest {
         scene.says(customer, text);
         scene.hears(customer, 3);
 
-        var sender = scene.bean(Sender.class);
-        until("forgotten", () -> sender.size() == 0);
+        var dispatcher = scene.bean(Dispatcher.class);
+        until("forgotten", () -> dispatcher.size() == 0);
     }
 
     private UUID leave(String said, String state, @org.jspecify.annotations.Nullable Integer node, Duration ago) {

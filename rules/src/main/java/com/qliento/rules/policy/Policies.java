@@ -68,9 +68,9 @@ public final class Policies {
     }
 
     /** What looks like abuse in what one customer's number did. */
-    public List<PolicyRule> abuse(Watched.Sender sender) {
+    public List<PolicyRule> abuse(Watched.Customer customer) {
         return book.join()
-                .decide(Policy.ABUSE, new Watched.Findings(), List.of(sender))
+                .decide(Policy.ABUSE, new Watched.Findings(), List.of(customer))
                 .signals();
     }
 

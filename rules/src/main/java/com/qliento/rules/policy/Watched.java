@@ -16,7 +16,7 @@ public final class Watched {
      * @param links messages of the last hour with a link in them
      * @param alike messages of the last hour with the same text as another
      */
-    public record Sender(int lastMinute, int lastHour, int links, int alike) {}
+    public record Customer(int lastMinute, int lastHour, int links, int alike) {}
 
     /**
      * What happened on one of the organisation's numbers in 24 hours.

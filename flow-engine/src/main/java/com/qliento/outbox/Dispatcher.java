@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
  * here.
  */
 @Component
-class Sender implements SmartLifecycle {
+class Dispatcher implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
     private static final int MOST_LANES = 50_000;
@@ -43,7 +43,7 @@ class Sender implements SmartLifecycle {
     private final Clock clock;
     private volatile boolean running;
 
-    Sender(Channels channels, Calls calls, SendRecords records, SendRules rules, Clock clock) {
+    Dispatcher(Channels channels, Calls calls, SendRecords records, SendRules rules, Clock clock) {
         this.channels = channels;
         this.calls = calls;
         this.records = records;
@@ -54,7 +54,7 @@ class Sender implements SmartLifecycle {
 
     private static ScheduledExecutorService threads() {
         var executor = new ScheduledThreadPoolExecutor(2, work -> {
-            var thread = new Thread(work, "outbox-sender");
+            var thread = new Thread(work, "outbox-dispatcher");
             thread.setDaemon(true);
             return thread;
         });

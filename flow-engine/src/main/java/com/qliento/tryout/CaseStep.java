@@ -1,6 +1,7 @@
 package com.qliento.tryout;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.time.DateTimeException;

@@ -1,6 +1,7 @@
 package com.qliento.tryout;
 
 import com.qliento.connector.whatsapp.LimitProblem;
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.OutboundContent;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package com.qliento.tryout;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.media.MediaContent;
 import com.qliento.problem.Problem;
 import java.time.Clock;
@@ -87,8 +88,7 @@ public final class Tryout implements AutoCloseable {
     public synchronized TryState attach(String filename, byte[] bytes) {
         var now = play().state().now();
         var file = attachments.add(filename, bytes, now).facts();
-        var kind = MediaKind.valueOf(file.kindWord().toUpperCase(Locale.ROOT));
-        return hears(new Line.Wrote(now, shortened(file.name()), null, kind, file.id()));
+        return hears(new Line.Wrote(now, shortened(file.name()), null, file.kind(), file.id()));
     }
 
     /** What the customer attached; empty when it is not kept any more. */

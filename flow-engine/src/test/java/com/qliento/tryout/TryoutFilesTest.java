@@ -6,6 +6,7 @@ import static com.qliento.tryout.Drafts.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;

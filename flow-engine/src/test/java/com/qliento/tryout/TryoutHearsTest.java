@@ -5,6 +5,7 @@ import static com.qliento.tryout.Drafts.heard;
 import static com.qliento.tryout.Drafts.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import com.qliento.tryout.Line.Note.Kind;

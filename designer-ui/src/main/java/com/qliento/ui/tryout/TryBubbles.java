@@ -1,9 +1,9 @@
 package com.qliento.ui.tryout;
 
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.media.MediaContent;
 import com.qliento.tryout.Line;
-import com.qliento.tryout.MediaKind;
 import com.qliento.ui.shell.Icon;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -54,7 +54,7 @@ final class TryBubbles implements Line.Cases<Component> {
             picture.addClassName("q-try-picture");
             return picture;
         }
-        var name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        var name = kind.word();
         var words = file == null ? new Span(line.text()) : saved(file, line.text());
         var picture = new Div(new Icon(name), words);
         picture.addClassNames("q-try-media", "q-try-" + name);
@@ -174,7 +174,7 @@ final class TryBubbles implements Line.Cases<Component> {
         private Component shown(OutboundContent.Media media) {
             var name = media.filename() != null ? media.filename() : media.link() != null ? media.link() : "";
             var id = media.id();
-            if (media.kind() == com.qliento.connector.whatsapp.MediaKind.IMAGE && id != null && id.startsWith(FILE)) {
+            if (media.kind() == MediaKind.IMAGE && id != null && id.startsWith(FILE)) {
                 var picture = new Image("media/" + id.substring(FILE.length()), name);
                 picture.addClassName("q-try-picture");
                 return picture;

@@ -1,10 +1,10 @@
 package com.qliento.ui.tryout;
 
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.media.MediaContent;
 import com.qliento.tryout.Line;
-import com.qliento.tryout.MediaKind;
 import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryout;
 import com.qliento.ui.shell.Icon;
@@ -68,7 +68,7 @@ public final class TryPhone extends Div {
         var item = attach.addItem(new Icon("plus"));
         item.setAriaLabel(getTranslation("exp.attach.example"));
         for (var kind : MediaKind.values()) {
-            var key = kind.name().toLowerCase(Locale.ROOT);
+            var key = kind.word();
             var file = getTranslation("try.file." + key);
             item.getSubMenu()
                     .addItem(getTranslation("try.attach." + key), click -> does.accept(one -> one.media(kind, file)));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Card;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Choice;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Item;
-import com.qliento.connector.whatsapp.webhook.InboundContent.MediaKind;
+import com.qliento.connector.whatsapp.webhook.InboundContent.Medium;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,8 +58,8 @@ final class ContentReader {
             case "button" -> choice(Lenient.words(part, "payload"), Lenient.words(part, "text"), null);
             case "interactive" -> interactive(part, message);
             case "image", "video", "audio", "document", "sticker" ->
-                media(MediaKind.valueOf(type.toUpperCase(Locale.ROOT)), part);
-            case "voice" -> media(MediaKind.AUDIO, part);
+                media(Medium.valueOf(type.toUpperCase(Locale.ROOT)), part);
+            case "voice" -> media(Medium.AUDIO, part);
             case "location" -> location(part);
             case "contacts" -> contacts(part);
             case "reaction" -> reaction(part);
@@ -103,7 +103,7 @@ final class ContentReader {
         return json == null ? null : new InboundContent.FormReply(Lenient.words(reply, "name"), json);
     }
 
-    private static @Nullable InboundContent media(MediaKind kind, JsonNode part) {
+    private static @Nullable InboundContent media(Medium kind, JsonNode part) {
         String id = Lenient.id(part, "id");
         return id == null
                 ? null

@@ -71,8 +71,8 @@ public sealed interface InboundContent {
         }
     }
 
-    /** Which medium. */
-    enum MediaKind {
+    /** What a customer can attach; what we send has no stickers. */
+    enum Medium {
         IMAGE,
         VIDEO,
         AUDIO,
@@ -89,7 +89,7 @@ public sealed interface InboundContent {
      * @param animated an animated sticker
      */
     record Media(
-            MediaKind kind,
+            Medium kind,
             String mediaId,
             @Nullable String mimeType,
             @Nullable String sha256,

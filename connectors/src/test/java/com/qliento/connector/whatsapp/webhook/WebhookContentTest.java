@@ -13,7 +13,7 @@ import com.qliento.connector.whatsapp.webhook.InboundContent.Edit;
 import com.qliento.connector.whatsapp.webhook.InboundContent.FormReply;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Location;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Media;
-import com.qliento.connector.whatsapp.webhook.InboundContent.MediaKind;
+import com.qliento.connector.whatsapp.webhook.InboundContent.Medium;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Order;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Reaction;
 import com.qliento.connector.whatsapp.webhook.InboundContent.Revoke;
@@ -59,11 +59,11 @@ class WebhookContentTest {
         assertThat(
                         content(
                                 "'type':'document','document':{'id':12,'mime_type':'application/pdf','sha256':'s=','caption':'c','filename':'f.pdf'}"))
-                .isEqualTo(new Media(MediaKind.DOCUMENT, "12", "application/pdf", "s=", "c", "f.pdf", false, false));
+                .isEqualTo(new Media(Medium.DOCUMENT, "12", "application/pdf", "s=", "c", "f.pdf", false, false));
         assertThat(content("'type':'audio','audio':{'id':'1','voice':true}"))
-                .isEqualTo(new Media(MediaKind.AUDIO, "1", null, null, null, null, true, false));
+                .isEqualTo(new Media(Medium.AUDIO, "1", null, null, null, null, true, false));
         assertThat(content("'type':'sticker','sticker':{'id':'1','animated':'true'}"))
-                .isEqualTo(new Media(MediaKind.STICKER, "1", null, null, null, null, false, true));
+                .isEqualTo(new Media(Medium.STICKER, "1", null, null, null, null, false, true));
     }
 
     @Test

@@ -135,7 +135,7 @@ final class LimitWalk implements OutboundContent.Cases<OutboundContent> {
     }
 
     private List<Section> fitSections(List<Section> sections) {
-        List<Section> kept = new ListRows(this, sections).fit();
+        List<Section> kept = new SectionWalk(this, sections).fit();
         tooMany("sections", "sections", MessageLimits.SECTIONS, sections.size());
         return kept;
     }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link LimitWalk} that goes through the sections and rows of one list. */
-final class ListRows {
+final class SectionWalk {
     private final LimitWalk walk;
     private final List<Section> sections;
     private final UniqueTexts ids;
     private int rows;
 
-    ListRows(LimitWalk walk, List<Section> sections) {
+    SectionWalk(LimitWalk walk, List<Section> sections) {
         this.walk = walk;
         this.sections = sections;
         this.ids = new UniqueTexts(walk.problems(), MessageLimits.ROW_ID, TextCut::hardUnlike);

@@ -62,15 +62,15 @@ final class ContentCheck {
         boolean byId = media.optional("id").isPresent();
         boolean byLink = media.optional("link").isPresent();
         if (!byId && !byLink) {
-            throw GraphError.missing(media.path() + ".id or " + media.path() + ".link");
+            throw GraphRefusal.missing(media.path() + ".id or " + media.path() + ".link");
         }
         if (byId && byLink) {
-            throw GraphError.value(media.path(), "must have an id or a link, not both");
+            throw GraphRefusal.value(media.path(), "must have an id or a link, not both");
         }
         if (byLink) {
             media.required("link").link();
         } else if (!shelf.has(media.text("id", 256))) {
-            throw GraphError.invalid(
+            throw GraphRefusal.invalid(
                     "Param " + media.path() + ".id is not a valid WhatsApp Business Account media attachment ID");
         }
     }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** One place in a request's content, with the path that a refusal names. Every check refuses with a {@link GraphError}. */
+/** One place in a request's content, with the path that a refusal names. Every check refuses with a {@link GraphRefusal}. */
 record Field(String path, JsonNode node) {
 
     /** The field of this name; refused when it is missing. */
     Field required(String name) {
-        return optional(name).orElseThrow(() -> GraphError.missing(pathOf(name)));
+        return optional(name).orElseThrow(() -> GraphRefusal.missing(pathOf(name)));
     }
 
     Optional<Field> optional(String name) {
@@ -80,7 +80,7 @@ record Field(String path, JsonNode node) {
             double value = Double.parseDouble(node.asText());
             must(value >= min && value <= max, "must be between " + min + " and " + max);
         } catch (NumberFormatException notANumber) {
-            throw GraphError.value(path, "must be a number");
+            throw GraphRefusal.value(path, "must be a number");
         }
     }
 
@@ -91,7 +91,7 @@ record Field(String path, JsonNode node) {
 
     Field must(boolean holds, String rule) {
         if (!holds) {
-            throw GraphError.value(path, rule);
+            throw GraphRefusal.value(path, rule);
         }
         return this;
     }

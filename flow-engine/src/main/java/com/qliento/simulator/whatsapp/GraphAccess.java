@@ -18,7 +18,7 @@ final class GraphAccess implements HandlerInterceptor {
                 && !header.substring(SCHEME.length()).isBlank();
         String parameter = inHeader ? null : request.getParameter("access_token");
         if (!inHeader && (parameter == null || parameter.isBlank())) {
-            throw GraphError.token();
+            throw GraphRefusal.token();
         }
         return true;
     }

@@ -16,18 +16,18 @@ import org.springframework.web.multipart.MultipartException;
 @RestControllerAdvice(assignableTypes = {GraphMessages.class, GraphMedia.class, GraphNodes.class, GraphTemplates.class})
 final class GraphErrorAnswers {
 
-    private static ResponseEntity<GraphErrorBody> refused(GraphError error) {
+    private static ResponseEntity<GraphErrorBody> refused(GraphRefusal error) {
         return ResponseEntity.status(error.code().status()).body(GraphErrorBody.of(error));
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, HttpMediaTypeNotSupportedException.class})
     ResponseEntity<GraphErrorBody> unreadable() {
-        return refused(GraphError.invalid("Invalid JSON in request body"));
+        return refused(GraphRefusal.invalid("Invalid JSON in request body"));
     }
 
     @ExceptionHandler
     ResponseEntity<GraphErrorBody> unreadableUpload(MultipartException broken) {
-        return refused(GraphError.of(131053, "The upload is not multipart form data, or it is too large."));
+        return refused(GraphRefusal.of(131053, "The upload is not multipart form data, or it is too large."));
     }
 
     /** A refusal is Meta's wherever it comes from, also at addresses that nothing answers. */
@@ -37,7 +37,7 @@ final class GraphErrorAnswers {
     static final class Refusals {
 
         @ExceptionHandler
-        ResponseEntity<GraphErrorBody> answer(GraphError error) {
+        ResponseEntity<GraphErrorBody> answer(GraphRefusal error) {
             return refused(error);
         }
     }

@@ -19,7 +19,7 @@ record GraphErrorBody(Reason error) {
 
     record Data(@JsonProperty("messaging_product") String product, String details) {}
 
-    static GraphErrorBody of(GraphError error) {
+    static GraphErrorBody of(GraphRefusal error) {
         String details = error.details();
         return new GraphErrorBody(new Reason(
                 String.valueOf(error.getMessage()),

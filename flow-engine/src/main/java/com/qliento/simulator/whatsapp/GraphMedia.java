@@ -38,13 +38,13 @@ final class GraphMedia {
             @RequestParam(name = "messaging_product", required = false) @Nullable String product)
             throws IOException {
         if (numbers.find(phoneNumberId).isEmpty()) {
-            throw GraphError.noSuchObject("POST");
+            throw GraphRefusal.noSuchObject("POST");
         }
         if (product == null) {
-            throw GraphError.required("messaging_product");
+            throw GraphRefusal.required("messaging_product");
         }
         if (file == null) {
-            throw GraphError.required("file");
+            throw GraphRefusal.required("file");
         }
         String ofPart = file.getContentType();
         String declared = type != null && type.contains("/") ? type : ofPart == null ? "" : ofPart;
@@ -54,7 +54,7 @@ final class GraphMedia {
 
     @GetMapping(DOWNLOADS + "{ticket}")
     ResponseEntity<byte[]> download(@PathVariable String ticket) {
-        return file(shelf.redeem(ticket).orElseThrow(() -> GraphError.noSuchObject("GET")));
+        return file(shelf.redeem(ticket).orElseThrow(() -> GraphRefusal.noSuchObject("GET")));
     }
 
     /** The same file for the phone in the browser, which has no token. */

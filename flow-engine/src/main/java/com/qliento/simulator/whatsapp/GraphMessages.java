@@ -36,9 +36,9 @@ final class GraphMessages {
     /** An object, since a fault may answer now, later or never; Spring looks at what comes back. */
     @PostMapping("/{phoneNumberId}/messages")
     Object post(@PathVariable String phoneNumberId, @RequestBody JsonNode body, HttpServletRequest request) {
-        SimulatedNumber number = numbers.find(phoneNumberId).orElseThrow(() -> GraphError.noSuchObject("POST"));
+        SimulatedNumber number = numbers.find(phoneNumberId).orElseThrow(() -> GraphRefusal.noSuchObject("POST"));
         if (!body.isObject()) {
-            throw GraphError.invalid("Invalid JSON in request body");
+            throw GraphRefusal.invalid("Invalid JSON in request body");
         }
         if (body.has("status")) {
             receipts.take(number, body);

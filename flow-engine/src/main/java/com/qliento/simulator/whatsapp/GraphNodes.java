@@ -44,7 +44,7 @@ final class GraphNodes {
                         .filter(number -> number.accountId().equals(id))
                         .findFirst()
                         .map(number -> Map.of("id", id, "name", number.verifiedName())))
-                .orElseThrow(() -> GraphError.noSuchObject("GET"));
+                .orElseThrow(() -> GraphRefusal.noSuchObject("GET"));
     }
 
     @GetMapping("/{account}/phone_numbers")
@@ -54,7 +54,7 @@ final class GraphNodes {
                 .map(GraphNodes::describe)
                 .toList();
         if (data.isEmpty()) {
-            throw GraphError.noSuchObject("GET");
+            throw GraphRefusal.noSuchObject("GET");
         }
         return Map.of("data", data);
     }
@@ -65,7 +65,7 @@ final class GraphNodes {
         if (numbers.all().stream()
                 .noneMatch(number ->
                         number.phoneNumberId().equals(id) || number.accountId().equals(id))) {
-            throw GraphError.noSuchObject("POST");
+            throw GraphRefusal.noSuchObject("POST");
         }
         return Map.of("success", true);
     }
@@ -73,14 +73,14 @@ final class GraphNodes {
     @DeleteMapping("/{id}")
     Map<String, Object> delete(@PathVariable String id) {
         if (!shelf.remove(id)) {
-            throw GraphError.noSuchObject("DELETE");
+            throw GraphRefusal.noSuchObject("DELETE");
         }
         return Map.of("success", true);
     }
 
     @RequestMapping("/**")
     ResponseEntity<GraphErrorBody> unknown() {
-        return ResponseEntity.badRequest().body(GraphErrorBody.of(GraphError.unknownPath()));
+        return ResponseEntity.badRequest().body(GraphErrorBody.of(GraphRefusal.unknownPath()));
     }
 
     private static Map<String, Object> describe(SimulatedNumber number) {

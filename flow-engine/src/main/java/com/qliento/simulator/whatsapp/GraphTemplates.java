@@ -73,12 +73,12 @@ final class GraphTemplates {
     }
 
     private static Field outer(Field root, String name) {
-        return root.optional(name).orElseThrow(() -> GraphError.required(name));
+        return root.optional(name).orElseThrow(() -> GraphRefusal.required(name));
     }
 
     private void known(String account, String method) {
         if (numbers.all().stream().noneMatch(number -> number.accountId().equals(account))) {
-            throw GraphError.noSuchObject(method);
+            throw GraphRefusal.noSuchObject(method);
         }
     }
 
@@ -97,7 +97,7 @@ final class GraphTemplates {
                             Integer.parseInt(
                                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)));
         } catch (IllegalArgumentException notACursor) {
-            throw GraphError.invalid("Invalid cursor in param after");
+            throw GraphRefusal.invalid("Invalid cursor in param after");
         }
     }
 }

@@ -111,7 +111,7 @@ final class InteractiveCheck {
         parameters.required("flow_message_version").oneOf(Set.of("3"));
         if (parameters.optional("flow_id").isEmpty()
                 && parameters.optional("flow_name").isEmpty()) {
-            throw GraphError.missing(parameters.path() + ".flow_id or " + parameters.path() + ".flow_name");
+            throw GraphRefusal.missing(parameters.path() + ".flow_id or " + parameters.path() + ".flow_name");
         }
         parameters.text("flow_cta", 30);
         parameters.optional("mode").ifPresent(mode -> mode.oneOf(Set.of("draft", "published")));

@@ -33,14 +33,14 @@ enum MediaLimit {
         this.mimeTypes = Set.of(mimeTypes);
     }
 
-    /** The type without parameters, if it may be uploaded at this size; throws {@link GraphError} otherwise. */
+    /** The type without parameters, if it may be uploaded at this size; throws {@link GraphRefusal} otherwise. */
     static String check(String declared, long size) {
         String mimeType = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         MediaLimit limit = of(mimeType)
-                .orElseThrow(() -> GraphError.invalid(
+                .orElseThrow(() -> GraphRefusal.invalid(
                         "Param file must be a file of a supported image, sticker, video, audio or document type."));
         if (size == 0 || size > limit.bytes) {
-            throw GraphError.invalid("Param file must have 1 to " + limit.bytes + " bytes for its type.");
+            throw GraphRefusal.invalid("Param file must have 1 to " + limit.bytes + " bytes for its type.");
         }
         return mimeType;
     }

@@ -54,10 +54,10 @@ final class MediaShelf {
         this.capacity = settings.media().toBytes();
     }
 
-    /** Keeps a file; throws {@link GraphError} when it is larger than the whole shelf. */
+    /** Keeps a file; throws {@link GraphRefusal} when it is larger than the whole shelf. */
     synchronized Media put(String mimeType, byte[] bytes) {
         if (bytes.length > capacity) {
-            throw GraphError.of(131053, "The file is larger than all the media that the simulator keeps.");
+            throw GraphRefusal.of(131053, "The file is larger than all the media that the simulator keeps.");
         }
         Media media = new Media(SimulatedIds.object(), mimeType, bytes.clone());
         shelf.put(media.id(), media);

@@ -28,20 +28,20 @@ final class MessageCheck {
     static void product(JsonNode body) {
         JsonNode product = body.path("messaging_product");
         if (product.isMissingNode() || product.isNull()) {
-            throw GraphError.required("messaging_product");
+            throw GraphRefusal.required("messaging_product");
         }
         if (!product.asText().equalsIgnoreCase("whatsapp")) {
-            throw GraphError.invalid("Param messaging_product must be one of {WHATSAPP}");
+            throw GraphRefusal.invalid("Param messaging_product must be one of {WHATSAPP}");
         }
     }
 
-    /** Throws {@link GraphError} when the request can't be sent. */
+    /** Throws {@link GraphRefusal} when the request can't be sent. */
     OutgoingMessage read(JsonNode body) {
         product(body);
         Field root = new Field("", body);
         root.optional("recipient_type").ifPresent(kind -> {
             if (!kind.anyText().equalsIgnoreCase("individual")) {
-                throw GraphError.invalid("Param recipient_type must be one of {INDIVIDUAL}");
+                throw GraphRefusal.invalid("Param recipient_type must be one of {INDIVIDUAL}");
             }
         });
         Receiver receiver = receiver(root);
@@ -73,10 +73,10 @@ final class MessageCheck {
         return contents.types().stream().filter(body::has).findFirst().orElse("text");
     }
 
-    private GraphError unknownType(String type) {
+    private GraphRefusal unknownType(String type) {
         return ContentCheck.INBOUND_ONLY.contains(type)
-                ? GraphError.of(131051, "A message of this type can't be sent by a business.")
-                : GraphError.invalid("Param type must be one of {"
+                ? GraphRefusal.of(131051, "A message of this type can't be sent by a business.")
+                : GraphRefusal.invalid("Param type must be one of {"
                         + String.join(", ", new TreeSet<>(contents.types())).toUpperCase(Locale.ROOT) + "}");
     }
 
@@ -90,7 +90,7 @@ final class MessageCheck {
         if (to.isPresent()) {
             return byNumber(to.get());
         }
-        Field recipient = root.optional("recipient").orElseThrow(() -> GraphError.required("to"));
+        Field recipient = root.optional("recipient").orElseThrow(() -> GraphRefusal.required("to"));
         recipient.must(USER_ID.matcher(recipient.anyText()).matches(), "must be a business-scoped user ID");
         return new Receiver(true, recipient.anyText());
     }

@@ -19,13 +19,13 @@ final class ReadReceipts {
         this.phones = phones;
     }
 
-    /** Throws {@link GraphError} when a field is missing or wrong. */
+    /** Throws {@link GraphRefusal} when a field is missing or wrong. */
     void take(SimulatedNumber number, JsonNode body) {
         MessageCheck.product(body);
         Field root = new Field("", body);
         root.required("status").oneOf(Set.of("read"));
         String messageId = root.optional("message_id")
-                .orElseThrow(() -> GraphError.required("message_id"))
+                .orElseThrow(() -> GraphRefusal.required("message_id"))
                 .text(512);
         boolean typing = root.optional("typing_indicator")
                 .map(indicator -> indicator.object().required("type").oneOf(Set.of("text")))

@@ -46,7 +46,7 @@ final class SendLine implements FaultKind.Line {
                 () -> {
                     try {
                         later.setResult(answer.get());
-                    } catch (GraphError refused) {
+                    } catch (GraphRefusal refused) {
                         later.setErrorResult(refused);
                     }
                 },

@@ -52,7 +52,7 @@ final class Sending {
         this.clock = clock;
     }
 
-    /** Accepts the message, or throws {@link GraphError}. */
+    /** Accepts the message, or throws {@link GraphRefusal}. */
     Receipt accept(SimulatedNumber number, OutgoingMessage message) {
         String id = SimulatedIds.message();
         Optional<Customer> customer = customer(message);
@@ -84,11 +84,11 @@ final class Sending {
 
     private void deliver(SimulatedNumber number, Customer customer, OutgoingMessage message, String id) {
         if (customer.phone().equals(number.displayNumber())) {
-            throw GraphError.of(131021, "The recipient is the sender.");
+            throw GraphRefusal.of(131021, "The recipient is the sender.");
         }
         Instant now = clock.instant();
         if (!message.type().equals("template") && windowClosed(customer, number, now)) {
-            throw GraphError.of(
+            throw GraphRefusal.of(
                     131047,
                     "Message failed to send because more than 24 hours have passed since the customer last replied to"
                             + " this number.");

@@ -78,7 +78,7 @@ final class Templates {
     /** Adds a template, approved at once. Refuses the 251st, as Meta does for an unverified business. */
     synchronized Template add(String name, String language, String category, List<Part> components) {
         if (templates.size() >= MOST) {
-            throw GraphError.invalid("The account has reached its limit of 250 templates.");
+            throw GraphRefusal.invalid("The account has reached its limit of 250 templates.");
         }
         Template template =
                 new Template(name, language, category, "APPROVED", SimulatedIds.object(), List.copyOf(components));
@@ -99,7 +99,7 @@ final class Templates {
         String name = message.object().text("name", 512);
         String language = message.required("language").object().text("code", 32);
         Template template = find(name, language)
-                .orElseThrow(() -> GraphError.of(132001, "The template does not exist in this language."));
+                .orElseThrow(() -> GraphRefusal.of(132001, "The template does not exist in this language."));
         int given = message.optional("components").stream()
                 .flatMap(components -> components.items(0, 20).stream())
                 .filter(part -> part.required("type").anyText().equalsIgnoreCase("body"))
@@ -107,7 +107,7 @@ final class Templates {
                 .sum();
         int wanted = variables(template);
         if (given != wanted) {
-            throw GraphError.of(
+            throw GraphRefusal.of(
                     132000,
                     "body: number of localizable_params (" + given + ") does not match the expected number of params ("
                             + wanted + ")");

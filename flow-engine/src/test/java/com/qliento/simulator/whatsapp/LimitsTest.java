@@ -17,7 +17,7 @@ class LimitsTest {
         Field field = new Field("text", TextNode.valueOf((emoji ? "😀" : "x").repeat(length)));
 
         assertThat(field.text(length)).isNotEmpty();
-        assertThatThrownBy(() -> field.text(length - 1)).isInstanceOf(GraphError.class);
+        assertThatThrownBy(() -> field.text(length - 1)).isInstanceOf(GraphRefusal.class);
     }
 
     @Property
@@ -27,7 +27,7 @@ class LimitsTest {
         if (fits) {
             assertThat(MediaLimit.check("image/png; x=y", size)).isEqualTo("image/png");
         } else {
-            assertThatThrownBy(() -> MediaLimit.check("image/png", size)).isInstanceOf(GraphError.class);
+            assertThatThrownBy(() -> MediaLimit.check("image/png", size)).isInstanceOf(GraphRefusal.class);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A refusal in Meta's words. The texts name fields and limits, never a value that came in, so that none carries personal
  * data.
  */
-final class GraphError extends RuntimeException {
+final class GraphRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class GraphError extends RuntimeException {
     private final @Nullable String details;
     private final @Nullable Integer subcode;
 
-    private GraphError(GraphErrorCode code, String message, @Nullable String details, @Nullable Integer subcode) {
+    private GraphRefusal(GraphErrorCode code, String message, @Nullable String details, @Nullable Integer subcode) {
         super(message, null, false, false);
         this.code = code;
         this.details = details;
@@ -23,34 +23,34 @@ final class GraphError extends RuntimeException {
     }
 
     /** The error of this code with its usual message. */
-    static GraphError of(int code, String details) {
+    static GraphRefusal of(int code, String details) {
         GraphErrorCode known = GraphErrorCode.of(code);
-        return new GraphError(known, "(#" + code + ") " + known.message(), details, null);
+        return new GraphRefusal(known, "(#" + code + ") " + known.message(), details, null);
     }
 
     /** 100, said in the message itself, as Meta does for the outer fields of a request. */
-    static GraphError invalid(String sentence) {
-        return new GraphError(GraphErrorCode.of(100), "(#100) " + sentence, null, null);
+    static GraphRefusal invalid(String sentence) {
+        return new GraphRefusal(GraphErrorCode.of(100), "(#100) " + sentence, null, null);
     }
 
     /** A required outer field is missing. */
-    static GraphError required(String parameter) {
+    static GraphRefusal required(String parameter) {
         return invalid("The parameter " + parameter + " is required.");
     }
 
     /** A required field of the content is missing. */
-    static GraphError missing(String path) {
+    static GraphRefusal missing(String path) {
         return of(131008, "Required parameter " + path + " is missing.");
     }
 
     /** A field of the content has a value that can't be taken. */
-    static GraphError value(String path, String rule) {
+    static GraphRefusal value(String path, String rule) {
         return of(131009, "Param " + path + " " + rule);
     }
 
     /** There is no such object (100, subcode 33). */
-    static GraphError noSuchObject(String method) {
-        return new GraphError(
+    static GraphRefusal noSuchObject(String method) {
+        return new GraphRefusal(
                 GraphErrorCode.of(100).as("GraphMethodException"),
                 "Unsupported " + method.toLowerCase(Locale.ROOT)
                         + " request. Object with this ID does not exist, cannot be loaded due to missing permissions, or"
@@ -61,14 +61,14 @@ final class GraphError extends RuntimeException {
     }
 
     /** The token is missing or empty (190). */
-    static GraphError token() {
-        return new GraphError(
+    static GraphRefusal token() {
+        return new GraphRefusal(
                 GraphErrorCode.of(190), "Invalid OAuth access token - Cannot parse access token", null, null);
     }
 
     /** The path means nothing to the Graph API (2500). */
-    static GraphError unknownPath() {
-        return new GraphError(GraphErrorCode.of(2500), "Unknown path components", null, null);
+    static GraphRefusal unknownPath() {
+        return new GraphRefusal(GraphErrorCode.of(2500), "Unknown path components", null, null);
     }
 
     GraphErrorCode code() {

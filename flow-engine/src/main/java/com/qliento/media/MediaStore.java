@@ -107,16 +107,16 @@ class MediaStore {
         jdbc.sql("DELETE FROM media_file WHERE id = ?").param(id).update();
     }
 
-    Optional<GraphMedia> upload(UUID file, ChannelId channel) {
+    Optional<WhatsAppCopy> upload(UUID file, ChannelId channel) {
         return jdbc.sql("SELECT media_id, uploaded_at FROM media_upload WHERE file_id = ? AND channel_id = ?")
                 .param(file)
                 .param(channel.value())
-                .query((row, n) -> new GraphMedia(row.getString(1), time(row, "uploaded_at")))
+                .query((row, n) -> new WhatsAppCopy(row.getString(1), time(row, "uploaded_at")))
                 .optional();
     }
 
     /** Notes an upload; nothing when the file was deleted meanwhile. */
-    void noteUpload(OrganisationId organisation, UUID file, ChannelId channel, GraphMedia media) {
+    void noteUpload(OrganisationId organisation, UUID file, ChannelId channel, WhatsAppCopy copy) {
         jdbc.sql("""
                         INSERT INTO media_upload (organisation_id, file_id, channel_id, media_id, uploaded_at)
                         SELECT organisation_id, id, ?, ?, ? FROM media_file WHERE organisation_id = ? AND id = ?
@@ -124,8 +124,8 @@ class MediaStore {
                           DO UPDATE SET media_id = excluded.media_id, uploaded_at = excluded.uploaded_at
                         """)
                 .param(channel.value())
-                .param(media.id())
-                .param(media.uploadedAt().atOffset(ZoneOffset.UTC))
+                .param(copy.id())
+                .param(copy.uploadedAt().atOffset(ZoneOffset.UTC))
                 .param(organisation.value())
                 .param(file)
                 .update();

@@ -37,7 +37,7 @@ public class MediaUploads {
     private static final int AT_ONCE = 4;
 
     /** A file as WhatsApp has it, and how it is called here. */
-    public record Uploaded(GraphMedia media, String name) {}
+    public record Uploaded(WhatsAppCopy copy, String name) {}
 
     private record Key(ChannelId channel, UUID file) {}
 
@@ -66,7 +66,7 @@ public class MediaUploads {
     public CompletableFuture<GraphAnswer<Uploaded>> of(Channel channel, UUID file) {
         var key = new Key(channel.id(), file);
         var before = known.getIfPresent(key);
-        if (before != null && lasts(before.media())) {
+        if (before != null && lasts(before.copy())) {
             return CompletableFuture.completedFuture(new GraphAnswer.Answered<>(before));
         }
         var mine = new CompletableFuture<GraphAnswer<Uploaded>>();
@@ -112,11 +112,11 @@ public class MediaUploads {
         return answer.accept(new GraphAnswer.Cases<>() {
             @Override
             public GraphAnswer<Uploaded> answered(GraphAnswer.Answered<String> id) {
-                var media = new GraphMedia(id.value(), clock.instant());
+                var copy = new WhatsAppCopy(id.value(), clock.instant());
                 scope.run(
                         channel.organisation(),
-                        () -> store.noteUpload(channel.organisation(), facts.id(), channel.id(), media));
-                return MediaUploads.this.answered(channel, facts.id(), new Uploaded(media, facts.name()));
+                        () -> store.noteUpload(channel.organisation(), facts.id(), channel.id(), copy));
+                return MediaUploads.this.answered(channel, facts.id(), new Uploaded(copy, facts.name()));
             }
 
             @Override
@@ -136,15 +136,15 @@ public class MediaUploads {
         return new GraphAnswer.Answered<>(uploaded);
     }
 
-    private boolean lasts(GraphMedia media) {
-        return media.uploadedAt().plus(KEPT).isAfter(clock.instant());
+    private boolean lasts(WhatsAppCopy copy) {
+        return copy.uploadedAt().plus(KEPT).isAfter(clock.instant());
     }
 
     /** WhatsApp does not know this upload any more: the next message uploads anew. Completes when that is sure. */
-    public CompletableFuture<Void> forget(Channel channel, UUID file, GraphMedia media) {
+    public CompletableFuture<Void> forget(Channel channel, UUID file, WhatsAppCopy copy) {
         known.invalidate(new Key(channel.id(), file));
         return CompletableFuture.runAsync(
-                () -> scope.run(channel.organisation(), () -> store.forgetUpload(file, channel.id(), media.id())),
+                () -> scope.run(channel.organisation(), () -> store.forgetUpload(file, channel.id(), copy.id())),
                 threads);
     }
 }

@@ -44,7 +44,7 @@ class Calls {
             public CompletableFuture<SendOutcome> answered(GraphAnswer.Answered<Uploaded> found) {
                 var uploaded = found.value();
                 var json =
-                        FileReference.replaced(message.json(), uploaded.media().id(), uploaded.name());
+                        FileReference.replaced(message.json(), uploaded.copy().id(), uploaded.name());
                 return call(channel, json)
                         .thenCompose(outcome -> first && maybeGone(message, uploaded, outcome)
                                 ? again(channel, message, file, uploaded)
@@ -67,11 +67,11 @@ class Calls {
     private static boolean maybeGone(Ready message, Uploaded uploaded, SendOutcome outcome) {
         return outcome instanceof SendOutcome.Refused refused
                 && refused.error().group() == ErrorGroup.CONTENT
-                && uploaded.media().uploadedAt().isBefore(TimeOrderedId.timeOf(message.id()));
+                && uploaded.copy().uploadedAt().isBefore(TimeOrderedId.timeOf(message.id()));
     }
 
     private CompletableFuture<SendOutcome> again(Channel channel, Ready message, UUID file, Uploaded gone) {
-        return uploads.forget(channel, file, gone.media())
+        return uploads.forget(channel, file, gone.copy())
                 .thenCompose(forgotten -> uploads.of(channel, file))
                 .thenCompose(answer -> sendWith(channel, message, file, answer, false));
     }

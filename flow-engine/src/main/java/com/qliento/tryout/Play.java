@@ -46,7 +46,7 @@ final class Play {
     private final Map<String, Instant> due = new HashMap<>();
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private final List<String> path = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
     private Instant now;
     private boolean inside;
     private boolean begun;
@@ -63,7 +63,7 @@ final class Play {
     /** The customer does this; their line stands in the chat already as it looks there. */
     void hears(Line.Wrote line) {
         path.clear();
-        decisions.clear();
+        explanations.clear();
         add(line);
         take(new Heard(line.media() == null ? line.text() : "", line.choice()));
     }
@@ -173,7 +173,7 @@ final class Play {
         }
         notes.lines().forEach(this::add);
         path.addAll(notes.path());
-        decisions.addAll(notes.decisions());
+        explanations.addAll(notes.explanations());
         answers.putAll(notes.kept());
         inside = notes.inside();
         settle();
@@ -208,7 +208,7 @@ final class Play {
     /** Time passes; timers that are due meanwhile fire, each at its time. */
     void skips(Duration duration) {
         path.clear();
-        decisions.clear();
+        explanations.clear();
         add(new Note(now, Kind.TIME_PASSED, null, List.of(), duration));
         var until = now.plus(duration);
         int fired = 0;
@@ -254,7 +254,7 @@ final class Play {
         end();
         chat.clear();
         answers.clear();
-        decisions.clear();
+        explanations.clear();
     }
 
     TryState state() {
@@ -266,7 +266,7 @@ final class Play {
                 rehearsal.standsAt(),
                 List.copyOf(path),
                 new LinkedHashMap<>(answers),
-                List.copyOf(decisions),
+                List.copyOf(explanations),
                 now,
                 next());
     }

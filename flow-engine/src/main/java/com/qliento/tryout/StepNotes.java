@@ -23,7 +23,7 @@ final class StepNotes implements RehearsalWatch {
     private final String heard;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
     private final Map<String, Object> kept = new LinkedHashMap<>();
     private boolean inside;
     private @Nullable String last;
@@ -54,13 +54,13 @@ final class StepNotes implements RehearsalWatch {
         path.add(element);
         var block = piece.model().blocks().get(element);
         if (block != null && block.block().element() == BpmnElement.EXCLUSIVE_GATEWAY) {
-            decisions.add(new Decision(element, Decision.Kind.WAY, "", null, looked(element, values::get)));
+            explanations.add(new Explanation(element, Explanation.Kind.WAY, "", null, looked(element, values::get)));
         }
     }
 
-    private List<Decision.Looked> looked(String element, Function<String, @Nullable Object> values) {
+    private List<Explanation.Looked> looked(String element, Function<String, @Nullable Object> values) {
         var ways = piece.model().ways(element);
-        var looked = new ArrayList<Decision.Looked>();
+        var looked = new ArrayList<Explanation.Looked>();
         for (var way : ways) {
             if (!way.byDefault()) {
                 var one = look(way, values);
@@ -70,13 +70,13 @@ final class StepNotes implements RehearsalWatch {
                 }
             }
         }
-        ways.stream().filter(Way::byDefault).forEach(way -> looked.add(new Decision.Looked(way, true, Map.of())));
+        ways.stream().filter(Way::byDefault).forEach(way -> looked.add(new Explanation.Looked(way, true, Map.of())));
         return looked;
     }
 
-    private Decision.Looked look(Way way, Function<String, @Nullable Object> values) {
+    private Explanation.Looked look(Way way, Function<String, @Nullable Object> values) {
         if (way.condition() == null) {
-            return new Decision.Looked(way, true, Map.of());
+            return new Explanation.Looked(way, true, Map.of());
         }
         var expression = expressions.compile(way.condition());
         var named = new LinkedHashMap<String, Object>();
@@ -86,7 +86,7 @@ final class StepNotes implements RehearsalWatch {
                 named.put(name, value);
             }
         }
-        return new Decision.Looked(way, expression.test(named), named);
+        return new Explanation.Looked(way, expression.test(named), named);
     }
 
     @Override
@@ -113,14 +113,18 @@ final class StepNotes implements RehearsalWatch {
             kept.put(name, value);
         }
         var asked = block.block().asks();
-        decisions.add(new Decision(
-                element, asked ? Decision.Kind.UNDERSTOOD : Decision.Kind.VALUE, asked ? heard : "", value, List.of()));
+        explanations.add(new Explanation(
+                element,
+                asked ? Explanation.Kind.UNDERSTOOD : Explanation.Kind.VALUE,
+                asked ? heard : "",
+                value,
+                List.of()));
     }
 
     @Override
     public void misunderstood(String element) {
         if (inside) {
-            decisions.add(new Decision(element, Decision.Kind.NOT_UNDERSTOOD, heard, null, List.of()));
+            explanations.add(new Explanation(element, Explanation.Kind.NOT_UNDERSTOOD, heard, null, List.of()));
         }
     }
 
@@ -132,8 +136,8 @@ final class StepNotes implements RehearsalWatch {
         return path;
     }
 
-    List<Decision> decisions() {
-        return decisions;
+    List<Explanation> explanations() {
+        return explanations;
     }
 
     Map<String, Object> kept() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsAt the elements at which the flow stands
  * @param path the elements that the last thing one did led through, in order
  * @param answers what the flow knows, by name; what it knew last when it has ended
- * @param decisions of the last thing one did
+ * @param explanations of the last thing one did
  * @param now by the clock of the try, which stands still but for skips
  * @param next the timer that is due next; null when none waits
  */
@@ -25,7 +25,7 @@ public record TryState(
         List<String> standsAt,
         List<String> path,
         Map<String, Object> answers,
-        List<Decision> decisions,
+        List<Explanation> explanations,
         Instant now,
         @Nullable NextTimer next) {
 

@@ -43,7 +43,9 @@ class TryoutTest {
 
             var wrong = tryout.say("tea");
             assertThat(heard(wrong)).endsWith("Please pick one.");
-            assertThat(wrong.decisions()).extracting(Decision::kind).containsExactly(Decision.Kind.NOT_UNDERSTOOD);
+            assertThat(wrong.explanations())
+                    .extracting(Explanation::kind)
+                    .containsExactly(Explanation.Kind.NOT_UNDERSTOOD);
 
             var done = tryout.tap("2-flat-white", "Flat white");
             assertThat(heard(done)).endsWith("One flat white, ready soon.");
@@ -77,10 +79,10 @@ class TryoutTest {
             var decided = tryout.say("30");
 
             assertThat(heard(decided)).endsWith("Far");
-            var way = decided.decisions().get(decided.decisions().size() - 1);
-            assertThat(way.kind()).isEqualTo(Decision.Kind.WAY);
+            var way = decided.explanations().get(decided.explanations().size() - 1);
+            assertThat(way.kind()).isEqualTo(Explanation.Kind.WAY);
             assertThat(way.ways()).extracting(one -> one.way().id()).containsExactly("near", "far");
-            assertThat(way.ways()).extracting(Decision.Looked::taken).containsExactly(false, true);
+            assertThat(way.ways()).extracting(Explanation.Looked::taken).containsExactly(false, true);
             assertThat(way.ways().get(0).named()).containsEntry("km", "30");
         }
     }

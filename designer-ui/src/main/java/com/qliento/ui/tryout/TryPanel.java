@@ -154,7 +154,7 @@ public final class TryPanel extends Div {
         }
         phone.show(going, state);
         clock.show(going, state);
-        TryWhy.decisions(why, going, state);
+        TryWhy.explanations(why, going, state);
         TryWhy.answers(answers, state);
         board.walk(state.path(), state.standsAt());
         if (state.status() == Status.QUIET && state.chat().isEmpty()) {

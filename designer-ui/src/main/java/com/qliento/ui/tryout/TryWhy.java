@@ -2,7 +2,7 @@ package com.qliento.ui.tryout;
 
 import com.qliento.bpmn.Way;
 import com.qliento.rules.feel.ValueText;
-import com.qliento.tryout.Decision;
+import com.qliento.tryout.Explanation;
 import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryout;
 import com.qliento.ui.shell.Icon;
@@ -19,33 +19,33 @@ final class TryWhy {
 
     private TryWhy() {}
 
-    /** The decisions of the last thing one did. */
-    static void decisions(Div into, Tryout tryout, TryState state) {
+    /** The explanations of the last thing one did. */
+    static void explanations(Div into, Tryout tryout, TryState state) {
         into.removeAll();
-        if (state.decisions().isEmpty()) {
+        if (state.explanations().isEmpty()) {
             into.add(new Paragraph(into.getTranslation("try.why.none")));
         }
-        state.decisions().forEach(decision -> into.add(decision(into, tryout, decision)));
+        state.explanations().forEach(explanation -> into.add(explanation(into, tryout, explanation)));
     }
 
-    private static Component decision(Div speaker, Tryout tryout, Decision decision) {
-        var where = tryout.called(decision.element(), UI.getCurrent().getLocale());
+    private static Component explanation(Div speaker, Tryout tryout, Explanation explanation) {
+        var where = tryout.called(explanation.element(), UI.getCurrent().getLocale());
         var box = new Div();
         box.addClassName("q-try-why");
-        switch (decision.kind()) {
+        switch (explanation.kind()) {
             case UNDERSTOOD ->
                 box.add(sentence(
                         "check",
                         speaker.getTranslation(
-                                "try.why.understood", where, decision.heard(), value(decision.value()))));
+                                "try.why.understood", where, explanation.heard(), value(explanation.value()))));
             case NOT_UNDERSTOOD ->
                 box.add(sentence(
-                        "circleAlert", speaker.getTranslation("try.why.notUnderstood", where, decision.heard())));
+                        "circleAlert", speaker.getTranslation("try.why.notUnderstood", where, explanation.heard())));
             case VALUE ->
-                box.add(sentence("check", speaker.getTranslation("try.why.value", where, value(decision.value()))));
+                box.add(sentence("check", speaker.getTranslation("try.why.value", where, value(explanation.value()))));
             case WAY -> {
                 box.add(sentence("condition", where));
-                decision.ways().forEach(looked -> box.add(way(speaker, tryout, looked)));
+                explanation.ways().forEach(looked -> box.add(way(speaker, tryout, looked)));
             }
         }
         return box;
@@ -57,7 +57,7 @@ final class TryWhy {
         return line;
     }
 
-    private static Component way(Div speaker, Tryout tryout, Decision.Looked looked) {
+    private static Component way(Div speaker, Tryout tryout, Explanation.Looked looked) {
         var to = tryout.called(looked.way().target(), UI.getCurrent().getLocale());
         var line = new Div(
                 new Icon(looked.taken() ? "check" : "close"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the answer or value that came of it
  * @param ways of a decision, those that were looked at, in that order
  */
-public record Decision(
+public record Explanation(
         String element, Kind kind, String heard, @Nullable Object value, List<Looked> ways) {
 
     /** What was decided. */
@@ -43,6 +43,6 @@ public record Decision(
 
     @Override
     public String toString() {
-        return "Decision[" + element + ", " + kind + "]";
+        return "Explanation[" + element + ", " + kind + "]";
     }
 }

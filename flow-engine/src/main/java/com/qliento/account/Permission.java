@@ -2,12 +2,12 @@ package com.qliento.account;
 
 /** What there is to be allowed. */
 public enum Permission {
-    /** Look at flows, their versions and figures. */
-    SEE_FLOWS,
-    /** Draw flows and try them. */
-    EDIT_FLOWS,
-    /** Make a flow live, or an earlier version of it. */
-    PUBLISH_FLOWS,
+    /** Look at what is built, and at figures; reads no customer's words. */
+    LOOK_ON,
+    /** Make and try flows, tables and files. */
+    BUILD,
+    /** Make a flow or a table live, or an earlier version of it. */
+    PUBLISH,
     /** Read what customers wrote and were answered. */
     SEE_CONVERSATIONS,
     /** Connect numbers. */

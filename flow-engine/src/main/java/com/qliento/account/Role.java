@@ -8,15 +8,14 @@ import java.util.Set;
 public enum Role {
     /** Everything. */
     OWNER(EnumSet.allOf(Permission.class)),
-    /** Makes flows. */
-    BUILDER(EnumSet.of(
-            Permission.SEE_FLOWS, Permission.EDIT_FLOWS, Permission.PUBLISH_FLOWS, Permission.SEE_CONVERSATIONS)),
+    /** Makes flows and tables. */
+    BUILDER(EnumSet.of(Permission.LOOK_ON, Permission.BUILD, Permission.PUBLISH, Permission.SEE_CONVERSATIONS)),
     /** Answers customers. */
-    AGENT(EnumSet.of(Permission.SEE_FLOWS, Permission.SEE_CONVERSATIONS)),
+    AGENT(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS)),
     /** Works requests of data subjects. */
-    COMPLIANCE(EnumSet.of(Permission.SEE_FLOWS, Permission.SEE_CONVERSATIONS)),
+    COMPLIANCE(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS)),
     /** Looks on, and reads no customer's words. */
-    VIEWER(EnumSet.of(Permission.SEE_FLOWS));
+    VIEWER(EnumSet.of(Permission.LOOK_ON));
 
     private final Set<Permission> permissions;
 

@@ -18,7 +18,7 @@ public class Connections {
 
     /** The organisation's numbers, in the order they were connected. */
     public List<Connection> all(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return channels.of(actor.organisation()).stream().map(Connection::of).toList();
     }
 

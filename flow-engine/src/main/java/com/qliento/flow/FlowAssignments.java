@@ -30,19 +30,19 @@ public class FlowAssignments {
 
     /** What starts which published flow on this number: by keyword in the alphabet's order, last what any message starts. */
     public List<FlowStart> on(Actor actor, UUID channel) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return flows.live(actor.organisation()).startsOn(channel);
     }
 
     /** The published flows that a message can start. */
     public List<LiveFlow> startable(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return flows.live(actor.organisation()).startable();
     }
 
     /** The numbers of a flow, by channel id; empty for every number. */
     public Set<UUID> channelsOf(Actor actor, String flowKey) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.of(actor.organisation(), flowKey));
     }
 

@@ -63,19 +63,19 @@ public class FlowLibrary {
 
     /** All flows of the organisation, without their drawings, by name; those in the archive too. */
     public List<ShelvedFlow> all(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return parts.scope().in(actor.organisation(), () -> shelf.all(actor.organisation()));
     }
 
     /** Some of those the filter lets through, in its order. */
     public List<ShelvedFlow> slice(Actor actor, FlowFilter filter, Slice slice) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return parts.scope().in(actor.organisation(), () -> shelf.slice(actor.organisation(), filter, slice));
     }
 
     /** How many the filter lets through. */
     public int count(Actor actor, FlowFilter filter) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return parts.scope().in(actor.organisation(), () -> shelf.count(actor.organisation(), filter));
     }
 
@@ -93,7 +93,7 @@ public class FlowLibrary {
 
     /** How much each flow is used, by its key; those that nobody met are left out. May be half a minute old. */
     public Map<String, Use> use(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         var organisation = actor.organisation();
         var day = new HashMap<String, Long>();
         var keys = parts.scope().in(organisation, () -> parts.store().keysByDefinition(organisation));
@@ -112,7 +112,7 @@ public class FlowLibrary {
 
     /** Gives a flow this name; its drawing says it too. */
     public Draft rename(Actor actor, String key, String name) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var draft = drafts.get(actor, key);
         return drafts.save(actor, key, DrawnName.replace(draft.content(), required(name)), draft.revision());
     }
@@ -127,7 +127,7 @@ public class FlowLibrary {
 
     /** Gives a flow these tags in place of those it has; blank ones are left out. */
     public void tag(Actor actor, String key, Collection<String> tags) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var clean = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         tags.stream()
                 .map(KeptText::of)
@@ -150,7 +150,7 @@ public class FlowLibrary {
      * @param newKey of the copy; nobody's yet
      */
     public Draft duplicate(Actor actor, String key, String newKey, String newName) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         if (!Names.flowKey(newKey)) {
             throw Problem.invalid("key", "A flow's key has lower-case letters, digits and single hyphens.");
         }
@@ -172,7 +172,7 @@ public class FlowLibrary {
      * @throws Problem when the file is no flow
      */
     public Draft add(Actor actor, String name, byte[] bpmn) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return parts.scope().in(actor.organisation(), () -> {
             shelf.lockKeys(actor.organisation());
             return drafts.overwrite(actor, freeKey(actor, name), bpmn);
@@ -241,9 +241,9 @@ public class FlowLibrary {
 
     /** A live flow is taken away by those only who may make one live. */
     private void requireFor(Actor actor, String key) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         if (drafts.get(actor, key).liveVersion() != null) {
-            actor.require(Permission.PUBLISH_FLOWS);
+            actor.require(Permission.PUBLISH);
         }
     }
 
@@ -263,7 +263,7 @@ public class FlowLibrary {
      * @param liveVersion the version to make live, one of the flow's own; null for none
      */
     public void unarchive(Actor actor, String key, @Nullable Integer liveVersion) {
-        actor.require(liveVersion == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS);
+        actor.require(liveVersion == null ? Permission.BUILD : Permission.PUBLISH);
         var organisation = actor.organisation();
         drafts.requireKnown(actor, key);
         parts.scope().run(organisation, () -> {

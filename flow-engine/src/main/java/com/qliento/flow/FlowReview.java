@@ -35,7 +35,7 @@ public class FlowReview {
 
     /** What is wrong with a file that is no draft yet, errors first. */
     public List<FlowProblem> check(Actor actor, String key, byte[] bpmn, Locale language) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return examiner.examine(actor.organisation(), key, bpmn, language);
     }
 

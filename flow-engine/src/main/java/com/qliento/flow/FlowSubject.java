@@ -50,7 +50,7 @@ class FlowSubject implements Subject {
 
     @Override
     public Rights rights() {
-        return new Rights(Permission.SEE_FLOWS, Permission.EDIT_FLOWS, Permission.PUBLISH_FLOWS);
+        return new Rights(Permission.LOOK_ON, Permission.BUILD, Permission.PUBLISH);
     }
 
     @Override

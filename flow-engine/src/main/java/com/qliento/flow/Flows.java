@@ -40,7 +40,7 @@ public class Flows {
 
     /** All flows of the organisation by name, drafts too. */
     public List<FlowName> names(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.names(actor.organisation()));
     }
 }

@@ -39,7 +39,7 @@ public class KnownValues {
      * contact. One that several flows keep alike is named once.
      */
     public List<KnownValue> all(Actor actor, String decision) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         List<Draft> flows = scope.in(actor.organisation(), () -> store.page(actor.organisation(), null, MOST_FLOWS));
         List<Read> read = flows.stream()
                 .map(this::read)

@@ -27,7 +27,7 @@ public class PublishedFlows {
 
     /** The version that the engine runs under this id; empty when the organisation has none such. */
     public Optional<FlowVersion> ofDefinition(Actor actor, String definitionId) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         var key = new Key(actor.organisation(), definitionId);
         var known = versions.getIfPresent(key);
         if (known != null) {
@@ -40,7 +40,7 @@ public class PublishedFlows {
 
     /** The version that new conversations of this flow get; empty when it is not published. */
     public Optional<FlowVersion> live(Actor actor, String flowKey) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.live(actor.organisation(), flowKey))
                 .flatMap(definition -> ofDefinition(actor, definition));
     }

@@ -38,7 +38,7 @@ public class MediaFiles {
      * what WhatsApp would not take, by the bytes and not by the name, and when there is no room left.
      */
     public MediaFacts upload(Actor actor, String name, byte[] bytes) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var file = NewMedia.of(name, bytes, settings.largest().toBytes(), clock.instant());
         return scope.in(actor.organisation(), () -> {
             var known = store.find(file.content().facts().id());
@@ -69,25 +69,25 @@ public class MediaFiles {
 
     /** All files, newest first. */
     public List<MediaFacts> list(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), store::all);
     }
 
     /** Some of those the filter lets through, in its order. */
     public List<MediaFacts> slice(Actor actor, MediaFilter filter, Slice slice) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.slice(actor.organisation(), filter, slice));
     }
 
     /** How many the filter lets through. */
     public int count(Actor actor, MediaFilter filter) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.count(actor.organisation(), filter));
     }
 
     /** What uses which file, drafts and live; files that nothing uses are left out. */
     public Map<UUID, List<MediaUse.Used>> uses(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> {
             var all = new HashMap<UUID, List<MediaUse.Used>>();
             uses.forEach(use -> use.of(actor.organisation())
@@ -107,26 +107,26 @@ public class MediaFiles {
 
     /** How much room the organisation's files take, of how much. */
     public Room room(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return new Room(
                 scope.in(actor.organisation(), store::used), settings.room().toBytes());
     }
 
     /** A file without its bytes; empty when the organisation has none such. */
     public Optional<MediaFacts> find(Actor actor, UUID id) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.find(id));
     }
 
     /** A file with its bytes; empty when the organisation has none such. */
     public Optional<MediaContent> open(Actor actor, UUID id) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.open(id));
     }
 
     /** Deletes a file that nothing uses; throws {@link Problem} that names what does. */
     public void delete(Actor actor, UUID id) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         scope.run(actor.organisation(), () -> {
             var file = store.find(id).orElseThrow(() -> Problem.notFound("file", id));
             var using = uses.stream()

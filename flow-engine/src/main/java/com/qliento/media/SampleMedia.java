@@ -24,7 +24,7 @@ public class SampleMedia {
 
     /** Keeps the files of this sample, as if the actor had uploaded them; nothing for one that has none. */
     public void bring(Actor actor, String sample) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         for (Resource file : resources(sample)) {
             files.upload(actor, name(file), bytes(file));
         }

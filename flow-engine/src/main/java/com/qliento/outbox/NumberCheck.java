@@ -49,7 +49,7 @@ public class NumberCheck {
      * at once when the organisation has no such number.
      */
     public CompletableFuture<Result> of(Actor actor, ChannelId id, Locale locale) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         var channel = channels.get(actor.organisation(), id);
         return api.number(channel.phoneNumberId(), new AccessToken(channel.accessToken()))
                 .thenApply(answer -> result(answer, locale));

@@ -26,7 +26,7 @@ public class OwnSendLimits {
 
     /** The limits as they are now; those of the platform when nobody said anything. */
     public WrittenSendLimits get(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return WrittenSendLimits.of(scope.in(actor.organisation(), () -> store.find(actor.organisation()))
                 .orElse(ZonedSendLimits.PLATFORM));
     }

@@ -56,7 +56,7 @@ public class PlatformRules {
 
     /** Every rule, by policy, in this language; English for any but Spanish and Portuguese. */
     public List<Rule> all(Actor actor, Locale language) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return policies.rules().stream()
                 .sorted(Comparator.comparingInt((PolicyRule rule) -> POLICIES.indexOf(rule.policy()))
                         .thenComparing(PolicyRule::id))

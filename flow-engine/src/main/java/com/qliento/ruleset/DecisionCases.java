@@ -77,7 +77,7 @@ public class DecisionCases {
 
     /** Keeps a case; throws {@link Problem} when there are too many or it is too large. */
     public DecisionCase add(Actor actor, String key, String name, Map<String, ?> inputs, Map<String, ?> expected) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         if (list(actor, key).size() >= MOST) {
             throw Problem.conflict(
                     "too-many-cases",
@@ -111,7 +111,7 @@ public class DecisionCases {
 
     /** Deletes a case; throws {@link Problem} (not found). */
     public void delete(Actor actor, String key, UUID id) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         int deleted = scope.in(actor.organisation(), () -> jdbc.sql(
                         "DELETE FROM ruleset_case WHERE organisation_id = ? AND key = ? AND id = ?")
                 .param(actor.organisation().value())
@@ -130,7 +130,7 @@ public class DecisionCases {
 
     /** The same by a file that is no draft yet. */
     public CaseRun run(Actor actor, String key, byte[] dmn) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         DecisionModel model = trial.model(actor, dmn);
         List<CaseRun.Played> played = new ArrayList<>();
         Set<DecisionRow> reached = new HashSet<>();

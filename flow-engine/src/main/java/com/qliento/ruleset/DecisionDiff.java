@@ -32,7 +32,7 @@ public class DecisionDiff {
      * @throws Problem {@code decision-not-comparable} when one of them can't be read: what is put aside is kept unread
      */
     public List<DecisionChange> between(Actor actor, byte[] before, byte[] after) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         try {
             return between(decisions.cells(before), decisions.cells(after));
         } catch (InvalidDecision unreadable) {

@@ -27,7 +27,7 @@ public class DecisionDrafts extends Drafts {
 
     /** A key for a new decision of this name that none has yet. */
     public String freeKey(Actor actor, String name) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         String base = Keys.of(name, "decision");
         return scope.in(actor.organisation(), () -> IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> i == 1 ? base : base + "-" + i)

@@ -31,7 +31,7 @@ public class DecisionLibrary {
 
     /** What decides by which decision, by its key; decisions that nothing uses are left out. */
     public Map<String, List<DecisionUse.Used>> uses(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> uses(actor.organisation()));
     }
 
@@ -47,7 +47,7 @@ public class DecisionLibrary {
      * Deletes a decision with its versions; throws {@link Problem} {@code decision-in-use} while anything decides by it.
      */
     public void delete(Actor actor, String key) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         scope.run(actor.organisation(), () -> {
             if (!store.lock(actor.organisation(), key)) {
                 throw Problem.notFound("decision", key);

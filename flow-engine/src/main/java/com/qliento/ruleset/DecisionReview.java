@@ -29,7 +29,7 @@ public class DecisionReview {
 
     /** What is wrong with a file that is no draft yet, errors first. */
     public List<DecisionFinding> check(Actor actor, byte[] dmn, Locale language) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return workbench.check(actor.organisation(), dmn).stream()
                 .map(problem -> DecisionFinding.of(problem, language))
                 .toList();

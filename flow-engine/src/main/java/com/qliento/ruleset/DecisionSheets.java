@@ -30,7 +30,7 @@ public class DecisionSheets {
      * @throws InvalidSheet when the draft is more than a plain table
      */
     public byte[] write(Actor actor, String key, SheetFormat format, Locale language) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return sheets.write(drafts.get(actor, key).content(), format, language);
     }
 
@@ -41,7 +41,7 @@ public class DecisionSheets {
 
     /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
     public SheetModel make(Actor actor, byte[] sheet, String name, Map<String, ColumnReading> said) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return sheets.make(sheet, name, said);
     }
 
@@ -52,7 +52,7 @@ public class DecisionSheets {
 
     /** The same with doubtful columns, by their letters in the sheet, meant as somebody says. */
     public SheetModel replace(Actor actor, String key, byte[] sheet, Map<String, ColumnReading> said) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return sheets.replace(drafts.get(actor, key).content(), sheet, said);
     }
 }

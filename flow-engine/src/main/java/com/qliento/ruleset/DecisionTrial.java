@@ -47,7 +47,7 @@ public class DecisionTrial {
      */
     public Decided live(
             Actor actor, String key, @Nullable Integer version, Map<String, ?> inputs, List<String> wanted) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         drafts.requireKnown(actor, key);
         var found = published(actor, key, version)
                 .orElseThrow(() -> Problem.conflict(
@@ -74,25 +74,25 @@ public class DecisionTrial {
 
     /** By a file that is no draft yet. */
     public Decided file(Actor actor, byte[] dmn, Map<String, ?> inputs, List<String> wanted) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return decide(actor, compiled(actor, dmn), inputs, wanted);
     }
 
     /** By a file that is no draft yet, with every row that was looked at. */
     public Explained explain(Actor actor, byte[] dmn, Map<String, ?> inputs) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return compiled(actor, dmn).explain(withTime(actor, inputs), List.of());
     }
 
     /** The same by a model that is compiled already. */
     public Explained explain(Actor actor, DecisionModel model, Map<String, ?> inputs) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return model.explain(withTime(actor, inputs), List.of());
     }
 
     /** The compiled file; throws {@link Problem} {@code decision-has-errors}. */
     public DecisionModel model(Actor actor, byte[] dmn) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return compiled(actor, dmn);
     }
 

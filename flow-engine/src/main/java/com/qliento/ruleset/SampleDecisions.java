@@ -27,7 +27,7 @@ public class SampleDecisions {
      * has a decision of that key already, whatever it says.
      */
     public void bring(Actor actor, String sample) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         file(sample).filter(unused -> !drafts.knows(actor, sample)).ifPresent(dmn -> {
             drafts.overwrite(actor, sample, dmn);
             publishing.publish(actor, sample, "");

@@ -20,7 +20,7 @@ public class ConversationFigures {
 
     /** Whether anybody ever wrote, but for people who were erased since. */
     public boolean any(Actor actor) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> jdbc.sql(
                         "SELECT EXISTS (SELECT FROM conversation WHERE organisation_id = ?)")
                 .param(actor.organisation().value())

@@ -77,7 +77,7 @@ public class LiveConversations {
 
     /** The live version and each other that still has conversations, newest first; up to two seconds old. */
     public List<LiveVersion> versions(Actor actor, String flow) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         var byDefinition = new HashMap<String, Map<String, Long>>();
         var live = flows.live(actor, flow);
         live.ifPresent(version -> byDefinition.put(version.definitionId(), new HashMap<>()));
@@ -109,7 +109,7 @@ public class LiveConversations {
 
     /** Who stands at this element of this version, the latest first, not more than so many. */
     public List<Standing> at(Actor actor, String definitionId, String element, int atMost) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         boolean known = actor.may(Permission.SEE_CONVERSATIONS);
         var filter = new ConversationFilter(
                 flows.ofDefinition(actor, definitionId)

@@ -43,13 +43,13 @@ public class FlowCases {
 
     /** Keeps the chat of a try as a case: what the customer did there is done again, and the replies must be alike. */
     public FlowCase save(Actor actor, String flowKey, String name, TryState chat) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return add(actor, flowKey, name, chat.persona(), Cases.steps(chat.chat()));
     }
 
     /** Adds a case, at the end. */
     public FlowCase add(Actor actor, String flowKey, String name, Persona persona, List<CaseStep> steps) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         flows.requireKnown(actor, flowKey);
         var made = new FlowCase(UUID.randomUUID(), name, persona, steps);
         scope.run(actor.organisation(), () -> {
@@ -67,14 +67,14 @@ public class FlowCases {
 
     /** Gives a case another name. */
     public void rename(Actor actor, String flowKey, UUID id, String name) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var same = new FlowCase(id, name, Persona.samples().get(0), List.of(CaseStep.say("")));
         found(id, scope.in(actor.organisation(), () -> store.rename(actor.organisation(), flowKey, id, same.name())));
     }
 
     /** Takes a case away. */
     public void delete(Actor actor, String flowKey, UUID id) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         found(id, scope.in(actor.organisation(), () -> store.delete(actor.organisation(), flowKey, id)));
     }
 
@@ -86,7 +86,7 @@ public class FlowCases {
 
     /** Plays one case against the draft. */
     public CaseResult run(Actor actor, String flowKey, UUID id) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return play(actor, flowKey, List.of(find(actor, flowKey, id))).get(0);
     }
 
@@ -95,7 +95,7 @@ public class FlowCases {
      * written. Gives how it went before.
      */
     public CaseResult accept(Actor actor, String flowKey, UUID id) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var one = find(actor, flowKey, id);
         var piece = stage.set(actor, flowKey);
         try {
@@ -118,7 +118,7 @@ public class FlowCases {
 
     /** Plays all cases against the draft, each from the beginning. */
     public List<CaseResult> runAll(Actor actor, String flowKey) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         return play(actor, flowKey, list(actor, flowKey));
     }
 
@@ -148,7 +148,7 @@ public class FlowCases {
 
     /** Adds the cases of such a file; how many. Throws {@link Problem} when it is none, and then adds nothing. */
     public int importJson(Actor actor, String flowKey, String json) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var cases = CaseFile.read(json);
         scope.run(
                 actor.organisation(),

@@ -181,7 +181,7 @@ public final class Tryout implements AutoCloseable {
     }
 
     private Play play() {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         if (over) {
             throw Problem.conflict(
                     "try-over",

@@ -52,7 +52,7 @@ public class Tryouts {
     }
 
     private Tryout open(Actor actor, Persona persona, Supplier<Stage.Piece> set) {
-        actor.require(Permission.EDIT_FLOWS);
+        actor.require(Permission.BUILD);
         var going = open.values().stream()
                 .filter(one -> one.actor().organisation().equals(actor.organisation()))
                 .count();

@@ -92,9 +92,9 @@ class AccountsTest {
         "VIEWER,     true,  false, false, false",
     })
     void a_role_says_what_somebody_may_do(Role role, boolean see, boolean edit, boolean publish, boolean read) {
-        assertThat(role.may(Permission.SEE_FLOWS)).isEqualTo(see);
-        assertThat(role.may(Permission.EDIT_FLOWS)).isEqualTo(edit);
-        assertThat(role.may(Permission.PUBLISH_FLOWS)).isEqualTo(publish);
+        assertThat(role.may(Permission.LOOK_ON)).isEqualTo(see);
+        assertThat(role.may(Permission.BUILD)).isEqualTo(edit);
+        assertThat(role.may(Permission.PUBLISH)).isEqualTo(publish);
         assertThat(role.may(Permission.SEE_CONVERSATIONS)).isEqualTo(read);
         assertThat(role.may(Permission.MANAGE_PEOPLE)).isEqualTo(role == Role.OWNER);
     }
@@ -103,7 +103,7 @@ class AccountsTest {
     void what_a_role_does_not_include_is_refused_in_plain_words() {
         var viewer = Actor.person(new AccountId(UUID.randomUUID()), DEMO, Role.VIEWER);
 
-        assertThatThrownBy(() -> viewer.require(Permission.EDIT_FLOWS))
+        assertThatThrownBy(() -> viewer.require(Permission.BUILD))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("'viewer'");
     }

@@ -32,7 +32,7 @@ class StoredRightsTest {
     void a_builder_with_a_page_open() {
         id = accounts.register(DEMO, Role.BUILDER, email, "Ben", "correct horse");
         builder = accounts.actor(id, accounts.memberships(id).get(0));
-        builder.require(Permission.PUBLISH_FLOWS);
+        builder.require(Permission.PUBLISH);
     }
 
     @Test
@@ -42,7 +42,7 @@ class StoredRightsTest {
         assertThatThrownBy(() -> scene.bean(FlowPublishing.class).publish(builder, "menu", ""))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("not-a-member"));
-        assertThat(builder.may(Permission.SEE_FLOWS)).isFalse();
+        assertThat(builder.may(Permission.LOOK_ON)).isFalse();
     }
 
     @Test
@@ -52,7 +52,7 @@ class StoredRightsTest {
         assertThatThrownBy(() -> scene.bean(FlowPublishing.class).publish(builder, "menu", ""))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("'viewer'");
-        assertThat(builder.may(Permission.SEE_FLOWS)).isTrue();
+        assertThat(builder.may(Permission.LOOK_ON)).isTrue();
     }
 
     static List<RolesTest.Service> services() {

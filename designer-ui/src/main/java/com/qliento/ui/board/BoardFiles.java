@@ -34,7 +34,7 @@ final class BoardFiles implements ElementRequestHandler {
 
     /** Tells the board, which is set up already, of the files, and where to bring others if the role allows that. */
     static void connect(FlowCanvas canvas, MediaFiles files, SignedIn signedIn) {
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             canvas.getElement().setAttribute("upload-url", new BoardFiles(files, signedIn));
         }
         var known = JSON.createArrayNode();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The drawing board with all that belongs to it: saving, problems, publishing, versions, the phone. */
 @Route("flows/edit")
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -93,10 +93,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                         desk, signedIn, key, keeper::show)
                 .open());
         var actions = new Div(live.toggle(), versions);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             actions.addComponentAtIndex(1, tryIt);
         }
-        if (signedIn.may(Permission.PUBLISH_FLOWS)) {
+        if (signedIn.may(Permission.PUBLISH)) {
             var publish = new Button(getTranslation("editor.publish"), click -> goingLive.ask());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(publish);
@@ -119,7 +119,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
                     signedIn.membership().organisation(),
                     beside.flows().names(signedIn.actor()),
                     beside.decisions().all(signedIn.membership().organisation()));
-            canvas.setUp(beside.setup().json(getLocale(), !signedIn.may(Permission.EDIT_FLOWS), around));
+            canvas.setUp(beside.setup().json(getLocale(), !signedIn.may(Permission.BUILD), around));
             BoardFiles.connect(canvas, beside.files(), signedIn);
             tryPanel = new TryPanel(beside.trying(), signedIn, canvas, flow);
             phone.removeAll();

@@ -25,7 +25,7 @@ import java.util.List;
 @InNavigation(section = Section.CONNECT, order = 1, title = "nav.connections", icon = "plug")
 @Route(value = "connections", layout = MainLayout.class)
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class ConnectionsView extends Div implements HasDynamicTitle {
 
     private final transient Numbers numbers;

@@ -71,7 +71,7 @@ public final class DraftKeeper extends Div {
         revision = draft.revision();
         dirty = false;
         decided();
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             saved.say(getTranslation("editor.saved.all"));
             kept.watch(signedIn, desk.drafts().kind() + "/" + key, this::takeFromTab);
         }
@@ -155,7 +155,7 @@ public final class DraftKeeper extends Div {
      * Looks whether somebody else saved the draft. Who changed nothing sees the newer one; who did decides whose goes on.
      */
     void look() {
-        if (!signedIn.may(Permission.SEE_FLOWS) || undecided) {
+        if (!signedIn.may(Permission.LOOK_ON) || undecided) {
             return;
         }
         var theirs = current();
@@ -209,7 +209,7 @@ public final class DraftKeeper extends Div {
 
     /** What was written a moment ago is saved; then goes on, knowing whether all that is shown is saved. */
     public void upToDate(SerializableConsumer<Boolean> then) {
-        if (dirty && signedIn.may(Permission.EDIT_FLOWS)) {
+        if (dirty && signedIn.may(Permission.BUILD)) {
             board.file(xml -> then.accept(save(xml)));
         } else {
             then.accept(true);
@@ -218,7 +218,7 @@ public final class DraftKeeper extends Div {
 
     /** What was written a moment ago is saved before a view is left; if it can't be, its person decides. */
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (!dirty || !signedIn.may(Permission.EDIT_FLOWS)) {
+        if (!dirty || !signedIn.may(Permission.BUILD)) {
             return;
         }
         var going = leaving.postpone();
@@ -259,7 +259,7 @@ public final class DraftKeeper extends Div {
         differences.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         load.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var choices = new Div(differences, load);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             var mine = new Button(getTranslation("editor.changed.takeOver"), click -> takeOver());
             mine.addThemeVariants(ButtonVariant.LUMO_SMALL);
             choices.add(mine);
@@ -293,7 +293,7 @@ public final class DraftKeeper extends Div {
     }
 
     private void loadTheirs() {
-        if (dirty && signedIn.may(Permission.EDIT_FLOWS)) {
+        if (dirty && signedIn.may(Permission.BUILD)) {
             board.file(xml -> {
                 desk.drafts().putAside(signedIn.actor(), key, bytes(xml));
                 show(current());

@@ -119,7 +119,7 @@ public final class VersionsDialog extends Dialog {
         }
         var facts = facts(names.getOrDefault(version.publishedBy(), "?"), version.publishedAt());
         var actions = new Div(buttons.toArray(Component[]::new));
-        if (!live && signedIn.may(Permission.PUBLISH_FLOWS)) {
+        if (!live && signedIn.may(Permission.PUBLISH)) {
             actions.add(small("editor.rollback", () -> ask(version)));
         }
         actions.addClassName("q-version-actions");
@@ -138,7 +138,7 @@ public final class VersionsDialog extends Dialog {
         sides.kept(draft.id())
                 .ifPresent(one -> actions.add(small("editor.compare.draft", () -> compare(sides, one, sides.draft()))));
         actions.addClassName("q-version-actions");
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             actions.add(small("editor.kept.back", () -> bringBack(draft)));
         }
         return new ListItem(facts(names.getOrDefault(draft.by(), "?"), draft.at()), actions);

@@ -26,11 +26,11 @@ class FlowCommands implements Commands {
 
     @Override
     public List<Command> of(SignedIn who, UI ui) {
-        if (!who.may(Permission.SEE_FLOWS)) {
+        if (!who.may(Permission.LOOK_ON)) {
             return List.of();
         }
         var group = ui.getTranslation("shell.flow.group");
-        var fresh = who.may(Permission.EDIT_FLOWS)
+        var fresh = who.may(Permission.BUILD)
                 ? Stream.of(new Command(
                         group,
                         ui.getTranslation("shell.flow.new"),

@@ -62,7 +62,7 @@ class FlowFaces {
 
     /** The faces of these, by key; at once when all are known. One that was deleted meanwhile is left out. */
     CompletableFuture<Map<String, Face>> of(Actor actor, List<ShelvedFlow> flows) {
-        actor.require(Permission.SEE_FLOWS);
+        actor.require(Permission.LOOK_ON);
         var known = new HashMap<String, Face>();
         for (var flow : flows) {
             var face = faces.getIfPresent(key(actor, flow));

@@ -44,7 +44,7 @@ final class FlowMenu extends MenuBar {
         var more = addItem(new Icon("ellipsis"));
         more.setAriaLabel(getTranslation("flows.menu", flow.name()));
         var items = more.getSubMenu();
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             items.addItem(getTranslation("flows.rename"), click -> rename());
             items.addItem(getTranslation("flows.tags"), click -> tag());
             items.addItem(getTranslation("flows.duplicate"), click -> duplicate());
@@ -55,7 +55,7 @@ final class FlowMenu extends MenuBar {
             getParent().ifPresent(card -> card.getElement().appendChild(export.getElement()));
             export.start();
         });
-        if (signedIn.may(flow.liveVersion() == null ? Permission.EDIT_FLOWS : Permission.PUBLISH_FLOWS)) {
+        if (signedIn.may(flow.liveVersion() == null ? Permission.BUILD : Permission.PUBLISH)) {
             if (flow.archivedAt() == null) {
                 items.addItem(getTranslation("flows.archive"), click -> askToArchive());
             } else {

@@ -40,7 +40,7 @@ import java.util.concurrent.CompletableFuture;
 @InNavigation(section = Section.BUILD, order = 1, title = "nav.flows", icon = "flow")
 @Route(value = "flows", layout = MainLayout.class)
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     /** Asks, in the address, for the gallery to be open. */
@@ -75,7 +75,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         cards.addClassName("q-flow-grid");
         fillFilter();
         add(head(), filter, cards);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             var report = new ImportReport(shop, signedIn, this::load);
             add(new FlowDrop(report::take, report::refuse));
             // It hangs on the window, not on this view.
@@ -131,7 +131,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     private Component head() {
         var title = getTranslation("flows.title");
         var sentence = getTranslation("flows.sentence");
-        if (!signedIn.may(Permission.EDIT_FLOWS)) {
+        if (!signedIn.may(Permission.BUILD)) {
             return new ViewHead(title, sentence);
         }
         return new ViewHead(title, sentence, gallery());
@@ -212,7 +212,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
                 new H2(getTranslation("flows.empty")),
                 new Paragraph(getTranslation("flows.empty.help")));
         empty.addClassNames("q-empty", "q-flow-more");
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             empty.add(new Paragraph(getTranslation("lib.empty.drop")), gallery());
         }
         return empty;
@@ -231,7 +231,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var asked = event.getLocation().getQueryParameters().getParameters();
-        if (asked.containsKey(NEW) && signedIn.may(Permission.EDIT_FLOWS)) {
+        if (asked.containsKey(NEW) && signedIn.may(Permission.BUILD)) {
             openGallery();
         }
     }

@@ -31,7 +31,7 @@ class UnpublishedFlows implements Attention {
 
     @Override
     public CompletableFuture<List<Need>> of(SignedIn who, UI ui) {
-        if (!who.may(Permission.EDIT_FLOWS)) {
+        if (!who.may(Permission.BUILD)) {
             return CompletableFuture.completedFuture(List.of());
         }
         var flows = library.all(who.actor()).stream()

@@ -45,10 +45,10 @@ final class StepsCard extends Div {
         var phone = step(steps.tried(), "simulator/phone", "home.step.try");
         phone.setTarget(AnchorTarget.BLANK);
         phone.setRouterIgnore(true);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             step(steps.edited(), "flows", "home.step.edit");
         }
-        if (signedIn.may(Permission.PUBLISH_FLOWS)) {
+        if (signedIn.may(Permission.PUBLISH)) {
             step(steps.published(), "flows", "home.step.publish");
         }
         if (signedIn.may(Permission.MANAGE_CONNECTIONS)) {

@@ -33,7 +33,7 @@ import java.util.UUID;
 @InNavigation(section = Section.BUILD, order = 3, title = "nav.files", icon = "images")
 @Route(value = "files", layout = MainLayout.class)
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class FilesView extends Div implements HasDynamicTitle {
 
     private final transient MediaFiles files;
@@ -53,7 +53,7 @@ public class FilesView extends Div implements HasDynamicTitle {
         this.clock = clock;
         addClassNames("q-view", "q-files");
         add(new ViewHead(getTranslation("nav.files"), getTranslation("files.sentence")));
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             add(new FileUpload(files, signedIn, this::load));
         }
         add(filter(), list);
@@ -97,7 +97,7 @@ public class FilesView extends Div implements HasDynamicTitle {
                 file,
                 uses.getOrDefault(file.id(), List.of()),
                 new FileRow.Look(signedIn.zone(), clock.instant()),
-                signedIn.may(Permission.EDIT_FLOWS) ? this::delete : null)));
+                signedIn.may(Permission.BUILD) ? this::delete : null)));
         list.add(rows);
     }
 

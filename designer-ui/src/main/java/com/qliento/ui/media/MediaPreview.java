@@ -47,7 +47,7 @@ class MediaPreview {
 
     private Optional<MediaContent> find(Account account, UUID id) {
         return accounts.memberships(account.id()).stream()
-                .filter(membership -> membership.role().may(Permission.SEE_FLOWS))
+                .filter(membership -> membership.role().may(Permission.LOOK_ON))
                 .map(membership -> accounts.actor(account.id(), membership))
                 .flatMap(actor -> files.open(actor, id).stream())
                 .findFirst();

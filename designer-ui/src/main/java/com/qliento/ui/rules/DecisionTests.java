@@ -60,7 +60,7 @@ final class DecisionTests extends Div {
     void offer(Map<String, @Nullable Object> tried, Map<String, @Nullable Object> came) {
         inputs = tried;
         values = came;
-        keep.setVisible(signedIn.may(Permission.EDIT_FLOWS) && !came.isEmpty());
+        keep.setVisible(signedIn.may(Permission.BUILD) && !came.isEmpty());
     }
 
     private void keep() {
@@ -134,7 +134,7 @@ final class DecisionTests extends Div {
                     TypedValue.said(played.got(), "–"))));
         }
         var line = new ListItem(words);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             var delete = new Button(new Icon("remove"), click -> {
                 delete(played);
                 run();

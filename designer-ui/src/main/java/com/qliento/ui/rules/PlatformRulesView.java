@@ -29,7 +29,7 @@ import java.util.Locale;
 /** What the platform decides by, rule by rule, and where the organisation is stricter. A rule's id is its place on the page. */
 @Route(value = "rules/platform", layout = MainLayout.class)
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class PlatformRulesView extends Div implements HasDynamicTitle {
 
     /** The page is made after the browser looked for the place its address names. */

@@ -50,7 +50,7 @@ import org.springframework.http.HttpStatus;
 /** The board on which a decision is written, tried and published. */
 @Route("rules/edit")
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class RuleEditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,8 +104,8 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
                 new Button(getTranslation("editor.versions"), new Icon("history"), click -> new VersionsDialog(
                                 desk, signedIn, key, keeper::show)
                         .open()),
-                files.button(signedIn.may(Permission.EDIT_FLOWS) ? () -> upToDate(this::askForSheet) : null));
-        if (signedIn.may(Permission.PUBLISH_FLOWS)) {
+                files.button(signedIn.may(Permission.BUILD) ? () -> upToDate(this::askForSheet) : null));
+        if (signedIn.may(Permission.PUBLISH)) {
             var publish = new Button(getTranslation("editor.publish"), click -> goingLive.ask());
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(publish);
@@ -142,7 +142,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         key = decision;
         try {
             var draft = desk.drafts().get(signedIn.actor(), decision);
-            canvas.setUp(BoardSetup.table(getLocale(), !signedIn.may(Permission.EDIT_FLOWS)));
+            canvas.setUp(BoardSetup.table(getLocale(), !signedIn.may(Permission.BUILD)));
             canvas.open(draft.content());
             keeper.opened(draft);
             shown(draft);

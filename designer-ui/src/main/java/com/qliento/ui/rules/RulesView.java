@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 @InNavigation(section = Section.BUILD, order = 2, title = "nav.rules", icon = "table")
 @Route(value = "rules", layout = MainLayout.class)
 @PermitAll
-@Needs(Permission.SEE_FLOWS)
+@Needs(Permission.LOOK_ON)
 public class RulesView extends Div implements HasDynamicTitle {
 
     private static final int MOST = 500;
@@ -69,7 +69,7 @@ public class RulesView extends Div implements HasDynamicTitle {
         search.addClassName("q-rules-search");
         var sentence = getTranslation("rules.sentence");
         add(
-                signedIn.may(Permission.EDIT_FLOWS)
+                signedIn.may(Permission.BUILD)
                         ? new ViewHead(getTranslation("nav.rules"), sentence, fresh())
                         : new ViewHead(getTranslation("nav.rules"), sentence),
                 new RulesTabs(),
@@ -128,7 +128,7 @@ public class RulesView extends Div implements HasDynamicTitle {
             words.add(flows);
         }
         var row = new ListItem(new Icon("table"), words, state, when);
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             var delete = new Button(new Icon("remove"), click -> ask(decision, used));
             delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             delete.setAriaLabel(getTranslation("rules.delete", decision.name()));
@@ -172,7 +172,7 @@ public class RulesView extends Div implements HasDynamicTitle {
                 new H2(getTranslation("rules.empty")),
                 new Paragraph(getTranslation("rules.empty.help")));
         empty.addClassName("q-empty");
-        if (signedIn.may(Permission.EDIT_FLOWS)) {
+        if (signedIn.may(Permission.BUILD)) {
             empty.add(fresh());
         }
         return empty;

@@ -142,7 +142,7 @@ final class TryDecision extends Div {
             fields.forEach((name, field) -> given.put(name, field.value()));
             var explained = trial.explain(signedIn.actor(), dmn, given);
             show(explained);
-            if (signedIn.may(Permission.EDIT_FLOWS)) {
+            if (signedIn.may(Permission.BUILD)) {
                 results.add(new Button(getTranslation("rules.row.add"), click -> makeRow(given, explained.decided())));
             }
             tests.offer(

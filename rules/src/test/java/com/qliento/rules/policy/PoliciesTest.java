@@ -369,18 +369,9 @@ class PoliciesTest {
 
     private static List<Case> watching() {
         return List.of(
-                new Case(
-                        "abuse.flood",
-                        seen(new Watched.Customer(31, 31, 0, 0)),
-                        seen(new Watched.Customer(30, 300, 0, 0))),
-                new Case(
-                        "abuse.links",
-                        seen(new Watched.Customer(0, 20, 10, 0)),
-                        seen(new Watched.Customer(0, 21, 10, 0))),
-                new Case(
-                        "abuse.alike",
-                        seen(new Watched.Customer(0, 20, 0, 20)),
-                        seen(new Watched.Customer(0, 20, 0, 19))),
+                new Case("abuse.flood", seen(31, 31, 0, 0), seen(30, 300, 0, 0)),
+                new Case("abuse.links", seen(0, 20, 10, 0), seen(0, 21, 10, 0)),
+                new Case("abuse.alike", seen(0, 20, 0, 20), seen(0, 20, 0, 19)),
                 new Case(
                         "abuse.opt-outs",
                         ids(POLICIES.abuse(new Watched.Number(100, 5, 0))),
@@ -394,8 +385,8 @@ class PoliciesTest {
                 new Case("abuse.new-place", tried(3, 1, true), tried(2, 1, true)));
     }
 
-    private static List<String> seen(Watched.Customer customer) {
-        return ids(POLICIES.abuse(customer));
+    private static List<String> seen(int lastMinute, int lastHour, int links, int alike) {
+        return ids(POLICIES.abuse(new Watched.Customer(lastMinute, lastHour, links, alike)));
     }
 
     private static List<String> tried(int failures, int accounts, boolean newPlace) {

@@ -3,10 +3,11 @@ package com.qliento.account;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Somebody who does something for an organisation: a person, or a program with an API key.
@@ -20,6 +21,11 @@ public record Actor(
         OrganisationId organisation,
         Role role,
         @Nullable Rights rights) {
+
+    private static final ProblemType NOT_ALLOWED =
+            new ProblemType(ProblemKind.FORBIDDEN, "not-allowed", "This is not for your role");
+    private static final ProblemType NOT_A_MEMBER =
+            new ProblemType(ProblemKind.FORBIDDEN, "not-a-member", "You do not work for this organisation any more");
 
     /** Somebody whose role stays what it is: nobody with an account, whose role others may change. */
     public Actor(String name, OrganisationId organisation, Role role) {
@@ -49,20 +55,13 @@ public record Actor(
     public void require(Permission permission) {
         var now = roleNow().orElseThrow(Actor::gone);
         if (!now.may(permission)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-allowed",
-                    "This is not for your role",
-                    "The role '" + now.column()
-                            + "' does not include this. An owner of the organisation can change it.");
+            throw NOT_ALLOWED.because("The role '" + now.column()
+                    + "' does not include this. An owner of the organisation can change it.");
         }
     }
 
     private static Problem gone() {
-        return new Problem(
-                HttpStatus.FORBIDDEN,
-                "not-a-member",
-                "You do not work for this organisation any more",
+        return NOT_A_MEMBER.because(
                 "Your account was taken out of the organisation. An owner of it can add you again.");
     }
 

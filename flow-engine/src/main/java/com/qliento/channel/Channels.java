@@ -7,6 +7,8 @@ import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.Unreadable;
@@ -34,6 +36,10 @@ import org.springframework.stereotype.Component;
 /** The channels of all organisations. Look-ups are cached; a change reaches every node at once, at the latest in a minute. */
 @Component
 public class Channels {
+
+    /** Said of a number that is connected already, to anybody. */
+    public static final ProblemType NUMBER_TAKEN =
+            new ProblemType(ProblemKind.CONFLICT, "number-taken", "The number is connected already");
 
     private static final String TOPIC = "channel";
     private static final String[] NONE = {};
@@ -69,11 +75,8 @@ public class Channels {
                 changed();
             });
         } catch (DuplicateKeyException taken) {
-            throw Problem.conflict(
-                    "number-taken",
-                    "The number is connected already",
-                    "The phone number id " + channel.phoneNumberId()
-                            + " is connected already. Disconnect it there first, or check the id in Meta's app dashboard.");
+            throw NUMBER_TAKEN.because("The phone number id " + channel.phoneNumberId()
+                    + " is connected already. Disconnect it there first, or check the id in Meta's app dashboard.");
         }
         byNumber.invalidate(channel.phoneNumberId());
         return withNumber(channel.phoneNumberId()).orElseThrow();

@@ -1,8 +1,9 @@
 package com.qliento.door;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** A body was not read to its end; the connection is closed after the answer. */
 final class BodyRefused extends Problem {
@@ -10,8 +11,13 @@ final class BodyRefused extends Problem {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 20;
 
-    private BodyRefused(HttpStatus status, String code, String title, String detail) {
-        super(status, code, title, detail);
+    private static final ProblemType TOO_SLOW =
+            new ProblemType(ProblemKind.TOO_SLOW, "body-too-slow", "The body came too slowly");
+    private static final ProblemType TOO_MANY =
+            new ProblemType(ProblemKind.UNAVAILABLE, "too-many-bodies", "Too much is arriving");
+
+    private BodyRefused(ProblemType type, String detail) {
+        super(type, detail);
     }
 
     /** The refusal in whatever somebody made of it; null when there is none. */
@@ -34,25 +40,18 @@ final class BodyRefused extends Problem {
 
     static BodyRefused tooLarge(long most) {
         return new BodyRefused(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "body-too-large",
-                "The body is too large",
-                "This address takes " + most / (1024 * 1024) + " MB at most. Send less at once.");
+                Door.BODY_TOO_LARGE, "This address takes " + most / (1024 * 1024) + " MB at most. Send less at once.");
     }
 
     static BodyRefused tooSlow() {
         return new BodyRefused(
-                HttpStatus.REQUEST_TIMEOUT,
-                "body-too-slow",
-                "The body came too slowly",
+                TOO_SLOW,
                 "The body did not arrive in time, so nothing was done. Send it again over a faster connection.");
     }
 
     static BodyRefused tooMany() {
         return new BodyRefused(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "too-many-bodies",
-                "Too much is arriving",
+                TOO_MANY,
                 "Too many bodies are arriving at once, so this one was not read. Send it again in a few seconds.");
     }
 }

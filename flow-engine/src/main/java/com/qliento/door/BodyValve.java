@@ -1,10 +1,9 @@
 package com.qliento.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.problem.ProblemKind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -21,14 +20,14 @@ final class BodyValve extends ValveBase {
     private final Doors doors;
     private final Patience patience;
     private final BytesInFlight inFlight;
-    private final ObjectMapper json;
+    private final ProblemAnswers answers;
 
-    BodyValve(Doors doors, Patience patience, BytesInFlight inFlight, ObjectMapper json) {
+    BodyValve(Doors doors, Patience patience, BytesInFlight inFlight, ProblemAnswers answers) {
         super(true);
         this.doors = doors;
         this.patience = patience;
         this.inFlight = inFlight;
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -68,18 +67,13 @@ final class BodyValve extends ValveBase {
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
         response.reset();
         response.getCoyoteResponse().resetError();
-        response.setStatus(refused.status().value());
+        response.setStatus(answers.status(refused));
         response.setContentType("application/problem+json");
         response.setHeader("Connection", "close");
-        if (refused.status().is5xxServerError()) {
+        if (refused.is(ProblemKind.UNAVAILABLE)) {
             response.setHeader("Retry-After", "5");
         }
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "urn:qliento:problem:" + refused.code());
-        problem.put("title", refused.title());
-        problem.put("status", refused.status().value());
-        problem.put("detail", refused.getMessage());
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(answers.body(refused));
         response.finishResponse();
     }
 }

@@ -1,5 +1,7 @@
 package com.qliento.door;
 
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -12,6 +14,10 @@ import org.springframework.util.unit.DataSize;
  * @param anyHost whether it answers whatever name the request calls this server by, since it tells nothing of anybody
  */
 public record Door(String path, Passage passage, Bounds body, boolean anyHost) {
+
+    /** Said of a body that has more bytes than are taken. */
+    public static final ProblemType BODY_TOO_LARGE =
+            new ProblemType(ProblemKind.TOO_LARGE, "body-too-large", "The body is too large");
 
     /** Who may pass. */
     public enum Passage {

@@ -1,6 +1,5 @@
 package com.qliento.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,11 +14,11 @@ class DoorConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> measuredBodies(
-            Doors doors, BytesInFlight inFlight, ObjectMapper json) {
+            Doors doors, BytesInFlight inFlight, ProblemAnswers answers) {
         var patience = new Patience(System::nanoTime);
         return tomcat -> {
             tomcat.addEngineValves(new RestValve(patience));
-            tomcat.addContextValves(new BodyValve(doors, patience, inFlight, json));
+            tomcat.addContextValves(new BodyValve(doors, patience, inFlight, answers));
             tomcat.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
                     protocol.setDisableUploadTimeout(false);

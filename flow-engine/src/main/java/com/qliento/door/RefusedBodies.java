@@ -21,6 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class RefusedBodies implements HandlerExceptionResolver, Filter, Ordered {
 
+    private final ProblemAnswers answers;
+
+    RefusedBodies(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
@@ -40,10 +46,10 @@ final class RefusedBodies implements HandlerExceptionResolver, Filter, Ordered {
         }
     }
 
-    private static boolean leftToTheValve(Exception failure, ServletResponse response) {
+    private boolean leftToTheValve(Exception failure, ServletResponse response) {
         var refused = BodyRefused.within(failure);
         if (refused != null && response instanceof HttpServletResponse http) {
-            http.setStatus(refused.status().value());
+            http.setStatus(answers.status(refused));
         }
         return refused != null;
     }

@@ -84,7 +84,12 @@ public class Drafts {
 
     /** Whether a problem says that somebody saved the draft meanwhile. */
     public boolean changedMeanwhile(Problem problem) {
-        return problem.code().equals(Changed.code(subject.kind()));
+        return problem.is(Changed.type(subject.kind()));
+    }
+
+    /** Whether a problem says that the draft has errors. */
+    public boolean hasErrors(Problem problem) {
+        return problem.is(HasErrors.type(subject.kind()));
     }
 
     /**

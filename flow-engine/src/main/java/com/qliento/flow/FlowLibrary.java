@@ -12,6 +12,8 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rest.Slice;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,6 +28,11 @@ import org.springframework.stereotype.Component;
 /** The life of flows beside drawing them: copies, tags, the archive, and their end. */
 @Component
 public class FlowLibrary {
+
+    private static final ProblemType FLOW_EXISTS =
+            new ProblemType(ProblemKind.CONFLICT, "flow-exists", "There is such a flow");
+    private static final ProblemType FLOW_RUNNING =
+            new ProblemType(ProblemKind.CONFLICT, "flow-running", "Conversations are in this flow");
 
     private static final int ALL = 100_000;
 
@@ -157,8 +164,7 @@ public class FlowLibrary {
         var original = drafts.get(actor, key);
         return parts.scope().in(actor.organisation(), () -> {
             if (parts.store().has(actor.organisation(), newKey)) {
-                throw Problem.conflict(
-                        "flow-exists", "There is such a flow", "The key '" + newKey + "' is taken. Choose another.");
+                throw FLOW_EXISTS.because("The key '" + newKey + "' is taken. Choose another.");
             }
             var copy = drafts.overwrite(actor, newKey, DrawnName.replace(original.content(), required(newName)));
             parts.events().publishEvent(new FlowCopied(actor.organisation(), key, newKey));
@@ -292,12 +298,10 @@ public class FlowLibrary {
             }
             long running = running(organisation, key);
             if (running > 0) {
-                throw Problem.conflict(
-                                "flow-running",
-                                "Conversations are in this flow",
-                                running
-                                        + " conversations are in this flow. Archive it, and delete it when they have"
-                                        + " ended.")
+                throw FLOW_RUNNING
+                        .because(running
+                                + " conversations are in this flow. Archive it, and delete it when they have"
+                                + " ended.")
                         .with("now", running);
             }
             parts.store().definitions(organisation, key).forEach(parts.processes()::undeploy);

@@ -4,6 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.bpmn.FlowProblem;
 import com.qliento.bpmn.UnreadableFlow;
+import com.qliento.draft.HasErrors;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import java.util.List;
@@ -37,6 +38,11 @@ public class FlowReview {
     public List<FlowProblem> check(Actor actor, String key, byte[] bpmn, Locale language) {
         actor.require(Permission.LOOK_ON);
         return examiner.examine(actor.organisation(), key, bpmn, language);
+    }
+
+    /** What is said of a flow whose errors keep it from what somebody wants to do with it. */
+    public static Problem hasErrors(String detail, List<FlowProblem> problems) {
+        return HasErrors.problem(FlowStore.KIND, detail, problems);
     }
 
     /** Why a file can't be kept as a flow, in this language; empty when it can. */

@@ -14,15 +14,19 @@ import com.qliento.engine.Processes;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Flows as what is drafted: BPMN files, deployed to the engine when they go live. */
 @Component
 class FlowSubject implements Subject {
+
+    private static final ProblemType FLOW_UNREADABLE =
+            new ProblemType(ProblemKind.INVALID, "flow-unreadable", "The file is no flow");
 
     private final FlowStore store;
     private final FlowExaminer examiner;
@@ -71,12 +75,7 @@ class FlowSubject implements Subject {
             return examiner.read(bpmn);
         } catch (UnreadableFlow unreadable) {
             var problem = unreadable.problem(Locale.ENGLISH);
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "flow-unreadable",
-                            "The file is no flow",
-                            problem.message())
-                    .with("problems", List.of(problem));
+            throw FLOW_UNREADABLE.because(problem.message()).with("problems", List.of(problem));
         }
     }
 
@@ -89,12 +88,8 @@ class FlowSubject implements Subject {
     public void requireSound(OrganisationId organisation, String key, byte[] content) {
         var problems = examiner.examine(organisation, key, content, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "flow-has-errors",
-                            "The flow has errors",
-                            "The flow can't be published as it is. Mend what 'problems' lists, then publish again.")
-                    .with("problems", problems);
+            throw FlowReview.hasErrors(
+                    "The flow can't be published as it is. Mend what 'problems' lists, then publish again.", problems);
         }
     }
 

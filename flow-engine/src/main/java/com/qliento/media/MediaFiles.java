@@ -4,6 +4,8 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rest.Slice;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** An organisation's files, for somebody whose role allows it, else {@link Problem} (forbidden). */
 @Component
 public class MediaFiles {
+
+    private static final ProblemType MEDIA_IN_USE =
+            new ProblemType(ProblemKind.CONFLICT, "media-in-use", "The file is in use");
 
     private final MediaStore store;
     private final List<MediaUse> uses;
@@ -54,12 +58,8 @@ public class MediaFiles {
     }
 
     private Problem full() {
-        return new Problem(
-                HttpStatus.INSUFFICIENT_STORAGE,
-                "media-no-room",
-                "There is no room for more files",
-                "All files together may have " + settings.room().toMegabytes()
-                        + " MB. Delete some that no flow uses, then try again.");
+        return MediaProblems.NO_ROOM.because("All files together may have "
+                + settings.room().toMegabytes() + " MB. Delete some that no flow uses, then try again.");
     }
 
     /** The largest file that is kept, in bytes, whatever its kind. */
@@ -134,11 +134,9 @@ public class MediaFiles {
                     .map(MediaUse.Used::name)
                     .toList();
             if (!using.isEmpty()) {
-                throw Problem.conflict(
-                                "media-in-use",
-                                "The file is in use",
-                                "'" + file.name() + "' is sent by: " + String.join(", ", using)
-                                        + ". Choose another file there first.")
+                throw MEDIA_IN_USE
+                        .because("'" + file.name() + "' is sent by: " + String.join(", ", using)
+                                + ". Choose another file there first.")
                         .with("flows", using);
             }
             store.delete(id);

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 
 /** A file that was looked at and may be kept. */
 record NewMedia(MediaContent content, byte[] sha256) {
@@ -16,7 +15,7 @@ record NewMedia(MediaContent content, byte[] sha256) {
     /** Looks at a file; throws {@link Problem} when it can't be sent. */
     static NewMedia of(String name, byte[] bytes, long largest, Instant at) {
         if (bytes.length == 0) {
-            throw refused(HttpStatus.UNPROCESSABLE_ENTITY, "media-empty", "The file is empty. Choose another one.");
+            throw MediaProblems.EMPTY.because("The file is empty. Choose another one.");
         }
         if (bytes.length > largest) {
             throw tooBig("A file", largest);
@@ -32,23 +31,15 @@ record NewMedia(MediaContent content, byte[] sha256) {
     }
 
     private static Problem unknown() {
-        return refused(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "media-type",
+        return MediaProblems.TYPE.because(
                 "WhatsApp does not take such a file. It takes pictures as JPEG or PNG, videos as MP4 or 3GP, sounds as MP3,"
                         + " M4A, AAC, AMR or OGG (Opus), and documents as PDF, Word, Excel, PowerPoint or plain text.");
     }
 
     private static Problem tooBig(String what, long most) {
-        return refused(
-                        HttpStatus.PAYLOAD_TOO_LARGE,
-                        "media-too-big",
-                        what + " may have " + (most >> 20) + " MB at most. Make it smaller, or send a link to it.")
+        return MediaProblems.TOO_BIG
+                .because(what + " may have " + (most >> 20) + " MB at most. Make it smaller, or send a link to it.")
                 .with("most", most);
-    }
-
-    private static Problem refused(HttpStatus status, String code, String detail) {
-        return new Problem(status, code, "The file can't be used", detail);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -1,6 +1,8 @@
 package com.qliento.policy;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rules.policy.SendLimits;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -11,7 +13,6 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * {@link SendLimits} as somebody writes them; what is left out is as the platform has it.
@@ -28,6 +29,9 @@ public record WrittenSendLimits(
         @Nullable Boolean utilityNeedsConsent,
         @Nullable Boolean yellowHoldsMarketing,
         @Nullable Integer marginMinutes) {
+
+    private static final ProblemType POLICY_LOOSENED =
+            new ProblemType(ProblemKind.INVALID, "policy-loosened", "Terms can only be stricter");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -69,10 +73,8 @@ public record WrittenSendLimits(
     private int margin() {
         int minutes = marginMinutes == null ? 0 : marginMinutes;
         if (minutes < 0) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "policy-loosened",
-                            "Terms can only be stricter",
+            throw POLICY_LOOSENED
+                    .because(
                             "A margin below 0 would send after the 24-hour window of WhatsApp's messaging policy. Terms"
                                     + " only tighten the platform's rules: give 0 to " + SendLimits.LONGEST_MARGIN
                                     + ".")

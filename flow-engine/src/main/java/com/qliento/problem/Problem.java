@@ -2,7 +2,6 @@ package com.qliento.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 
 /**
  * A refusal with a reason that the caller can act on; answered as {@code application/problem+json} (RFC 9457). The
@@ -10,41 +9,37 @@ import org.springframework.http.HttpStatus;
  */
 public class Problem extends RuntimeException {
 
-    private final HttpStatus status;
-    private final String code;
-    private final String title;
+    private static final ProblemType NOT_FOUND = new ProblemType(ProblemKind.MISSING, "not-found", "Not found");
+
+    private static final ProblemType INVALID_FIELD =
+            new ProblemType(ProblemKind.INVALID, "invalid-field", "A field can't be used");
+
+    private final ProblemType type;
     private final Map<String, Object> more = new LinkedHashMap<>();
 
     /**
-     * @param code stable, in kebab case; the problem's type is {@code urn:qliento:problem:<code>}
-     * @param title the same sentence for every problem of this code
+     * For problems that are types of their own; see {@link ProblemType#because}.
+     *
      * @param detail what happened here and what to do
      */
-    public Problem(HttpStatus status, String code, String title, String detail) {
+    protected Problem(ProblemType type, String detail) {
         super(detail);
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.type = type;
     }
 
-    /** 404: there is no such thing for this caller (another organisation's things included). */
+    /** There is no such thing for this caller (another organisation's things included). */
     public static Problem notFound(String what, Object id) {
-        return new Problem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                "Not found",
-                "There is no " + what + " '" + id + "'. Check the id, or list what there is.");
+        return notFound("There is no " + what + " '" + id + "'. Check the id, or list what there is.");
     }
 
-    /** 422: the request is readable, but a field of it can't be used. */
+    /** The same, of what has no id. */
+    public static Problem notFound(String detail) {
+        return NOT_FOUND.because(detail);
+    }
+
+    /** The request is readable, but a field of it can't be used. */
     public static Problem invalid(String field, String detail) {
-        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-field", "A field can't be used", detail)
-                .with("field", field);
-    }
-
-    /** 409: it can't be done in the state the thing is in. */
-    public static Problem conflict(String code, String title, String detail) {
-        return new Problem(HttpStatus.CONFLICT, code, title, detail);
+        return INVALID_FIELD.because(detail).with("field", field);
     }
 
     /** Adds a member to the problem document; returns this problem. */
@@ -53,19 +48,24 @@ public class Problem extends RuntimeException {
         return this;
     }
 
-    /** The HTTP status of the answer. */
-    public HttpStatus status() {
-        return status;
+    /** Whether it is of this kind. */
+    public boolean is(ProblemKind kind) {
+        return type.kind() == kind;
+    }
+
+    /** Whether it is of this type. */
+    public boolean is(ProblemType other) {
+        return type.equals(other);
+    }
+
+    /** Its kind, code and title. */
+    public ProblemType type() {
+        return type;
     }
 
     /** The stable code. */
     public String code() {
-        return code;
-    }
-
-    /** The same sentence for every problem of this code. */
-    public String title() {
-        return title;
+        return type.code();
     }
 
     /** Further members of the problem document. */

@@ -2,6 +2,8 @@ package com.qliento.rest;
 
 import com.qliento.organisation.ApiKeys;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.security.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets in whoever has an API key: {@code Authorization: Bearer <key>}. */
 class ApiKeyFilter extends OncePerRequestFilter {
+
+    private static final ProblemType API_KEY_NEEDED =
+            new ProblemType(ProblemKind.UNKNOWN_CALLER, "api-key-needed", "An API key is needed");
 
     static final String SCHEME = "Bearer ";
 
@@ -33,7 +37,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
             var caller = keys.authenticate(key(request)).orElseThrow(ApiKeyFilter::refused);
             request.setAttribute(CallerResolver.ATTRIBUTE, caller);
         } catch (RuntimeException failed) {
-            if (failed instanceof Problem problem && problem.status() == HttpStatus.UNAUTHORIZED) {
+            if (failed instanceof Problem problem && problem.is(ProblemKind.UNKNOWN_CALLER)) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 SecurityLog.keyRefused(request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "none" : "unknown");
             }
@@ -52,10 +56,6 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private static Problem refused() {
-        return new Problem(
-                HttpStatus.UNAUTHORIZED,
-                "api-key-needed",
-                "An API key is needed",
-                "Send 'Authorization: Bearer <api key>' with a key of your organisation.");
+        return API_KEY_NEEDED.because("Send 'Authorization: Bearer <api key>' with a key of your organisation.");
     }
 }

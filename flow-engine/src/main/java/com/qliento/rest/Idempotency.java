@@ -3,6 +3,8 @@ package com.qliento.rest;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Idempotency {
+
+    private static final ProblemType IDEMPOTENCY_KEY_USED =
+            new ProblemType(ProblemKind.CONFLICT, "idempotency-key-used", "The Idempotency-Key was used before");
+    private static final ProblemType IN_PROGRESS =
+            new ProblemType(ProblemKind.CONFLICT, "in-progress", "The same request is in progress");
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -77,17 +84,12 @@ class Idempotency {
                 .query()
                 .singleRow();
         if (!MessageDigest.isEqual(hash(request), (byte[]) row.get("request_hash"))) {
-            throw Problem.conflict(
-                    "idempotency-key-used",
-                    "The Idempotency-Key was used before",
+            throw IDEMPOTENCY_KEY_USED.because(
                     "This Idempotency-Key belongs to another request. Use a new key for a new request.");
         }
         var status = (Integer) row.get("status");
         if (status == null) {
-            throw Problem.conflict(
-                    "in-progress",
-                    "The same request is in progress",
-                    "A request with this Idempotency-Key is being done. Ask again in a moment.");
+            throw IN_PROGRESS.because("A request with this Idempotency-Key is being done. Ask again in a moment.");
         }
         return new Answer(
                 status,

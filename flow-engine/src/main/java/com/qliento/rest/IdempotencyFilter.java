@@ -1,5 +1,6 @@
 package com.qliento.rest;
 
+import com.qliento.door.Door;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import jakarta.servlet.FilterChain;
@@ -14,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -76,10 +76,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     /** A body that is cut would be done as if it were another. */
     private static void whole(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw new Problem(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "body-too-large",
-                    "The body is too large",
+            throw Door.BODY_TOO_LARGE.because(
                     "A request with an Idempotency-Key has 4 MB at most. Send it without the key, or make it smaller.");
         }
     }

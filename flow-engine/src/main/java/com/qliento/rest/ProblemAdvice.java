@@ -1,9 +1,9 @@
 package com.qliento.rest;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import com.qliento.problem.Redacted;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
-        var detail = detail(problem.status(), problem.code(), problem.title(), String.valueOf(problem.getMessage()));
+        var told = StatusProblem.of(problem);
+        var detail = told.asDetail();
         problem.more().forEach(detail::setProperty);
-        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        var answer = ResponseEntity.status(told.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.is(ProblemKind.UNAVAILABLE)) {
             answer.header(HttpHeaders.RETRY_AFTER, SOON);
         }
         return answer.body(detail);
@@ -60,11 +61,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SOON)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "Not available now",
-                        "The database is not at hand. Nothing was changed; try again in a few seconds."));
+                .body(StatusProblem.of(HttpStatus.SERVICE_UNAVAILABLE.value())
+                        .saying("The database is not at hand. Nothing was changed; try again in a few seconds.")
+                        .asDetail());
     }
 
     /** PostgreSQL keeps every character but U+0000. */
@@ -76,11 +75,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         return ResponseEntity.unprocessableEntity()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "character-not-allowed",
-                        "A character can't be used",
-                        "A text of the request has a character that can't be kept (U+0000). Leave it out."));
+                .body(new StatusProblem(
+                                HttpStatus.UNPROCESSABLE_ENTITY.value(),
+                                "character-not-allowed",
+                                "A character can't be used",
+                                "A text of the request has a character that can't be kept (U+0000). Leave it out.")
+                        .asDetail());
     }
 
     @ExceptionHandler
@@ -90,11 +90,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "{} {} failed, ticket {}", request.getMethod(), request.getRequestURI(), ticket, Redacted.of(failure));
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "failed",
-                        "It did not work",
-                        "Something failed on our side. Try again; if it stays, ask with the ticket " + ticket + "."));
+                .body(StatusProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value())
+                        .saying("Something failed on our side. Try again; if it stays, ask with the ticket " + ticket
+                                + ".")
+                        .asDetail());
     }
 
     /** A form that is none is told so, and is no failure of ours. */
@@ -114,12 +113,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(FrameworkWords.of(refused, status.value()), all, status);
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String code, String title, String text) {
-        var detail = ProblemDetail.forStatusAndDetail(status, text);
-        detail.setType(URI.create("urn:qliento:problem:" + code));
-        detail.setTitle(title);
-        return detail;
     }
 }

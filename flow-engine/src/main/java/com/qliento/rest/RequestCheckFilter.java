@@ -1,6 +1,8 @@
 package com.qliento.rest;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +25,11 @@ import org.springframework.web.util.UriUtils;
  * decoded or is there twice, a Content-Type that is none, a form where bytes belong.
  */
 class RequestCheckFilter extends OncePerRequestFilter {
+
+    private static final ProblemType PARAMETER_REPEATED =
+            new ProblemType(ProblemKind.UNREADABLE, "parameter-repeated", "A parameter is there twice");
+    private static final ProblemType PARAMETER_UNREADABLE =
+            new ProblemType(ProblemKind.UNREADABLE, "parameter-unreadable", "A parameter can't be read");
 
     /** Forms are read as parameters and leave no body. */
     private static final List<MediaType> FORMS =
@@ -55,11 +62,8 @@ class RequestCheckFilter extends OncePerRequestFilter {
             var name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
             decoded(equals < 0 ? "" : parameter.substring(equals + 1));
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new Problem(
-                                HttpStatus.BAD_REQUEST,
-                                "parameter-repeated",
-                                "A parameter is there twice",
-                                "The parameter '" + name + "' is there more than once. Send it once.")
+                throw PARAMETER_REPEATED
+                        .because("The parameter '" + name + "' is there more than once. Send it once.")
                         .with("field", name);
             }
         }
@@ -73,10 +77,7 @@ class RequestCheckFilter extends OncePerRequestFilter {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "parameter-unreadable",
-                    "A parameter can't be read",
+            throw PARAMETER_UNREADABLE.because(
                     "After the question mark, every % is followed by two hexadecimal digits, and the bytes are UTF-8."
                             + " Let a library encode the parameters.");
         }
@@ -103,7 +104,7 @@ class RequestCheckFilter extends OncePerRequestFilter {
     }
 
     private static Problem refused(String words) {
-        var problem = StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, problem.code(), problem.title(), words);
+        var known = StatusProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        return new ProblemType(ProblemKind.UNKNOWN_TYPE, known.code(), known.title()).because(words);
     }
 }

@@ -2,6 +2,8 @@ package com.qliento.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.door.Door;
+import com.qliento.problem.Problem;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +45,8 @@ record StatusProblem(int status, String code, String title, String detail) {
                             + " /api/openapi.json."),
             known(
                     HttpStatus.PAYLOAD_TOO_LARGE,
-                    "body-too-large",
-                    "The body is too large",
+                    Door.BODY_TOO_LARGE.code(),
+                    Door.BODY_TOO_LARGE.title(),
                     "The request's body is larger than this address takes. Send less."),
             known(
                     HttpStatus.URI_TOO_LONG,
@@ -89,6 +91,13 @@ record StatusProblem(int status, String code, String title, String detail) {
                         status, "refused", "The request is refused", "The request can't be done as it is. Change it.")
                 : new StatusProblem(
                         status, "failed", "It did not work", "Something failed on our side. Try again in a moment.");
+    }
+
+    /** A feature's refusal, without its further members. */
+    static StatusProblem of(Problem problem) {
+        var type = problem.type();
+        return new StatusProblem(
+                ProblemStatus.of(type.kind()), type.code(), type.title(), String.valueOf(problem.getMessage()));
     }
 
     /** The same refusal with more to say. */

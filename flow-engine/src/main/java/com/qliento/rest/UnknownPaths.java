@@ -4,7 +4,6 @@ import com.qliento.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -33,11 +32,7 @@ class UnknownPaths extends SimpleUrlHandlerMapping {
                     request,
                     response,
                     null,
-                    new Problem(
-                            HttpStatus.NOT_FOUND,
-                            "not-found",
-                            "Not found",
-                            "There is no such interface. /api/openapi.json lists those there are."));
+                    Problem.notFound("There is no such interface. /api/openapi.json lists those there are."));
         }
     }
 }

@@ -5,6 +5,8 @@ import com.qliento.draft.Draft;
 import com.qliento.draft.DraftVersion;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
 import com.qliento.rest.Revision;
@@ -38,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionApi {
+
+    private static final ProblemType DECISION_INPUTS =
+            new ProblemType(ProblemKind.INVALID, "decision-inputs", "The decision can't decide about these inputs");
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
@@ -242,12 +247,7 @@ class DecisionApi {
                 .toList();
         boolean refused = problems.stream().anyMatch(problem -> problem.error() && problem.decision() == null);
         if (refused && decided.values().isEmpty()) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "decision-inputs",
-                            "The decision can't decide about these inputs",
-                            problems.get(0).message())
-                    .with("problems", problems);
+            throw DECISION_INPUTS.because(problems.get(0).message()).with("problems", problems);
         }
         return new DecidedView(PlainJson.of(decided.values()), decided.rows(), problems);
     }

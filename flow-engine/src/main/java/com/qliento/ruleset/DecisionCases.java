@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.database.TimeOrderedId;
+import com.qliento.draft.TooManyCases;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
@@ -79,8 +80,7 @@ public class DecisionCases {
     public DecisionCase add(Actor actor, String key, String name, Map<String, ?> inputs, Map<String, ?> expected) {
         actor.require(Permission.BUILD);
         if (list(actor, key).size() >= MOST) {
-            throw Problem.conflict(
-                    "too-many-cases",
+            throw TooManyCases.problem(
                     "There are too many test cases",
                     "A decision has " + MOST + " test cases at most. Delete some that test the same.");
         }

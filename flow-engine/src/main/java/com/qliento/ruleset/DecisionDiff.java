@@ -3,6 +3,8 @@ package com.qliento.ruleset;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rules.decision.DecisionCell;
 import com.qliento.rules.decision.Decisions;
 import com.qliento.rules.decision.InvalidDecision;
@@ -13,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Compares two files of a decision cell by cell. A row that only moved is the same row; what decides nothing, such as notes, is not compared. */
 @Component
 public class DecisionDiff {
+
+    private static final ProblemType DECISION_NOT_COMPARABLE =
+            new ProblemType(ProblemKind.INVALID, "decision-not-comparable", "The files can't be compared");
 
     private final Decisions decisions;
 
@@ -36,10 +40,7 @@ public class DecisionDiff {
         try {
             return between(decisions.cells(before), decisions.cells(after));
         } catch (InvalidDecision unreadable) {
-            throw new Problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    "decision-not-comparable",
-                    "The files can't be compared",
+            throw DECISION_NOT_COMPARABLE.because(
                     "One of the two files is no decision that can be read, so they can't be compared. Choose another.");
         }
     }

@@ -5,6 +5,8 @@ import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What happens to decisions beside writing them: who decides by them, and their end. */
 @Component
 public class DecisionLibrary {
+
+    private static final ProblemType DECISION_IN_USE =
+            new ProblemType(ProblemKind.CONFLICT, "decision-in-use", "The decision is in use");
 
     private final DecisionStore store;
     private final LiveDecisions live;
@@ -54,16 +59,12 @@ public class DecisionLibrary {
             }
             List<DecisionUse.Used> used = uses(actor.organisation()).getOrDefault(key, List.of());
             if (!used.isEmpty()) {
-                throw Problem.conflict(
-                                "decision-in-use",
-                                "The decision is in use",
-                                "Flows decide by it: "
-                                        + String.join(
-                                                ", ",
-                                                used.stream()
-                                                        .map(DecisionUse.Used::key)
-                                                        .toList())
-                                        + ". Let them decide otherwise, publish them, then delete it.")
+                throw DECISION_IN_USE
+                        .because("Flows decide by it: "
+                                + String.join(
+                                        ", ",
+                                        used.stream().map(DecisionUse.Used::key).toList())
+                                + ". Let them decide otherwise, publish them, then delete it.")
                         .with("flows", used);
             }
             store.delete(actor.organisation(), key);

@@ -4,6 +4,8 @@ import com.qliento.account.Actor;
 import com.qliento.draft.Draft;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rest.Revision;
 import com.qliento.rules.sheet.ColumnReading;
 import com.qliento.rules.sheet.InvalidSheet;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/decisions/{key}/sheet")
 class DecisionSheetApi {
+
+    private static final ProblemType SHEET_REFUSED =
+            new ProblemType(ProblemKind.INVALID, "sheet-refused", "The sheet and the table do not fit");
 
     /**
      * What became of a sheet.
@@ -164,11 +168,8 @@ class DecisionSheetApi {
             return work.get();
         } catch (InvalidSheet invalid) {
             var problem = invalid.problem();
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "sheet-refused",
-                            "The sheet and the table do not fit",
-                            problem.message(Locale.ENGLISH))
+            throw SHEET_REFUSED
+                    .because(problem.message(Locale.ENGLISH))
                     .with("reason", problem.code())
                     .with("cell", problem.cell() == null ? "" : problem.cell());
         }

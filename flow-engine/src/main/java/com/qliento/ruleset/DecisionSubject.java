@@ -5,21 +5,28 @@ import com.qliento.account.Permission;
 import com.qliento.block.Names;
 import com.qliento.draft.Draft;
 import com.qliento.draft.DraftVersion;
+import com.qliento.draft.HasErrors;
 import com.qliento.draft.Subject;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rules.decision.InvalidDecision;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Decisions as what is drafted: DMN files, held back while their test cases fail. */
 @Component
 class DecisionSubject implements Subject {
+
+    private static final ProblemType DECISION_UNREADABLE =
+            new ProblemType(ProblemKind.INVALID, "decision-unreadable", "The file is no decision");
+    private static final ProblemType DECISION_CASES_FAIL =
+            new ProblemType(ProblemKind.INVALID, "decision-cases-fail", "Test cases fail");
 
     private final DecisionStore store;
     private final LiveDecisions live;
@@ -60,11 +67,8 @@ class DecisionSubject implements Subject {
         try {
             return workbench.name(dmn);
         } catch (InvalidDecision unreadable) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "decision-unreadable",
-                            "The file is no decision",
-                            String.valueOf(unreadable.getMessage()))
+            throw DECISION_UNREADABLE
+                    .because(String.valueOf(unreadable.getMessage()))
                     .with(
                             "problems",
                             unreadable.problems().stream()
@@ -79,12 +83,10 @@ class DecisionSubject implements Subject {
                 .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
                 .toList();
         if (findings.stream().anyMatch(DecisionFinding::error)) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "decision-has-errors",
-                            "The decision has errors",
-                            "The decision can't be published as it is. Mend what 'problems' lists, then publish again.")
-                    .with("problems", findings);
+            throw HasErrors.problem(
+                    kind(),
+                    "The decision can't be published as it is. Mend what 'problems' lists, then publish again.",
+                    findings);
         }
     }
 
@@ -100,15 +102,12 @@ class DecisionSubject implements Subject {
     private static void requirePassed(CaseRun run) {
         var failed = run.cases().stream().filter(played -> !played.passed()).toList();
         if (!failed.isEmpty()) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "decision-cases-fail",
-                            "Test cases fail",
-                            failed.size() + " of " + run.cases().size() + " test cases fail: "
-                                    + failed.stream()
-                                            .map(played -> "'" + played.test().name() + "'")
-                                            .collect(Collectors.joining(", "))
-                                    + ". Mend the table or the cases, or publish anyway.")
+            throw DECISION_CASES_FAIL
+                    .because(failed.size() + " of " + run.cases().size() + " test cases fail: "
+                            + failed.stream()
+                                    .map(played -> "'" + played.test().name() + "'")
+                                    .collect(Collectors.joining(", "))
+                            + ". Mend the table or the cases, or publish anyway.")
                     .with("cases", failed);
         }
     }

@@ -2,8 +2,11 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.draft.HasErrors;
 import com.qliento.policy.SendLimitsInForce;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rules.decision.Decided;
 import com.qliento.rules.decision.DecisionModel;
 import com.qliento.rules.decision.Explained;
@@ -16,12 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Decides about values that somebody types or a program sends; keeps none of them. */
 @Component
 public class DecisionTrial {
+
+    private static final ProblemType DECISION_NOT_PUBLISHED =
+            new ProblemType(ProblemKind.CONFLICT, "decision-not-published", "The decision is not published");
 
     private final DecisionDrafts drafts;
     private final LiveDecisions live;
@@ -50,9 +55,7 @@ public class DecisionTrial {
         actor.require(Permission.LOOK_ON);
         drafts.requireKnown(actor, key);
         var found = published(actor, key, version)
-                .orElseThrow(() -> Problem.conflict(
-                        "decision-not-published",
-                        "The decision is not published",
+                .orElseThrow(() -> DECISION_NOT_PUBLISHED.because(
                         version == null
                                 ? "Decision '" + key + "' has no live version yet. Publish it, or evaluate its draft."
                                 : "Decision '" + key + "' has no version " + version + ". List its versions."));
@@ -105,16 +108,12 @@ public class DecisionTrial {
     }
 
     private static Problem errors(InvalidDecision invalid) {
-        return new Problem(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "decision-has-errors",
-                        "The decision has errors",
-                        "The decision can't be used as it is. Mend what 'problems' lists.")
-                .with(
-                        "problems",
-                        invalid.problems().stream()
-                                .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
-                                .toList());
+        return HasErrors.problem(
+                DecisionStore.KIND,
+                "The decision can't be used as it is. Mend what 'problems' lists.",
+                invalid.problems().stream()
+                        .map(problem -> DecisionFinding.of(problem, Locale.ENGLISH))
+                        .toList());
     }
 
     private Decided decide(Actor actor, DecisionModel model, Map<String, ?> inputs, List<String> wanted) {

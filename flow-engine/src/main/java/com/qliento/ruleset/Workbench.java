@@ -2,12 +2,13 @@ package com.qliento.ruleset;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.rules.decision.DecisionModel;
 import com.qliento.rules.decision.DecisionProblem;
 import com.qliento.rules.decision.Decisions;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Workbench {
+
+    private static final ProblemType DECISIONS_BUSY =
+            new ProblemType(ProblemKind.UNAVAILABLE, "decisions-busy", "Many decisions are being checked");
 
     private static final int LONGEST_WAIT_SECONDS = 20;
 
@@ -56,10 +60,7 @@ class Workbench {
         try {
             place = places.take(organisation, LONGEST_WAIT_SECONDS);
             if (!place) {
-                throw new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "decisions-busy",
-                        "Many decisions are being checked",
+                throw DECISIONS_BUSY.because(
                         "Too many large decisions are being checked at once. Try again in a minute; nothing was"
                                 + " changed.");
             }

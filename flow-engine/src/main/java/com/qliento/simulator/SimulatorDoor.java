@@ -1,6 +1,8 @@
 package com.qliento.simulator;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -12,7 +14,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * on for, wherever the last of them stands.
  */
 final class SimulatorDoor extends OncePerRequestFilter {
+
+    private static final ProblemType SIGN_IN_NEEDED = new ProblemType(
+            ProblemKind.UNKNOWN_CALLER, "sign-in-needed", "The simulator is for people who are signed in");
 
     private static final List<String> PASSED_ON = List.of(
             "Forwarded",
@@ -88,10 +92,7 @@ final class SimulatorDoor extends OncePerRequestFilter {
     }
 
     private static Problem refused() {
-        return new Problem(
-                HttpStatus.UNAUTHORIZED,
-                "sign-in-needed",
-                "The simulator is for people who are signed in",
+        return SIGN_IN_NEEDED.because(
                 "From another machine the simulator needs an account: sign in to Qliento in this browser first. A"
                         + " program calls it from the machine that Qliento runs on.");
     }

@@ -3,14 +3,16 @@ package com.qliento.tryout;
 import com.qliento.account.Actor;
 import com.qliento.draft.Draft;
 import com.qliento.flow.BeforePublishing;
-import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Holds a flow back whose test cases fail. */
 @Component
 class CasesBeforePublishing implements BeforePublishing {
+
+    private static final ProblemType CASES_FAIL = new ProblemType(ProblemKind.INVALID, "cases-fail", "Test cases fail");
 
     private final FlowCases cases;
 
@@ -27,15 +29,10 @@ class CasesBeforePublishing implements BeforePublishing {
         var results = cases.play(actor, flow, all);
         var failed = results.stream().filter(result -> !result.passed()).toList();
         if (!failed.isEmpty()) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "cases-fail",
-                            "Test cases fail",
-                            failed.size() + " of " + results.size() + " test cases fail: "
-                                    + failed.stream()
-                                            .map(one -> "'" + one.name() + "'")
-                                            .collect(Collectors.joining(", "))
-                                    + ". Mend the flow or the cases, or publish anyway.")
+            throw CASES_FAIL
+                    .because(failed.size() + " of " + results.size() + " test cases fail: "
+                            + failed.stream().map(one -> "'" + one.name() + "'").collect(Collectors.joining(", "))
+                            + ". Mend the flow or the cases, or publish anyway.")
                     .with("cases", results);
         }
     }

@@ -3,6 +3,7 @@ package com.qliento.tryout;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.draft.Draft;
+import com.qliento.draft.TooManyCases;
 import com.qliento.flow.Flows;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -54,10 +55,8 @@ public class FlowCases {
         var made = new FlowCase(UUID.randomUUID(), name, persona, steps);
         scope.run(actor.organisation(), () -> {
             if (store.list(actor.organisation(), flowKey).size() >= MOST) {
-                throw Problem.conflict(
-                                "too-many-cases",
-                                "Too many test cases",
-                                "A flow has at most " + MOST + " test cases. Delete one first.")
+                throw TooManyCases.problem(
+                                "Too many test cases", "A flow has at most " + MOST + " test cases. Delete one first.")
                         .with("most", MOST);
             }
             store.add(actor.organisation(), flowKey, made, clock.instant());

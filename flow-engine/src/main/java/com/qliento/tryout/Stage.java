@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Sets a draft up to be played, and clears it away again. */
@@ -73,12 +72,8 @@ class Stage {
     Piece set(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
         var problems = review.check(actor, flowKey, bpmn, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "flow-has-errors",
-                            "The flow has errors",
-                            "The flow can't be tried as it is. Mend what 'problems' lists, then try again.")
-                    .with("problems", problems);
+            throw FlowReview.hasErrors(
+                    "The flow can't be tried as it is. Mend what 'problems' lists, then try again.", problems);
         }
         return setSound(actor, flowKey, bpmn, drawnAt);
     }

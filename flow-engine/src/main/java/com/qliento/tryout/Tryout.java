@@ -5,6 +5,8 @@ import com.qliento.account.Permission;
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.media.MediaContent;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.UUID;
  * What is said in it is in memory only. Safe for several threads; one call at a time has its effect.
  */
 public final class Tryout implements AutoCloseable {
+
+    private static final ProblemType TRY_OVER = new ProblemType(ProblemKind.CONFLICT, "try-over", "The try is over");
 
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(2);
@@ -183,9 +187,7 @@ public final class Tryout implements AutoCloseable {
     private Play play() {
         actor.require(Permission.BUILD);
         if (over) {
-            throw Problem.conflict(
-                    "try-over",
-                    "The try is over",
+            throw TRY_OVER.because(
                     "This try was closed, because nothing was said for 15 minutes or because it ran for two hours."
                             + " Begin it again.");
         }

@@ -3,6 +3,8 @@ package com.qliento.tryout;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The tries that go on at this node. What a node leaves behind when it dies, any node takes away later. */
 @Component
 public class Tryouts {
+
+    private static final ProblemType TOO_MANY_TRIES =
+            new ProblemType(ProblemKind.CONFLICT, "too-many-tries", "Too many tries");
 
     /** At once, for one organisation on one node. */
     static final int MOST = 20;
@@ -57,12 +62,10 @@ public class Tryouts {
                 .filter(one -> one.actor().organisation().equals(actor.organisation()))
                 .count();
         if (going >= MOST) {
-            throw Problem.conflict(
-                            "too-many-tries",
-                            "Too many tries",
-                            "Your organisation tries " + MOST
-                                    + " flows at this moment, which is the most. Close a phone that"
-                                    + " nobody uses, or wait: each closes by itself after 15 minutes.")
+            throw TOO_MANY_TRIES
+                    .because("Your organisation tries " + MOST
+                            + " flows at this moment, which is the most. Close a phone that"
+                            + " nobody uses, or wait: each closes by itself after 15 minutes.")
                     .with("most", MOST);
         }
         var piece = set.get();

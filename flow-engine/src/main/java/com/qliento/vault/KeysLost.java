@@ -1,7 +1,8 @@
 package com.qliento.vault;
 
 import com.qliento.problem.Problem;
-import org.springframework.http.HttpStatus;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 
 /**
  * A key that was there is missing, and is not made anew: what was sealed or indexed with it would be mistaken for somebody
@@ -10,7 +11,10 @@ import org.springframework.http.HttpStatus;
  */
 public class KeysLost extends Problem {
 
+    private static final ProblemType KEYS_LOST =
+            new ProblemType(ProblemKind.UNAVAILABLE, "keys-lost", "Keys are missing that were there");
+
     KeysLost(String detail) {
-        super(HttpStatus.SERVICE_UNAVAILABLE, "keys-lost", "Keys are missing that were there", detail);
+        super(KEYS_LOST, detail);
     }
 }

@@ -1,7 +1,8 @@
 package com.qliento.vault;
 
 import com.qliento.problem.Problem;
-import org.springframework.http.HttpStatus;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 
 /**
  * The key database can't be reached now. Transient: nothing was sealed, opened or destroyed, and the same call may
@@ -9,12 +10,11 @@ import org.springframework.http.HttpStatus;
  */
 public class KeysUnavailable extends Problem {
 
+    private static final ProblemType KEYS_UNAVAILABLE =
+            new ProblemType(ProblemKind.UNAVAILABLE, "keys-unavailable", "The key database is away");
+
     KeysUnavailable(Throwable cause) {
-        super(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "keys-unavailable",
-                "The key database is away",
-                "The key database can't be reached. Try again in a few seconds.");
+        super(KEYS_UNAVAILABLE, "The key database can't be reached. Try again in a few seconds.");
         initCause(cause);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import com.qliento.scene.Scene;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.ClassUtils;
 
 /** Every service that does something for somebody, asked by each role: one that is not in the table fails. */
@@ -213,7 +213,7 @@ class RolesTest {
             service.method().invoke(service.bean(), values);
             return false;
         } catch (InvocationTargetException thrown) {
-            return thrown.getCause() instanceof Problem problem && problem.status() == HttpStatus.FORBIDDEN;
+            return thrown.getCause() instanceof Problem problem && problem.is(ProblemKind.FORBIDDEN);
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(hidden);
         }

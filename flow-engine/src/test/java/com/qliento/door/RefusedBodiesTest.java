@@ -3,6 +3,8 @@ package com.qliento.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RefusedBodiesTest {
 
-    private final RefusedBodies refused = new RefusedBodies();
+    private final RefusedBodies refused = new RefusedBodies(new TooSlowIs408());
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -34,5 +36,18 @@ class RefusedBodiesTest {
                 .isInstanceOf(IOException.class);
         assertThat(refused.resolveException(request, response, null, new IOException("another")))
                 .isNull();
+    }
+
+    private static final class TooSlowIs408 implements ProblemAnswers {
+
+        @Override
+        public int status(Problem problem) {
+            return problem.is(ProblemKind.TOO_SLOW) ? 408 : 500;
+        }
+
+        @Override
+        public byte[] body(Problem problem) {
+            return new byte[0];
+        }
     }
 }

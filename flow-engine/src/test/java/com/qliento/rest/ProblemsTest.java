@@ -3,6 +3,8 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.scene.Scene;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpStatus;
 
 /** Whatever goes wrong is answered with a problem that says what to do and nothing of the inside. */
 class ProblemsTest {
@@ -110,7 +111,7 @@ class ProblemsTest {
 
     @Test
     void what_is_not_at_hand_now_is_answered_with_when_to_ask_again() {
-        var refused = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", "Ask again.");
+        var refused = new ProblemType(ProblemKind.UNAVAILABLE, "busy", "Busy").because("Ask again.");
 
         assertThat(new ProblemAdvice().refused(refused).getHeaders()).containsEntry("Retry-After", List.of("5"));
         assertThat(new ProblemAdvice().refused(Problem.notFound("thing", 1)).getHeaders())

@@ -54,6 +54,17 @@ final class HouseRules {
                                     .or(name("jakarta.annotation.Resource"))
                                     .onResultOf(annotation -> annotation.getRawType()))));
 
+    static final ArchRule STATUS_IS_TOLD_AT_THE_EDGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.qliento.rest..")
+            .and()
+            .areNotAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .and()
+            .areNotAssignableTo("jakarta.servlet.Filter")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo("org.springframework.http.HttpStatusCode");
+
     static final ArchRule NO_PUBLIC_TYPE_IS_AN_IMPL =
             noClasses().that().arePublic().should().haveSimpleNameEndingWith("Impl");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.structure.broken.InjectedField;
 import com.qliento.structure.broken.KnowsCamunda;
 import com.qliento.structure.broken.KnowsDrools;
+import com.qliento.structure.broken.KnowsStatus;
 import com.qliento.structure.broken.NamesAClass;
 import com.qliento.structure.broken.ReadsTime;
 import com.qliento.structure.broken.SenderImpl;
@@ -32,6 +33,7 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.DROOLS_NEVER_LEAVES_RULES, KnowsDrools.class),
                 Arguments.of(HouseRules.TIME_COMES_FROM_THE_CLOCK, ReadsTime.class),
                 Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, InjectedField.class),
+                Arguments.of(HouseRules.STATUS_IS_TOLD_AT_THE_EDGE, KnowsStatus.class),
                 Arguments.of(HouseRules.NO_PUBLIC_TYPE_IS_AN_IMPL, SenderImpl.class),
                 Arguments.of(HouseRules.PACKAGES_ARE_FEATURES, Misplaced.class),
                 Arguments.of(HouseRules.NOTHING_IS_REACHED_BY_ITS_NAME, NamesAClass.class),

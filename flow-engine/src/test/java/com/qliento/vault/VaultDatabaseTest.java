@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.organisation.OrganisationId;
+import com.qliento.problem.ProblemKind;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VaultDatabaseTest {
@@ -180,8 +180,9 @@ class VaultDatabaseTest {
 
             assertThat(alone.vault().open(organisation, place, sealed)).containsExactly(1);
             assertThatThrownBy(() -> alone.vault().seal(organisation, SubjectId.random(), place, NOW, new byte[] {1}))
-                    .isInstanceOfSatisfying(KeysUnavailable.class, problem -> assertThat(problem.status())
-                            .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            KeysUnavailable.class, problem -> assertThat(problem.is(ProblemKind.UNAVAILABLE))
+                                    .isTrue());
             assertThat(alone.bean(VaultHealthIndicator.class).health().getStatus())
                     .isEqualTo(Status.DOWN);
 

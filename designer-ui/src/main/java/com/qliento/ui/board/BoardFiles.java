@@ -7,6 +7,7 @@ import com.qliento.account.Permission;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
+import com.qliento.rest.ProblemStatus;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinRequest;
@@ -56,7 +57,7 @@ final class BoardFiles implements ElementRequestHandler {
         try {
             answer = json(files.upload(actor(session), name(request.getHeader(NAME)), bytes));
         } catch (Problem refused) {
-            response.setStatus(refused.status().value());
+            response.setStatus(ProblemStatus.of(refused.type().kind()));
             answer = JSON.createObjectNode().put("code", refused.code());
             if (refused.more().get("most") instanceof Long most) {
                 answer.put("most", most);

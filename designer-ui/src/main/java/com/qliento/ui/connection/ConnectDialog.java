@@ -1,5 +1,6 @@
 package com.qliento.ui.connection;
 
+import com.qliento.channel.Channels;
 import com.qliento.channel.Connections;
 import com.qliento.channel.NewChannel;
 import com.qliento.problem.Problem;
@@ -87,7 +88,7 @@ final class ConnectDialog extends Dialog {
         var field = fields.get(String.valueOf(refused.more().get("field")));
         if (field == null) {
             refusal.setText(
-                    refused.code().equals("number-taken")
+                    refused.is(Channels.NUMBER_TAKEN)
                             ? getTranslation("connections.taken")
                             : Refusal.words(this, refused));
             return;

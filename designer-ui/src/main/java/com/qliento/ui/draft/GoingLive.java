@@ -112,7 +112,7 @@ public final class GoingLive {
         if (desk.drafts().changedMeanwhile(refused)) {
             keeper.look();
             say(desk.words().changed());
-        } else if (refused.code().equals(desk.drafts().kind() + "-has-errors")) {
+        } else if (desk.drafts().hasErrors(refused)) {
             say(
                     "editor.publish.errors",
                     desk.review().check(signedIn.actor(), draft, Locale.ENGLISH).stream()

@@ -1,6 +1,7 @@
 package com.qliento.ui.home;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import com.qliento.ui.shell.Attention;
 import com.qliento.ui.shell.Attention.Need;
 import com.qliento.ui.shell.Attention.Severity;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 
 /** What needs me now, each with the way there; the worst first. Every area says it for itself. */
 final class NeedsCard extends Div {
@@ -93,7 +93,7 @@ final class NeedsCard extends Div {
         try {
             return new Said(List.copyOf(answer.join()), false);
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Problem refused && refused.status() == HttpStatus.FORBIDDEN) {
+            if (failed.getCause() instanceof Problem refused && refused.is(ProblemKind.FORBIDDEN)) {
                 return new Said(List.of(), false);
             }
             LOG.warn("{}: looking at what needs somebody failed with {}", area.about(), kind(failed));

@@ -1,7 +1,9 @@
 package com.qliento.ui.media;
 
 import com.qliento.media.MediaFiles;
+import com.qliento.media.MediaProblems;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemType;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
@@ -15,11 +17,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Map;
 
 /** Brings files, by choosing them or by dropping them here, and says of each what came of it. */
 final class FileUpload extends Div {
 
     private static final int MOST_NEWS = 5;
+
+    private static final Map<ProblemType, String> WORDS = Map.of(
+            MediaProblems.EMPTY, "files.bad.empty",
+            MediaProblems.TYPE, "files.bad.type",
+            MediaProblems.NO_ROOM, "files.bad.room");
 
     private final transient MediaFiles files;
     private final transient SignedIn signedIn;
@@ -71,18 +79,13 @@ final class FileUpload extends Div {
     }
 
     private String why(Problem refused) {
-        return switch (refused.code()) {
-            case "media-empty" -> getTranslation("files.bad.empty");
-            case "media-type" -> getTranslation("files.bad.type");
-            case "media-no-room" -> getTranslation("files.bad.room");
-            case "media-too-big" ->
-                getTranslation(
-                        "files.bad.big",
-                        refused.more().get("most") instanceof Number most
-                                ? Sizes.said(most.longValue(), getLocale())
-                                : "");
-            default -> Refusal.words(this, refused);
-        };
+        if (refused.is(MediaProblems.TOO_BIG)) {
+            return getTranslation(
+                    "files.bad.big",
+                    refused.more().get("most") instanceof Number most ? Sizes.said(most.longValue(), getLocale()) : "");
+        }
+        var key = WORDS.get(refused.type());
+        return key == null ? Refusal.words(this, refused) : getTranslation(key);
     }
 
     private void say(boolean good, String name, String words) {

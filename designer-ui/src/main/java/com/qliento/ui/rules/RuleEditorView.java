@@ -7,6 +7,7 @@ import com.qliento.bpmn.FlowFile;
 import com.qliento.draft.Draft;
 import com.qliento.flow.KnownValues;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import com.qliento.rules.decision.DecisionIds;
 import com.qliento.ruleset.CaseRun;
 import com.qliento.ruleset.DecisionCases;
@@ -45,7 +46,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 
 /** The board on which a decision is written, tried and published. */
 @Route("rules/edit")
@@ -147,7 +147,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
             keeper.opened(draft);
             shown(draft);
         } catch (Problem refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
+            if (refused.is(ProblemKind.MISSING)) {
                 throw new NotFoundException();
             }
             keeper.tell(Refusal.words(this, refused));

@@ -1,6 +1,7 @@
 package com.qliento.ui.shell;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import org.springframework.http.HttpStatus;
 
 /** What is said when something a person did on a screen failed: a refusal in its words, else a number to tell us. */
 final class Failures implements ErrorHandler {
@@ -31,9 +31,7 @@ final class Failures implements ErrorHandler {
         if (ui == null) {
             return String.valueOf(refusal.getMessage());
         }
-        return refusal.status() == HttpStatus.FORBIDDEN
-                ? ui.getTranslation("error.forbidden")
-                : Refusal.words(ui, refusal);
+        return refusal.is(ProblemKind.FORBIDDEN) ? ui.getTranslation("error.forbidden") : Refusal.words(ui, refusal);
     }
 
     private static void show(UI ui, String words, boolean again) {

@@ -1,6 +1,7 @@
 package com.qliento.ui.shell;
 
 import com.qliento.problem.Problem;
+import com.qliento.rest.ProblemStatus;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -21,17 +22,17 @@ class RefusedView extends ErrorPage implements HasErrorParameter<Problem> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Problem> error) {
         var refusal = error.getException();
-        switch (refusal.status()) {
+        switch (refusal.type().kind()) {
             case FORBIDDEN -> sayForbidden(signedIn);
-            case NOT_FOUND ->
+            case MISSING ->
                 say(
                         "not-found",
                         "circleHelp",
                         getTranslation("error.missing"),
                         getTranslation("error.missing.help"),
                         home());
-            default -> say("refused", "alert", refusal.title(), Refusal.words(this, refusal), again(), home());
+            default -> say("refused", "alert", refusal.type().title(), Refusal.words(this, refusal), again(), home());
         }
-        return refusal.status().value();
+        return ProblemStatus.of(refusal.type().kind());
     }
 }

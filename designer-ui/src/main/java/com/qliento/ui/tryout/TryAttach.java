@@ -1,5 +1,6 @@
 package com.qliento.ui.tryout;
 
+import com.qliento.media.MediaProblems;
 import com.qliento.problem.Problem;
 import com.qliento.tryout.Tryout;
 import com.qliento.ui.shell.BoundedUpload;
@@ -45,7 +46,7 @@ final class TryAttach extends Div {
             try {
                 return tryout.attach(name, bytes);
             } catch (Problem refused) {
-                if (!refused.code().startsWith("media-")) {
+                if (!MediaProblems.ofTheFile(refused)) {
                     throw refused;
                 }
                 complain(why(refused));
@@ -55,11 +56,12 @@ final class TryAttach extends Div {
     }
 
     private String why(Problem refused) {
-        return switch (refused.code()) {
-            case "media-empty" -> getTranslation("files.bad.empty");
-            case "media-type" -> getTranslation("files.bad.type");
-            default -> getTranslation("exp.attach.big", (Tryout.LARGEST_FILE >> 20) + " MB");
-        };
+        if (refused.is(MediaProblems.EMPTY)) {
+            return getTranslation("files.bad.empty");
+        }
+        return refused.is(MediaProblems.TYPE)
+                ? getTranslation("files.bad.type")
+                : getTranslation("exp.attach.big", (Tryout.LARGEST_FILE >> 20) + " MB");
     }
 
     private static void complain(String words) {

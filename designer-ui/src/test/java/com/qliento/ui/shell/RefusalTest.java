@@ -3,6 +3,8 @@ package com.qliento.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,8 @@ class RefusalTest {
 
     @Test
     void a_refusal_is_said_in_the_language_of_the_screen() {
-        var running = Problem.conflict("flow-running", "Conversations are in this flow", "3 conversations are in it.")
+        var running = new ProblemType(ProblemKind.CONFLICT, "flow-running", "Conversations are in this flow")
+                .because("3 conversations are in it.")
                 .with("now", 3L);
 
         assertThat(said(running, SPANISH)).startsWith("3 conversaciones están en este flujo.");
@@ -31,7 +34,8 @@ class RefusalTest {
 
     @Test
     void what_no_screen_knows_is_said_as_the_engine_says_it() {
-        var unknown = Problem.conflict("quite-new", "Quite new", "Something new was refused.");
+        var unknown =
+                new ProblemType(ProblemKind.CONFLICT, "quite-new", "Quite new").because("Something new was refused.");
         var otherField = Problem.invalid("cursor", "This cursor is of another list.");
 
         assertThat(said(unknown, SPANISH)).isEqualTo("Something new was refused.");

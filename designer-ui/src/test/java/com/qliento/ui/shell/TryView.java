@@ -1,13 +1,13 @@
 package com.qliento.ui.shell;
 
 import com.qliento.account.Permission;
-import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.springframework.http.HttpStatus;
 
 /** A view of the tests, for owners, in which things go wrong when asked to. */
 @Route(value = "try-things", layout = MainLayout.class)
@@ -26,7 +26,7 @@ public class TryView extends Div {
                     throw new IllegalStateException(SECRET);
                 }),
                 new NativeButton("refuse", click -> {
-                    throw new Problem(HttpStatus.CONFLICT, "taken", "Taken", "Somebody was quicker.");
+                    throw new ProblemType(ProblemKind.CONFLICT, "taken", "Taken").because("Somebody was quicker.");
                 }),
                 new NativeButton("push", click -> getUI().ifPresent(
                                 ui -> new Thread(() -> ui.access(() -> pushed.setText("pushed"))).start())),

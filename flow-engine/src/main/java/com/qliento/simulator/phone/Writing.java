@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.simulator.OnlyInDemo;
 import com.qliento.simulator.phone.ChatMessage.Refusal;
 import com.qliento.simulator.phone.ChatMessage.Side;
@@ -15,13 +17,15 @@ import com.qliento.simulator.whatsapp.WrittenMessage;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** A played customer writes: the message goes on the phone and, as a signed webhook, to the business. */
 @OnlyInDemo
 @Component
 final class Writing {
+
+    private static final ProblemType WEBHOOK_QUEUE_FULL =
+            new ProblemType(ProblemKind.UNAVAILABLE, "webhook-queue-full", "Too many webhooks are waiting");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{5,20}");
     private static final int LONGEST_TEXT = 65_536;
@@ -58,10 +62,7 @@ final class Writing {
         WrittenMessage sent = new WrittenMessage(message.id(), type, content, said.replyTo(), message.at());
         if (!uplink.send(number, customer, sent, new Fate(message.id()))) {
             chats.update(message.id(), "failed", new Refusal(WebhookListener.NO_ANSWER, 0));
-            throw new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "webhook-queue-full",
-                    "Too many webhooks are waiting",
+            throw WEBHOOK_QUEUE_FULL.because(
                     "The receiver of the webhooks takes none. See that it answers 200, then try again.");
         }
         return message;

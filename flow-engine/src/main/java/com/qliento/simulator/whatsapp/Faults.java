@@ -1,6 +1,7 @@
 package com.qliento.simulator.whatsapp;
 
-import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.simulator.OnlyInDemo;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,14 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Faults {
 
+    private static final ProblemType TOO_MANY_FAULTS =
+            new ProblemType(ProblemKind.CONFLICT, "too-many-faults", "Too many faults");
+
     private final Map<String, Deque<Fault>> ordered = new HashMap<>();
 
     private static final int MOST = 100;
 
     synchronized void add(Fault fault) {
         if (all().size() >= MOST) {
-            throw Problem.conflict(
-                    "too-many-faults", "Too many faults", "At most 100 wait at a time. Clear some first.");
+            throw TOO_MANY_FAULTS.because("At most 100 wait at a time. Clear some first.");
         }
         ordered.computeIfAbsent(fault.phoneNumberId(), id -> new ArrayDeque<>()).add(fault);
     }

@@ -1,6 +1,7 @@
 package com.qliento.simulator.whatsapp;
 
-import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import com.qliento.simulator.OnlyInDemo;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 @OnlyInDemo
 @Component
 public final class SimulatedNumbers {
+
+    private static final ProblemType TOO_MANY_NUMBERS =
+            new ProblemType(ProblemKind.CONFLICT, "too-many-numbers", "Too many numbers");
 
     static final String DEMO_ACCOUNT = "102290129340398";
     private static final int MOST = 1_000;
@@ -36,8 +40,7 @@ public final class SimulatedNumbers {
     /** Adds a number, or replaces the one with the same phone-number id. At most 1,000: beyond that it is refused. */
     public synchronized void add(SimulatedNumber number) {
         if (numbers.size() >= MOST && !numbers.containsKey(number.phoneNumberId())) {
-            throw Problem.conflict(
-                    "too-many-numbers", "Too many numbers", "The simulator holds at most 1,000 numbers.");
+            throw TOO_MANY_NUMBERS.because("The simulator holds at most 1,000 numbers.");
         }
         numbers.put(number.phoneNumberId(), number);
     }

@@ -55,7 +55,7 @@ final class Control {
     }
 
     private static Map<String, String> query(String query) {
-        Map<String, String> asked = new HashMap<>();
+        var asked = new HashMap<String, String>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {

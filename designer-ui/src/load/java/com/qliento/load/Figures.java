@@ -70,7 +70,7 @@ final class Figures {
 
     /** How many webhooks were answered with each HTTP status, or not: refused, timeout, reset. */
     Map<String, Long> answers() {
-        Map<String, Long> result = new TreeMap<>();
+        var result = new TreeMap<String, Long>();
         answers.forEach((status, count) -> result.put(status, count.sum()));
         return result;
     }

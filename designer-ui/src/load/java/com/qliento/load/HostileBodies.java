@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,10 +57,10 @@ public final class HostileBodies {
 
     private void run(int count, Duration length) throws InterruptedException {
         long end = System.nanoTime() + length.toNanos();
-        List<Thread> senders = new ArrayList<>();
+        var senders = new ArrayList<Thread>();
         for (int i = 0; i < count; i++) {
             Kind kind = Kind.values()[i % Kind.values().length];
-            Thread sender = new Thread(() -> again(kind, end), "hostile " + i);
+            var sender = new Thread(() -> again(kind, end), "hostile " + i);
             sender.setDaemon(true);
             sender.start();
             senders.add(sender);
@@ -85,7 +84,7 @@ public final class HostileBodies {
 
     /** The status, or in words why there was none. */
     private String once(Kind kind, long end) throws InterruptedException {
-        try (Socket socket = new Socket()) {
+        try (var socket = new Socket()) {
             socket.setSoTimeout(ANSWER_MILLIS);
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
             boolean sent = send(kind, socket, end);

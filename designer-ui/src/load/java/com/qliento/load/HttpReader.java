@@ -97,7 +97,7 @@ final class HttpReader {
     }
 
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
+        var line = new StringBuilder();
         while (true) {
             if (position == limit && !fill()) {
                 throw new EOFException("connection ended in a header");

@@ -52,7 +52,7 @@ final class Ledger {
     }
 
     Customer newCustomer(Channel channel) {
-        Customer customer = new Customer(nextNumber.getAndIncrement(), channel, begin);
+        var customer = new Customer(nextNumber.getAndIncrement(), channel, begin);
         customers.put(customer.number(), customer);
         return customer;
     }
@@ -113,7 +113,7 @@ final class Ledger {
 
     /** The sum over all numbers of the business. */
     Figures total() {
-        Figures total = new Figures(from, until);
+        var total = new Figures(from, until);
         figures.values().forEach(total::add);
         return total;
     }

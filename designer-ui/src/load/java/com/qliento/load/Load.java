@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Runs customers against an application and tells what they met. Exit code 0: nothing lost, repeated, misordered or
@@ -40,13 +39,13 @@ public final class Load {
 
     /** Returns when every customer has stopped and late replies had their time; progress goes to {@code out}. */
     Report run(PrintStream out) throws IOException, InterruptedException {
-        Ledger ledger = new Ledger(options, System.nanoTime());
-        Statuses statuses = new Statuses(options, clock);
-        try (Sink sink = new Sink(options, ledger, statuses)) {
+        var ledger = new Ledger(options, System.nanoTime());
+        var statuses = new Statuses(options, clock);
+        try (var sink = new Sink(options, ledger, statuses)) {
             out.println("sink on port " + sink.port());
-            List<Thread> writers = new ArrayList<>();
+            var writers = new ArrayList<Thread>();
             for (int i = 0; i < options.customers(); i++) {
-                Thread writer = new Thread(new Writer(i, options, ledger, clock), "customer " + i);
+                var writer = new Thread(new Writer(i, options, ledger, clock), "customer " + i);
                 writer.setDaemon(true);
                 writer.start();
                 writers.add(writer);

@@ -61,7 +61,7 @@ record Options(
 
     /** Reads the command line; throws {@link IllegalArgumentException} with a readable reason. */
     static Options parse(String... arguments) {
-        Given given = new Given(arguments);
+        var given = new Given(arguments);
         boolean order = given.has("--order");
         String text = given.text("--text", order ? "#{n}" : "menu");
         return new Options(
@@ -91,7 +91,7 @@ record Options(
     private static List<Channel> channels(Given given) {
         List<String> ids = given.list("--phone-number-id", "106540352242922");
         List<String> secrets = given.list("--app-secret", "demo-app-secret");
-        List<Channel> channels = new ArrayList<>();
+        var channels = new ArrayList<Channel>();
         for (int i = 0; i < ids.size(); i++) {
             channels.add(new Channel(ids.get(i), secrets.get(Math.min(i, secrets.size() - 1))));
         }

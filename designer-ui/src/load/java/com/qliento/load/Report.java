@@ -1,5 +1,6 @@
 package com.qliento.load;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Report {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder();
+        var table = new StringBuilder();
         row(table, "replies/s", "%.0f", total.repliesPerSecond(stopsByItself()));
         row(table, "end-to-end ms p50 / p95 / p99 / max", "%s", quantiles(total.endToEnd(), 0.5, 0.95, 0.99, 1));
         row(table, "webhook ms p50 / p99 / max", "%s", quantiles(total.webhook(), 0.5, 0.99, 1));
@@ -139,7 +140,7 @@ final class Report {
     }
 
     private static String quantiles(Histogram times, double... shares) {
-        return java.util.Arrays.stream(shares)
+        return Arrays.stream(shares)
                 .mapToObj(share -> String.format(Locale.ROOT, "%.1f", times.millis(share)))
                 .collect(Collectors.joining(" / "));
     }

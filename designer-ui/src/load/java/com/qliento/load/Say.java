@@ -21,7 +21,7 @@ public final class Say {
         WebhookBody webhook = WebhookBody.texts(
                 new Channel(words[1], words[2]),
                 List.of(new WebhookBody.Text(Long.parseLong(words[3]), words[4], seconds, words[5])));
-        try (WebhookDoor door = new WebhookDoor(List.of(URI.create(words[0])), 0)) {
+        try (var door = new WebhookDoor(List.of(URI.create(words[0])), 0)) {
             String status = door.post(webhook);
             System.out.println(status);
             System.exit(status.equals("200") ? 0 : 1);

@@ -58,7 +58,7 @@ final class Sink implements AutoCloseable {
     private void serve(Socket socket) {
         try (Socket connection = socket) {
             connection.setTcpNoDelay(true);
-            HttpReader reader = new HttpReader(connection.getInputStream());
+            var reader = new HttpReader(connection.getInputStream());
             boolean open = true;
             while (open && reader.next()) {
                 open = !reader.closing();
@@ -121,7 +121,7 @@ final class Sink implements AutoCloseable {
     }
 
     private static void start(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
+        var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
     }

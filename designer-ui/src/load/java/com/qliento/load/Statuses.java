@@ -35,7 +35,7 @@ final class Statuses {
                 options.channels().stream().collect(Collectors.toMap(Channel::phoneNumberId, Function.identity()));
         for (int i = 0; options.statuses() && i < POSTERS; i++) {
             int first = i;
-            Thread poster = new Thread(() -> work(first), "statuses");
+            var poster = new Thread(() -> work(first), "statuses");
             poster.setDaemon(true);
             poster.start();
         }
@@ -66,7 +66,7 @@ final class Statuses {
     }
 
     private void work(int first) {
-        try (WebhookDoor door = new WebhookDoor(options.urls(), first)) {
+        try (var door = new WebhookDoor(options.urls(), first)) {
             while (true) {
                 Reply reply = replies.take();
                 for (String status : List.of("sent", "delivered", "read")) {

@@ -96,7 +96,7 @@ final class WebhookDoor implements AutoCloseable {
         String head = "POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
                 + "\r\nContent-Type: application/json\r\nX-Hub-Signature-256: " + webhook.signature()
                 + "\r\nContent-Length: " + webhook.json().length + "\r\n\r\n";
-        ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + webhook.json().length);
+        var request = new ByteArrayOutputStream(head.length() + webhook.json().length);
         request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(webhook.json());
         return request.toByteArray();

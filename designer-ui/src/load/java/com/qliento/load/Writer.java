@@ -37,7 +37,7 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         ExecutorService copiers = Executors.newFixedThreadPool(Math.max(1, options.copies() - 1));
-        List<WebhookDoor> doors = new ArrayList<>();
+        var doors = new ArrayList<WebhookDoor>();
         for (int i = 0; i < options.copies(); i++) {
             doors.add(new WebhookDoor(options.urls(), place + i));
         }
@@ -78,7 +78,7 @@ final class Writer implements Runnable {
         int messages = first ? options.burst() + 1 : options.burst();
         long before = customer.writes(messages, System.nanoTime());
         WebhookBody webhook = WebhookBody.texts(channel, texts(customer.number(), before, messages));
-        List<Future<Boolean>> copies = new ArrayList<>();
+        var copies = new ArrayList<Future<Boolean>>();
         for (WebhookDoor door : doors.subList(1, doors.size())) {
             copies.add(copiers.submit(() -> post(door, webhook)));
         }
@@ -115,7 +115,7 @@ final class Writer implements Runnable {
     }
 
     private List<WebhookBody.Text> texts(long number, long before, int messages) {
-        List<WebhookBody.Text> texts = new ArrayList<>();
+        var texts = new ArrayList<WebhookBody.Text>();
         boolean other = !options.firstText().equals(options.text());
         for (long place = before; place < before + messages; place++) {
             String text = place == 0 ? options.firstText() : options.text();

@@ -52,7 +52,7 @@ final class FakeApplication implements AutoCloseable {
 
     public static void main(String... arguments) throws IOException {
         Map<String, String> settings = System.getenv();
-        FakeApplication application = new FakeApplication(
+        var application = new FakeApplication(
                 Integer.parseInt(settings.getOrDefault("SERVER_PORT", "8080")),
                 settings.getOrDefault("QLIENTO_WHATSAPP_GRAPH_URL", ""),
                 Fault.valueOf(settings.getOrDefault("FAKE_FAULT", "NONE")),
@@ -73,7 +73,7 @@ final class FakeApplication implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/webhooks/whatsapp")) {
             answer(exchange, webhook(exchange, body), "");
@@ -131,8 +131,8 @@ final class FakeApplication implements AutoCloseable {
         if (database.isEmpty()) {
             return false;
         }
-        URI address = URI.create(database.replaceFirst("^jdbc:", ""));
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        var address = URI.create(database.replaceFirst("^jdbc:", ""));
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
             return !socket.isConnected();
         } catch (IOException e) {
             return true;

@@ -21,7 +21,7 @@ enum Fault {
     REPEATS {
         @Override
         List<Inbound> spoil(List<Inbound> replies, long webhook) {
-            List<Inbound> more = new ArrayList<>(replies);
+            var more = new ArrayList<Inbound>(replies);
             if (webhook == 3) {
                 more.add(replies.get(0));
             }
@@ -31,7 +31,7 @@ enum Fault {
     MISORDERS {
         @Override
         List<Inbound> spoil(List<Inbound> replies, long webhook) {
-            List<Inbound> order = new ArrayList<>(replies);
+            var order = new ArrayList<Inbound>(replies);
             Collections.swap(order, 1, 2);
             return order;
         }

@@ -11,7 +11,7 @@ class HistogramTest {
     @Property
     void a_time_is_read_back_within_two_percent_and_never_too_low(
             @ForAll @LongRange(min = 1, max = 36_000_000_000L) long micros) {
-        Histogram histogram = new Histogram();
+        var histogram = new Histogram();
 
         histogram.record(micros * 1000);
 
@@ -21,7 +21,7 @@ class HistogramTest {
 
     @Property
     void a_share_of_the_readings_lies_at_or_below_its_quantile(@ForAll @LongRange(min = 1, max = 127) long count) {
-        Histogram histogram = new Histogram();
+        var histogram = new Histogram();
 
         for (long micros = 1; micros <= count; micros++) {
             histogram.record(micros * 1000);

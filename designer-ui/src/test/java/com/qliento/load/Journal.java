@@ -33,7 +33,7 @@ final class Journal {
         List<Inbound> fresh = messages.stream()
                 .filter(message -> known.putIfAbsent(message.id(), true) == null)
                 .toList();
-        StringBuilder lines = new StringBuilder();
+        var lines = new StringBuilder();
         fresh.forEach(message -> lines.append("in ").append(message.line()).append('\n'));
         append(lines);
         return fresh;
@@ -54,7 +54,7 @@ final class Journal {
     private void replay(String line) {
         String[] words = line.split(" ", 5);
         if (words.length == 5) {
-            Inbound message = new Inbound(words[1], words[2], words[3], words[4]);
+            var message = new Inbound(words[1], words[2], words[3], words[4]);
             known.put(message.id(), true);
             if (words[0].equals("in")) {
                 open.put(message.id(), message);

@@ -99,7 +99,7 @@ class LoadTest {
 
     private Report against(Fault fault, String... wanted) throws IOException, InterruptedException {
         int sinkPort = freePort();
-        try (FakeApplication application = new FakeApplication(0, "http://127.0.0.1:" + sinkPort, fault, data, "")) {
+        try (var application = new FakeApplication(0, "http://127.0.0.1:" + sinkPort, fault, data, "")) {
             String[] fixed = {
                 "--url",
                 "http://127.0.0.1:" + application.port() + "/webhooks/whatsapp",
@@ -117,7 +117,7 @@ class LoadTest {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

@@ -325,7 +325,7 @@ class BoardCommandsTest {
         var text = new StringBuilder("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
                 + " targetNamespace=\"http://example.org\"><process id=\"p\" isExecutable=\"true\">" + steps);
         for (var arrow : arrows) {
-            var ends = arrow.split(">");
+            var ends = arrow.split(">", -1);
             text.append("<sequenceFlow id=\"f-%s-%s\" sourceRef=\"%s\" targetRef=\"%s\"/>"
                     .formatted(ends[0], ends[1], ends[0], ends[1]));
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Numbers are connected and disconnected, and flows are given to them. */
@@ -33,7 +34,7 @@ class ConnectionsTest {
             assertThat(added).containsText("“menu”");
             assertThat(demo).not().containsText("“menu”");
             Browser.picture(page, "connections-two-1440-light");
-            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("very-secret", "EAAsecret");
+            Assertions.assertThat(page.content()).doesNotContain("very-secret", "EAAsecret");
 
             added.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Disconnect"))
                     .click();

@@ -7,6 +7,7 @@ import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -107,7 +108,7 @@ class DoorsTest {
 
     private String asked(String host, String path) throws IOException {
         int port = URI.create(address).getPort();
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port
                     + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package com.qliento.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +105,12 @@ class FlowImportTest {
         return page;
     }
 
-    private static com.microsoft.playwright.Locator line(Page page, String file) {
+    private static Locator line(Page page, String file) {
         return page.locator(".q-imports li", new Page.LocatorOptions().setHasText(file));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // a list of them keeps nothing but files
     private static void drag(Page page, Map<String, String>... files) {
         page.evaluate(DRAG, List.of(files));
     }

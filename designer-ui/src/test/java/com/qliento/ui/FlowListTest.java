@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The list of flows, and the gallery. */
@@ -60,9 +61,8 @@ class FlowListTest {
 
             var file = page.waitForDownload(() -> choose(page, card(page, "Menu of Café Alba"), "Export as .bpmn"));
 
-            org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo("menu.bpmn");
-            org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()))
-                    .contains("bpmn:process id=\"menu\"");
+            Assertions.assertThat(file.suggestedFilename()).isEqualTo("menu.bpmn");
+            Assertions.assertThat(Files.readString(file.path())).contains("bpmn:process id=\"menu\"");
         }
     }
 

@@ -2,7 +2,10 @@ package com.qliento.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +26,7 @@ class GalleryPlayTest {
             Browser.picture(page, "gallery-paused-1440-light");
 
             button(page, "Play").click();
-            assertThat(chat)
-                    .containsText(
-                            "The team reads every answer",
-                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                    .setTimeout(30_000));
+            assertThat(chat).containsText("The team reads every answer", new ContainsTextOptions().setTimeout(30_000));
             assertThat(button(page, "Play again")).isVisible();
         }
     }
@@ -55,8 +54,8 @@ class GalleryPlayTest {
         return page;
     }
 
-    private static com.microsoft.playwright.Locator button(Page page, String words) {
+    private static Locator button(Page page, String words) {
         return page.locator("vaadin-dialog-overlay vaadin-button")
-                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true));
+                .getByText(words, new GetByTextOptions().setExact(true));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +131,7 @@ class HostileFileTest {
 
             page.navigate(Application.address() + "/flows");
             page.waitForSelector(
-                    "q-drop vaadin-upload",
-                    new Page.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                    "q-drop vaadin-upload", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(uploaded(page, 1 << 20)).isEqualTo(200);
             assertThat(uploaded(page, 3 << 20)).isEqualTo(413);
         }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,8 +118,7 @@ class LiveViewTest {
             var said = page.locator(".q-said").count();
             write(other, "34611000021", "Dora", "_anything_ else?");
             assertThat(page.locator(".q-said.in em")).hasText("anything");
-            org.assertj.core.api.Assertions.assertThat(page.locator(".q-said").count())
-                    .isGreaterThan(said);
+            Assertions.assertThat(page.locator(".q-said").count()).isGreaterThan(said);
         }
     }
 

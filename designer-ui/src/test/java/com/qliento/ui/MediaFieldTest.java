@@ -6,8 +6,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Files of blocks: uploaded, looked at, taken away. */
@@ -51,10 +53,12 @@ class MediaFieldTest {
             var page = pictureBlock(window);
 
             page.locator(".q-media input[type=file]")
-                    .setInputFiles(new FilePayload("cat.png", "image/png", "<svg onload=alert(1)>".getBytes()));
+                    .setInputFiles(new FilePayload(
+                            "cat.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)));
             assertThat(page.locator(".q-media [role=alert]")).hasText("WhatsApp does not take such a file.");
             page.locator(".q-media input[type=file]")
-                    .setInputFiles(new FilePayload("prices.pdf", "application/pdf", "%PDF-1.7 prices".getBytes()));
+                    .setInputFiles(new FilePayload(
+                            "prices.pdf", "application/pdf", "%PDF-1.7 prices".getBytes(StandardCharsets.UTF_8)));
             assertThat(page.locator(".q-media [role=alert]"))
                     .hasText("“prices.pdf” is a document; it does not fit this block.");
             Browser.picture(page, "media-refused-1440-dark");
@@ -80,17 +84,16 @@ class MediaFieldTest {
                 Browser.picture(page, "media-" + block + "-1440-light");
             }
 
-            String address = (String) page.locator(".q-bubble img").evaluate("img => img.src");
+            var address = (String) page.locator(".q-bubble img").evaluate("img => img.src");
             APIResponse picture = page.request().get(address);
-            org.assertj.core.api.Assertions.assertThat(picture.headers())
+            Assertions.assertThat(picture.headers())
                     .containsEntry("content-type", "image/png")
                     .containsEntry("x-content-type-options", "nosniff")
-                    .hasEntrySatisfying(
-                            "content-security-policy", policy -> org.assertj.core.api.Assertions.assertThat(policy)
-                                    .contains("sandbox"));
+                    .hasEntrySatisfying("content-security-policy", policy -> Assertions.assertThat(policy)
+                            .contains("sandbox"));
             try (var stranger = Browser.window(390, false)) {
                 var answer = stranger.request().get(address);
-                org.assertj.core.api.Assertions.assertThat(answer.url()).contains("/sign-in");
+                Assertions.assertThat(answer.url()).contains("/sign-in");
             }
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,8 +104,7 @@ class PagePolicyTest {
             var slow = window.newPage();
             slow.route("**/*.js", route -> {});
             slow.navigate(
-                    Application.address() + "/sign-in",
-                    new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+                    Application.address() + "/sign-in", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             slow.waitForSelector("#q-skeleton:visible");
             Browser.see(slow, "skeleton-1440-dark");
             slow.unroute("**/*.js");
@@ -142,7 +143,7 @@ class PagePolicyTest {
             page.onResponse(answers::add);
             page.navigate(Application.address() + "/sign-in");
             page.waitForSelector("vaadin-login-form");
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             answers.stream()
                     .filter(answer -> answer.url().contains(".js"))
                     .forEach(answer -> scripts.put(answer.url(), answer.body()));

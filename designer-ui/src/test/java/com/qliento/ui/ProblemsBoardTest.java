@@ -150,7 +150,9 @@ class ProblemsBoardTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.keyboard().press("Control+k");
         page.keyboard().type(language);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        page.evaluate("window.before = true");
+        page.keyboard().press("Enter");
+        page.waitForFunction("!window.before");
         page.waitForSelector(".q-shell");
     }
 

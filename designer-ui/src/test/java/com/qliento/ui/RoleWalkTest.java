@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -160,7 +161,7 @@ class RoleWalkTest {
         for (var endpoint : endpoints()) {
             var asks = ENDPOINTS.entrySet().stream()
                     .filter(entry -> endpoint.path().startsWith(entry.getKey()))
-                    .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                    .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
                     .map(Map.Entry::getValue)
                     .orElse(null);
             assertThat(asks).as("what %s asks is not in the table", endpoint).isNotNull();
@@ -197,7 +198,7 @@ class RoleWalkTest {
                         .flatMap(path -> methods(info.getMethodsCondition().getMethods())
                                 .map(method -> new Endpoint(method, path))))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
+                .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
     }
 

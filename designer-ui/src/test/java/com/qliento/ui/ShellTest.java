@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.core.io.ClassPathResource;
 
 /** The frame around the views: what happens when something fails, ends or is looked for. */
@@ -282,7 +283,7 @@ class ShellTest {
 
     private static VaadinServletService service() {
         Application.address();
-        return Application.beans(org.springframework.boot.web.servlet.ServletRegistrationBean.class).stream()
+        return Application.beans(ServletRegistrationBean.class).stream()
                 .map(registration -> registration.getServlet())
                 .filter(VaadinServlet.class::isInstance)
                 .map(servlet -> ((VaadinServlet) servlet).getService())

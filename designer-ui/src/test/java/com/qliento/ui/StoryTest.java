@@ -3,10 +3,12 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,10 +105,8 @@ class StoryTest {
             var entry = page.locator("[data-block=buttons]").boundingBox();
             page.mouse().move(entry.x + 40, entry.y + 12);
             page.mouse().down();
-            page.mouse()
-                    .move(entry.x + 300, entry.y + 200, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-            page.mouse()
-                    .move(entry.x + 420, entry.y + 320, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse().move(entry.x + 300, entry.y + 200, new MoveOptions().setSteps(8));
+            page.mouse().move(entry.x + 420, entry.y + 320, new MoveOptions().setSteps(8));
             page.mouse().up();
 
             assertThat(page.locator(".djs-shape[data-element-id^=Activity_] .q-block-name"))
@@ -126,9 +126,9 @@ class StoryTest {
 
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             Browser.picture(page, "editor-tidied-1440-light");
-            org.assertj.core.api.Assertions.assertThat(shapes(page)).isNotEqualTo(before);
+            Assertions.assertThat(shapes(page)).isNotEqualTo(before);
             page.locator(".q-toolbar [aria-label^=Undo]").click();
-            org.assertj.core.api.Assertions.assertThat(shapes(page)).isEqualTo(before);
+            Assertions.assertThat(shapes(page)).isEqualTo(before);
             assertThat(page.locator(".q-toolbar [aria-label^=Undo]")).isDisabled();
         }
     }

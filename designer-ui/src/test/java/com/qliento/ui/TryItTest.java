@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,7 @@ class TryItTest {
     }
 
     private static void attach(Page page, String name, String type, byte[] bytes) {
-        page.locator(".q-try-composer input[type=file]")
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, type, bytes));
+        page.locator(".q-try-composer input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
     }
 
     private static Page sample(Page page) {

@@ -2,6 +2,7 @@ package com.qliento.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -148,13 +149,13 @@ class TwoEditorsTest {
 
     private static final String BLOCK = "booked";
 
-    private static Page open(com.microsoft.playwright.BrowserContext window, String who, String flow) {
+    private static Page open(BrowserContext window, String who, String flow) {
         var page = Application.signedIn(window, who, "/flows/edit/" + flow);
         page.waitForSelector("[data-element-id=" + BLOCK + "]");
         return page;
     }
 
-    private static com.microsoft.playwright.Locator says(Page page) {
+    private static Locator says(Page page) {
         return page.locator("[data-element-id=" + BLOCK + "] .q-block-says").first();
     }
 

@@ -17,10 +17,11 @@ public enum Role {
     /** Looks on, and reads no customer's words. */
     VIEWER(EnumSet.of(Permission.LOOK_ON));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a Set.copyOf
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {
-        this.permissions = permissions;
+        this.permissions = Set.copyOf(permissions);
     }
 
     /** Whether this role allows it. */

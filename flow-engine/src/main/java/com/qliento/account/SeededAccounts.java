@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +68,7 @@ public class SeededAccounts {
                 .findFirst()
                 .orElseGet(() -> passwords.encode(password));
         var now = clock.instant();
-        Set<AccountId> kept = new HashSet<>();
+        var kept = new HashSet<AccountId>();
         for (var person : people) {
             var id = scope.in(PLATFORM, () -> seed(person, hash, now));
             scope.run(organisation, () -> store.join(organisation, id, person.role(), now));

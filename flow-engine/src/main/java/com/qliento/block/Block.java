@@ -114,7 +114,7 @@ public record Block(
      * only an organisation has: its flows, decisions and files.
      */
     public Map<String, String> sample(Locale locale) {
-        Map<String, String> sample = new LinkedHashMap<>();
+        var sample = new LinkedHashMap<String, String>();
         for (Parameter parameter : parameters) {
             words.find(key + SAMPLE + parameter.name(), locale).ifPresent(value -> sample.put(parameter.name(), value));
         }

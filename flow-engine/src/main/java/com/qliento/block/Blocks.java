@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The vocabulary: the blocks of all sets there are. Never changes. */
@@ -28,7 +27,7 @@ public final class Blocks {
                 .sorted(Comparator.comparing(type -> type.block().group()))
                 .toList();
         this.all = this.types.stream().map(BlockType::block).toList();
-        Set<BpmnElement> plain = new HashSet<>();
+        var plain = new HashSet<BpmnElement>();
         for (Block block : all) {
             if (byTemplate.putIfAbsent(block.template(), block) != null) {
                 throw new IllegalStateException("two blocks have the key " + block.key());

@@ -21,7 +21,7 @@ public final class Choices {
 
     /** Choices of these titles, such as those of buttons; positions count the filled ones. */
     public static List<Choice> ofTitles(List<String> titles) {
-        List<Choice> choices = new ArrayList<>();
+        var choices = new ArrayList<Choice>();
         for (String title : titles) {
             if (!title.isBlank()) {
                 choices.add(Choice.at(choices.size() + 1, title.strip(), ""));

@@ -11,7 +11,7 @@ public final class DecisionInputs {
 
     /** FEEL by name of the input, in the order written; a line without a name before an equals sign is left out. */
     public static Map<String, String> parse(String lines) {
-        Map<String, String> inputs = new LinkedHashMap<>();
+        var inputs = new LinkedHashMap<String, String>();
         lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.substring(0, equals).isBlank()) {

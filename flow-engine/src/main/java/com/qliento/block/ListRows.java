@@ -20,7 +20,7 @@ public record ListRows(List<Section> sections) {
 
     /** Never fails; what a message may not have (no row, too many, no section title) is the checker's to say. */
     public static ListRows parse(String text) {
-        List<Section> sections = new ArrayList<>();
+        var sections = new ArrayList<Section>();
         int position = 0;
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.startsWith("#")) {

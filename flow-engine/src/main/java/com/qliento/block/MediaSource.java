@@ -35,7 +35,7 @@ public record MediaSource(@Nullable UUID file, @Nullable String link) {
 
     private static boolean link(String text) {
         try {
-            URI uri = new URI(text);
+            var uri = new URI(text);
             return text.length() <= LONGEST_LINK && "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException none) {
             return false;

@@ -59,7 +59,7 @@ public record BlockNode(String elementId, String name, Block block, Map<String, 
 
     /** What it offers to tap, in the order in which it is shown; empty when it offers nothing. */
     public List<Choice> choices() {
-        List<Choice> choices = new ArrayList<>();
+        var choices = new ArrayList<Choice>();
         values(ParameterKind.OPTIONS).forEach(lines -> choices.addAll(Choices.ofLines(lines)));
         values(ParameterKind.ROWS)
                 .forEach(lines -> choices.addAll(ListRows.parse(lines).rows()));

@@ -26,7 +26,7 @@ public final class FlowFile {
     /** What the file is written in: told by its first bytes, else by its declaration, else UTF-8. */
     public static Charset charset(byte[] bpmn) {
         if (bpmn.length >= 2) {
-            int first = (bpmn[0] & 0xFF) << 8 | bpmn[1] & 0xFF;
+            int first = (bpmn[0] & 0xFF) << 8 | (bpmn[1] & 0xFF);
             if (first == 0xFEFF || first == '<') {
                 return StandardCharsets.UTF_16BE;
             }

@@ -2,7 +2,6 @@ package com.qliento.bpmn;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +31,8 @@ public final class FlowGraph {
 
     /** What can come after these, themselves included only when a way leads back. */
     public Set<String> after(List<String> from, Predicate<String> through) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(from);
+        var reached = new LinkedHashSet<String>();
+        var open = new ArrayDeque<String>(from);
         while (!open.isEmpty()) {
             for (String id : next.getOrDefault(open.remove(), List.of())) {
                 if (through.test(id) && reached.add(id)) {
@@ -46,12 +45,12 @@ public final class FlowGraph {
 
     /** Each loop that only passes through these, as its members in the order of the file. */
     public List<List<Xml>> loops(Predicate<Xml> through) {
-        Map<String, Xml> allowed = new LinkedHashMap<>();
+        var allowed = new LinkedHashMap<String, Xml>();
         nodes.stream().filter(through).forEach(node -> allowed.putIfAbsent(node.id(), node));
-        Map<String, Set<String>> after = new HashMap<>();
+        var after = new HashMap<String, Set<String>>();
         allowed.keySet().forEach(id -> after.put(id, after(List.of(id), allowed::containsKey)));
-        List<List<Xml>> loops = new ArrayList<>();
-        Set<String> done = new HashSet<>();
+        var loops = new ArrayList<List<Xml>>();
+        var done = new HashSet<String>();
         for (String id : allowed.keySet()) {
             Set<String> reached = after.getOrDefault(id, Set.of());
             if (reached.contains(id) && done.add(id)) {

@@ -88,7 +88,7 @@ public final class FlowModel {
 
     /** The names under which the flow keeps answers and values, each once for each category and purpose. */
     public List<Answer> answers() {
-        Set<Answer> answers = new LinkedHashSet<>();
+        var answers = new LinkedHashSet<Answer>();
         for (BlockNode node : blocks.values()) {
             if (!node.keeps().isEmpty()) {
                 answers.add(new Answer(
@@ -100,7 +100,7 @@ public final class FlowModel {
 
     /** The keys of the flows this one starts. */
     public Set<String> calledFlows() {
-        Set<String> keys = new LinkedHashSet<>();
+        var keys = new LinkedHashSet<String>();
         for (BlockNode node : blocks.values()) {
             keys.addAll(node.values(ParameterKind.FLOW));
         }
@@ -109,7 +109,7 @@ public final class FlowModel {
 
     /** The ids of the uploaded files that its blocks send. */
     public Set<UUID> files() {
-        Set<UUID> files = new LinkedHashSet<>();
+        var files = new LinkedHashSet<UUID>();
         for (BlockNode node : blocks.values()) {
             node.values(ParameterKind.MEDIA).stream()
                     .flatMap(value -> MediaSource.parse(value).stream())

@@ -30,7 +30,7 @@ public final class NodeReader {
 
     private static Map<String, String> parameters(Block block, Xml element) {
         Map<String, String> written = written(element);
-        Map<String, String> parameters = new LinkedHashMap<>();
+        var parameters = new LinkedHashMap<String, String>();
         for (Parameter parameter : block.parameters()) {
             String value = written.getOrDefault(parameter.name(), "");
             if (value.isBlank()) {
@@ -43,7 +43,7 @@ public final class NodeReader {
 
     /** The settings in an element's {@code camunda:properties}. */
     public static Map<String, String> written(Xml element) {
-        Map<String, String> written = new LinkedHashMap<>();
+        var written = new LinkedHashMap<String, String>();
         element.all("extensionElements")
                 .flatMap(extension -> extension.children().stream())
                 .filter(child -> Xml.camunda(child.namespace()) && child.tag().equals("properties"))

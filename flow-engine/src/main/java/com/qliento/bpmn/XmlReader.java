@@ -71,7 +71,7 @@ public final class XmlReader {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -118,7 +118,7 @@ public final class XmlReader {
         if (open == null) {
             target = namespace(in.getAttributeValue(null, "targetNamespace"));
         }
-        Xml element = new Xml(namespace(in.getNamespaceURI()), in.getLocalName(), attributes(), line(), open);
+        var element = new Xml(namespace(in.getNamespaceURI()), in.getLocalName(), attributes(), line(), open);
         if (open != null) {
             open.child(element);
             count(open, element);
@@ -142,7 +142,7 @@ public final class XmlReader {
         if (in.getAttributeCount() > MOST_ATTRIBUTES) {
             throw new UnreadableFlow(Said.of("too-large"), line());
         }
-        Map<String, String> attributes = new LinkedHashMap<>();
+        var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String namespace = namespace(in.getAttributeNamespace(i));
             String name = in.getAttributeLocalName(i);

@@ -72,7 +72,7 @@ final class XmlWriter {
     }
 
     private static String escape(String value) {
-        StringBuilder escaped = new StringBuilder(value.length() + 16);
+        var escaped = new StringBuilder(value.length() + 16);
         value.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");

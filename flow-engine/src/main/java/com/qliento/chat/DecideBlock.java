@@ -65,7 +65,7 @@ class DecideBlock implements BlockHandler, CheckedBlock {
 
     @Override
     public BlockAction prepare(BlockParameters parameters) {
-        Map<String, Expression> mapped = new LinkedHashMap<>();
+        var mapped = new LinkedHashMap<String, Expression>();
         DecisionInputs.parse(parameters.text("inputs"))
                 .forEach((input, feel) ->
                         mapped.put(input, parameters.expressions().compile(feel)));
@@ -86,7 +86,7 @@ class DecideBlock implements BlockHandler, CheckedBlock {
     private static void decide(
             Step step, BlockParameters parameters, LiveDecisions.Found found, Map<String, Expression> mapped) {
         Map<String, Object> values = step.values();
-        Map<String, @Nullable Object> given = new HashMap<>();
+        var given = new HashMap<String, @Nullable Object>();
         for (DecisionInput input : found.model().inputs()) {
             Expression expression = mapped.get(input.name());
             given.put(input.name(), expression == null ? values.get(input.name()) : expression.evaluate(values));

@@ -41,7 +41,7 @@ final class DecisionCheck {
 
     /** Names of answers, and whether they are text: what customers write is, whatever they were asked for. */
     private static Map<String, Boolean> answers(FlowModel flow) {
-        Map<String, Boolean> answers = new HashMap<>();
+        var answers = new HashMap<String, Boolean>();
         flow.blocks().values().stream()
                 .filter(node -> !node.keeps().isEmpty())
                 .forEach(node -> answers.merge(node.keeps(), node.block().asks(), (one, other) -> one && other));

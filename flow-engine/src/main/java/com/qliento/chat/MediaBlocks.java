@@ -35,7 +35,7 @@ class MediaBlocks {
     private record MediaBlock(MediaKind kind, Block block) implements BlockHandler {
 
         static MediaBlock of(MediaKind kind, Parameter... more) {
-            List<Parameter> all = new ArrayList<>();
+            var all = new ArrayList<Parameter>();
             all.add(Parameter.media("file", kind.word()));
             all.addAll(List.of(more));
             return new MediaBlock(

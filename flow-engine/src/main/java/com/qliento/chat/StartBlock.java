@@ -50,7 +50,7 @@ class StartBlock implements DoneByEngine, CheckedBlock {
         if (keywords.size() > MOST_KEYWORDS) {
             at.error("too-many-keywords", keywords.size(), MOST_KEYWORDS);
         }
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         for (String one : split(written)) {
             String keyword = Keywords.normalise(one);
             if (!keyword.isEmpty() && !seen.add(keyword)) {
@@ -72,7 +72,7 @@ class StartBlock implements DoneByEngine, CheckedBlock {
     }
 
     private static String once(String keywords) {
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         return Stream.of(split(keywords))
                 .map(String::strip)
                 .filter(keyword -> !keyword.isEmpty() && seen.add(Keywords.normalise(keyword)))

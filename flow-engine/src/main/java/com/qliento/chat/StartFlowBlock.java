@@ -12,9 +12,7 @@ import com.qliento.check.BlockCheck;
 import com.qliento.check.CheckedBlock;
 import com.qliento.check.FlowEnvironment;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +52,8 @@ class StartFlowBlock implements DoneByEngine, CheckedBlock {
     }
 
     private static boolean leadsBack(String key, FlowEnvironment environment) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>();
         open.add(key);
         while (!open.isEmpty()) {
             String at = open.remove();

@@ -9,16 +9,15 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashMap;
-import java.util.Map;
 
 /** Arrows join two steps of the flow, and only a gateway has more than one way out. */
 final class ArrowRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        Map<String, Xml> nodes = new HashMap<>();
+        var nodes = new HashMap<String, Xml>();
         flow.source().nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
-        Map<String, Integer> ways = new HashMap<>();
+        var ways = new HashMap<String, Integer>();
         for (Xml arrow : flow.source().arrows()) {
             Xml source = nodes.get(arrow.attribute("sourceRef"));
             Xml target = nodes.get(arrow.attribute("targetRef"));

@@ -7,7 +7,6 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashSet;
-import java.util.Set;
 
 /** One block as its own rule sees it, and whom to tell what is wrong with it. */
 public final class BlockCheck {
@@ -51,7 +50,7 @@ public final class BlockCheck {
      * @param arguments from <code>{1}</code> on; <code>{0}</code> is the block as its author knows it
      */
     public Said said(String key, Object... arguments) {
-        Object[] all = new Object[arguments.length + 1];
+        var all = new Object[arguments.length + 1];
         all[0] = Sentences.step(node);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return Said.by(block.block().words(), key, all);
@@ -74,7 +73,7 @@ public final class BlockCheck {
 
     /** Tells whatever is wrong with an expression that may use what the flow keeps and the platform offers. */
     public void expression(String feel, String what) {
-        Set<String> names = new HashSet<>(Names.BUILT_IN);
+        var names = new HashSet<String>(Names.BUILT_IN);
         flow.answers().forEach(answer -> names.add(answer.name()));
         telling.language()
                 .expression(feel, names)

@@ -8,7 +8,6 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ChoiceRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        Map<String, Set<String>> before = new HashMap<>();
+        var before = new HashMap<String, Set<String>>();
         flow.arrows().values().forEach(arrow -> before.computeIfAbsent(arrow.target(), id -> new HashSet<>())
                 .add(arrow.source()));
         for (Xml node : flow.source().nodes()) {
@@ -70,8 +69,8 @@ final class ChoiceRule implements FlowRule {
 
     /** The nearest block before it that offers choices. */
     private static @Nullable BlockNode asked(String gateway, Map<String, Set<String>> before, FlowModel flow) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(before.getOrDefault(gateway, Set.of()));
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>(before.getOrDefault(gateway, Set.of()));
         while (!open.isEmpty()) {
             String id = open.remove();
             if (seen.add(id)) {

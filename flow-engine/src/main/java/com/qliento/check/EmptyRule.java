@@ -61,7 +61,7 @@ final class EmptyRule implements FlowRule {
 
     /** The names a flow gives values to, and whether each may be empty; an answer never is. */
     private Map<String, Boolean> named(FlowModel flow) {
-        Map<String, Boolean> named = new HashMap<>();
+        var named = new HashMap<String, Boolean>();
         for (BlockNode block : flow.blocks().values()) {
             String name = block.keeps();
             if (!name.isEmpty()) {

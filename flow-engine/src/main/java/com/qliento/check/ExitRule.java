@@ -10,7 +10,6 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The ways out of a block that have to be drawn are. */
@@ -18,7 +17,7 @@ final class ExitRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        Map<String, Set<String>> drawn = new HashMap<>();
+        var drawn = new HashMap<String, Set<String>>();
         for (Boundary edge : flow.boundaries().values()) {
             drawn.computeIfAbsent(edge.host(), host -> new HashSet<>()).add(edge.code());
         }

@@ -29,7 +29,7 @@ final class ExpressionRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        Set<String> names = new HashSet<>(Names.BUILT_IN);
+        var names = new HashSet<String>(Names.BUILT_IN);
         flow.answers().forEach(answer -> names.add(answer.name()));
         Set<String> texts = NeverTrueWords.texts(flow);
         for (Xml node : flow.source().nodes()) {

@@ -62,8 +62,8 @@ public final class Findings {
     }
 
     List<FlowProblem> errorsFirst() {
-        List<FlowProblem> sorted =
-                new ArrayList<>(problems.stream().filter(FlowProblem::error).toList());
+        var sorted = new ArrayList<FlowProblem>(
+                problems.stream().filter(FlowProblem::error).toList());
         problems.stream().filter(problem -> !problem.error()).forEach(sorted::add);
         return List.copyOf(sorted);
     }

@@ -24,7 +24,7 @@ public final class FlowCheck {
      */
     public FlowCheck(Expressions expressions, Blocks blocks) {
         this.reader = new FlowReader(blocks);
-        FlowLanguage language = new FlowLanguage(expressions);
+        var language = new FlowLanguage(expressions);
         this.rules = List.of(
                 new ProcessRule(),
                 new IdRule(),
@@ -61,7 +61,7 @@ public final class FlowCheck {
         } catch (UnreadableFlow e) {
             return List.of(e.problem(language));
         }
-        Findings findings = new Findings(language);
+        var findings = new Findings(language);
         rules.forEach(rule -> rule.check(flow, environment, findings));
         return findings.errorsFirst();
     }

@@ -7,7 +7,6 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ final class IdRule implements FlowRule {
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         Stream.concat(flow.source().nodes().stream(), flow.source().arrows().stream())
                 .forEach(element -> form(element, findings));
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         flow.source()
                 .definitions()
                 .tree()

@@ -17,7 +17,7 @@ final class LoopRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        FlowGraph graph = new FlowGraph(flow.source());
+        var graph = new FlowGraph(flow.source());
         List<List<Xml>> endless = graph.loops(node -> !waits(flow, node));
         for (List<Xml> loop : endless) {
             findings.error(loop.get(0), Said.of("endless-loop", names(loop)));

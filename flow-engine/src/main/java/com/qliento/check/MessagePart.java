@@ -26,7 +26,7 @@ record MessagePart(Phrase what, String text, int most, boolean splits, boolean n
 
     /** All texts of a block that have a limit. */
     static List<MessagePart> of(BlockNode block) {
-        List<MessagePart> parts = new ArrayList<>();
+        var parts = new ArrayList<MessagePart>();
         for (Parameter parameter : block.block().parameters()) {
             String value = block.value(parameter.name());
             if (parameter.kind() == ParameterKind.OPTIONS) {
@@ -57,7 +57,7 @@ record MessagePart(Phrase what, String text, int most, boolean splits, boolean n
 
     private static void rows(ListRows list, List<MessagePart> parts) {
         for (Section section : list.sections()) {
-            Phrase title = Said.of("what.section", Sentences.quote(section.title()));
+            var title = Said.of("what.section", Sentences.quote(section.title()));
             parts.add(part(
                     title,
                     section.title(),

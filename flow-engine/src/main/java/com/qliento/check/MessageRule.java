@@ -35,7 +35,7 @@ final class MessageRule implements FlowRule {
 
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
-        LongestValues values = new LongestValues(flow, language);
+        var values = new LongestValues(flow, language);
         for (Xml node : flow.source().nodes()) {
             BlockNode block = flow.blocks().get(node.id());
             if (block != null) {
@@ -109,8 +109,8 @@ final class MessageRule implements FlowRule {
     }
 
     private static void unique(Xml node, List<Choice> choices, String what, Findings findings) {
-        Set<String> seen = new HashSet<>();
-        Set<String> written = new HashSet<>();
+        var seen = new HashSet<String>();
+        var written = new HashSet<String>();
         for (Choice choice : choices) {
             boolean alike = !choice.title().contains("{{") && !written.add(Keywords.normalise(choice.title()));
             if (alike && !seen.contains(choice.title())) {

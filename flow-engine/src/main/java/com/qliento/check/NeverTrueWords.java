@@ -22,7 +22,7 @@ final class NeverTrueWords {
 
     /** What holds text in this flow, or nothing: answers that nothing but questions gives, and the contact's details. */
     static Set<String> texts(FlowModel flow) {
-        Set<String> texts = new HashSet<>(Set.of(Names.ANSWER, Names.CHOICE));
+        var texts = new HashSet<String>(Set.of(Names.ANSWER, Names.CHOICE));
         Names.CONTACT_FIELDS.forEach(field -> texts.add(Names.CONTACT + "." + field));
         flow.answers().forEach(answer -> texts.add(answer.name()));
         for (BlockNode block : flow.blocks().values()) {

@@ -47,7 +47,7 @@ final class WindowRule implements FlowRule {
 
     /** Seconds since the customer wrote, at most, when a step is reached; what is never reached is not there. */
     private static Map<String, Long> longest(FlowModel flow) {
-        Map<String, Long> since = new LinkedHashMap<>();
+        var since = new LinkedHashMap<String, Long>();
         flow.start().ifPresent(start -> since.put(start.elementId(), 0L));
         List<Step> steps = steps(flow);
         int rounds = flow.source().nodes().size() + 1;
@@ -82,7 +82,7 @@ final class WindowRule implements FlowRule {
     }
 
     private static List<Step> steps(FlowModel flow) {
-        Map<String, Step> steps = new HashMap<>();
+        var steps = new HashMap<String, Step>();
         for (Arrow arrow : flow.arrows().values()) {
             BlockNode from = flow.blocks().get(arrow.source());
             boolean answered = from != null && from.block().asks();

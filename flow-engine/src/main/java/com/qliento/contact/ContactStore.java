@@ -4,6 +4,7 @@ import com.qliento.channel.Channel;
 import com.qliento.channel.ChannelId;
 import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.vault.BlindIndex;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.Unreadable;
@@ -16,9 +17,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -50,8 +53,7 @@ class ContactStore {
                 .param(values(keys))
                 .param(channel.value())
                 .query((ResultSet row) -> {
-                    var key = new IdentityKey(
-                            row.getString("kind"), com.qliento.vault.BlindIndex.of(row.getBytes("value")));
+                    var key = new IdentityKey(row.getString("kind"), BlindIndex.of(row.getBytes("value")));
                     owners.put(key, new ContactId(row.getObject("contact_id", UUID.class)));
                 });
         return owners;
@@ -126,8 +128,8 @@ class ContactStore {
                 .param(channel.organisation().value())
                 .param(kinds(keys))
                 .param(values(keys))
-                .param(Texts.of(keys, key -> java.util.Objects.requireNonNull(wanted.get(key))
-                        .value()))
+                .param(Texts.of(
+                        keys, key -> Objects.requireNonNull(wanted.get(key)).value()))
                 .update();
     }
 
@@ -135,8 +137,7 @@ class ContactStore {
     ContactId oldest(Collection<ContactId> contacts) {
         return contacts.size() == 1
                 ? contacts.iterator().next()
-                : Collections.min(
-                        contacts, java.util.Comparator.comparing(c -> c.value().toString()));
+                : Collections.min(contacts, Comparator.comparing(c -> c.value().toString()));
     }
 
     void merge(ContactId went, ContactId stays) {

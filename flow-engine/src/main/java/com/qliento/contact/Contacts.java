@@ -92,7 +92,7 @@ public class Contacts {
             // A later sender of the same body may have merged the contact of an earlier one.
             found.replaceAll(contact -> last(merged, contact));
         }
-        return found.stream().map(java.util.Objects::requireNonNull).toList();
+        return found.stream().map(Objects::requireNonNull).toList();
     }
 
     private Set<ContactId> erased(OrganisationId organisation, Collection<? extends @Nullable ContactId> contacts) {
@@ -195,8 +195,8 @@ public class Contacts {
             List<IdentityKey> keys,
             Map<IdentityKey, ContactId> owners,
             Map<ContactId, ContactId> merged) {
-        Set<ContactId> contacts = new LinkedHashSet<>();
-        keys.stream().map(owners::get).filter(java.util.Objects::nonNull).forEach(contacts::add);
+        var contacts = new LinkedHashSet<ContactId>();
+        keys.stream().map(owners::get).filter(Objects::nonNull).forEach(contacts::add);
         var stays = store.oldest(contacts);
         for (var contact : contacts) {
             if (!contact.equals(stays)) {

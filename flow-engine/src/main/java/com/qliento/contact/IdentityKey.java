@@ -4,6 +4,7 @@ import com.qliento.channel.Channel;
 import com.qliento.vault.BlindIndex;
 import com.qliento.vault.Vault;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ record IdentityKey(String kind, BlindIndex value) {
 
     /** Always in this order, so that two writers lock rows in the same order. */
     static final Comparator<IdentityKey> ORDER = Comparator.comparing(IdentityKey::kind)
-            .thenComparing((a, b) -> java.util.Arrays.compareUnsigned(
-                    a.value().bytes(), b.value().bytes()));
+            .thenComparing((a, b) ->
+                    Arrays.compareUnsigned(a.value().bytes(), b.value().bytes()));
 
     static List<IdentityKey> of(Vault vault, Channel channel, Identities identities) {
         var keys = new ArrayList<IdentityKey>(3);

@@ -11,6 +11,7 @@ import com.qliento.rules.decision.Decided;
 import com.qliento.rules.feel.ClockValues;
 import com.qliento.ruleset.LiveDecisions;
 import com.qliento.ruleset.RealDecision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Step {
     /** The customer wrote: this opens their 24-hour window anew. */
     void hears(Incoming message) {
         incoming = message;
-        var until = message.writtenAt().plus(java.time.Duration.ofHours(24));
+        var until = message.writtenAt().plus(Duration.ofHours(24));
         if (until.isAfter(windowUntil)) {
             windowUntil = until;
         }
@@ -259,7 +260,7 @@ public final class Step {
     }
 
     void saysFallback() {
-        fallbackUntil = now.plus(java.time.Duration.ofHours(24));
+        fallbackUntil = now.plus(Duration.ofHours(24));
     }
 
     boolean fallbackDue() {

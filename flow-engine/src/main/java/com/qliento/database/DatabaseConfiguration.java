@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -121,7 +122,7 @@ class DatabaseConfiguration {
 
     /** Notifications and node number of this process. */
     @Bean
-    NodeConnection nodeConnection(Databases databases, org.springframework.context.ApplicationEventPublisher events) {
+    NodeConnection nodeConnection(Databases databases, ApplicationEventPublisher events) {
         return new NodeConnection(databases.main(), events);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -117,14 +118,14 @@ final class EmbeddedServer implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    private static java.util.Optional<ProcessHandle> postgresProcess(List<String> pidFile) {
+    private static Optional<ProcessHandle> postgresProcess(List<String> pidFile) {
         try {
             return ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).filter(process -> process.info()
                     .command()
                     .map(command -> command.endsWith("/postgres") || command.endsWith("postgres.exe"))
                     .orElse(false));
         } catch (NumberFormatException notWritten) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

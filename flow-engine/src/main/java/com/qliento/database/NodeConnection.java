@@ -2,6 +2,7 @@ package com.qliento.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public class NodeConnection implements SmartLifecycle {
     }
 
     /** Says that this node lives; after a broken connection under the number it had, unless somebody else has it. */
-    private boolean taken(java.sql.Statement statement) throws SQLException {
+    private boolean taken(Statement statement) throws SQLException {
         try (var rows = statement.executeQuery("SELECT pg_try_advisory_lock(" + NODE_LOCKS + ", " + node + ")")) {
             return rows.next() && rows.getBoolean(1);
         }

@@ -1,5 +1,6 @@
 package com.qliento.database;
 
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,13 +45,13 @@ public class PartitionKeeper {
             for (int day = -Math.min(DAYS_BACK, keepDays); day <= DAYS_AHEAD; day++) {
                 jdbc.sql("SELECT partition_ensure(?, ?)")
                         .param(table)
-                        .param(java.sql.Date.valueOf(today.plusDays(day)))
+                        .param(Date.valueOf(today.plusDays(day)))
                         .query(Boolean.class)
                         .single();
             }
             int dropped = jdbc.sql("SELECT partition_drop_before(?, ?)")
                     .param(table)
-                    .param(java.sql.Date.valueOf(today.minusDays(keepDays)))
+                    .param(Date.valueOf(today.minusDays(keepDays)))
                     .query(Integer.class)
                     .single();
             if (dropped > 0) {

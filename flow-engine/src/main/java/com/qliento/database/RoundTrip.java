@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class RoundTrip {
             sql.append(";\n");
         }
         sql.append(statement);
-        parameters.addAll(java.util.Arrays.asList(values));
+        parameters.addAll(Arrays.asList(values));
         answers.add(answer);
         return this;
     }

@@ -50,7 +50,7 @@ class DemoCredentials {
     void replace(OrganisationId demo, DemoSettings settings) {
         keys.replace(demo, KEY_NAME, settings.apiKey());
         accounts.replace(demo, people(settings), settings.password());
-        var found = false;
+        boolean found = false;
         for (var channel : simulated(demo)) {
             boolean wanted = channel.phoneNumberId().equals(settings.phoneNumberId());
             found |= wanted;

@@ -5,6 +5,7 @@ import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.feel.InvalidExpression;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
@@ -60,7 +61,7 @@ final class FeelScriptEngine extends AbstractScriptEngine implements Compilable 
 
     private static String textOf(Reader reader) throws ScriptException {
         try (reader) {
-            var text = new java.io.StringWriter();
+            var text = new StringWriter();
             reader.transferTo(text);
             return text.toString();
         } catch (IOException unreadable) {

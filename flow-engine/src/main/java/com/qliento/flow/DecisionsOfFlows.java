@@ -32,12 +32,12 @@ class DecisionsOfFlows implements DecisionUse {
 
     @Override
     public Map<String, List<Used>> of(OrganisationId organisation) {
-        Map<String, Set<String>> live = new HashMap<>();
+        var live = new HashMap<String, Set<String>>();
         store.live(organisation).forEach(version -> live.put(version.flowKey(), decisions(version.bpmn())));
-        Map<String, List<Used>> used = new TreeMap<>();
+        var used = new TreeMap<String, List<Used>>();
         for (Draft flow : store.page(organisation, null, ALL)) {
             Set<String> now = live.getOrDefault(flow.key(), Set.of());
-            Set<String> all = new HashSet<>(now);
+            var all = new HashSet<String>(now);
             all.addAll(decisions(flow.content()));
             all.forEach(decision -> used.computeIfAbsent(decision, none -> new ArrayList<>())
                     .add(new Used(flow.key(), flow.name(), now.contains(decision))));

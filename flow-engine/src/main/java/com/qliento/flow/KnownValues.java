@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +45,8 @@ public class KnownValues {
                 .sorted(Comparator.comparing((Read flow) -> !flow.decidesBy(decision))
                         .thenComparing(Read::name))
                 .toList();
-        Set<KnownValue> all = new LinkedHashSet<>();
-        Set<KnownValue> seen = new LinkedHashSet<>();
+        var all = new LinkedHashSet<KnownValue>();
+        var seen = new LinkedHashSet<KnownValue>();
         for (Read flow : read) {
             for (BlockNode block : flow.keeping(decision)) {
                 KnownValue value = value(block, flow.name());

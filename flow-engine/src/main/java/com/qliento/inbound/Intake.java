@@ -7,6 +7,7 @@ import com.qliento.connector.whatsapp.webhook.Update;
 import com.qliento.database.GroupCommit;
 import com.qliento.problem.Redacted;
 import com.qliento.security.SecurityLog;
+import com.qliento.vault.KeysUnavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes webhook bodies in. Bodies that arrive at about the same time share a transaction, and so its commit. */
 @Component
@@ -70,9 +73,7 @@ class Intake implements DisposableBean {
             var cause = failed.getCause() == null ? failed : failed.getCause();
             LOG.error("A webhook could not be stored; its sender is asked to deliver it again", Redacted.of(cause));
             throw new NotStored(cause);
-        } catch (org.springframework.dao.DataAccessException
-                | org.springframework.transaction.TransactionException
-                | com.qliento.vault.KeysUnavailable away) {
+        } catch (DataAccessException | TransactionException | KeysUnavailable away) {
             throw new NotStored(away);
         }
     }

@@ -2,6 +2,7 @@ package com.qliento.inbox;
 
 import com.qliento.database.RoundTrip;
 import com.qliento.database.Texts;
+import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -319,7 +320,7 @@ class InboxStore {
     }
 
     Optional<InboxEntry> find(OrganisationId organisation, UUID id) {
-        var time = com.qliento.database.TimeOrderedId.timeOf(id).atOffset(ZoneOffset.UTC);
+        var time = TimeOrderedId.timeOf(id).atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
                         SELECT m.*, q.state, q.reason FROM inbox_message m LEFT JOIN inbox_queue q ON q.id = m.id
                         WHERE m.organisation_id = ? AND m.recorded_at = ? AND m.id = ?

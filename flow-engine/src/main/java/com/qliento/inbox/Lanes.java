@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,8 +53,8 @@ class Lanes implements SmartLifecycle {
         this.alarm = Executors.newSingleThreadScheduledExecutor(named("inbox-alarm"));
     }
 
-    private static java.util.concurrent.ThreadFactory named(String name) {
-        var count = new java.util.concurrent.atomic.AtomicInteger();
+    private static ThreadFactory named(String name) {
+        var count = new AtomicInteger();
         return work -> {
             var thread = new Thread(work, name + "-" + count.incrementAndGet());
             thread.setDaemon(true);

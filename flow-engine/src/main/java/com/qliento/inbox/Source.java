@@ -1,5 +1,7 @@
 package com.qliento.inbox;
 
+import java.util.Locale;
+
 /** Where what waits in a lane came from. All but a customer's messages are results: they go before those and are not held. */
 public enum Source {
     /** The customer wrote. */
@@ -12,10 +14,10 @@ public enum Source {
     TRIGGER;
 
     String column() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Source of(String column) {
-        return valueOf(column.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(column.toUpperCase(Locale.ROOT));
     }
 }

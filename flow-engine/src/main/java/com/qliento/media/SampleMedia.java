@@ -32,7 +32,7 @@ public class SampleMedia {
 
     /** What the files of this sample will be once they are brought. */
     public static List<MediaFacts> of(String sample) {
-        List<MediaFacts> facts = new ArrayList<>();
+        var facts = new ArrayList<MediaFacts>();
         for (Resource file : resources(sample)) {
             facts.add(NewMedia.of(name(file), bytes(file), Integer.MAX_VALUE, Instant.EPOCH)
                     .content()

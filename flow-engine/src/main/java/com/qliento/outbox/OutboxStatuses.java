@@ -7,6 +7,7 @@ import com.qliento.inbox.StatusArrival;
 import com.qliento.inbox.StatusHandler;
 import com.qliento.inbox.Traffic;
 import com.qliento.organisation.OrganisationId;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,7 +79,7 @@ class OutboxStatuses implements StatusHandler {
     }
 
     private static UUID id(StatusArrival status) {
-        return java.util.Objects.requireNonNull(status.delivery());
+        return Objects.requireNonNull(status.delivery());
     }
 
     /**
@@ -84,13 +87,11 @@ class OutboxStatuses implements StatusHandler {
      * them in the same order, so that none waits for the other for ever.
      */
     private static <K> Map<K, StatusArrival> furthest(
-            List<StatusArrival> statuses,
-            java.util.function.Function<StatusArrival, @Nullable K> key,
-            Comparator<K> order) {
+            List<StatusArrival> statuses, Function<StatusArrival, @Nullable K> key, Comparator<K> order) {
         var result = new TreeMap<K, StatusArrival>(order);
         statuses.stream()
                 .sorted(Comparator.comparingInt(StatusArrival::rank))
-                .forEach(status -> result.put(java.util.Objects.requireNonNull(key.apply(status)), status));
+                .forEach(status -> result.put(Objects.requireNonNull(key.apply(status)), status));
         return result;
     }
 
@@ -108,7 +109,7 @@ class OutboxStatuses implements StatusHandler {
                 .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
                 .param(reasons(statuses))
                 .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
-                .param(java.sql.Date.valueOf(day))
+                .param(Date.valueOf(day))
                 .param(Texts.of(statuses, StatusArrival::delivery))
                 .update();
     }

@@ -16,6 +16,7 @@ import com.qliento.vault.SubjectId;
 import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -202,7 +204,7 @@ class OutboxStore {
                 .param(some.stream().map(Settlement::reason).toArray(String[]::new))
                 .param(some.stream().map(s -> key(organisation, s)).toArray(byte[][]::new))
                 .param(some.stream().map(s -> sealedId(organisation, s, at)).toArray(byte[][]::new))
-                .param(java.sql.Date.valueOf(day))
+                .param(Date.valueOf(day))
                 .param(Texts.of(some, Settlement::id))
                 .update();
     }
@@ -240,7 +242,7 @@ class OutboxStore {
                 .query((row, n) -> ready(lane, row))
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -277,7 +279,7 @@ class OutboxStore {
                         WHERE day = ? AND id = ? AND rank <= 1
                         """)
                 .param(reason)
-                .param(java.sql.Date.valueOf(TimeOrderedId.dayOf(id)))
+                .param(Date.valueOf(TimeOrderedId.dayOf(id)))
                 .param(id)
                 .update();
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,7 @@ class SendRecords implements DisposableBean {
     }
 
     private <T> void byOrganisation(
-            List<T> batch,
-            Function<T, OrganisationId> of,
-            java.util.function.BiConsumer<OrganisationId, List<T>> write) {
+            List<T> batch, Function<T, OrganisationId> of, BiConsumer<OrganisationId, List<T>> write) {
         batch.stream()
                 .collect(Collectors.groupingBy(of))
                 .forEach(

@@ -28,7 +28,7 @@ record NotHereYet(Heard.Route route, Heard.Word word, String key, Map<Locale, Se
 
     /** With the words that its texts have. */
     static NotHereYet of(Heard.Route route, Heard.Word word, String key) {
-        Map<Locale, Set<String>> words = new LinkedHashMap<>();
+        var words = new LinkedHashMap<Locale, Set<String>>();
         LANGUAGES.forEach(language -> words.put(language, Keywords.parse(TEXTS.text(key + ".words", language))));
         return new NotHereYet(route, word, key, words);
     }

@@ -100,7 +100,10 @@ final class DescribedOperations implements OpenApiCustomizer {
     }
 
     private static Schema<?> text() {
-        return new Schema<String>().type("string").types(Set.of("string"));
+        var text = new Schema<String>();
+        text.setType("string");
+        text.setTypes(Set.of("string"));
+        return text;
     }
 
     private static Header header(String words) {
@@ -169,7 +172,8 @@ final class DescribedOperations implements OpenApiCustomizer {
         var name = media.getSchema().get$ref().replaceFirst(".*/", "");
         var required = new ArrayList<String>();
         words.path("required").forEach(field -> required.add(field.asText()));
-        Objects.requireNonNull(description.getComponents().getSchemas().get(name), name)
-                .setRequired(required.isEmpty() ? null : required);
+        Schema<?> schema =
+                Objects.requireNonNull(description.getComponents().getSchemas().get(name), name);
+        schema.setRequired(required.isEmpty() ? null : required);
     }
 }

@@ -2,6 +2,7 @@ package com.qliento.rest;
 
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.organisation.Organisations;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -45,13 +46,9 @@ class Idempotency {
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final com.qliento.organisation.Organisations organisations;
+    private final Organisations organisations;
 
-    Idempotency(
-            OrganisationScope scope,
-            JdbcClient jdbc,
-            Clock clock,
-            com.qliento.organisation.Organisations organisations) {
+    Idempotency(OrganisationScope scope, JdbcClient jdbc, Clock clock, Organisations organisations) {
         this.scope = scope;
         this.jdbc = jdbc;
         this.clock = clock;

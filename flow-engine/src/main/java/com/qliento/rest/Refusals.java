@@ -55,21 +55,24 @@ final class Refusals {
     }
 
     private static Schema<?> shape() {
-        var problem = typed("object")
+        Schema<?> problem = typed("object")
                 .description("A refusal (RFC 9457). Some have further members, such as 'problems'.")
                 .addProperty("type", typed("string").description("urn:qliento:problem:... of its kind"))
                 .addProperty("title", typed("string").description("The same sentence for every problem of this kind"))
                 .addProperty("status", typed("integer").description("The HTTP status"))
                 .addProperty("detail", typed("string").description("What happened here and what to do"))
                 .addProperty("instance", typed("string").description("The address that was asked"))
-                .addProperty("field", typed("string").description("The parameter, header or field it is about"))
-                .required(List.of("type", "title", "status", "detail"));
-        problem.setAdditionalProperties(Boolean.TRUE);
+                .addProperty("field", typed("string").description("The parameter, header or field it is about"));
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        problem.setAdditionalProperties(true);
         return problem;
     }
 
     private static Schema<?> typed(String type) {
-        return new Schema<>().type(type).types(Set.of(type));
+        var typed = new Schema<>();
+        typed.setType(type);
+        typed.setTypes(Set.of(type));
+        return typed;
     }
 
     private static String name(String status) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,7 +66,7 @@ class RestConfiguration implements WebMvcConfigurer {
         return new UnknownPaths(errors);
     }
 
-    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> onInterfaces(
+    private static <T extends Filter> FilterRegistrationBean<T> onInterfaces(
             FilterRegistrationBean<T> registration, int order) {
         registration.addUrlPatterns(INTERFACES);
         registration.setOrder(order);

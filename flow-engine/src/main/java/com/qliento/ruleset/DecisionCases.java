@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,8 +131,8 @@ public class DecisionCases {
     public CaseRun run(Actor actor, String key, byte[] dmn) {
         actor.require(Permission.LOOK_ON);
         DecisionModel model = trial.model(actor, dmn);
-        List<CaseRun.Played> played = new ArrayList<>();
-        Set<DecisionRow> reached = new HashSet<>();
+        var played = new ArrayList<CaseRun.Played>();
+        var reached = new HashSet<DecisionRow>();
         for (DecisionCase test : list(actor, key)) {
             Explained explained = trial.explain(actor, model, test.inputs());
             explained.decided().rows().stream()

@@ -50,7 +50,7 @@ public class DecisionDiff {
         Map<String, DecisionCell> now = byPlace(after);
         Set<String> oldRows = rows(before);
         Set<String> nowRows = rows(after);
-        List<DecisionChange> changes = new ArrayList<>();
+        var changes = new ArrayList<DecisionChange>();
         for (DecisionCell cell : after) {
             DecisionCell was = old.get(cell.place());
             if (cell.row() > 0 && !oldRows.contains(row(cell))) {
@@ -80,7 +80,7 @@ public class DecisionDiff {
     }
 
     private static Map<String, DecisionCell> byPlace(List<DecisionCell> cells) {
-        Map<String, DecisionCell> places = new LinkedHashMap<>();
+        var places = new LinkedHashMap<String, DecisionCell>();
         cells.forEach(cell -> places.put(cell.place(), cell));
         return places;
     }
@@ -101,7 +101,7 @@ public class DecisionDiff {
         Map<String, List<DecisionCell>> byRow = cells.stream()
                 .filter(cell -> cell.row() > 0 && !known.contains(row(cell)))
                 .collect(Collectors.groupingBy(DecisionDiff::row, LinkedHashMap::new, Collectors.toList()));
-        Map<DecisionCell, String> texts = new LinkedHashMap<>();
+        var texts = new LinkedHashMap<DecisionCell, String>();
         byRow.values()
                 .forEach(row -> texts.put(
                         row.get(0), row.stream().map(DecisionCell::text).collect(Collectors.joining(" | "))));

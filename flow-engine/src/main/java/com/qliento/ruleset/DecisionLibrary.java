@@ -41,7 +41,7 @@ public class DecisionLibrary {
     }
 
     private Map<String, List<DecisionUse.Used>> uses(OrganisationId organisation) {
-        Map<String, List<DecisionUse.Used>> all = new TreeMap<>();
+        var all = new TreeMap<String, List<DecisionUse.Used>>();
         users.forEach(
                 user -> user.of(organisation).forEach((key, used) -> all.computeIfAbsent(key, none -> new ArrayList<>())
                         .addAll(used)));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -128,7 +129,7 @@ public class DecisionRerun {
 
         /** Only what the draft asks for, with the time that it was then. */
         private Map<String, Object> given(RealDecisions.Kept kept, RealDecisions.Opened opened) {
-            Map<String, Object> given = new HashMap<>();
+            var given = new HashMap<String, Object>();
             for (DecisionInput input : draft.inputs()) {
                 if (!opened.given().containsKey(input.name())) {
                     missing.add(input.name());
@@ -144,10 +145,7 @@ public class DecisionRerun {
                     rowsOfVersions.computeIfAbsent(kept.version(), version -> live.find(organisation, key, version)
                             .map(found -> byName(found.model()))
                             .orElse(Map.of()));
-            return kept.rules().stream()
-                    .map(rows::get)
-                    .filter(java.util.Objects::nonNull)
-                    .toList();
+            return kept.rules().stream().map(rows::get).filter(Objects::nonNull).toList();
         }
 
         Rerun result(int rest) {
@@ -172,7 +170,7 @@ public class DecisionRerun {
     }
 
     private static Map<String, DecisionRow> byName(DecisionModel model) {
-        Map<String, DecisionRow> rows = new HashMap<>();
+        var rows = new HashMap<String, DecisionRow>();
         model.rows()
                 .forEach(row -> rows.put(
                         RealDecisions.named(new MatchedRow(row.decision(), row.row(), row.rule(), true)), row));

@@ -134,7 +134,7 @@ class DecisionSheetApi {
     }
 
     private static Map<String, ColumnReading> said(@Nullable List<String> as) {
-        Map<String, ColumnReading> said = new HashMap<>();
+        var said = new HashMap<String, ColumnReading>();
         for (String one : as == null ? List.<String>of() : as) {
             String[] parts = one.split(":", 2);
             ColumnReading reading =

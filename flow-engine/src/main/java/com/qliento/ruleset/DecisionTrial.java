@@ -121,7 +121,7 @@ public class DecisionTrial {
     }
 
     private Map<String, Object> withTime(Actor actor, Map<String, ?> inputs) {
-        Map<String, Object> given = new HashMap<>(inputs);
+        var given = new HashMap<String, Object>(inputs);
         ClockValues.at(clock.instant(), limits.zone(actor.organisation()))
                 .byName()
                 .forEach(given::putIfAbsent);

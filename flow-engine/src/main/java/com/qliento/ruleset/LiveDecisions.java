@@ -9,6 +9,7 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.rules.decision.DecisionModel;
 import com.qliento.rules.decision.Decisions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public class LiveDecisions {
     /** Everything an organisation published, by key. */
     public List<Live> all(OrganisationId organisation) {
         return live.get(organisation).values().stream()
-                .sorted(java.util.Comparator.comparing(Live::key))
+                .sorted(Comparator.comparing(Live::key))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ final class PlainJson {
     private PlainJson() {}
 
     static Map<String, Object> of(Map<?, ?> values) {
-        Map<String, Object> plain = new LinkedHashMap<>();
+        var plain = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> plain.put(KeptText.of(String.valueOf(name)), value(value)));
         return plain;
     }
@@ -24,7 +24,7 @@ final class PlainJson {
             return of(parts);
         }
         if (value instanceof List<?> list) {
-            List<@Nullable Object> each = new ArrayList<>(list.size());
+            var each = new ArrayList<@Nullable Object>(list.size());
             list.forEach(element -> each.add(value(element)));
             return each;
         }

@@ -40,7 +40,7 @@ public record RealDecision(
 
     /** What the model is for, without what it decides on the way; empty when anything failed. */
     static Map<String, @Nullable Object> came(List<String> wanted, Decided decided) {
-        Map<String, @Nullable Object> came = new LinkedHashMap<>(decided.failed() ? Map.of() : decided.values());
+        var came = new LinkedHashMap<String, @Nullable Object>(decided.failed() ? Map.of() : decided.values());
         came.keySet().retainAll(wanted);
         return came;
     }

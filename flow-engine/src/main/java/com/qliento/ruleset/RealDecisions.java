@@ -115,7 +115,7 @@ public class RealDecisions {
     }
 
     private static Optional<byte[]> content(RealDecision made) {
-        Map<String, Object> content = new HashMap<>();
+        var content = new HashMap<String, Object>();
         content.put("typed", KeptValue.written(made.given()));
         content.put("came", PlainJson.of(made.came()));
         try {
@@ -171,16 +171,15 @@ public class RealDecisions {
 
     /** Rows of before have texts for dates, times and durations, which a model reads where it says the type. */
     private static Map<String, Object> given(JsonNode content) {
-        Map<String, Object> given = new HashMap<>();
+        var given = new HashMap<String, Object>();
         if (content.has("typed")) {
             Object values = KeptValue.read(JSON.convertValue(content.path("typed"), Object.class));
             ((Map<?, ?>) Objects.requireNonNull(values))
                     .forEach((name, value) -> given.put(String.valueOf(name), value));
         } else {
             content.path("given")
-                    .fields()
-                    .forEachRemaining(
-                            entry -> given.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
+                    .properties()
+                    .forEach(entry -> given.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class)));
         }
         return given;
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class ConversationSearch {
         where.put(STANDS_AT + " = ?", filter.element());
         where.put("state = ?", filter.state());
         where.put("contact_id = ANY (?::uuid[])", contacts == null ? null : Texts.of(contacts));
-        where.values().removeIf(java.util.Objects::isNull);
+        where.values().removeIf(Objects::isNull);
         return where;
     }
 

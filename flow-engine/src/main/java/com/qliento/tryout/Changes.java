@@ -3,6 +3,7 @@ package com.qliento.tryout;
 import com.qliento.connector.whatsapp.LimitProblem;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What of a chat's messages WhatsApp would not have taken, in words. */
 final class Changes implements Line.Cases<Stream<String>> {
@@ -32,7 +33,7 @@ final class Changes implements Line.Cases<Stream<String>> {
                 : Stream.empty();
     }
 
-    private static String at(@org.jspecify.annotations.Nullable String element) {
+    private static String at(@Nullable String element) {
         return element == null ? "" : "Block '" + element + "': ";
     }
 }

@@ -57,7 +57,7 @@ final class EnclosedCases {
     /** Puts the cases into the file, in place of those in it; the file as it is when it has no process. */
     static byte[] into(byte[] bpmn, String cases) {
         Charset charset = FlowFile.charset(bpmn);
-        String file = new String(open(bpmn).bpmn(), charset);
+        var file = new String(open(bpmn).bpmn(), charset);
         Found found = find(file);
         Tag process = found.process;
         if (process == null) {
@@ -80,7 +80,7 @@ final class EnclosedCases {
     /** Takes the cases out of a file. */
     static Opened open(byte[] bpmn) {
         Charset charset = FlowFile.charset(bpmn);
-        String file = new String(bpmn, charset);
+        var file = new String(bpmn, charset);
         if (!file.contains(NAMESPACE)) {
             return new Opened(bpmn, null);
         }
@@ -103,8 +103,8 @@ final class EnclosedCases {
     }
 
     private static Found find(String file) {
-        Found found = new Found();
-        Tags tags = new Tags(file);
+        var found = new Found();
+        var tags = new Tags(file);
         for (Tag tag = tags.next(); tag != null; tag = tags.next()) {
             if (tag.closes()) {
                 ends(tag, found);
@@ -162,7 +162,7 @@ final class EnclosedCases {
     }
 
     private static XMLInputFactory reader() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Somebody's chat with a draft. Whoever has it may use it: it was given to one whose role allows it. It is over when it
@@ -58,7 +59,7 @@ public final class Tryout implements AutoCloseable {
     }
 
     /** Where tries are kept. */
-    record Desk(Clock clock, java.util.function.Consumer<Tryout> closed) {}
+    record Desk(Clock clock, Consumer<Tryout> closed) {}
 
     UUID id() {
         return id;

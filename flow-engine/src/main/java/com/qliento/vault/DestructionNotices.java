@@ -28,7 +28,7 @@ public class DestructionNotices {
     public void heard(String notice) {
         String[] words = notice.split(" ", -1);
         try {
-            OrganisationId organisation = OrganisationId.of(words[1]);
+            var organisation = OrganisationId.of(words[1]);
             switch (words[0]) {
                 case "subject" -> forget(organisation, new SubjectId(UUID.fromString(words[2])));
                 case "hours" -> hours.forgetBefore(organisation, new ReceiptHour(Integer.parseInt(words[2])));

@@ -37,7 +37,7 @@ final class KeyCache<K, V> {
         if (present != null) {
             return Optional.of(present);
         }
-        CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+        var mine = new CompletableFuture<Optional<V>>();
         CompletableFuture<Optional<V>> first = loading.putIfAbsent(key, mine);
         return first != null ? await(first) : load(key, load, mine);
     }

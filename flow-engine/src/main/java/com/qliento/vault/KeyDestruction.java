@@ -32,7 +32,7 @@ final class KeyDestruction {
     }
 
     int hoursBefore(OrganisationId organisation, Instant instant) {
-        ReceiptHour floor = ReceiptHour.of(instant);
+        var floor = ReceiptHour.of(instant);
         tombstones.add(new Tombstones.OfHours(organisation, floor), clock.instant());
         int destroyed = hours.destroyBefore(organisation, floor);
         tombstones.tell(DestructionNotices.ofHoursBefore(organisation, floor));

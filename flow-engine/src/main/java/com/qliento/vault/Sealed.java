@@ -35,7 +35,7 @@ public final class Sealed {
         if (bytes.length <= HEADER || (bytes[0] != PERSONAL && bytes[0] != SECRET)) {
             throw new Tampered("These bytes are not a sealed value.");
         }
-        Sealed sealed = new Sealed(bytes.clone());
+        var sealed = new Sealed(bytes.clone());
         if (sealed.hour().sinceEpoch() < 0) {
             throw new Tampered("A sealed value can't be older than 1970.");
         }

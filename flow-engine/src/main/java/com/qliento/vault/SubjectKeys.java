@@ -61,7 +61,7 @@ final class SubjectKeys {
                 .map(SubjectId::value)
                 .distinct()
                 .toArray(UUID[]::new);
-        Set<SubjectId> erased = new HashSet<>();
+        var erased = new HashSet<SubjectId>();
         if (unknown.length > 0) {
             for (Row row : database.in(organisation, jdbc -> read(jdbc, organisation, unknown))) {
                 if (cache.keep(new Owner(organisation, row.subject()), row.lock())
@@ -88,7 +88,7 @@ final class SubjectKeys {
 
     /** Gives each subject without a key one; afterwards all of them are in the cache. */
     void create(OrganisationId organisation, Collection<SubjectId> subjects) {
-        SortedMap<UUID, byte[]> keys = new TreeMap<>();
+        var keys = new TreeMap<UUID, byte[]>();
         for (SubjectId subject : subjects) {
             if (!cache.has(new Owner(organisation, subject))) {
                 keys.computeIfAbsent(subject.value(), id -> KeyWrap.newKey());
@@ -114,7 +114,7 @@ final class SubjectKeys {
                 .params(organisation.value(), clock.instant().atOffset(ZoneOffset.UTC), uuids(ids), bytes(wrapped))
                 .query(UUID.class)
                 .list();
-        Map<SubjectId, Lock> locks = new HashMap<>();
+        var locks = new HashMap<SubjectId, Lock>();
         created.forEach(id -> locks.put(new SubjectId(id), Lock.of(keys.remove(id))));
         if (!keys.isEmpty()) {
             read(jdbc, organisation, keys.keySet().toArray(UUID[]::new))

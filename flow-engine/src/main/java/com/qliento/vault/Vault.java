@@ -46,7 +46,7 @@ public class Vault {
      * @throws KeyDestroyed when the subject was erased, or that hour's key is destroyed already
      */
     public Sealed seal(OrganisationId organisation, SubjectId subject, Place place, Instant receivedAt, byte[] plain) {
-        ReceiptHour hour = ReceiptHour.of(receivedAt);
+        var hour = ReceiptHour.of(receivedAt);
         byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
         Lock key = subject.equals(itself(organisation)) ? ownKey(organisation) : subjects.obtain(organisation, subject);
         byte[] inner = key.lock(plain, boundTo);

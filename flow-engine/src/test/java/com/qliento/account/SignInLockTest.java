@@ -79,7 +79,7 @@ class SignInLockTest {
         }
         var pool = Executors.newFixedThreadPool(GUESSES);
         try {
-            var looked = 0;
+            int looked = 0;
             for (var one : pool.invokeAll(tries)) {
                 looked += one.get() instanceof SignIn.Refused ? 1 : 0;
             }

@@ -21,7 +21,7 @@ class BlocksTest {
 
     @Test
     void every_block_has_a_key_of_its_own_and_is_found_by_it() {
-        Set<String> keys = new HashSet<>();
+        var keys = new HashSet<String>();
 
         for (Block block : blocks.all()) {
             assertThat(keys.add(block.key())).as(block.key()).isTrue();

@@ -30,7 +30,7 @@ class ChoiceTest {
 
     @Test
     void empty_buttons_are_left_out() {
-        List<String> buttons = List.of("Yes", "", "No");
+        var buttons = List.of("Yes", "", "No");
 
         assertThat(Choices.ofTitles(buttons)).extracting(Choice::id).containsExactly("1-yes", "2-no");
     }

@@ -79,7 +79,7 @@ class FindingTextsTest {
 
     @Test
     void every_code_of_the_expressions_has_a_text() throws IOException {
-        Path rules = Path.of("../rules/src/main/java/com/qliento/rules/feel");
+        var rules = Path.of("../rules/src/main/java/com/qliento/rules/feel");
         Set<String> used =
                 literals(rules, "(?:refused|ExpressionProblem\\.error|at)\\([^\"()]*\"([a-z]+(?:-[a-z]+)*)\",");
 
@@ -137,7 +137,7 @@ class FindingTextsTest {
     }
 
     private static Set<String> literals(Path folder, String pattern) throws IOException {
-        Set<String> found = new TreeSet<>();
+        var found = new TreeSet<String>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Pattern.compile(pattern)

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,8 +132,7 @@ public class FlowCompilerTest {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> T only(
-            BpmnModelInstance model, Class<T> type) {
+    private static <T extends ModelElementInstance> T only(BpmnModelInstance model, Class<T> type) {
         return model.getModelElementsByType(type).iterator().next();
     }
 

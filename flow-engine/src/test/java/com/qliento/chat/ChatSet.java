@@ -38,7 +38,7 @@ public final class ChatSet {
 
     /** The vocabulary of a chat and these. */
     public static Blocks blocksAnd(BlockType... more) {
-        List<BlockType> all = new ArrayList<>(TYPES);
+        var all = new ArrayList<BlockType>(TYPES);
         all.addAll(List.of(more));
         return new Blocks(all);
     }

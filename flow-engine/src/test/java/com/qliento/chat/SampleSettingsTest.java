@@ -50,7 +50,7 @@ class SampleSettingsTest {
     }
 
     private static byte[] flow(Block shown, Locale language) {
-        List<String> settings = new ArrayList<>();
+        var settings = new ArrayList<String>();
         shown.sample(language).forEach((name, value) -> settings.addAll(List.of(name, value)));
         String timer = shown.waits() && !shown.asks() ? Bpmn.timer("PT10M") : "";
         String step = block(shown.element().tag(), "x", shown.key(), settings.toArray(String[]::new));

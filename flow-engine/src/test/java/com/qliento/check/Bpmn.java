@@ -49,7 +49,7 @@ public final class Bpmn {
     }
 
     public static String settings(String... settings) {
-        StringBuilder properties = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
+        var properties = new StringBuilder("<bpmn:extensionElements><camunda:properties>");
         for (int i = 0; i < settings.length; i += 2) {
             properties
                     .append("<camunda:property name='")

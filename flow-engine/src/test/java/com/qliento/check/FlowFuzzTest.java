@@ -38,7 +38,7 @@ class FlowFuzzTest {
     @Property(tries = 1000)
     void words_put_in_anywhere_never_make_the_check_fail(
             @ForAll("files") byte[] file, @ForAll("words") String word, @ForAll @IntRange(max = 1 << 20) int place) {
-        String text = new String(file, StandardCharsets.UTF_8);
+        var text = new String(file, StandardCharsets.UTF_8);
         int at = place % text.length();
         byte[] mutated = (text.substring(0, at) + word + text.substring(at)).getBytes(StandardCharsets.UTF_8);
 

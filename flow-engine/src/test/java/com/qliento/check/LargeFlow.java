@@ -13,7 +13,7 @@ public final class LargeFlow {
 
     /** About so many blocks, five a round: ask, condition, two texts, a wait; the last text leads on. */
     public static byte[] of(int blocks) {
-        StringBuilder steps = new StringBuilder(start()).append(end()).append(arrow("start", "ask0"));
+        var steps = new StringBuilder(start()).append(end()).append(arrow("start", "ask0"));
         int rounds = blocks / 5;
         for (int i = 0; i < rounds; i++) {
             String on = i == rounds - 1 ? "end" : "ask" + (i + 1);

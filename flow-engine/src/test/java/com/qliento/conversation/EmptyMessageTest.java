@@ -9,6 +9,7 @@ import com.qliento.scene.GraphSink.Answer;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,7 @@ class EmptyMessageTest {
 
     /** As Meta: no empty text, title or body. */
     private static boolean empty(JsonNode call) {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         call.at("/text").findValuesAsText("body", texts);
         call.at("/interactive").findValuesAsText("text", texts);
         call.at("/interactive").findValuesAsText("title", texts);
@@ -151,7 +152,7 @@ class EmptyMessageTest {
 
     private List<String> trace() {
         var id = rest.conversationOf(customer).path("id").asText();
-        var steps = new java.util.ArrayList<String>();
+        var steps = new ArrayList<String>();
         rest.get("/api/v1/conversations/" + id + "/trace")
                 .forEach(step -> step.path("path").forEach(one -> steps.add(one.asText())));
         return steps;

@@ -10,6 +10,7 @@ import com.qliento.scene.Webhooks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** How flows run: what they ask, wait for, call, and what interrupts them. */
@@ -279,13 +280,13 @@ class FlowRunTest {
 
     private void awaitState(String state) {
         var rest = new Rest(scene);
-        org.awaitility.Awaitility.await().until(() -> rest.messagesOf(customer).stream()
+        Awaitility.await().until(() -> rest.messagesOf(customer).stream()
                 .anyMatch(m -> m.path("state").asText().equals(state)));
     }
 
     private void awaitConversation(String state) {
         var rest = new Rest(scene);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() ->
                         rest.conversationOf(customer).path("state").asText().equals(state));
     }

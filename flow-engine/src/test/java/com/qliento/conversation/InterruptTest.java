@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.channel.Channels;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
@@ -138,7 +139,7 @@ class InterruptTest {
     @Test
     void the_general_reply_tells_words_that_start_flows_now() {
         var demo = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
-        var words = scene.bean(com.qliento.flow.RunningFlows.class)
+        var words = scene.bean(RunningFlows.class)
                 .words(demo, scene.bean(Channels.class).of(demo).get(0).id().value());
 
         scene.says(customer, "nothing starts by this");

@@ -10,6 +10,7 @@ import com.qliento.scene.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -144,7 +145,7 @@ class LateMessageTest {
 
     /** All messages, oldest first, in pages of this size. */
     private List<String> listed(int size) {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         var address = "/api/v1/messages?contact=" + rest.contact(customer) + "&limit=" + size;
         var page = rest.get(address);
         while (true) {

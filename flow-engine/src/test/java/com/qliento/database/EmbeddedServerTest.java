@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class EmbeddedServerTest {
     @Test
     void files_that_others_could_read_are_closed_to_them_at_the_next_start() throws Exception {
         EmbeddedServer.start(directory).close();
-        for (var name : java.util.List.of("postgres.password", "postgres.log")) {
+        for (var name : List.of("postgres.password", "postgres.log")) {
             Files.setPosixFilePermissions(directory.resolve(name), PosixFilePermissions.fromString("rw-rw-rw-"));
         }
 

@@ -3,6 +3,8 @@ package com.qliento.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.scene.ScenePostgres;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +55,7 @@ class PartitionKeeperTest {
         clock = new MovedClock(clock.instant().plus(Duration.ofDays(365L * YEARS.incrementAndGet())));
     }
 
-    private static final java.util.concurrent.atomic.AtomicInteger YEARS =
-            new java.util.concurrent.atomic.AtomicInteger();
+    private static final AtomicInteger YEARS = new AtomicInteger();
 
     @Test
     void partitions_are_made_for_the_days_ahead_and_for_late_deliveries() {
@@ -113,7 +115,7 @@ class PartitionKeeperTest {
 
         var made = CompletableFuture.runAsync(() -> application
                 .sql("SELECT partition_ensure('inbox_message', ?)")
-                .param(java.sql.Date.valueOf(day))
+                .param(Date.valueOf(day))
                 .query(Boolean.class)
                 .single());
         try (var watcher = DriverManager.getConnection(URL, "postgres", "");
@@ -187,11 +189,11 @@ class PartitionKeeperTest {
                         INSERT INTO inbox_message (day, id, organisation_id, channel_id, dedupe, kind, content, recorded_at)
                         VALUES (?, ?, ?, ?, ?, 'message', '', ?)
                         """)
-                .param(java.sql.Date.valueOf(day))
+                .param(Date.valueOf(day))
                 .param(id)
                 .param(ORGANISATION)
                 .param(ORGANISATION)
-                .param(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .param(id.toString().getBytes(StandardCharsets.UTF_8))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

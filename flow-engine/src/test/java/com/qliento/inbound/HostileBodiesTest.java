@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.qliento.connector.whatsapp.webhook.RawBody;
+import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.scene.Scene;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -135,8 +136,7 @@ class HostileBodiesTest {
     void a_signed_delivery_in_pieces_is_taken_as_one() throws Exception {
         var body = scene.textMessage(Scene.newCustomer(), UUID.randomUUID().toString(), "hello")
                 .getBytes(StandardCharsets.UTF_8);
-        var signature = com.qliento.connector.whatsapp.webhook.Signature.sign(
-                body, com.qliento.connector.whatsapp.webhook.Signature.secretBytes("demo-app-secret"));
+        var signature = Signature.sign(body, Signature.secretBytes("demo-app-secret"));
         var socket = connect();
         var out = socket.getOutputStream();
 

@@ -7,6 +7,7 @@ import com.qliento.scene.Scene;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class SlowDeliveryTest {
     }
 
     private Socket connect() throws IOException {
-        var socket = new Socket("127.0.0.1", server.getPort());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return socket;

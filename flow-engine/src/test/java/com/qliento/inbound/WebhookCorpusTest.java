@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class WebhookCorpusTest {
     private static List<Path> files() throws IOException {
         var root = root();
         assumeTrue(root != null, "needs the corpora beside the repository, or -Dqliento.corpora");
-        try (var all = Files.walk(java.util.Objects.requireNonNull(root))) {
+        try (var all = Files.walk(Objects.requireNonNull(root))) {
             return all.filter(file -> file.toString().matches(".*\\.(json|txt)"))
                     .sorted()
                     .toList();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.channel.Channel;
 import com.qliento.channel.Channels;
 import com.qliento.channel.NewChannel;
+import com.qliento.contact.Contacts;
 import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -15,13 +16,17 @@ import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
@@ -62,8 +67,8 @@ class WebhookTest {
         int status = scene.post(Webhooks.body(messages));
 
         assertThat(status).isEqualTo(200);
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(90))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> scene.sink().to(customer).size() > 1_000);
         assertThat(scene.sink().texts(customer).subList(1, 1_001)).isEqualTo(texts);
     }
@@ -165,21 +170,19 @@ class WebhookTest {
 
     private long messagesOf(String phone) {
         var demo = scene.bean(Channels.class).withNumber(NUMBER).orElseThrow();
-        return scene.bean(OrganisationScope.class)
-                .in(demo.organisation(), () -> scene.bean(com.qliento.contact.Contacts.class)
-                        .withPhone(demo, phone)
-                        .map(contact -> scene.jdbc()
-                                .sql("SELECT count(*) FROM inbox_message WHERE contact_id = ?")
-                                .param(contact.value())
-                                .query(Long.class)
-                                .single())
-                        .orElse(0L));
+        return scene.bean(OrganisationScope.class).in(demo.organisation(), () -> scene.bean(Contacts.class)
+                .withPhone(demo, phone)
+                .map(contact -> scene.jdbc()
+                        .sql("SELECT count(*) FROM inbox_message WHERE contact_id = ?")
+                        .param(contact.value())
+                        .query(Long.class)
+                        .single())
+                .orElse(0L));
     }
 
     private static String echo() throws Exception {
         try (var file = WebhookTest.class.getResourceAsStream("/flows/echo.bpmn")) {
-            return new String(
-                    java.util.Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

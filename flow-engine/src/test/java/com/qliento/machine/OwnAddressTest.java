@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.Banner.Mode;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
@@ -99,9 +100,8 @@ class OwnAddressTest {
 
     /** Starts it, calls its own address, and gives that address. */
     private static String reached(List<String> settings) throws Exception {
-        try (var application = new SpringApplicationBuilder(Silent.class)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .run(settings.toArray(String[]::new))) {
+        try (var application =
+                new SpringApplicationBuilder(Silent.class).bannerMode(Mode.OFF).run(settings.toArray(String[]::new))) {
             var own = application.getBean(OwnAddress.class);
             assertThat(own.isKnown()).isTrue();
             var client =

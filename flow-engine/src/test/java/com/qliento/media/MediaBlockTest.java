@@ -11,6 +11,7 @@ import com.qliento.scene.Scene;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class MediaBlockTest {
@@ -103,7 +104,7 @@ class MediaBlockTest {
 
         scene.says(customer, flow);
 
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> scene.call("GET", "/api/v1/messages", "").body().contains("\"errorCode\":131053"));
         assertThat(scene.sink().uploads()).hasSize(1);

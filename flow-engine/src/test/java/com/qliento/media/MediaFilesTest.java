@@ -221,7 +221,7 @@ class MediaFilesTest {
         assertThat(scene.call("GET", place, "").statusCode()).isEqualTo(404);
     }
 
-    private java.util.List<String> problems(String block, String file) {
+    private List<String> problems(String block, String file) {
         drafts.overwrite(BUILDER, "price-board", flow(block, file));
         return scene.bean(FlowReview.class).check(BUILDER, "price-board").stream()
                 .filter(FlowProblem::error)

@@ -26,7 +26,7 @@ class SniffTest {
                 Arguments.of("audio/mp4", "\0\0\0 ftypM4A "),
                 Arguments.of("audio/mpeg", "ID3\u0004"),
                 Arguments.of("audio/mpeg", "\u00FF\u00FB\u0090"),
-                Arguments.of("audio/aac", "\u00FF\u00F1\u0050"),
+                Arguments.of("audio/aac", "\u00FF\u00F1P"),
                 Arguments.of("audio/amr", "#!AMR\n"),
                 Arguments.of("audio/ogg", "OggS" + "\0".repeat(24) + "OpusHead"),
                 Arguments.of("application/pdf", "%PDF-1.7"),

@@ -4,17 +4,23 @@ import static com.qliento.outbox.OutboxScene.DEMO;
 import static com.qliento.outbox.OutboxScene.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.database.NodeConnection;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.OutboxStore.Granted;
 import com.qliento.scene.Scene;
+import com.qliento.scene.Webhooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,7 +76,7 @@ class LeftBehindTest {
 
     @Test
     void what_a_living_node_has_in_the_air_is_left_to_it() {
-        int self = scene.bean(com.qliento.database.NodeConnection.class).node();
+        int self = scene.bean(NodeConnection.class).node();
         var id = leave(text, "sending", self, Duration.ofMinutes(5));
 
         scene.bean(OutboxSweep.class).sweep();
@@ -101,20 +107,18 @@ class LeftBehindTest {
 
     @Test
     void a_thousand_messages_of_one_customer_are_answered_in_order() {
-        var expected = new java.util.ArrayList<String>();
+        var expected = new ArrayList<String>();
         for (int i = 1; i <= 1_000; i++) {
             expected.add("n" + i);
         }
         var bodies = expected.stream()
-                .map(t -> com.qliento.scene.Webhooks.message(
-                        scene.clock().instant(), customer, "wamid." + UUID.randomUUID(), t))
+                .map(t -> Webhooks.message(scene.clock().instant(), customer, "wamid." + UUID.randomUUID(), t))
                 .toList();
 
         for (int i = 0; i < 1_000; i += 100) {
-            assertThat(scene.post(com.qliento.scene.Webhooks.body(bodies.subList(i, i + 100))))
-                    .isEqualTo(200);
+            assertThat(scene.post(Webhooks.body(bodies.subList(i, i + 100)))).isEqualTo(200);
         }
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> scene.sink().to(customer).size() >= 1_002);
 
@@ -157,7 +161,7 @@ class LeftBehindTest {
                 .param(other.channel())
                 .param(other.contact())
                 .param(reply)
-                .param(scene.clock().instant().minusSeconds(secondsAgo).atOffset(java.time.ZoneOffset.UTC))
+                .param(scene.clock().instant().minusSeconds(secondsAgo).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -170,7 +174,7 @@ class LeftBehindTest {
         until("forgotten", () -> dispatcher.size() == 0);
     }
 
-    private UUID leave(String said, String state, @org.jspecify.annotations.Nullable Integer node, Duration ago) {
+    private UUID leave(String said, String state, @Nullable Integer node, Duration ago) {
         var at = scene.clock().instant().minus(ago);
         var id = TimeOrderedId.at(at);
         var json = """
@@ -196,7 +200,7 @@ class LeftBehindTest {
                     .sql("UPDATE outbox_queue SET state = ?, node = ?, next_attempt_at = ? WHERE id = ?")
                     .param(state)
                     .param(node)
-                    .param(next == null ? null : next.atOffset(java.time.ZoneOffset.UTC))
+                    .param(next == null ? null : next.atOffset(ZoneOffset.UTC))
                     .param(id)
                     .update();
         });

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.qliento.inbox.StatusArrival;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.Scene;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +56,7 @@ class LockOrderTest {
         return scene.sink().to(customer).stream()
                 .map(OutboxScene::callbackData)
                 .map(UUID::fromString)
-                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .sorted(Comparator.comparing(UUID::toString))
                 .toList();
     }
 
@@ -62,7 +64,7 @@ class LockOrderTest {
         return new StatusArrival(
                 new UUID(0, 1),
                 id,
-                id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                id.toString().getBytes(StandardCharsets.UTF_8),
                 "delivered",
                 3,
                 scene.clock().instant(),

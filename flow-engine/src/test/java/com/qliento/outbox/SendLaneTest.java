@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SendLaneTest {
@@ -127,7 +129,7 @@ class SendLaneTest {
         lane.end(Settlement.accepted(message, "wamid.1"));
     }
 
-    private java.util.UUID head() {
-        return java.util.Objects.requireNonNull(lane.head()).id();
+    private UUID head() {
+        return Objects.requireNonNull(lane.head()).id();
     }
 }

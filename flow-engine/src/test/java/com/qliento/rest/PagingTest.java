@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.scene.Scene;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +63,12 @@ class PagingTest {
         var items = page("/api/v1/messages?contact=" + contact).path("items");
 
         assertThat(items).isNotEmpty();
-        var times = new ArrayList<java.time.Instant>();
+        var times = new ArrayList<Instant>();
         for (var item : items) {
             assertThat(item.path("contactId").asText()).isEqualTo(contact);
-            times.add(java.time.Instant.parse(item.path("at").asText()));
+            times.add(Instant.parse(item.path("at").asText()));
         }
-        assertThat(times).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     /** Four customers with an answer each, and four flows; one of the customers. */

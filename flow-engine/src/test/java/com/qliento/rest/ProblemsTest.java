@@ -6,8 +6,10 @@ import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
 import com.qliento.scene.Scene;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +180,7 @@ class ProblemsTest {
                 scene.url(),
                 ("GET /api/v1/flows?" + query + " HTTP/1.1\r\nHost: localhost\r\n"
                                 + "Authorization: Bearer demo-api-key\r\nConnection: close\r\n\r\n")
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                        .getBytes(StandardCharsets.US_ASCII));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("type").asText()).isEqualTo("urn:qliento:problem:parameter-unreadable");
@@ -223,7 +225,7 @@ class ProblemsTest {
                 scene.url(),
                 (method + " /api/v1/flows HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-api-key\r\n"
                                 + "Connection: close\r\n\r\n")
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                        .getBytes(StandardCharsets.US_ASCII));
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsKey("allow");
@@ -243,9 +245,9 @@ class ProblemsTest {
 
     private String raw(String request) throws Exception {
         var address = URI.create(scene.url());
-        try (var socket = new java.net.Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class RawHttp {
                     got = socket.getInputStream().read(buffer)) {
                 all.write(buffer, 0, got);
             }
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             // closed on our side's unread bytes; what came before counts
         }
         return parse(all.toString(StandardCharsets.ISO_8859_1));
@@ -69,7 +70,7 @@ final class RawHttp {
         if (end < 0) {
             return ofOldProtocol(text);
         }
-        var lines = text.substring(0, end).split("\r\n");
+        var lines = text.substring(0, end).split("\r\n", -1);
         var headers = new TreeMap<String, String>();
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
@@ -82,7 +83,7 @@ final class RawHttp {
             body = unchunked(body);
         }
         var utf8 = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, utf8);
+        return new Answer(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, utf8);
     }
 
     /** HTTP/0.9 has no head: what a problem says of itself is all there is. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -136,9 +138,9 @@ class DecisionSheetApiTest {
         return JSON.readTree(answer.body());
     }
 
-    private static byte[] bytes(java.net.http.HttpRequest request) {
+    private static byte[] bytes(HttpRequest request) {
         try {
-            return java.net.http.HttpClient.newHttpClient()
+            return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException | InterruptedException failed) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -109,7 +110,7 @@ final class DecisionSpeed {
         var drafts = scene.bean(DecisionDrafts.class);
         var publishing = scene.bean(DecisionPublishing.class);
         var live = scene.bean(LiveDecisions.class);
-        List<OrganisationId> all = new ArrayList<>();
+        var all = new ArrayList<OrganisationId>();
         for (int i = 0; i < ORGANISATIONS; i++) {
             var organisation = new OrganisationId(UUID.randomUUID());
             all.add(organisation);
@@ -127,7 +128,7 @@ final class DecisionSpeed {
     }
 
     private static List<Double> use(LiveDecisions live, List<OrganisationId> all) {
-        List<Double> taken = new ArrayList<>();
+        var taken = new ArrayList<Double>();
         for (OrganisationId organisation : all) {
             for (int table = 0; table < 3; table++) {
                 long begun = System.nanoTime();
@@ -169,7 +170,6 @@ final class DecisionSpeed {
                         <outputEntry id="c%d"><text>%d</text></outputEntry>
                         <outputEntry id="d%d"><text>"step %d of %d"</text></outputEntry></rule>""".formatted(i, i, i * 10_000 / rows, (i + 1) * 10_000 / rows, i, i, i % 50, i, i, number))
                 .collect(Collectors.joining("\n"));
-        return Models.discount(10)
-                .replaceFirst("(?s)<rule id=\"small\">.*</rule>", java.util.regex.Matcher.quoteReplacement(body));
+        return Models.discount(10).replaceFirst("(?s)<rule id=\"small\">.*</rule>", Matcher.quoteReplacement(body));
     }
 }

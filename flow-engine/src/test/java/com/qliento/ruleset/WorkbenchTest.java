@@ -32,6 +32,7 @@ class WorkbenchTest {
     private final Workbench workbench = new Workbench(new Decisions());
 
     @Test
+    @SuppressWarnings("ThreadPriorityCheck") // yielding decides nothing: it lets more of them meet
     void half_of_the_processors_at_most_check_tables_and_everybody_comes_to_their_turn() throws Exception {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
@@ -89,7 +90,7 @@ class WorkbenchTest {
         var order = new CopyOnWriteArrayList<OrganisationId>();
         try {
             occupy(people, done);
-            List<Future<?>> asked = new ArrayList<>();
+            var asked = new ArrayList<Future<?>>();
             for (int i = 0; i < 5; i++) {
                 asked.add(asks(people, SHOP, order));
             }

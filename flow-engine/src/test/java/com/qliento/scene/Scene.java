@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +47,7 @@ public final class Scene implements AutoCloseable {
         }
 
         public Setup with(String name, String value) {
-            var more = new java.util.HashMap<>(settings);
+            var more = new HashMap<>(settings);
             more.put(name, value);
             return new Setup(database, more);
         }
@@ -90,7 +92,7 @@ public final class Scene implements AutoCloseable {
     private static Map<String, String> defaults(Setup setup, GraphSink sink) {
         try {
             var directory = Files.createTempDirectory("qliento-scene");
-            var defaults = new java.util.LinkedHashMap<String, String>();
+            var defaults = new LinkedHashMap<String, String>();
             defaults.put("spring.config.import", "classpath:flow-engine.yaml");
             defaults.put("spring.main.banner-mode", "off");
             defaults.put("spring.datasource.url", setup.database());

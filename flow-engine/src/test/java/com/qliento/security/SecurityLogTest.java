@@ -2,6 +2,7 @@ package com.qliento.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -28,7 +29,7 @@ class SecurityLogTest {
     void listen() {
         SecurityLog.startAnew();
         seen.start();
-        logger.setLevel(ch.qos.logback.classic.Level.INFO);
+        logger.setLevel(Level.INFO);
         logger.addAppender(seen);
     }
 

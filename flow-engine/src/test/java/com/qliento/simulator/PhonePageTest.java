@@ -100,7 +100,7 @@ class PhonePageTest extends SimulatorTest {
     }
 
     private static String readUntil(InputStream events, String word) throws IOException {
-        StringBuilder heard = new StringBuilder();
+        var heard = new StringBuilder();
         int next = events.read();
         while (next >= 0) {
             heard.append((char) next);

@@ -185,7 +185,7 @@ class WebhooksTest extends SimulatorTest {
         post("/simulator/customers/" + person + "/messages", """
                 {"type":"location","content":{"latitude":1.5,"longitude":2.5}}""");
 
-        List<Update> updates = new ArrayList<>();
+        var updates = new ArrayList<Update>();
         for (WebhookReceiver.Received hook : receiver.await(5, seen -> seen.mentions(person))) {
             updates.addAll(WebhookBody.parse(hook.raw()));
         }

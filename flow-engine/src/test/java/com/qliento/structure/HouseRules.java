@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
@@ -47,12 +48,11 @@ final class HouseRules {
             .callCodeUnitWhere(new ReadsTheTime());
 
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = fields().should(
-                    not(com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith(
-                            name("org.springframework.beans.factory.annotation.Autowired")
-                                    .or(name("org.springframework.beans.factory.annotation.Value"))
-                                    .or(name("jakarta.inject.Inject"))
-                                    .or(name("jakarta.annotation.Resource"))
-                                    .onResultOf(annotation -> annotation.getRawType()))));
+                    not(ArchConditions.beAnnotatedWith(name("org.springframework.beans.factory.annotation.Autowired")
+                            .or(name("org.springframework.beans.factory.annotation.Value"))
+                            .or(name("jakarta.inject.Inject"))
+                            .or(name("jakarta.annotation.Resource"))
+                            .onResultOf(annotation -> annotation.getRawType()))));
 
     static final ArchRule STATUS_IS_TOLD_AT_THE_EDGE = noClasses()
             .that()

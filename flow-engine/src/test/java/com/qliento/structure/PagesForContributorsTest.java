@@ -83,7 +83,7 @@ class PagesForContributorsTest {
         var found = new TreeSet<String>();
         SCRIPT.matcher(page).results().forEach(match -> {
             var folder = match.group().substring(0, match.start(1) - match.start());
-            for (var name : match.group(1).replaceAll("[{}]", "").split(",")) {
+            for (var name : match.group(1).replaceAll("[{}]", "").split(",", -1)) {
                 found.add(folder + name);
             }
         });

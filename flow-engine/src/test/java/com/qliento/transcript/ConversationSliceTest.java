@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,12 @@ class ConversationSliceTest {
     private static Comparator<ConversationView> comparator(ConversationOrder order) {
         var id = Comparator.comparing((ConversationView one) -> one.id().toString());
         var step = Comparator.comparing(ConversationView::lastStepAt).thenComparing(id);
-        return List.of(step.reversed(), step, id.reversed(), id).get(order.ordinal());
+        return switch (order) {
+            case LATEST -> step.reversed();
+            case QUIETEST -> step;
+            case NEWEST -> id.reversed();
+            case OLDEST -> id;
+        };
     }
 
     private void made(Instant at, String state) {

@@ -16,9 +16,12 @@ import com.qliento.transcript.LiveConversations.LiveVersion;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,9 +90,7 @@ class LiveConversationsTest {
 
         Awaitility.await().untilAsserted(() -> assertThat(live.versions(OWNER, key))
                 .extracting(LiveVersion::version, LiveVersion::live, LiveVersion::byElement)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, true, Map.of()),
-                        org.assertj.core.groups.Tuple.tuple(1, false, Map.of("first", 1L))));
+                .containsExactly(Tuple.tuple(2, true, Map.of()), Tuple.tuple(1, false, Map.of("first", 1L))));
 
         scene.says(customer, "Ana");
         Awaitility.await().untilAsserted(() -> assertThat(live.versions(OWNER, key))
@@ -144,9 +145,7 @@ class LiveConversationsTest {
 
         assertThat(messages)
                 .extracting(ConversationMessage::inbound, ConversationMessage::text, ConversationMessage::erased)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(false, "Who?", false),
-                        org.assertj.core.groups.Tuple.tuple(true, key, false));
+                .containsExactly(Tuple.tuple(false, "Who?", false), Tuple.tuple(true, key, false));
     }
 
     @Test
@@ -194,7 +193,7 @@ class LiveConversationsTest {
                 .flatExtracting(page -> page.items())
                 .hasSize(5)
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo(java.util.Comparator.comparing(ConversationView::lastStepAt)
+                .isSortedAccordingTo(Comparator.comparing(ConversationView::lastStepAt)
                         .thenComparing(view -> view.id().toString())
                         .reversed());
     }
@@ -254,7 +253,7 @@ class LiveConversationsTest {
         return new ConversationFilter(null, null, null, null, written);
     }
 
-    private LiveVersion eventually(java.util.function.Predicate<LiveVersion> wanted) {
-        return Awaitility.await().until(() -> live.versions(OWNER, key).get(0), wanted::test);
+    private LiveVersion eventually(Predicate<LiveVersion> wanted) {
+        return Awaitility.await().until(() -> live.versions(OWNER, key).get(0), wanted);
     }
 }

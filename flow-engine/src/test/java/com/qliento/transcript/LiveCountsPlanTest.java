@@ -10,6 +10,7 @@ import com.qliento.scene.Scene;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class LiveCountsPlanTest {
                 .update());
 
         // PostgreSQL tells an idle connection's figures after ten seconds at the latest.
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(hot())
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(hot())
                 .isGreaterThanOrEqualTo(before + 90));
     }
 
@@ -91,7 +92,7 @@ class LiveCountsPlanTest {
                         .sum())
                 .isEqualTo(ROWS / 100);
         assertThat(page).hasSize(51);
-        org.slf4j.LoggerFactory.getLogger(getClass())
+        LoggerFactory.getLogger(getClass())
                 .warn(
                         "{} conversations: counted in {} ms, listed in {} ms",
                         ROWS,

@@ -9,6 +9,7 @@ import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Drafts to try, and what a phone shows of them. */
 final class Drafts {
@@ -55,21 +56,20 @@ final class Drafts {
     /** What the flow has said so far, as texts. */
     static List<String> heard(TryState state) {
         return state.chat().stream()
-                .flatMap(line -> line.accept(new Line.Cases<java.util.stream.Stream<String>>() {
+                .flatMap(line -> line.accept(new Line.Cases<Stream<String>>() {
                     @Override
-                    public java.util.stream.Stream<String> wrote(Line.Wrote wrote) {
-                        return java.util.stream.Stream.of();
+                    public Stream<String> wrote(Line.Wrote wrote) {
+                        return Stream.of();
                     }
 
                     @Override
-                    public java.util.stream.Stream<String> said(Line.Said said) {
-                        return java.util.stream.Stream.of(
-                                Reply.of(said.content()).text());
+                    public Stream<String> said(Line.Said said) {
+                        return Stream.of(Reply.of(said.content()).text());
                     }
 
                     @Override
-                    public java.util.stream.Stream<String> note(Line.Note note) {
-                        return java.util.stream.Stream.of();
+                    public Stream<String> note(Line.Note note) {
+                        return Stream.of();
                     }
                 }))
                 .toList();

@@ -1,7 +1,6 @@
 package com.qliento.tryout;
 
 import static com.qliento.tryout.Drafts.ALEX;
-import static com.qliento.tryout.Drafts.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FlowCasesTest {
 
     private final Scene scene = Scene.shared();
-    private final Actor builder = builder(scene);
+    private final Actor builder = Drafts.builder(scene);
     private final FlowCases cases = scene.bean(FlowCases.class);
 
     private FlowCase saved(String key) {

@@ -1,7 +1,6 @@
 package com.qliento.tryout;
 
 import static com.qliento.tryout.Drafts.ALEX;
-import static com.qliento.tryout.Drafts.builder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +19,7 @@ class FlowFilesTest {
             + " \"steps\": [{\"kind\": \"SAY\", \"text\": \"hi\"}]}]}";
 
     private final Scene scene = Scene.shared();
-    private final Actor builder = builder(scene);
+    private final Actor builder = Drafts.builder(scene);
     private final FlowFiles files = scene.bean(FlowFiles.class);
     private final FlowCases cases = scene.bean(FlowCases.class);
 

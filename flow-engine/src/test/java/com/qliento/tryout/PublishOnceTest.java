@@ -1,7 +1,6 @@
 package com.qliento.tryout;
 
 import static com.qliento.tryout.Drafts.ALEX;
-import static com.qliento.tryout.Drafts.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -41,7 +40,7 @@ class PublishOnceTest {
 
     @Test
     void a_flow_with_test_cases_is_read_once_and_checked_once() {
-        var picture = scene.bean(MediaFiles.class).upload(builder(scene), "once.png", Bytes.picture());
+        var picture = scene.bean(MediaFiles.class).upload(Drafts.builder(scene), "once.png", Bytes.picture());
         var flow = MediaFlow.bpmn(
                 "Once", "once board", "image", "file", picture.id().toString());
         scene.bean(FlowDrafts.class).overwrite(owner, "once-board", flow.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 package com.qliento.tryout;
 
 import static com.qliento.tryout.Drafts.ALEX;
-import static com.qliento.tryout.Drafts.builder;
 import static com.qliento.tryout.Drafts.heard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +21,7 @@ class TryoutFilesTest {
     private final Tryouts tryouts = scene.bean(Tryouts.class);
 
     private Tryout open(String key) {
-        return tryouts.open(builder(scene), key, ALEX);
+        return tryouts.open(Drafts.builder(scene), key, ALEX);
     }
 
     @Test

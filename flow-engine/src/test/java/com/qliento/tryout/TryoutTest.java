@@ -1,7 +1,6 @@
 package com.qliento.tryout;
 
 import static com.qliento.tryout.Drafts.ALEX;
-import static com.qliento.tryout.Drafts.builder;
 import static com.qliento.tryout.Drafts.heard;
 import static com.qliento.tryout.Drafts.notes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.bpmn.FlowProblem;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import com.qliento.tryout.Line.Note.Kind;
 import com.qliento.tryout.TryState.Status;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,7 +29,7 @@ class TryoutTest {
     private final Tryouts tryouts = scene.bean(Tryouts.class);
 
     private Tryout open(String key) {
-        return tryouts.open(builder(scene), key, ALEX);
+        return tryouts.open(Drafts.builder(scene), key, ALEX);
     }
 
     @Test
@@ -194,7 +195,7 @@ class TryoutTest {
         Drafts.save(scene, "try-two", Drafts.coffee("try-two"));
         try (var one = open("try-two");
                 var two = tryouts.open(
-                        builder(scene), "try-two", Persona.samples().get(1))) {
+                        Drafts.builder(scene), "try-two", Persona.samples().get(1))) {
             one.say("try-two");
             two.say("try-two");
             one.say("1");
@@ -235,7 +236,7 @@ class TryoutTest {
 
     private List<Long> rows() {
         var organisation = Drafts.demo(scene);
-        return scene.bean(com.qliento.organisation.OrganisationScope.class)
+        return scene.bean(OrganisationScope.class)
                 .in(
                         organisation,
                         () ->
@@ -264,7 +265,7 @@ class TryoutTest {
     void what_a_dead_node_left_behind_is_taken_away() {
         Drafts.save(scene, "try-dead", Drafts.coffee("try-dead"));
         var stage = scene.bean(Stage.class);
-        var piece = stage.set(builder(scene), "try-dead");
+        var piece = stage.set(Drafts.builder(scene), "try-dead");
         stage.play(piece, ALEX, scene.clock().instant())
                 .hears(new Line.Wrote(scene.clock().instant(), "try-dead", null, null));
         assertThat(running(piece)).isOne();
@@ -304,7 +305,7 @@ class TryoutTest {
         var viewer = new Actor("viewer", Drafts.demo(scene), Role.VIEWER);
         assertThatThrownBy(() -> tryouts.open(viewer, "try-many", ALEX)).hasMessageContaining("viewer");
 
-        var opened = new java.util.ArrayList<Tryout>();
+        var opened = new ArrayList<Tryout>();
         for (int i = 0; i < Tryouts.MOST; i++) {
             opened.add(open("try-many"));
         }

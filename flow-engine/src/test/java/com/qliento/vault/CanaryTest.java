@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.scene.GraphSink;
 import com.qliento.scene.Scene;
+import com.qliento.scene.ScenePostgres;
 import com.qliento.scene.Webhooks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +54,11 @@ class CanaryTest {
 
     @Test
     void the_scan_finds_what_is_not_sealed() throws Exception {
-        var database = com.qliento.scene.ScenePostgres.newDatabase();
+        var database = ScenePostgres.newDatabase();
 
         try (var connection = DriverManager.getConnection(database, "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE plain AS SELECT 'so " + TEXT.toUpperCase(java.util.Locale.ROOT)
+            statement.execute("CREATE TABLE plain AS SELECT 'so " + TEXT.toUpperCase(Locale.ROOT)
                     + "' AS text, "
                     + "convert_to('x" + NAME + "', 'UTF8') AS bytes, encode(convert_to('xy" + ANSWER
                     + "', 'UTF8'), 'base64') AS base64, encode('" + PARKED + "', 'hex') AS hex, "
@@ -101,11 +104,11 @@ class CanaryTest {
     }
 
     private static void until(Scene scene, int calls) {
-        org.awaitility.Awaitility.await().until(() -> scene.sink().calls().size() >= calls);
+        Awaitility.await().until(() -> scene.sink().calls().size() >= calls);
     }
 
     private static void settled(Scene scene) {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> scene.jdbc()
                                 .sql(
                                         "SELECT (SELECT pending FROM inbox_figures()) + (SELECT queued + sending FROM outbox_figures())")

@@ -61,16 +61,16 @@ class KeyCacheTest {
 
     @Test
     void misses_at_the_same_time_share_one_read() throws InterruptedException {
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        var reading = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
         CompletableFuture<Optional<Integer>> first = CompletableFuture.supplyAsync(() -> cache.get("key", () -> {
             reading.countDown();
             await(answer);
             return load();
         }));
         reading.await();
-        CompletableFuture<Optional<Integer>> second = new CompletableFuture<>();
-        Thread waiting = new Thread(() -> second.complete(cache.get("key", this::load)));
+        var second = new CompletableFuture<Optional<Integer>>();
+        var waiting = new Thread(() -> second.complete(cache.get("key", this::load)));
         waiting.start();
         while (waiting.getState() != Thread.State.WAITING && !second.isDone()) {
             Thread.onSpinWait();

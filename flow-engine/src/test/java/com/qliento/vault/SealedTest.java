@@ -30,9 +30,9 @@ class SealedTest {
             @ForAll long low,
             @ForAll @IntRange(min = 0) int hour,
             @ForAll @Size(min = 1) byte[] text) {
-        SubjectId subject = new SubjectId(new UUID(high, low));
+        var subject = new SubjectId(new UUID(high, low));
 
-        Sealed sealed =
+        var sealed =
                 Sealed.of(Sealed.personal(subject, new ReceiptHour(hour), text).bytes());
 
         assertThat(sealed.subject()).isEqualTo(subject);

@@ -122,7 +122,7 @@ class VaultDatabaseTest {
     }
 
     private List<Sealed> sealAtOnce(List<Vault> vaults, int times) throws Exception {
-        CountDownLatch go = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
             List<Future<Sealed>> futures = IntStream.range(0, times)
@@ -133,7 +133,7 @@ class VaultDatabaseTest {
                     }))
                     .toList();
             go.countDown();
-            List<Sealed> sealed = new ArrayList<>();
+            var sealed = new ArrayList<Sealed>();
             for (Future<Sealed> future : futures) {
                 sealed.add(future.get());
             }

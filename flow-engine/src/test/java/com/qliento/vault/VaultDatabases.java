@@ -86,7 +86,7 @@ final class VaultDatabases {
 
     /** A pool of connections as the application has them; gives up after half a second. */
     static HikariDataSource pool(String database) {
-        HikariConfig config = new HikariConfig();
+        var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("qliento_app", database));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);

@@ -31,7 +31,7 @@ public final class VaultFixture implements AutoCloseable {
     private VaultFixture(VaultDatabases databases, Path dataDir, Map<String, String> more) {
         this.databases = databases;
         this.dataDir = dataDir;
-        MockEnvironment settings = new MockEnvironment();
+        var settings = new MockEnvironment();
         settings.setProperty("qliento.data-dir", dataDir.toString());
         more.forEach(settings::setProperty);
         context.setEnvironment(settings);

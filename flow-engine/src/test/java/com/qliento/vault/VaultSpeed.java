@@ -45,7 +45,7 @@ final class VaultSpeed {
 
     /** Repeats the whole and shows each: the last is the warm one. */
     private static void print(String what, int rounds, int repetitions, Work work) {
-        StringBuilder line = new StringBuilder(what).append(", microseconds each:");
+        var line = new StringBuilder(what).append(", microseconds each:");
         for (int repetition = 0; repetition < repetitions; repetition++) {
             long start = System.nanoTime();
             for (int i = 0; i < rounds; i++) {

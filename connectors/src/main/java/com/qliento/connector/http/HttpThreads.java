@@ -13,9 +13,9 @@ public final class HttpThreads {
      * in flight; two are enough for thousands of requests a second as long as callbacks do not block on them.
      */
     public static ExecutorService daemons(String name, int count) {
-        AtomicInteger number = new AtomicInteger();
+        var number = new AtomicInteger();
         return Executors.newFixedThreadPool(count, work -> {
-            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+            var thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

@@ -77,7 +77,7 @@ public final class CloudApi {
      * @param messageJson see {@link OutboundMessage#toJson()}; not copied
      */
     public CompletableFuture<SendOutcome> send(String phoneNumberId, AccessToken token, byte[] messageJson) {
-        OneShotBody body = new OneShotBody(messageJson);
+        var body = new OneShotBody(messageJson);
         HttpRequest request = post(phoneNumberId, "/messages", token, "application/json", body);
         return calls.send(
                 request,

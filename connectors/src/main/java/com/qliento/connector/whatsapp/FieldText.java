@@ -43,7 +43,7 @@ final class FieldText {
     }
 
     private static String replaceHalfPairs(String text, int from) {
-        StringBuilder repaired = new StringBuilder(text.length()).append(text, 0, from);
+        var repaired = new StringBuilder(text.length()).append(text, 0, from);
         text.substring(from)
                 .codePoints()
                 .map(point -> isHalfPair(point) ? REPLACEMENT : point)

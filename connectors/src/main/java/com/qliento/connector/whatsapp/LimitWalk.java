@@ -110,11 +110,11 @@ final class LimitWalk implements OutboundContent.Cases<OutboundContent> {
     }
 
     private List<Button> fitButtons(List<Button> buttons) {
-        UniqueTexts ids = new UniqueTexts(problems, MessageLimits.BUTTON_ID, TextCut::hardUnlike);
-        UniqueTexts titles = new UniqueTexts(problems, MessageLimits.BUTTON_TITLE, TextCut::atWordUnlike);
+        var ids = new UniqueTexts(problems, MessageLimits.BUTTON_ID, TextCut::hardUnlike);
+        var titles = new UniqueTexts(problems, MessageLimits.BUTTON_TITLE, TextCut::atWordUnlike);
         buttons.forEach(button -> ids.reserve(button.id()));
         buttons.forEach(button -> titles.reserve(button.title()));
-        List<Button> kept = new ArrayList<>(buttons.size());
+        var kept = new ArrayList<Button>(buttons.size());
         for (int i = 0; i < buttons.size() && kept.size() < MessageLimits.BUTTONS; i++) {
             Button button = buttons.get(i);
             String field = "buttons[" + i + "]";

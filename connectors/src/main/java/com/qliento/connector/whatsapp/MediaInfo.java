@@ -16,7 +16,7 @@ public record MediaInfo(
 
     static @Nullable MediaInfo read(JsonNode json) {
         try {
-            URI url = URI.create(json.path("url").asText());
+            var url = URI.create(json.path("url").asText());
             return url.getHost() == null
                     ? null
                     : new MediaInfo(

@@ -34,7 +34,7 @@ public final class MessageLimits {
 
     /** Everything WhatsApp would refuse about this content; empty if it may be sent. */
     public static List<LimitProblem> check(OutboundContent content) {
-        LimitWalk walk = new LimitWalk();
+        var walk = new LimitWalk();
         content.accept(walk);
         return List.copyOf(walk.problems());
     }
@@ -46,7 +46,7 @@ public final class MessageLimits {
      * afterwards is only {@link LimitProblem.Kind#MISSING}: of the message nothing is left, and it can't be sent.
      */
     public static Fitted fit(OutboundContent content) {
-        LimitWalk walk = new LimitWalk();
+        var walk = new LimitWalk();
         OutboundContent fitted = content.accept(walk);
         List<LimitProblem> cut =
                 walk.problems().stream().filter(LimitProblem::repairable).toList();

@@ -41,7 +41,7 @@ public record OutboundMessage(
 
     /** The body of {@code POST /{phone-number-id}/messages}, UTF-8. Limits are not checked. */
     public byte[] toJson() {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(TYPICAL_SIZE)) {
+        try (var bytes = new ByteArrayBuilder(TYPICAL_SIZE)) {
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
                 write(json);
             }

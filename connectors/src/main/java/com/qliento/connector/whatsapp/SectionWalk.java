@@ -22,8 +22,8 @@ final class SectionWalk {
     }
 
     List<Section> fit() {
-        List<Section> kept = new ArrayList<>(sections.size());
-        List<Integer> places = new ArrayList<>(sections.size());
+        var kept = new ArrayList<Section>(sections.size());
+        var places = new ArrayList<Integer>(sections.size());
         for (int i = 0; i < sections.size(); i++) {
             List<Row> fitted = fitRows(i, sections.get(i).rows());
             if (!fitted.isEmpty()) {
@@ -43,7 +43,7 @@ final class SectionWalk {
         if (all.isEmpty()) {
             walk.noRows(section);
         }
-        List<Row> kept = new ArrayList<>(all.size());
+        var kept = new ArrayList<Row>(all.size());
         for (int i = 0; i < all.size() && rows < MessageLimits.ROWS; i++) {
             Row row = all.get(i);
             String field = "sections[" + section + "].rows[" + i + "].";
@@ -74,7 +74,7 @@ final class SectionWalk {
 
     /** Of several sections each needs a title: the rows of one without go to the section before, the first ones to the next. */
     private List<Section> titled(List<Section> kept, List<Integer> places) {
-        List<Section> titled = new ArrayList<>(kept.size());
+        var titled = new ArrayList<Section>(kept.size());
         List<Row> first = List.of();
         for (int i = 0; i < kept.size(); i++) {
             Section section = kept.get(i);

@@ -35,7 +35,7 @@ public record TemplatePage(
         if (!json.path("data").isArray()) {
             return null;
         }
-        List<Template> templates = new ArrayList<>();
+        var templates = new ArrayList<Template>();
         for (JsonNode template : json.path("data")) {
             templates.add(new Template(
                     template.path("id").asText(),

@@ -14,7 +14,7 @@ class OneShotBodyTest {
 
     @Test
     void it_is_handed_over_when_a_connection_asks_for_it() {
-        Connection connection = new Connection();
+        var connection = new Connection();
 
         body.subscribe(connection);
         boolean withdrawnBefore = connection.seen.isEmpty();
@@ -28,8 +28,8 @@ class OneShotBodyTest {
 
     @Test
     void a_second_connection_gets_an_error_instead_of_the_body() {
-        Connection first = new Connection();
-        Connection second = new Connection();
+        var first = new Connection();
+        var second = new Connection();
 
         body.subscribe(first);
         first.ask();
@@ -41,7 +41,7 @@ class OneShotBodyTest {
 
     @Test
     void a_withdrawn_body_is_not_handed_over_any_more() {
-        Connection connection = new Connection();
+        var connection = new Connection();
 
         body.subscribe(connection);
         boolean withdrawn = body.withdraw();

@@ -39,7 +39,7 @@ class CloudApiConnectionTest {
     @Test
     void a_refused_connection_is_unreachable() throws IOException {
         URI nobody;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
         }
 
@@ -53,11 +53,11 @@ class CloudApiConnectionTest {
 
     @Test
     void a_failed_tls_handshake_is_never_taken_for_sent() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.write("HTTP/1.1 400 this is no TLS\r\n\r\n");
             connection.waitForClose();
         })) {
-            URI tls = URI.create("https://127.0.0.1:" + server.uri().getPort());
+            var tls = URI.create("https://127.0.0.1:" + server.uri().getPort());
 
             // The client may hand the body to a connection whose handshake then fails; which it was, it does not tell.
             assertThat(send(tls, PATIENT)).isInstanceOfAny(Unreachable.class, Unknown.class);
@@ -67,7 +67,7 @@ class CloudApiConnectionTest {
 
     @Test
     void a_stopped_executor_makes_it_unreachable() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(ScriptedServer.Connection::request)) {
+        try (var server = new ScriptedServer(ScriptedServer.Connection::request)) {
             CloudApi api = api(server.uri(), IMPATIENT);
             threads.shutdownNow();
 
@@ -78,8 +78,8 @@ class CloudApiConnectionTest {
 
     @Test
     void a_call_in_flight_when_the_executor_stops_ends_with_its_time_limit() throws Exception {
-        CompletableFuture<Void> arrived = new CompletableFuture<>();
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        var arrived = new CompletableFuture<Void>();
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             arrived.complete(null);
             connection.waitForClose();
@@ -95,7 +95,7 @@ class CloudApiConnectionTest {
 
     @Test
     void a_reset_after_the_request_leaves_it_open() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.reset();
         })) {
@@ -108,7 +108,7 @@ class CloudApiConnectionTest {
 
     @Test
     void a_connection_closed_in_the_middle_of_the_answer_leaves_it_open() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"messages\":[{\"id\":\"wam");
             connection.close();
@@ -121,8 +121,8 @@ class CloudApiConnectionTest {
 
     @Test
     void silence_after_the_request_leaves_it_open_and_closes_the_connection() throws Exception {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        var closed = new CompletableFuture<Void>();
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.waitForClose();
             closed.complete(null);
@@ -135,8 +135,8 @@ class CloudApiConnectionTest {
 
     @Test
     void an_answer_that_stops_half_way_ends_with_the_time_limit() throws Exception {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        var closed = new CompletableFuture<Void>();
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"messages\":[");
             connection.waitForClose();
@@ -150,7 +150,7 @@ class CloudApiConnectionTest {
 
     @Test
     void something_that_does_not_speak_http_leaves_it_open() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.write("220 mail.example.org ESMTP\r\n\r\n");
             connection.close();
@@ -161,8 +161,8 @@ class CloudApiConnectionTest {
 
     @Test
     void a_connection_serves_many_messages() throws IOException {
-        AtomicInteger connections = new AtomicInteger();
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        var connections = new AtomicInteger();
+        try (var server = new ScriptedServer(connection -> {
             connections.incrementAndGet();
             while (true) {
                 connection.request();
@@ -181,7 +181,7 @@ class CloudApiConnectionTest {
 
     @Test
     void a_kept_connection_that_dies_under_a_message_never_makes_it_leave_twice() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.accepted();
             connection.request();
@@ -197,8 +197,8 @@ class CloudApiConnectionTest {
 
     @Test
     void a_kept_connection_the_server_closed_meanwhile_is_not_used_again() throws Exception {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        var closed = new CompletableFuture<Void>();
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.accepted();
             connection.close();
@@ -218,7 +218,7 @@ class CloudApiConnectionTest {
 
     @Test
     void silence_on_a_question_is_missing_too() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(connection -> {
+        try (var server = new ScriptedServer(connection -> {
             connection.request();
             connection.waitForClose();
         })) {
@@ -237,7 +237,7 @@ class CloudApiConnectionTest {
     }
 
     private CloudApi api(URI base, Duration limit) {
-        CloudApiSettings settings = new CloudApiSettings(base, "v23.0", Duration.ofSeconds(5), limit);
+        var settings = new CloudApiSettings(base, "v23.0", Duration.ofSeconds(5), limit);
         return new CloudApi(settings, threads, Clock.systemUTC());
     }
 

@@ -156,8 +156,8 @@ class CloudApiTest {
 
     @Test
     void a_server_whose_certificate_nobody_vouches_for_is_unreachable() {
-        URI untrusted = URI.create("https://localhost:" + META.getHttpsPort());
-        CloudApi tls = new CloudApi(CloudApiSettings.of(untrusted), threads, NOON);
+        var untrusted = URI.create("https://localhost:" + META.getHttpsPort());
+        var tls = new CloudApi(CloudApiSettings.of(untrusted), threads, NOON);
 
         assertThat(tls.send(NUMBER, TOKEN, HELLO).join()).isInstanceOf(Unreachable.class);
         META.verify(0, postRequestedFor(anyUrl()));
@@ -198,7 +198,7 @@ class CloudApiTest {
     void an_upload_is_a_form_with_the_file_in_it() {
         answer(aResponse().withBody("{\"id\":\"4490709327384033\"}"));
         byte[] image = {(byte) 0xFF, (byte) 0xD8, 0, '\r', '\n', '-', '-'};
-        MediaFile file = MediaFile.of("image/jpeg", "my \"cat\"\r\n.jpg", image);
+        var file = MediaFile.of("image/jpeg", "my \"cat\"\r\n.jpg", image);
 
         assertThat(api.uploadMedia(NUMBER, TOKEN, file).join()).isEqualTo(new Answered<>("4490709327384033"));
         META.verify(postRequestedFor(urlEqualTo("/simulator/graph/v23.0/" + NUMBER + "/media"))
@@ -253,7 +253,7 @@ class CloudApiTest {
 
     @Test
     void the_token_is_not_sent_in_the_clear_to_another_host() {
-        URI elsewhere = URI.create("http://files.example.org/1");
+        var elsewhere = URI.create("http://files.example.org/1");
 
         assertThatThrownBy(() -> api.download(elsewhere, TOKEN, 3)).isInstanceOf(IllegalArgumentException.class);
     }

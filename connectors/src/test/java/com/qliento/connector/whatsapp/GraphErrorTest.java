@@ -86,7 +86,7 @@ class GraphErrorTest {
 
     @Test
     void a_number_the_token_cannot_see_is_a_matter_of_the_account() {
-        GraphError error = new GraphError(400, 100, 33, null, null, null, null);
+        var error = new GraphError(400, 100, 33, null, null, null, null);
 
         assertThat(error.group()).isEqualTo(ErrorGroup.ACCOUNT);
     }

@@ -42,7 +42,7 @@ class MessageLimitsPropertiesTest {
     @Property(tries = 500)
     void what_was_fitted_can_be_written(@ForAll("contents") OutboundContent content) throws IOException {
         OutboundContent fitted = MessageLimits.fit(content).content();
-        OutboundMessage message = new OutboundMessage(Address.phone("15550001111"), fitted);
+        var message = new OutboundMessage(Address.phone("15550001111"), fitted);
 
         assertThat(GraphCorpus.JSON
                         .readTree(message.toJson())

@@ -37,7 +37,7 @@ class MessageLimitsTest {
         Fitted fitted = MessageLimits.fit(
                 new Media(MediaKind.DOCUMENT, "1", null, "word ".repeat(300), "x".repeat(300) + ".pdf"));
 
-        Media media = (Media) fitted.content();
+        var media = (Media) fitted.content();
         assertThat(media.filename()).hasSize(240).endsWith("x.pdf");
         assertThat(media.caption()).hasSizeLessThanOrEqualTo(1024).endsWith("…");
         assertThat(fitted.cut()).hasSize(2);
@@ -111,7 +111,7 @@ class MessageLimitsTest {
                 new Button("2", "Appointment on Monday evening"),
                 new Button("3", "Appointment on…"));
 
-        Buttons fitted = (Buttons) MessageLimits.fit(content).content();
+        var fitted = (Buttons) MessageLimits.fit(content).content();
 
         assertThat(fitted.buttons())
                 .extracting(Button::title)
@@ -120,7 +120,7 @@ class MessageLimitsTest {
 
     @Test
     void an_id_is_cut_without_an_ellipsis() {
-        Buttons fitted = (Buttons)
+        var fitted = (Buttons)
                 MessageLimits.fit(buttons(new Button("i".repeat(300), "Yes"))).content();
 
         assertThat(fitted.buttons()).extracting(Button::id).containsExactly("i".repeat(256));

@@ -68,7 +68,7 @@ class OutboundMessageTest {
 
     @Test
     void a_reply_with_text_is_the_request_meta_shows() throws IOException {
-        OutboundMessage message = new OutboundMessage(ANA, TEXT, "<MSGID_OF_PREV_MSG>", null);
+        var message = new OutboundMessage(ANA, TEXT, "<MSGID_OF_PREV_MSG>", null);
 
         assertThat(json(message)).isEqualTo(meta("send-reply-to-text-message.json"));
     }
@@ -89,7 +89,7 @@ class OutboundMessageTest {
         for (String by : List.of("id", "url")) {
             JsonNode meta = meta("send-" + kind.word() + "-message-by-" + by + ".json");
             JsonNode shown = meta.path(kind.word());
-            Media media = new Media(
+            var media = new Media(
                     kind,
                     shown.path("id").textValue(),
                     shown.path("link").textValue(),
@@ -139,7 +139,7 @@ class OutboundMessageTest {
 
     @Test
     void callback_data_travels_with_the_message() throws IOException {
-        OutboundMessage message = new OutboundMessage(ANA, TEXT, null, "delivery-7");
+        var message = new OutboundMessage(ANA, TEXT, null, "delivery-7");
 
         assertThat(json(message).path("biz_opaque_callback_data").asText()).isEqualTo("delivery-7");
     }
@@ -152,7 +152,7 @@ class OutboundMessageTest {
 
     @Test
     void blank_header_footer_and_description_are_left_out() throws IOException {
-        Section section = new Section(" ", List.of(new Row("1", "one", "")));
+        var section = new Section(" ", List.of(new Row("1", "one", "")));
         JsonNode interactive = json(new OutboundMessage(ANA, new ListMenu("body", "", "  ", "open", List.of(section))))
                 .path("interactive");
 
@@ -185,7 +185,7 @@ class OutboundMessageTest {
     @ParameterizedTest
     @MethodSource("contents")
     void nothing_of_a_message_is_printed(OutboundContent content) {
-        OutboundMessage message = new OutboundMessage(ANA, content, "wamid.secret", "data");
+        var message = new OutboundMessage(ANA, content, "wamid.secret", "data");
 
         assertThat(message + " " + content)
                 .doesNotContain("1555", "wamid", "TEXT", "example", "body", "header", "footer", "one", "open");

@@ -32,7 +32,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private static void start(Runnable work) {
-        Thread thread = new Thread(work, "scripted-server");
+        var thread = new Thread(work, "scripted-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -97,7 +97,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
+            var line = new StringBuilder();
             for (int c = in.read(); c != '\n'; c = in.read()) {
                 if (c < 0) {
                     throw new IOException("closed");

@@ -70,7 +70,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(desk, signedIn, canvas, this::saved);
         this.goingLive = new GoingLive(desk, signedIn, keeper, canvas::select, (refused, anyway) -> {
-            Objects.requireNonNull(tryPanel).heldBack(refused, anyway::run);
+            Objects.requireNonNull(tryPanel).heldBack(refused, anyway);
             return Optional.empty();
         });
         this.live = live;

@@ -20,7 +20,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -142,7 +144,7 @@ class LiveLayer extends Div {
         shown = known.stream()
                 .filter(version -> version.version() == before.version())
                 .findFirst()
-                .orElse(new LiveVersion(before.version(), before.definitionId(), false, 0, java.util.Map.of()));
+                .orElse(new LiveVersion(before.version(), before.definitionId(), false, 0, Map.of()));
         list();
         draw();
         sheet.refresh();
@@ -150,7 +152,7 @@ class LiveLayer extends Div {
 
     private void list() {
         var now = Objects.requireNonNull(shown);
-        var items = new java.util.ArrayList<>(known);
+        var items = new ArrayList<>(known);
         if (!items.contains(now)) {
             items.add(now);
         }

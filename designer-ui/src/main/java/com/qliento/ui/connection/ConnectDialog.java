@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Connects a number with what Meta's app dashboard shows. Secrets go in and are never shown again. */
 final class ConnectDialog extends Dialog {
@@ -81,7 +82,7 @@ final class ConnectDialog extends Dialog {
     }
 
     private String value(String name) {
-        return java.util.Objects.requireNonNull(fields.get(name)).getValue();
+        return Objects.requireNonNull(fields.get(name)).getValue();
     }
 
     private void tell(Problem refused) {

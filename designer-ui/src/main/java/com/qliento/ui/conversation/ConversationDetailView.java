@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -54,7 +55,7 @@ public class ConversationDetailView extends Div implements HasUrlParameter<Strin
     public void setParameter(BeforeEvent event, String written) {
         removeAll();
         if (!signedIn.may(Permission.SEE_CONVERSATIONS)) {
-            event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class, getTranslation("error.forbidden"));
+            event.rerouteToError(AccessDeniedException.class, getTranslation("error.forbidden"));
             return;
         }
         try {

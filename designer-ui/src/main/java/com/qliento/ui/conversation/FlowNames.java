@@ -9,6 +9,7 @@ import com.qliento.ui.shell.BlockNames;
 import com.qliento.ui.shell.BoardSetup;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class FlowNames {
 
     /** The blocks of a flow's live version, id and name, in the order of the file. */
     Map<String, String> liveBlocks(String key) {
-        var found = new java.util.LinkedHashMap<String, String>();
+        var found = new LinkedHashMap<String, String>();
         published
                 .live(actor, key)
                 .map(FlowVersion::definitionId)

@@ -50,7 +50,7 @@ final class StepList extends OrderedList {
 
     /** What happened at no block names the routing rule that said so, see {@code Visit}. */
     private String routed(String happened) {
-        String[] parts = happened.split(" ");
+        String[] parts = happened.split(" ", -1);
         String from = parts.length > 2 ? parts[2] : "";
         String to = parts.length > 3 ? parts[3] : "";
         String what = getTranslation("conversations.happened." + parts[0], from, to);
@@ -65,7 +65,7 @@ final class StepList extends OrderedList {
 
     /** A decision names itself, its version and the rows that counted, see {@code Visit}. */
     private String words(String happened) {
-        String[] parts = happened.split(" ");
+        String[] parts = happened.split(" ", -1);
         if (parts.length == 1) {
             return getTranslation("conversations.happened." + happened);
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -149,7 +150,6 @@ final class FlowMenu extends MenuBar {
     private ConfirmDialog sure(String title, String help, FlowLibrary.Breaks breaks) {
         var ask = new ConfirmDialog();
         ask.setHeader(getTranslation(title, flow.name()));
-        ask.add(new Paragraph(getTranslation(help)));
         var list = new UnorderedList();
         if (!breaks.keywords().isEmpty()) {
             list.add(new ListItem(getTranslation("flows.breaks.keywords", String.join(", ", breaks.keywords()))));
@@ -163,7 +163,7 @@ final class FlowMenu extends MenuBar {
         if (breaks.running() > 0) {
             list.add(new ListItem(getTranslation("flows.breaks.running", breaks.running())));
         }
-        ask.add(list);
+        ask.setText(new Div(new Paragraph(getTranslation(help)), list));
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("editor.cancel"));
         return ask;

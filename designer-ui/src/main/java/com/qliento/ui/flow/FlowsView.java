@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** All flows of the organisation, and the way to a new one. */
 @InNavigation(section = Section.BUILD, order = 1, title = "nav.flows", icon = "flow")
@@ -101,7 +102,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         var chosen = tags.getValue();
         tags.setItems(all);
         tags.setVisible(!all.isEmpty());
-        tags.setValue(chosen.stream().filter(all::contains).collect(java.util.stream.Collectors.toSet()));
+        tags.setValue(chosen.stream().filter(all::contains).collect(Collectors.toSet()));
         archive.setVisible(flows.stream().anyMatch(flow -> flow.archivedAt() != null));
         if (!archive.isVisible()) {
             archive.setValue(false);

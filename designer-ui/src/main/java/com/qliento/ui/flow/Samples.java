@@ -43,7 +43,7 @@ class Samples {
             for (var page : resources.getResources("classpath*:samples/*/README.md")) {
                 var flow = page.createRelative("flow.bpmn");
                 if (flow.exists()) {
-                    var path = page.getURL().getPath().split("/");
+                    var path = page.getURL().getPath().split("/", -1);
                     samples.add(sample(
                             path[path.length - 2],
                             page.getContentAsString(StandardCharsets.UTF_8),

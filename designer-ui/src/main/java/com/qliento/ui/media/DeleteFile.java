@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -49,7 +50,7 @@ final class DeleteFile {
             ask.addConfirmListener(sure -> delete());
         } else {
             ask.setHeader(ui.getTranslation("files.used.title", file.name()));
-            ask.add(new Paragraph(ui.getTranslation("files.used.help")), list(uses));
+            ask.setText(new Div(new Paragraph(ui.getTranslation("files.used.help")), list(uses)));
             ask.setConfirmText(ui.getTranslation("editor.close"));
         }
         ask.open();

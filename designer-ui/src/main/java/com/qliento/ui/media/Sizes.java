@@ -16,7 +16,8 @@ final class Sizes {
             return bytes + " B";
         }
         var format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(bytes < 10 * KILO || bytes >= KILO * KILO && bytes < 10 * KILO * KILO ? 1 : 0);
+        format.setMaximumFractionDigits(
+                bytes < 10 * KILO || (bytes >= KILO * KILO && bytes < 10 * KILO * KILO) ? 1 : 0);
         return bytes < KILO * KILO
                 ? format.format(bytes / (double) KILO) + " KB"
                 : format.format(bytes / (double) (KILO * KILO)) + " MB";

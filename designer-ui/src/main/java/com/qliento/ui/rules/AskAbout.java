@@ -61,7 +61,7 @@ final class AskAbout extends Dialog {
     }
 
     private void about(List<KnownValue> known) {
-        List<KnownValue> offered = new ArrayList<>(known);
+        var offered = new ArrayList<KnownValue>(known);
         about.setLabel(getTranslation("rules.column.about"));
         about.setHelperText(getTranslation("rules.column.about.help"));
         about.setItems(offered);

@@ -32,8 +32,6 @@ final class ChangesDialog extends Dialog {
     }
 
     private ListItem line(DecisionChange change) {
-        boolean note =
-                change.kind() == DecisionChange.Kind.CELL && change.column().isEmpty();
         var where = new Span(getTranslation(
                 "rules.change." + change.kind().name().toLowerCase(Locale.ROOT),
                 change.decision(),

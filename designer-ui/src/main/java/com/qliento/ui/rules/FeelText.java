@@ -2,6 +2,7 @@ package com.qliento.ui.rules;
 
 import com.qliento.rules.feel.ValueText;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values as FEEL writes them. */
@@ -26,7 +27,7 @@ final class FeelText {
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
-        if (value == null || value instanceof Iterable<?> || value instanceof java.util.Map<?, ?>) {
+        if (value == null || value instanceof Iterable<?> || value instanceof Map<?, ?>) {
             return "";
         }
         String text = ValueText.exact(value);

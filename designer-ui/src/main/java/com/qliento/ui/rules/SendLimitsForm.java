@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
@@ -161,8 +160,7 @@ final class SendLimitsForm extends Div {
 
     /** At the field it is about; a refusal of everything beside the button. */
     private void point(Problem refused) {
-        Map<String, HasValidationProperties> fields =
-                Map.of("marginMinutes", margin, "quietFrom", from, "quietTo", to, "zone", zone);
+        var fields = Map.of("marginMinutes", margin, "quietFrom", from, "quietTo", to, "zone", zone);
         var field = fields.get(String.valueOf(refused.more().get("field")));
         if (field == null) {
             state.setText(Refusal.words(this, refused));

@@ -33,7 +33,6 @@ final class SheetDialog extends Dialog {
     private final transient DecisionReview decisions;
     private final transient SignedIn signedIn;
     private final String key;
-    private final SerializableConsumer<byte[]> take;
     private final Div told = new Div();
     private final Button yes = new Button();
     private final SheetDoubts doubts = new SheetDoubts(this::again);
@@ -50,7 +49,6 @@ final class SheetDialog extends Dialog {
         this.decisions = decisions;
         this.signedIn = signedIn;
         this.key = key;
-        this.take = take;
         setHeaderTitle(getTranslation("rules.sheet.title"));
         setWidth("min(560px, 96vw)");
         var upload = new Upload();

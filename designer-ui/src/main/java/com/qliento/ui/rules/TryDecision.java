@@ -138,7 +138,7 @@ final class TryDecision extends Div {
     private void decide() {
         results.removeAll();
         try {
-            Map<String, @Nullable Object> given = new HashMap<>();
+            var given = new HashMap<String, @Nullable Object>();
             fields.forEach((name, field) -> given.put(name, field.value()));
             var explained = trial.explain(signedIn.actor(), dmn, given);
             show(explained);

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Takes uploaded files into memory up to a size, and answers 413 to larger ones. What the upload component says about
@@ -48,7 +49,7 @@ public final class BoundedUpload implements UploadHandler {
             try {
                 took.complete(file, whole);
             } catch (IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
+                throw new UncheckedIOException(failed);
             }
         });
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,8 +33,7 @@ final class CommandBar extends Component {
                 .callJsFunction(
                         "speak",
                         json(Stream.of("title", "placeholder", "none", "keys", "close", "keys.bar", "keys.help")
-                                .collect(java.util.stream.Collectors.toMap(
-                                        key -> key, key -> ui.getTranslation("shell.bar." + key)))));
+                                .collect(Collectors.toMap(key -> key, key -> ui.getTranslation("shell.bar." + key)))));
     }
 
     /** The bar wants to know what there is, or somebody chose one of what it was told; over a dialog as well. */

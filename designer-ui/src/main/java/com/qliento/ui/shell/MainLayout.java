@@ -1,6 +1,5 @@
 package com.qliento.ui.shell;
 
-import com.qliento.account.Membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HtmlComponent;
@@ -125,7 +124,7 @@ public class MainLayout extends Div implements RouterLayout {
         tools.addClassName("q-nav-tools");
         var end = new Div(who, tools);
         if (signedIn.memberships().size() > 1) {
-            end.addComponentAtIndex(1, organisations(current));
+            end.addComponentAtIndex(1, organisations());
         }
         end.addClassName("q-nav-end");
         return end;
@@ -152,7 +151,7 @@ public class MainLayout extends Div implements RouterLayout {
         return menu;
     }
 
-    private Component organisations(Membership current) {
+    private Component organisations() {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         var item = menu.addItem(getTranslation("nav.organisation"));

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the lines of a chat as the customer's phone shows them. */
@@ -111,7 +113,7 @@ final class TryBubbles implements Line.Cases<Component> {
                     case TOO_MANY_TIMERS -> words("try.note.timers");
                 };
         var note = new Div(text);
-        note.addClassNames("q-try-note", "q-try-note-" + line.kind().name().toLowerCase(java.util.Locale.ROOT));
+        note.addClassNames("q-try-note", "q-try-note-" + line.kind().name().toLowerCase(Locale.ROOT));
         return note;
     }
 
@@ -186,7 +188,7 @@ final class TryBubbles implements Line.Cases<Component> {
 
         @Override
         public List<Component> buttons(OutboundContent.Buttons message) {
-            var all = new java.util.ArrayList<Component>();
+            var all = new ArrayList<Component>();
             all.add(framed(message.header(), message.body(), message.footer()));
             for (var button : message.buttons()) {
                 var tap = new NativeButton(button.title(), click -> phone.taps(button.id(), button.title()));

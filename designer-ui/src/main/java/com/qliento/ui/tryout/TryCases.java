@@ -2,6 +2,7 @@ package com.qliento.ui.tryout;
 
 import com.qliento.problem.Problem;
 import com.qliento.tryout.CaseResult;
+import com.qliento.tryout.CaseStep.Kind;
 import com.qliento.tryout.FlowCase;
 import com.qliento.tryout.FlowCases;
 import com.qliento.ui.shell.Icon;
@@ -148,7 +149,7 @@ final class TryCases extends Div {
         table.add(cell(getTranslation("try.cases.expected"), "q-try-side-head"));
         table.add(cell(getTranslation("try.cases.actual"), "q-try-side-head"));
         for (var line : result.lines()) {
-            if (line.kind() != com.qliento.tryout.CaseStep.Kind.REPLY) {
+            if (line.kind() != Kind.REPLY) {
                 table.add(cell("▸ " + line.expected(), "q-try-side-said"));
             } else {
                 var mark = line.right() ? "q-try-right" : "q-try-wrong";

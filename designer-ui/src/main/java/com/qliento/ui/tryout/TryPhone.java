@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class TryPhone extends Div {
     /** What the customer does with the try. */
     public interface Deed extends Function<Tryout, TryState> {}
 
-    private final transient java.util.function.Consumer<Deed> does;
+    private final transient Consumer<Deed> does;
     private final Div chat = new Div();
     private final Div sheet = new Div();
     private final Span name = new Span();
@@ -44,7 +45,7 @@ public final class TryPhone extends Div {
     private transient @Nullable Tryout tryout;
     private transient List<Line> shown = List.of();
 
-    public TryPhone(java.util.function.Consumer<Deed> does, ZoneId zone) {
+    public TryPhone(Consumer<Deed> does, ZoneId zone) {
         this.does = does;
         this.bubbles = new TryBubbles(this, zone);
         addClassName("q-try-phone");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the flow went where it went, and what it knows. */
 final class TryWhy {
@@ -118,7 +119,7 @@ final class TryWhy {
         return value instanceof Map ? "try.type.context" : "try.type.time";
     }
 
-    private static String value(@org.jspecify.annotations.Nullable Object value) {
+    private static String value(@Nullable Object value) {
         if (value == null) {
             return "–";
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,10 +176,10 @@ class DraftWatchTest {
 
     private static final class Minutes extends Clock {
 
-        private volatile int minutes;
+        private final AtomicInteger minutes = new AtomicInteger();
 
         void pass(int more) {
-            minutes += more;
+            minutes.addAndGet(more);
         }
 
         @Override
@@ -193,7 +194,7 @@ class DraftWatchTest {
 
         @Override
         public Instant instant() {
-            return Instant.EPOCH.plusSeconds(60L * minutes);
+            return Instant.EPOCH.plusSeconds(60L * minutes.get());
         }
     }
 

@@ -3,6 +3,7 @@ package com.qliento.ui.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.tryout.CaseStep;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class SampleScriptTest {
@@ -23,10 +24,10 @@ class SampleScriptTest {
         assertThat(steps)
                 .extracting(CaseStep::kind, CaseStep::text)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(CaseStep.Kind.SAY, "  TEA "),
-                        org.assertj.core.api.Assertions.tuple(CaseStep.Kind.REPLY, "*Which one?*"),
-                        org.assertj.core.api.Assertions.tuple(CaseStep.Kind.TAP, "Green"),
-                        org.assertj.core.api.Assertions.tuple(CaseStep.Kind.SKIP, "PT2H"));
+                        Assertions.tuple(CaseStep.Kind.SAY, "  TEA "),
+                        Assertions.tuple(CaseStep.Kind.REPLY, "*Which one?*"),
+                        Assertions.tuple(CaseStep.Kind.TAP, "Green"),
+                        Assertions.tuple(CaseStep.Kind.SKIP, "PT2H"));
     }
 
     @Test

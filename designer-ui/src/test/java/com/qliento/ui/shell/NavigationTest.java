@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +38,9 @@ class NavigationTest {
     @Test
     void every_section_has_a_heading_but_the_first() {
         for (var section : Section.values()) {
-            var key = "nav.section." + section.name().toLowerCase(java.util.Locale.ROOT);
+            var key = "nav.section." + section.name().toLowerCase(Locale.ROOT);
 
-            assertThat(Bundles.text(key, java.util.Locale.ENGLISH) == null).isEqualTo(section == Section.START);
+            assertThat(Bundles.text(key, Locale.ENGLISH) == null).isEqualTo(section == Section.START);
         }
     }
 

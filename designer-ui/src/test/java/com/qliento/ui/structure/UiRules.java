@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Needs;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -69,7 +70,7 @@ final class UiRules {
 
     static final ArchRule UPLOADS_ARE_BOUNDED_WHERE_THEY_ARE_READ = noClasses()
             .that()
-            .doNotBelongToAnyOf(com.qliento.ui.shell.BoundedUpload.class)
+            .doNotBelongToAnyOf(BoundedUpload.class)
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "takes a file of any size",

@@ -37,7 +37,7 @@ final class ChatEvents {
 
     private final List<Phone> phones = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "simulator-phones");
+        var thread = new Thread(task, "simulator-phones");
         thread.setDaemon(true);
         return thread;
     });
@@ -52,8 +52,8 @@ final class ChatEvents {
      * @param customer only this person's chat; null for all
      */
     SseEmitter open(@Nullable String customer, Supplier<List<ChatMessage>> missed) {
-        SseEmitter stream = new SseEmitter(0L);
-        Phone phone = new Phone(customer, stream);
+        var stream = new SseEmitter(0L);
+        var phone = new Phone(customer, stream);
         stream.onCompletion(() -> phones.remove(phone));
         stream.onError(broken -> phones.remove(phone));
         if (phones.size() >= MOST_PHONES) {

@@ -55,7 +55,7 @@ final class Chats implements Phones {
     synchronized Customer meet(Customer said) {
         Chat chat = chat(said.phone());
         Customer known = chat.customer;
-        Customer now = new Customer(
+        var now = new Customer(
                 said.phone(),
                 said.name() == null ? known.name() : said.name(),
                 said.userId() == null ? known.userId() : said.userId(),
@@ -190,7 +190,7 @@ final class Chats implements Phones {
     }
 
     synchronized List<Customer> customers() {
-        List<Customer> latestFirst = new ArrayList<>();
+        var latestFirst = new ArrayList<Customer>();
         chats.values().forEach(chat -> latestFirst.add(0, chat.customer));
         return latestFirst;
     }

@@ -59,7 +59,7 @@ final class Writing {
                 clock.instant(),
                 "pending",
                 null));
-        WrittenMessage sent = new WrittenMessage(message.id(), type, content, said.replyTo(), message.at());
+        var sent = new WrittenMessage(message.id(), type, content, said.replyTo(), message.at());
         if (!uplink.send(number, customer, sent, new Fate(message.id()))) {
             chats.update(message.id(), "failed", new Refusal(WebhookListener.NO_ANSWER, 0));
             throw WEBHOOK_QUEUE_FULL.because(

@@ -37,7 +37,7 @@ final class WebhookCall {
         if (to == null) {
             return WebhookListener.NO_ANSWER;
         }
-        HttpRequest request = HttpRequest.newBuilder(to)
+        var request = HttpRequest.newBuilder(to)
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")

@@ -43,7 +43,7 @@ public final class WebhookPoster {
         this.news = news;
         this.settings = settings.webhooks();
         this.workers = new ScheduledThreadPoolExecutor(this.settings.inFlight(), task -> {
-            Thread thread = new Thread(task, "simulator-webhooks");
+            var thread = new Thread(task, "simulator-webhooks");
             thread.setDaemon(true);
             return thread;
         });

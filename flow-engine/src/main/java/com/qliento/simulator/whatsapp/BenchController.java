@@ -75,7 +75,7 @@ final class BenchController {
     @PostMapping("/numbers")
     @ResponseStatus(HttpStatus.CREATED)
     NumberShown add(@RequestBody NewNumber wanted) {
-        SimulatedNumber number = new SimulatedNumber(
+        var number = new SimulatedNumber(
                 digits("phoneNumberId", wanted.phoneNumberId()),
                 digits("displayNumber", wanted.displayNumber()),
                 or(wanted.verifiedName(), "Simulated business"),
@@ -100,7 +100,7 @@ final class BenchController {
         if (numbers.find(phoneNumberId).isEmpty()) {
             throw Problem.notFound("number", "phoneNumberId");
         }
-        Fault fault = new Fault(
+        var fault = new Fault(
                 phoneNumberId,
                 wanted.kind(),
                 wanted.code(),

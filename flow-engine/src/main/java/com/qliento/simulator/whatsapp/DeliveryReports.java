@@ -6,6 +6,7 @@ import com.qliento.simulator.webhook.WebhookPoster;
 import com.qliento.simulator.whatsapp.WebhookBodies.StatusOf;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ final class DeliveryReports {
             String messageId,
             OutgoingMessage message,
             List<String> statuses) {
-        StatusOf about =
+        var about =
                 new StatusOf(messageId, message.callbackData(), message.type().equals("template"), category(message));
         for (String status : statuses) {
             byte[] body = bodies.status(number, customer, clock.instant(), about, status);
@@ -58,7 +59,7 @@ final class DeliveryReports {
                 .flatMap(sent -> templates.find(
                         sent.content().path("name").asText(),
                         sent.content().path("language").path("code").asText()))
-                .map(template -> template.category().toLowerCase(java.util.Locale.ROOT))
+                .map(template -> template.category().toLowerCase(Locale.ROOT))
                 .orElse("service");
     }
 

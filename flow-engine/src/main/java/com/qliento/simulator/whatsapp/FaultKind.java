@@ -13,7 +13,7 @@ enum FaultKind {
     ERROR(0) {
         @Override
         Object answer(Fault fault, Line line) {
-            GraphRefusal error =
+            var error =
                     GraphRefusal.of(fault.code() == null ? 131000 : fault.code(), "The simulator was told to fail.");
             int status = fault.httpStatus() == null ? error.code().status() : fault.httpStatus();
             return withRetryAfter(ResponseEntity.status(status), fault).body(GraphErrorBody.of(error));

@@ -67,7 +67,7 @@ record Field(String path, JsonNode node) {
         must(
                 node.size() >= min && node.size() <= max,
                 "must have " + min + " to " + max + " entries, but has " + node.size());
-        List<Field> items = new ArrayList<>();
+        var items = new ArrayList<Field>();
         for (int i = 0; i < node.size(); i++) {
             items.add(new Field(path + "[" + i + "]", node.get(i)).object());
         }
@@ -98,7 +98,7 @@ record Field(String path, JsonNode node) {
 
     /** Refuses a text that occurs twice among these. */
     static void unique(List<Field> fields) {
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         for (Field field : fields) {
             field.must(seen.add(field.node().asText()), "must be unique");
         }

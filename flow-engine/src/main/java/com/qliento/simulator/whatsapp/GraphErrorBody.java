@@ -33,7 +33,7 @@ record GraphErrorBody(Reason error) {
 
     /** What Meta answers when it fails itself. */
     static GraphErrorBody serverFailure() {
-        GraphErrorCode code = GraphErrorCode.of(2);
+        var code = GraphErrorCode.of(2);
         return new GraphErrorBody(new Reason(
                 "An unexpected error occurred. Please retry your request later.",
                 code.type(),

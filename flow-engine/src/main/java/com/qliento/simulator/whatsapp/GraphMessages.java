@@ -44,7 +44,7 @@ final class GraphMessages {
             receipts.take(number, body);
             return Map.of("success", true);
         }
-        SendLine line = new SendLine(request, number, body, check, sending);
+        var line = new SendLine(request, number, body, check, sending);
         return faults.next(phoneNumberId)
                 .map(fault -> fault.kind().answer(fault, line))
                 .orElseGet(line::accept);

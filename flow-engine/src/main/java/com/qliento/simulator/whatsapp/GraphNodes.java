@@ -84,7 +84,7 @@ final class GraphNodes {
     }
 
     private static Map<String, Object> describe(SimulatedNumber number) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        var fields = new LinkedHashMap<String, Object>();
         fields.put("verified_name", number.verifiedName());
         fields.put("display_phone_number", number.displayNumber());
         fields.put("quality_rating", "GREEN");
@@ -103,13 +103,13 @@ final class GraphNodes {
                 .map(field -> FIELD_ARGUMENTS.matcher(field.strip()).replaceAll(""))
                 .distinct()
                 .toList());
-        Map<String, Object> chosen = new LinkedHashMap<>(all);
+        var chosen = new LinkedHashMap<String, Object>(all);
         chosen.keySet().removeIf(field -> !field.equals("id") && !wanted.contains(field));
         return chosen;
     }
 
     private Map<String, Object> describe(Media media) {
-        Map<String, Object> answer = new LinkedHashMap<>();
+        var answer = new LinkedHashMap<String, Object>();
         answer.put("messaging_product", "whatsapp");
         answer.put(
                 "url",

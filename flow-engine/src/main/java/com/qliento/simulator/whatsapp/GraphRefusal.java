@@ -24,7 +24,7 @@ final class GraphRefusal extends RuntimeException {
 
     /** The error of this code with its usual message. */
     static GraphRefusal of(int code, String details) {
-        GraphErrorCode known = GraphErrorCode.of(code);
+        var known = GraphErrorCode.of(code);
         return new GraphRefusal(known, "(#" + code + ") " + known.message(), details, null);
     }
 

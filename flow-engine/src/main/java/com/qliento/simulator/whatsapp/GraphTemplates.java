@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class GraphTemplates {
                 .toList();
         int from = Math.min(position(after), matching.size());
         int to = Math.min(from + Math.max(1, Math.min(limit, 1_000)), matching.size());
-        Map<String, Object> answer = new LinkedHashMap<>();
+        var answer = new LinkedHashMap<String, Object>();
         answer.put("data", matching.subList(from, to));
         answer.put("paging", Map.of("cursors", Map.of("before", cursor(from), "after", cursor(to))));
         return answer;
@@ -55,15 +56,15 @@ final class GraphTemplates {
     @PostMapping("/{account}/message_templates")
     Map<String, Object> create(@PathVariable String account, @RequestBody JsonNode body) {
         known(account, "POST");
-        Field root = new Field("", body);
+        var root = new Field("", body);
         String name = outer(root, "name").text(512);
         String language = outer(root, "language").text(32);
-        String category = outer(root, "category").anyText().toUpperCase(java.util.Locale.ROOT);
+        String category = outer(root, "category").anyText().toUpperCase(Locale.ROOT);
         outer(root, "category").oneOf(Set.of("marketing", "utility", "authentication"));
-        List<Part> parts = new ArrayList<>();
+        var parts = new ArrayList<Part>();
         for (Field part : outer(root, "components").items(1, 10)) {
             parts.add(new Part(
-                    part.text("type", 32).toUpperCase(java.util.Locale.ROOT),
+                    part.text("type", 32).toUpperCase(Locale.ROOT),
                     part.node().path("format").asText(null),
                     part.node().path("text").asText(null),
                     part.node().get("buttons")));

@@ -59,7 +59,7 @@ final class MediaShelf {
         if (bytes.length > capacity) {
             throw GraphRefusal.of(131053, "The file is larger than all the media that the simulator keeps.");
         }
-        Media media = new Media(SimulatedIds.object(), mimeType, bytes.clone());
+        var media = new Media(SimulatedIds.object(), mimeType, bytes.clone());
         shelf.put(media.id(), media);
         used += bytes.length;
         Iterator<Media> oldest = shelf.values().iterator();

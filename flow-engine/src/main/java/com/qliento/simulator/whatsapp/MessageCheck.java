@@ -38,7 +38,7 @@ final class MessageCheck {
     /** Throws {@link GraphRefusal} when the request can't be sent. */
     OutgoingMessage read(JsonNode body) {
         product(body);
-        Field root = new Field("", body);
+        var root = new Field("", body);
         root.optional("recipient_type").ifPresent(kind -> {
             if (!kind.anyText().equalsIgnoreCase("individual")) {
                 throw GraphRefusal.invalid("Param recipient_type must be one of {INDIVIDUAL}");

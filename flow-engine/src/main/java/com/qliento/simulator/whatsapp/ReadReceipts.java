@@ -22,7 +22,7 @@ final class ReadReceipts {
     /** Throws {@link GraphRefusal} when a field is missing or wrong. */
     void take(SimulatedNumber number, JsonNode body) {
         MessageCheck.product(body);
-        Field root = new Field("", body);
+        var root = new Field("", body);
         root.required("status").oneOf(Set.of("read"));
         String messageId = root.optional("message_id")
                 .orElseThrow(() -> GraphRefusal.required("message_id"))

@@ -41,7 +41,7 @@ final class SendLine implements FaultKind.Line {
 
     @Override
     public Object later(Duration delay, Supplier<Object> answer) {
-        DeferredResult<Object> later = new DeferredResult<>(delay.toMillis() + SPARE_MILLIS);
+        var later = new DeferredResult<Object>(delay.toMillis() + SPARE_MILLIS);
         var unused = CompletableFuture.runAsync(
                 () -> {
                     try {

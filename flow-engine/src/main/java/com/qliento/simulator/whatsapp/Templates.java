@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ final class Templates {
         if (templates.size() >= MOST) {
             throw GraphRefusal.invalid("The account has reached its limit of 250 templates.");
         }
-        Template template =
+        var template =
                 new Template(name, language, category, "APPROVED", SimulatedIds.object(), List.copyOf(components));
         templates.put(key(name, language), template);
         return template;
@@ -124,8 +125,7 @@ final class Templates {
         for (JsonNode part : message.path("components")) {
             if (part.path("type").asText().toLowerCase(Locale.ROOT).equals("body")) {
                 for (JsonNode parameter : part.path("parameters")) {
-                    body = VARIABLE.matcher(body)
-                            .replaceFirst(java.util.regex.Matcher.quoteReplacement(value(parameter)));
+                    body = VARIABLE.matcher(body).replaceFirst(Matcher.quoteReplacement(value(parameter)));
                 }
             }
         }

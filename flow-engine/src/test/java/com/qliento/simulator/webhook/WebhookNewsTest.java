@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.qliento.simulator.SimulatorTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,7 @@ class WebhookNewsTest extends SimulatorTest {
 
         post("/simulator/customers/" + person + "/messages", "{\"text\":\"hi\"}");
         receiver.await(4, hook -> hook.mentions(person));
-        org.awaitility.Awaitility.await().until(() -> counted("taken") > taken);
+        Awaitility.await().until(() -> counted("taken") > taken);
 
         logger.detachAppender(seen);
         assertThat(counted("refused") - refused).isEqualTo(3);

@@ -12,7 +12,7 @@ class WebhookSettingsTest {
     @Property
     void pauses_between_attempts_grow_and_stay_below_the_longest(
             @ForAll @IntRange(min = 1, max = 10_000) int refusals) {
-        WebhookSettings.Webhooks settings = new WebhookSettings.Webhooks(
+        var settings = new WebhookSettings.Webhooks(
                 10, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 60);
 
         Duration pause = settings.pauseAfter(refusals);

@@ -59,7 +59,7 @@ class CorpusRequestsTest extends SimulatorTest {
 
     @Test
     void every_example_of_a_send_is_accepted() throws Exception {
-        List<String> refused = new ArrayList<>();
+        var refused = new ArrayList<String>();
         int sent = 0;
         for (Path file : requests()) {
             JsonNode body = json.readTree(file.toFile());

@@ -14,7 +14,7 @@ class LimitsTest {
     @Property
     void a_text_is_taken_exactly_up_to_its_limit_in_characters_whatever_they_are(
             @ForAll @IntRange(min = 1, max = 200) int length, @ForAll boolean emoji) {
-        Field field = new Field("text", TextNode.valueOf((emoji ? "😀" : "x").repeat(length)));
+        var field = new Field("text", TextNode.valueOf((emoji ? "😀" : "x").repeat(length)));
 
         assertThat(field.text(length)).isNotEmpty();
         assertThatThrownBy(() -> field.text(length - 1)).isInstanceOf(GraphRefusal.class);

@@ -29,7 +29,7 @@ final class CellReader {
     }
 
     static List<DecisionCell> read(Definitions definitions) {
-        List<DecisionCell> cells = new ArrayList<>();
+        var cells = new ArrayList<DecisionCell>();
         for (DRGElement element : definitions.getDrgElement()) {
             Expression logic = logic(element);
             var reader = new CellReader(String.valueOf(element.getName()), cells);
@@ -57,8 +57,8 @@ final class CellReader {
                         ? ""
                         : " " + table.getAggregation().value());
         add("", 0, "hit-policy", "", policy);
-        List<String> keys = new ArrayList<>();
-        List<String> headings = new ArrayList<>();
+        var keys = new ArrayList<String>();
+        var headings = new ArrayList<String>();
         for (InputClause input : table.getInput()) {
             LiteralExpression asked = input.getInputExpression();
             String text = asked == null ? "" : Objects.requireNonNullElse(asked.getText(), "");
@@ -96,7 +96,7 @@ final class CellReader {
 
     private void row(DecisionRule rule, int number, List<String> keys, List<String> headings) {
         String key = rule.getId() == null ? "#" + number : rule.getId();
-        List<String> texts = new ArrayList<>();
+        var texts = new ArrayList<String>();
         rule.getInputEntry().forEach(cell -> texts.add(cell.getText()));
         rule.getOutputEntry().forEach(cell -> texts.add(cell.getText()));
         for (int i = 0; i < Math.min(texts.size(), keys.size()); i++) {

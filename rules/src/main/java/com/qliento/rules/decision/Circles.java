@@ -19,7 +19,7 @@ final class Circles {
 
     /** One circle, its first name again at the end. Goes through a chain of any length without recursion. */
     static Optional<List<String>> in(Map<String, Set<String>> uses) {
-        Set<String> done = new HashSet<>();
+        var done = new HashSet<String>();
         for (String start : uses.keySet()) {
             Optional<List<String>> found = from(start, uses, done);
             if (found.isPresent()) {
@@ -30,8 +30,8 @@ final class Circles {
     }
 
     private static Optional<List<String>> from(String start, Map<String, Set<String>> uses, Set<String> done) {
-        Deque<Visit> path = new ArrayDeque<>();
-        List<String> names = new ArrayList<>();
+        var path = new ArrayDeque<Visit>();
+        var names = new ArrayList<String>();
         enter(start, uses, path, names);
         while (!path.isEmpty()) {
             Visit visit = path.getLast();
@@ -43,7 +43,7 @@ final class Circles {
             }
             String next = visit.next().next();
             if (names.contains(next)) {
-                List<String> circle = new ArrayList<>(names.subList(names.indexOf(next), names.size()));
+                var circle = new ArrayList<String>(names.subList(names.indexOf(next), names.size()));
                 circle.add(next);
                 return Optional.of(circle);
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,11 @@ final class ColumnPieces {
 
     /** The pieces of a column, one row's cells in each {@link #cell}. */
     static ColumnPieces of(TableColumn.Input column, int index, List<TableRow> rows) {
-        Set<Comparable<?>> constants = new LinkedHashSet<>();
-        List<Boolean> known = new ArrayList<>(rows.size());
-        boolean enumerable = column.allowedTree() == null || Constants.collect(column.allowedTree(), constants);
+        var constants = new LinkedHashSet<Comparable<?>>();
+        var known = new ArrayList<Boolean>(rows.size());
+        if (column.allowedTree() != null) {
+            Constants.collect(column.allowedTree(), constants);
+        }
         for (TableRow row : rows) {
             known.add(Constants.collect(row.conditions().get(index).tree(), constants));
         }
@@ -76,14 +79,14 @@ final class ColumnPieces {
             return numbers(
                     constants.stream().map(BigDecimal.class::cast).collect(Collectors.toCollection(TreeSet::new)));
         }
-        List<Piece> texts = new ArrayList<>();
+        var texts = new ArrayList<Piece>();
         constants.forEach(text -> texts.add(new Piece(text, true)));
         texts.add(new Piece("another text than " + constants, false));
         return texts;
     }
 
-    private static List<Piece> numbers(TreeSet<BigDecimal> constants) {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<Piece> numbers(SortedSet<BigDecimal> constants) {
+        var pieces = new ArrayList<Piece>();
         BigDecimal before = null;
         for (BigDecimal constant : constants) {
             pieces.add(new Piece(
@@ -98,8 +101,8 @@ final class ColumnPieces {
         return pieces;
     }
 
-    private static List<Piece> dates(TreeSet<LocalDate> constants) {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<Piece> dates(SortedSet<LocalDate> constants) {
+        var pieces = new ArrayList<Piece>();
         LocalDate before = null;
         for (LocalDate constant : constants) {
             if (before == null || before.plusDays(1).isBefore(constant)) {
@@ -148,7 +151,7 @@ final class ColumnPieces {
     }
 
     private String ranges(BitSet chosen) {
-        List<String> runs = new ArrayList<>();
+        var runs = new ArrayList<String>();
         for (int first = chosen.nextSetBit(0); first >= 0; first = chosen.nextSetBit(chosen.nextClearBit(first))) {
             runs.add(range(first, chosen.nextClearBit(first) - 1));
         }

@@ -48,7 +48,7 @@ final class DecisionFeel {
     }
 
     static Map<String, Type> types(Map<String, DMNType> names) {
-        Map<String, Type> types = new HashMap<>();
+        var types = new HashMap<String, Type>();
         names.forEach(
                 (name, type) -> types.put(name, type instanceof BaseDMNTypeImpl known ? known.getFeelType() : UNKNOWN));
         return types;

@@ -78,7 +78,7 @@ public final class DecisionIds {
     }
 
     private List<Place> places() throws XMLStreamException {
-        List<Place> places = new ArrayList<>();
+        var places = new ArrayList<Place>();
         XMLEventReader in = DecisionXml.input().createXMLEventReader(new ByteArrayInputStream(dmn));
         int depth = 0;
         for (int number = 0; in.hasNext(); ) {
@@ -107,9 +107,9 @@ public final class DecisionIds {
 
     /** What others refer to keeps its id: decisions and inputs before cells, cells before drawings. */
     private void decide(List<Place> places) {
-        Set<String> taken = new HashSet<>();
+        var taken = new HashSet<String>();
         places.stream().map(Place::id).filter(id -> ID.matcher(id).matches()).forEach(taken::add);
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         places.stream().sorted(Comparator.comparing(Place::rank)).forEach(place -> {
             boolean first = seen.add(place.id());
             if (place.id().isEmpty() || (first && ID.matcher(place.id()).matches())) {
@@ -159,7 +159,7 @@ public final class DecisionIds {
     }
 
     private StartElement changed(StartElement element, int number, XMLEventFactory events) {
-        List<Attribute> attributes = new ArrayList<>();
+        var attributes = new ArrayList<Attribute>();
         for (Iterator<Attribute> each = element.getAttributes(); each.hasNext(); ) {
             Attribute attribute = each.next();
             String value = attribute.getName().equals(ATTRIBUTE)

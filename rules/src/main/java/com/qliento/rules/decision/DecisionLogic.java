@@ -103,7 +103,7 @@ final class DecisionLogic extends DMNEvaluatorCompiler {
     }
 
     private static Map<String, Type> types(DMNCompilerContext names) {
-        Map<String, Type> types = new HashMap<>(DecisionFeel.types(names.getVariables()));
+        var types = new HashMap<String, Type>(DecisionFeel.types(names.getVariables()));
         CLOCK.forEach(types::putIfAbsent);
         return types;
     }

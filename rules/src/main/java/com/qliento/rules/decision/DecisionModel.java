@@ -5,7 +5,7 @@ import com.qliento.rules.feel.PlainValue;
 import com.qliento.rules.feel.ValueSize;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class DecisionModel {
         return model.getInputs().stream()
                 .map(input -> DecisionInput.of(input.getName(), input.getType())
                         .orOnly(allowed.getOrDefault(input.getName(), "")))
-                .sorted(java.util.Comparator.comparing(DecisionInput::name))
+                .sorted(Comparator.comparing(DecisionInput::name))
                 .toList();
     }
 
@@ -68,7 +68,7 @@ public final class DecisionModel {
     public List<DecisionInput> decisions() {
         Set<String> needed = needed();
         return model.getDecisions().stream()
-                .sorted(java.util.Comparator.comparing((DecisionNode decision) -> needed.contains(decision.getName()))
+                .sorted(Comparator.comparing((DecisionNode decision) -> needed.contains(decision.getName()))
                         .thenComparing(DecisionNode::getName))
                 .map(decision -> DecisionInput.of(decision.getName(), decision.getResultType()))
                 .toList();
@@ -92,9 +92,9 @@ public final class DecisionModel {
 
     /** The inputs that these decisions need, directly or through others; all when none is named. */
     public Set<String> needs(Collection<String> decisions) {
-        Set<String> needs = new TreeSet<>();
-        Deque<DMNNode> open = new ArrayDeque<>(chosen(decisions));
-        Set<String> seen = new LinkedHashSet<>();
+        var needs = new TreeSet<String>();
+        var open = new ArrayDeque<DMNNode>(chosen(decisions));
+        var seen = new LinkedHashSet<String>();
         while (!open.isEmpty()) {
             DMNNode node = open.pop();
             if (node instanceof InputDataNode) {
@@ -198,7 +198,7 @@ public final class DecisionModel {
     }
 
     private static Decided decided(DecisionRun run) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        var values = new LinkedHashMap<String, @Nullable Object>();
         DecisionProblems problems = run.problems();
         for (DMNDecisionResult result : run.getDecisionResults()) {
             switch (result.getEvaluationStatus()) {

@@ -24,7 +24,7 @@ final class DecisionProblems {
 
     /** Errors first. */
     List<DecisionProblem> list() {
-        List<DecisionProblem> sorted = new ArrayList<>(problems);
+        var sorted = new ArrayList<DecisionProblem>(problems);
         sorted.sort((one, other) -> Boolean.compare(other.error(), one.error()));
         return List.copyOf(sorted);
     }

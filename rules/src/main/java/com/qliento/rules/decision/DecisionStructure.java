@@ -73,7 +73,7 @@ final class DecisionStructure {
     }
 
     private void names() {
-        Set<String> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         for (DRGElement element : definitions.getDrgElement()) {
             String name = element.getName();
             if (name == null || name.isBlank()) {
@@ -125,9 +125,9 @@ final class DecisionStructure {
     }
 
     private void typeCycles() {
-        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        var uses = new LinkedHashMap<String, Set<String>>();
         definitions.getItemDefinition().forEach(type -> {
-            Set<String> used = new LinkedHashSet<>();
+            var used = new LinkedHashSet<String>();
             collect(type, used);
             uses.put(String.valueOf(type.getName()), used);
         });
@@ -164,11 +164,11 @@ final class DecisionStructure {
     }
 
     private void requirements() {
-        Map<String, DRGElement> byId = new HashMap<>();
+        var byId = new HashMap<String, DRGElement>();
         definitions.getDrgElement().forEach(element -> byId.put(String.valueOf(element.getId()), element));
-        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        var uses = new LinkedHashMap<String, Set<String>>();
         for (DRGElement element : definitions.getDrgElement()) {
-            Set<String> required = new LinkedHashSet<>();
+            var required = new LinkedHashSet<String>();
             for (String href : required(element)) {
                 DRGElement target = byId.get(local(href));
                 if (target == null) {
@@ -189,7 +189,7 @@ final class DecisionStructure {
     }
 
     private static List<String> required(DRGElement element) {
-        List<DMNElementReference> references = new ArrayList<>();
+        var references = new ArrayList<DMNElementReference>();
         if (element instanceof Decision decision) {
             decision.getInformationRequirement().forEach(requirement -> {
                 references.add(requirement.getRequiredDecision());

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public final class Decisions {
     private static List<DecisionProblem> check(Supplier<DecisionXml.Clean> file, Supplier<List<String>> ids) {
         var problems = new DecisionProblems();
         try {
-            List<TableLogic> tables = new ArrayList<>();
+            var tables = new ArrayList<TableLogic>();
             DecisionXml.Clean dmn = file.get();
             List<String> noIds = ids.get();
             if (!noIds.isEmpty()) {
@@ -106,8 +105,8 @@ public final class Decisions {
         if (problems.errors()) {
             return null;
         }
-        List<DecisionRow> rows = new ArrayList<>();
-        Map<String, String> allowed = new HashMap<>();
+        var rows = new ArrayList<DecisionRow>();
+        var allowed = new HashMap<String, String>();
         Consumer<TableLogic> each = table -> {
             tables.accept(table);
             table.rows().forEach(row -> rows.add(DecisionRow.of(table, row)));

@@ -1,5 +1,6 @@
 package com.qliento.rules.decision;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
@@ -23,7 +24,7 @@ final class EngineMessages {
             case ERR_COMPILING_FEEL, INVALID_SYNTAX -> DecisionProblem.error("feel.syntax", place, "");
             default ->
                 DecisionProblem.error(
-                        "engine", place, message.getMessageType().name().toLowerCase(java.util.Locale.ROOT));
+                        "engine", place, message.getMessageType().name().toLowerCase(Locale.ROOT));
         };
     }
 

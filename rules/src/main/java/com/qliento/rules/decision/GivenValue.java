@@ -39,13 +39,13 @@ final class GivenValue {
 
     private static @Nullable Object converted(DMNType type, @Nullable Object given) {
         if (given instanceof List<?> list) {
-            List<@Nullable Object> each = new ArrayList<>(list.size());
+            var each = new ArrayList<@Nullable Object>(list.size());
             DMNType element = type.isCollection() && type.getBaseType() != null ? type.getBaseType() : type;
             list.forEach(one -> each.add(converted(element, one)));
             return each;
         }
         if (given instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            var parts = new LinkedHashMap<String, @Nullable Object>();
             map.forEach((key, value) -> {
                 DMNType part = type.getFields().get(String.valueOf(key));
                 parts.put(String.valueOf(key), part == null ? FeelValue.of(value) : converted(part, value));

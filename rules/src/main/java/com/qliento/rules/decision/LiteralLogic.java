@@ -13,7 +13,7 @@ record LiteralLogic(ASTNode tree, DecisionPlace place) implements DMNExpressionE
 
     @Override
     public EvaluatorResult evaluate(DMNRuntimeEventManager events, DMNResult result) {
-        DecisionRun run = (DecisionRun) result;
+        var run = (DecisionRun) result;
         var scope = run.scope(event -> run.tell(event.get(), place));
         try {
             return new EvaluatorResultImpl(run.evaluate(tree, scope, place), ResultType.SUCCESS);

@@ -77,14 +77,14 @@ final class TableAnalysis {
 
     /** The pieces both rows cover, null when there are none or it can't be known. */
     private @Nullable List<BitSet> common(int one, int other) {
-        List<BitSet> common = new ArrayList<>(columns.size());
+        var common = new ArrayList<BitSet>(columns.size());
         for (ColumnPieces column : columns) {
             BitSet first = column.cell(one);
             BitSet second = column.cell(other);
             if (first == null || second == null || !first.intersects(second)) {
                 return null;
             }
-            BitSet both = (BitSet) first.clone();
+            var both = (BitSet) first.clone();
             both.and(second);
             common.add(both);
         }
@@ -103,7 +103,7 @@ final class TableAnalysis {
     private void masked() {
         int told = 0;
         for (int row = 1; row < table.rows().size() && told < MOST_TOLD; row++) {
-            BitSet earlier = new BitSet();
+            var earlier = new BitSet();
             earlier.set(0, row);
             int masked = row;
             boolean known = columns.stream().allMatch(column -> column.cell(masked) != null)
@@ -119,7 +119,7 @@ final class TableAnalysis {
     }
 
     private void gaps() {
-        BitSet all = new BitSet();
+        var all = new BitSet();
         all.set(0, table.rows().size());
         List<List<BitSet>> found = free(0, all, -1, new ArrayList<>());
         found.stream()
@@ -140,7 +140,7 @@ final class TableAnalysis {
         if (at == columns.size() || ++steps > MOST_STEPS || anyCoversRest(rows, at, within)) {
             return List.of();
         }
-        List<List<BitSet>> found = new ArrayList<>();
+        var found = new ArrayList<List<BitSet>>();
         for (Map.Entry<BitSet, BitSet> alike : pieces(at, rows, within).entrySet()) {
             chosen.add(alike.getValue());
             found.addAll(free(at + 1, alike.getKey(), within, chosen));
@@ -163,7 +163,7 @@ final class TableAnalysis {
         if (wanted == null || covered == null) {
             return false;
         }
-        BitSet rest = (BitSet) wanted.clone();
+        var rest = (BitSet) wanted.clone();
         rest.andNot(covered);
         return rest.isEmpty();
     }
@@ -171,14 +171,14 @@ final class TableAnalysis {
     /** The pieces of a column by the rows that cover them. */
     private Map<BitSet, BitSet> pieces(int at, BitSet rows, int within) {
         ColumnPieces column = columns.get(at);
-        Map<BitSet, BitSet> byRows = new LinkedHashMap<>();
+        var byRows = new LinkedHashMap<BitSet, BitSet>();
         BitSet asked = within < 0 ? null : column.cell(within);
         int count = Math.max(1, column.count());
         for (int piece = 0; piece < count; piece++) {
             if (asked != null && !asked.get(piece)) {
                 continue;
             }
-            BitSet covering = new BitSet();
+            var covering = new BitSet();
             for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
                 BitSet cell = column.cell(row);
                 covering.set(row, cell == null || cell.get(piece));

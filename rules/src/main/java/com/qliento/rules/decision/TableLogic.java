@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,7 +79,7 @@ record TableLogic(
         }
 
         private List<@Nullable Object> values() {
-            List<@Nullable Object> values = new ArrayList<>(inputs.size());
+            var values = new ArrayList<@Nullable Object>(inputs.size());
             for (TableColumn.Input input : inputs) {
                 at = input.place();
                 Object value = run.evaluate(input.tree(), run.scope(this::heard), at);
@@ -102,7 +101,7 @@ record TableLogic(
             if (matching.isEmpty()) {
                 return otherwise();
             }
-            List<@Nullable Object> results = new ArrayList<>(matching.size());
+            var results = new ArrayList<@Nullable Object>(matching.size());
             for (TableRow row : matching) {
                 results.add(outcome(row));
             }
@@ -122,7 +121,7 @@ record TableLogic(
 
         private List<TableRow> matching(List<@Nullable Object> values) {
             var scope = run.scope(this::heard);
-            List<TableRow> matching = new ArrayList<>();
+            var matching = new ArrayList<TableRow>();
             for (TableRow row : rows) {
                 if (run.traces() != null) {
                     explain(row, values, scope, run.traces());
@@ -138,7 +137,7 @@ record TableLogic(
         }
 
         private void explain(TableRow row, List<@Nullable Object> values, Scope scope, List<RowTrace> traces) {
-            List<DecisionPlace> missed = new ArrayList<>();
+            var missed = new ArrayList<DecisionPlace>();
             for (int i = 0; i < values.size(); i++) {
                 var condition = row.conditions().get(i);
                 run.budget().step();
@@ -166,7 +165,7 @@ record TableLogic(
         }
 
         private @Nullable Object outcome(TableRow row) {
-            Map<String, @Nullable Object> several = new LinkedHashMap<>();
+            var several = new LinkedHashMap<String, @Nullable Object>();
             Object one = null;
             for (int i = 0; i < outputs.size(); i++) {
                 at = row.outputs().get(i).place();
@@ -196,7 +195,7 @@ record TableLogic(
         private EvaluatorResult otherwise() {
             at = place;
             if (outputs.stream().allMatch(output -> output.otherwise() != null)) {
-                Map<String, @Nullable Object> several = new LinkedHashMap<>();
+                var several = new LinkedHashMap<String, @Nullable Object>();
                 Object one = null;
                 for (TableColumn.Output output : outputs) {
                     one = output.otherwise() == null

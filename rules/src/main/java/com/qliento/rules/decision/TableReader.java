@@ -18,6 +18,7 @@ import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.runtime.UnaryTest;
 import org.kie.dmn.feel.runtime.decisiontables.DTDecisionRule;
 import org.kie.dmn.feel.runtime.decisiontables.HitPolicy;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.InputClause;
@@ -94,7 +95,7 @@ final class TableReader {
     }
 
     private List<TableColumn.Input> inputs(DecisionPlace place) {
-        List<TableColumn.Input> columns = new ArrayList<>();
+        var columns = new ArrayList<TableColumn.Input>();
         for (int i = 0; i < table.getInput().size(); i++) {
             InputClause clause = table.getInput().get(i);
             LiteralExpression expression = clause.getInputExpression();
@@ -119,7 +120,7 @@ final class TableReader {
     }
 
     private List<TableColumn.Output> outputs(DecisionPlace place) {
-        List<TableColumn.Output> columns = new ArrayList<>();
+        var columns = new ArrayList<TableColumn.Output>();
         boolean several = table.getOutput().size() > 1;
         for (int i = 0; i < table.getOutput().size(); i++) {
             OutputClause clause = table.getOutput().get(i);
@@ -166,8 +167,7 @@ final class TableReader {
         return tests == null ? List.of() : tests.tests();
     }
 
-    private BaseDMNTypeImpl typeOf(
-            org.kie.dmn.model.api.DMNModelInstrumentedBase element, @Nullable QName typeRef, DecisionPlace at) {
+    private BaseDMNTypeImpl typeOf(DMNModelInstrumentedBase element, @Nullable QName typeRef, DecisionPlace at) {
         var unknown = (BaseDMNTypeImpl) model.getTypeRegistry().unknown();
         if (typeRef == null) {
             return unknown;
@@ -183,7 +183,7 @@ final class TableReader {
     }
 
     private List<TableRow> rows(DecisionPlace place, List<TableColumn.Input> inputs, List<TableColumn.Output> outputs) {
-        List<TableRow> rows = new ArrayList<>(table.getRule().size());
+        var rows = new ArrayList<TableRow>(table.getRule().size());
         for (int i = 0; i < table.getRule().size(); i++) {
             DecisionRule rule = table.getRule().get(i);
             DecisionPlace at = place.row(i + 1, rule.getId());
@@ -202,7 +202,7 @@ final class TableReader {
     }
 
     private List<TableRow.Condition> conditions(DecisionRule rule, DecisionPlace at, List<TableColumn.Input> inputs) {
-        List<TableRow.Condition> conditions = new ArrayList<>(inputs.size());
+        var conditions = new ArrayList<TableRow.Condition>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             TableColumn.Input column = inputs.get(i);
             UnaryTests cell = rule.getInputEntry().get(i);
@@ -217,7 +217,7 @@ final class TableReader {
     }
 
     private List<TableRow.Outcome> outcomes(DecisionRule rule, DecisionPlace at, List<TableColumn.Output> outputs) {
-        List<TableRow.Outcome> outcomes = new ArrayList<>(outputs.size());
+        var outcomes = new ArrayList<TableRow.Outcome>(outputs.size());
         for (int i = 0; i < outputs.size(); i++) {
             TableColumn.Output column = outputs.get(i);
             LiteralExpression cell = rule.getOutputEntry().get(i);
@@ -250,7 +250,7 @@ final class TableReader {
         String key = at.column() + " " + text;
         Tests known = knownTests.get(key);
         if (known == null) {
-            Map<String, Type> withItself = new HashMap<>(names);
+            var withItself = new HashMap<String, Type>(names);
             withItself.put("?", type.getFeelType());
             BaseNode tree = feel.tests(text, withItself, at);
             if (tree == null) {

@@ -85,7 +85,7 @@ public final class BoundedParser {
     }
 
     private void work() {
-        if (++work > MOST_WORK || (work & LOOKS_AT_CLOCK) == 0 && watch.over()) {
+        if (++work > MOST_WORK || ((work & LOOKS_AT_CLOCK) == 0 && watch.over())) {
             throw new TooMuchWork();
         }
     }

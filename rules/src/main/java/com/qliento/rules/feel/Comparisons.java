@@ -71,9 +71,9 @@ final class Comparisons {
 
         /** Whether it compares this name with numbers and nothing else. */
         boolean withNumbers(String name) {
-            return left.written().equals(name) && right.stream().allMatch(side -> side.kind() == Kind.NUMBER)
-                    || left.kind() == Kind.NUMBER
-                            && right.stream().allMatch(side -> side.written().equals(name));
+            return (left.written().equals(name) && right.stream().allMatch(side -> side.kind() == Kind.NUMBER))
+                    || (left.kind() == Kind.NUMBER
+                            && right.stream().allMatch(side -> side.written().equals(name)));
         }
     }
 
@@ -192,12 +192,12 @@ final class Comparisons {
         boolean open = operator == InfixOperator.LT || operator == InfixOperator.GT;
         boolean equal = operator == InfixOperator.EQ;
         if ((equal || operator == InfixOperator.GT || operator == InfixOperator.GTE)
-                && (range[0] == null || limit.compareTo(range[0]) > 0 || open && limit.compareTo(range[0]) == 0)) {
+                && (range[0] == null || limit.compareTo(range[0]) > 0 || (open && limit.compareTo(range[0]) == 0))) {
             range[0] = limit;
             range[2] = open ? limit : null;
         }
         if ((equal || operator == InfixOperator.LT || operator == InfixOperator.LTE)
-                && (range[1] == null || limit.compareTo(range[1]) < 0 || open && limit.compareTo(range[1]) == 0)) {
+                && (range[1] == null || limit.compareTo(range[1]) < 0 || (open && limit.compareTo(range[1]) == 0))) {
             range[1] = limit;
             range[3] = open ? limit : null;
         }
@@ -208,7 +208,7 @@ final class Comparisons {
             return false;
         }
         int order = range[0].compareTo(range[1]);
-        return order > 0 || order == 0 && (range[2] != null || range[3] != null);
+        return order > 0 || (order == 0 && (range[2] != null || range[3] != null));
     }
 
     /** Those that can't be true when these names hold text. */

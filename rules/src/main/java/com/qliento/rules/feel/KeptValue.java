@@ -68,12 +68,12 @@ public final class KeptValue {
             return NumberEvalHelper.getBigDecimalOrNull(value);
         }
         if (value instanceof Collection<?> list) {
-            List<@Nullable Object> each = new ArrayList<>(list.size());
+            var each = new ArrayList<@Nullable Object>(list.size());
             list.forEach(element -> each.add(written(element)));
             return each;
         }
         if (value instanceof Map<?, ?> context) {
-            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            var parts = new LinkedHashMap<String, @Nullable Object>();
             context.forEach((name, part) -> parts.put(String.valueOf(name), written(part)));
             return typed(CONTEXT, parts);
         }
@@ -81,14 +81,14 @@ public final class KeptValue {
     }
 
     private static Map<String, @Nullable Object> typed(String type, Object value) {
-        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        var typed = new LinkedHashMap<String, @Nullable Object>();
         typed.put(TYPE, type);
         typed.put(VALUE, value);
         return typed;
     }
 
     private static Map<String, @Nullable Object> range(Range range) {
-        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        var typed = new LinkedHashMap<String, @Nullable Object>();
         typed.put(TYPE, RANGE);
         typed.put("low", end(range.getLowEndPoint()));
         typed.put("high", end(range.getHighEndPoint()));
@@ -138,7 +138,7 @@ public final class KeptValue {
             return NumberEvalHelper.getBigDecimalOrNull(number);
         }
         if (written instanceof List<?> list) {
-            List<@Nullable Object> each = new ArrayList<>(list.size());
+            var each = new ArrayList<@Nullable Object>(list.size());
             list.forEach(element -> each.add(read(element)));
             return Collections.unmodifiableList(each);
         }
@@ -147,7 +147,7 @@ public final class KeptValue {
         }
         String type = String.valueOf(typed.get(TYPE));
         if (type.equals(CONTEXT) && typed.get(VALUE) instanceof Map<?, ?> parts) {
-            Map<String, @Nullable Object> context = new LinkedHashMap<>();
+            var context = new LinkedHashMap<String, @Nullable Object>();
             parts.forEach((name, part) -> context.put(String.valueOf(name), read(part)));
             return Collections.unmodifiableMap(context);
         }

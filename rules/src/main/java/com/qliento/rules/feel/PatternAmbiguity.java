@@ -198,7 +198,7 @@ final class PatternAmbiguity {
                         continue;
                     }
                     boolean parted =
-                            pair[2] == 1 || one != other || pair[0] == pair[1] && twice.contains(pair(pair[0], one));
+                            pair[2] == 1 || one != other || (pair[0] == pair[1] && twice.contains(pair(pair[0], one)));
                     if (parted && one == start && other == start) {
                         return true;
                     }

@@ -113,18 +113,18 @@ final class PatternShape {
 
     private Part one() {
         int start = at;
-        switch (text.charAt(at)) {
-            case '(':
-                return group();
-            case '[':
+        return switch (text.charAt(at)) {
+            case '(' -> group();
+            case '[' -> {
                 at = endOfClass(at);
-                return atom(start);
-            case '\\':
-                return escaped();
-            default:
+                yield atom(start);
+            }
+            case '\\' -> escaped();
+            default -> {
                 at += Character.charCount(text.codePointAt(at));
-                return atom(start);
-        }
+                yield atom(start);
+            }
+        };
     }
 
     private Part group() {
@@ -199,7 +199,7 @@ final class PatternShape {
         } else if (kind == 'u') {
             at += 4;
         }
-        boolean again = kind == 'k' || kind >= '1' && kind <= '9';
+        boolean again = kind == 'k' || (kind >= '1' && kind <= '9');
         return again || kind == 'R' || kind == 'X' ? new Atom(samples.all()) : atom(start);
     }
 

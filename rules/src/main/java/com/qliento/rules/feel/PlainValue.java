@@ -78,7 +78,7 @@ public final class PlainValue {
     }
 
     private List<@Nullable Object> list(Collection<?> list, int depth) {
-        List<@Nullable Object> plain = new ArrayList<>(list.size());
+        var plain = new ArrayList<@Nullable Object>(list.size());
         for (Object element : list) {
             plain.add(of(element, depth + 1));
         }
@@ -86,7 +86,7 @@ public final class PlainValue {
     }
 
     private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        var plain = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, element) -> plain.put(String.valueOf(key), of(element, depth + 1)));
         return Collections.unmodifiableMap(plain);
     }

@@ -66,7 +66,7 @@ final class SafePath {
         Object current = start;
         for (String name : names) {
             if (current instanceof Collection<?> list) {
-                List<@Nullable Object> each = new ArrayList<>(list.size());
+                var each = new ArrayList<@Nullable Object>(list.size());
                 list.forEach(element -> each.add(property(element, name, at, scope)));
                 current = each;
             } else {

@@ -2,7 +2,6 @@ package com.qliento.rules.feel;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,13 +167,13 @@ public final class Scope implements EvaluationContext {
     /** Asked for where a function of a decision model takes over; an expression on its own never asks. */
     @Override
     public Map<String, Object> getAllValues() {
-        Map<String, Object> all = new LinkedHashMap<>(values);
+        var all = new LinkedHashMap<String, Object>(values);
         collect(top, all);
         return all;
     }
 
     private static void collect(@Nullable Frame frame, Map<String, Object> all) {
-        Deque<Frame> outermostFirst = new ArrayDeque<>();
+        var outermostFirst = new ArrayDeque<Frame>();
         for (Frame each = frame; each != null; each = each.parent) {
             outermostFirst.push(each);
         }

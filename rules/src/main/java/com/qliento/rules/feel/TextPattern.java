@@ -44,7 +44,7 @@ final class TextPattern {
 
     String replace(String text, String replacement, Budget budget) {
         Matcher matcher = matcher(text, budget);
-        StringBuilder result = new StringBuilder();
+        var result = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(result, replacement);
             if (result.length() > Limits.VALUE_SIZE) {
@@ -55,7 +55,7 @@ final class TextPattern {
     }
 
     List<String> split(String text, Budget budget) {
-        List<String> parts = new ArrayList<>();
+        var parts = new ArrayList<String>();
         Matcher matcher = matcher(text, budget);
         int from = 0;
         while (matcher.find()) {

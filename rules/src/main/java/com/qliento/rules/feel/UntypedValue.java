@@ -63,12 +63,12 @@ final class UntypedValue {
             if (time != null) {
                 return time;
             }
-            List<@Nullable Object> each = new ArrayList<>(list.size());
+            var each = new ArrayList<@Nullable Object>(list.size());
             list.forEach(element -> each.add(read(element)));
             return Collections.unmodifiableList(each);
         }
         if (json instanceof Map<?, ?> context) {
-            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            var parts = new LinkedHashMap<String, @Nullable Object>();
             context.forEach((name, part) -> parts.put(String.valueOf(name), read(part)));
             return Collections.unmodifiableMap(parts);
         }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
@@ -86,7 +87,7 @@ public final class ValueText {
             return time.truncatedTo(ChronoUnit.SECONDS);
         }
         if (value instanceof ZoneTime time) {
-            return time.with(java.time.temporal.ChronoField.NANO_OF_SECOND, 0);
+            return time.with(ChronoField.NANO_OF_SECOND, 0);
         }
         return value instanceof Duration duration ? Duration.ofSeconds(wholeSeconds(duration)) : value;
     }

@@ -14,7 +14,7 @@ public final class Policies {
 
     /** Begins to compile. */
     public Policies() {
-        Thread compiler = new Thread(
+        var compiler = new Thread(
                 () -> {
                     try {
                         book.complete(new RuleBook());
@@ -75,7 +75,7 @@ public final class Policies {
     }
 
     /** The same of one of the organisation's numbers. */
-    public List<PolicyRule> abuse(Watched.Number number) {
+    public List<PolicyRule> abuse(Watched.PhoneNumber number) {
         return book.join()
                 .decide(Policy.ABUSE, new Watched.Findings(), List.of(number))
                 .signals();

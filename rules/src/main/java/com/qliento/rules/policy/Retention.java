@@ -43,7 +43,7 @@ public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
 
         /** The earliest end, but no earlier than law wants. */
         Retention retention() {
-            List<PolicyRule> rules = new ArrayList<>();
+            var rules = new ArrayList<PolicyRule>();
             Said end = atMost.stream().min(Comparator.comparing(Said::day)).orElseThrow();
             Said law = atLeast.stream().max(Comparator.comparing(Said::day)).orElse(null);
             Said decisive = law != null && law.day().isAfter(end.day()) ? law : end;

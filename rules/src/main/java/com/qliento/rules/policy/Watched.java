@@ -25,7 +25,7 @@ public final class Watched {
      * @param optOuts customers that said stop
      * @param failed messages that WhatsApp refused as spam or blocked
      */
-    public record Number(int reached, int optOuts, int failed) {
+    public record PhoneNumber(int reached, int optOuts, int failed) {
 
         /** Stops for each hundred customers reached. */
         public double optOutsPerHundred() {

@@ -97,7 +97,7 @@ final class CellReading {
                 || stripped.startsWith("not(")) {
             return text;
         }
-        List<String> parts = new ArrayList<>();
+        var parts = new ArrayList<String>();
         for (String part : stripped.split(",", -1)) {
             if (part.isBlank()) {
                 return quoted(stripped);

@@ -86,7 +86,7 @@ final class ColumnDoubts {
     /** Whether it may be one in this column: files of countries that write such numbers are not parted by commas. */
     static boolean comma(String text, LayoutReader.Layout layout, LayoutReader.Told column) {
         boolean foreign = ";\t".indexOf(layout.separator()) >= 0;
-        boolean open = column.type() == null || foreign && column.type().equals("number");
+        boolean open = column.type() == null || (foreign && column.type().equals("number"));
         return open && column.role() != PlainTable.Role.NOTE && comma(text);
     }
 
@@ -112,7 +112,7 @@ final class ColumnDoubts {
         if (column.role() == PlainTable.Role.NOTE) {
             return;
         }
-        Set<String> told = new HashSet<>();
+        var told = new HashSet<String>();
         for (Grid.Line line : layout.rows()) {
             Grid.Cell cell = line.cell(column.at());
             String text = cell.text().strip();

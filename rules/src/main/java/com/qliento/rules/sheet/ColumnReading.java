@@ -1,5 +1,6 @@
 package com.qliento.rules.sheet;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -89,10 +90,7 @@ public enum ColumnReading {
             return text;
         }
         return text.contains("%")
-                ? new java.math.BigDecimal(bare)
-                        .movePointLeft(2)
-                        .stripTrailingZeros()
-                        .toPlainString()
+                ? new BigDecimal(bare).movePointLeft(2).stripTrailingZeros().toPlainString()
                 : bare;
     }
 

@@ -56,7 +56,7 @@ final class CsvSheet {
         if (known && ",;\t|".indexOf(separator) < 0) {
             throw InvalidSheet.because("separator");
         }
-        List<Grid.Line> lines = new ArrayList<>();
+        var lines = new ArrayList<Grid.Line>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
@@ -73,7 +73,7 @@ final class CsvSheet {
     }
 
     private static Grid.Line line(CSVRecord record, int skipped) {
-        List<Grid.Cell> cells = new ArrayList<>(record.size());
+        var cells = new ArrayList<Grid.Cell>(record.size());
         record.forEach(cell ->
                 cells.add(Grid.Cell.text(Guarded.back(cell.replace("\r\n", "\n").replace('\r', '\n')))));
         return new Grid.Line((int) record.getRecordNumber() + skipped, cells);

@@ -75,7 +75,7 @@ record Grid(List<Line> lines, char separator) {
 
     /** The name a spreadsheet gives a cell; the column counts from 0. */
     static String name(int column, int row) {
-        StringBuilder letters = new StringBuilder();
+        var letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }

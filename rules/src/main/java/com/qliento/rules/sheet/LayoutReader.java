@@ -84,7 +84,7 @@ final class LayoutReader {
         }
 
         private static Grid.Line settled(Grid.Line row, Map<String, ColumnReading> said) {
-            List<Grid.Cell> cells = new ArrayList<>(row.cells());
+            var cells = new ArrayList<Grid.Cell>(row.cells());
             for (int at = 0; at < cells.size(); at++) {
                 ColumnReading reading = said.get(letter(at));
                 if (reading != null) {
@@ -142,7 +142,7 @@ final class LayoutReader {
 
     private List<Told> columns(int from, List<Grid.Line> rows) {
         int width = lines.stream().mapToInt(Grid.Line::width).max().orElse(0);
-        List<Told> columns = new ArrayList<>();
+        var columns = new ArrayList<Told>();
         for (int at = from; at < width; at++) {
             Told column = column(at);
             if (column != null) {

@@ -58,7 +58,7 @@ final class LayoutWriter {
         }
         heads = rows.size();
         for (Row rule : table.rows()) {
-            List<String> row = new ArrayList<>();
+            var row = new ArrayList<String>();
             row.add(Integer.toString(rows.size() - heads + 1));
             for (int i = 0; i < table.columns().size(); i++) {
                 row.add(cell(table.columns().get(i), rule.text(i)));
@@ -78,7 +78,7 @@ final class LayoutWriter {
     }
 
     private void head(String first, Function<Column, String> cell) {
-        List<String> row = new ArrayList<>();
+        var row = new ArrayList<String>();
         row.add(first);
         table.columns().stream().map(cell).forEach(row::add);
         add(row);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -44,7 +43,7 @@ final class RowPairs {
     }
 
     private void match(Function<List<String>, List<String>> key) {
-        Map<List<String>, Deque<Integer>> known = new HashMap<>();
+        var known = new HashMap<List<String>, Deque<Integer>>();
         for (int i = 0; i < before.size(); i++) {
             if (!taken[i]) {
                 known.computeIfAbsent(key.apply(before.get(i)), unused -> new ArrayDeque<>())

@@ -39,7 +39,7 @@ final class SheetColumns {
     /** Where in the sheet columns of numbers are that the table had before and the sheet says no type of. */
     static Set<Integer> numbers(Layout layout, List<Column> before) {
         var columns = new SheetColumns(layout, before, new Ids(Set.of()));
-        Set<Integer> numbers = new HashSet<>();
+        var numbers = new HashSet<Integer>();
         for (Told told : layout.columns()) {
             int was = columns.match(told);
             if (was >= 0 && told.type() == null && before.get(was).type().equals("number")) {
@@ -52,7 +52,7 @@ final class SheetColumns {
     /** What stood in the columns that the table had before, by their places in the sheet. */
     static Map<Integer, Set<String>> texts(Layout layout, PlainTable before) {
         var columns = new SheetColumns(layout, before.columns(), new Ids(Set.of()));
-        Map<Integer, Set<String>> texts = new LinkedHashMap<>();
+        var texts = new LinkedHashMap<Integer, Set<String>>();
         for (Told told : layout.columns()) {
             int was = columns.match(told);
             if (was >= 0) {
@@ -70,7 +70,7 @@ final class SheetColumns {
         });
         List<Integer> was = layout.columns().stream().map(this::match).toList();
         List<Role> roles = roles(was);
-        List<Placed> placed = new ArrayList<>();
+        var placed = new ArrayList<Placed>();
         for (int i = 0; i < roles.size(); i++) {
             placed.add(placed(layout.columns().get(i), roles.get(i), was.get(i), placed));
         }
@@ -91,7 +91,7 @@ final class SheetColumns {
         for (int i = 0; i < before.size(); i++) {
             Column column = before.get(i);
             boolean roles = told.role() == null || told.role() == column.role();
-            boolean named = told.name() != null && !told.name().isEmpty()
+            boolean named = (told.name() != null && !told.name().isEmpty())
                     ? column.expression().equals(told.name())
                     : told.heading().equalsIgnoreCase(column.heading().strip())
                             || told.heading().equalsIgnoreCase(column.expression());
@@ -107,7 +107,7 @@ final class SheetColumns {
 
     /** What has no role in the sheet or the table is a condition, but for the last column when nothing else is decided. */
     private List<Role> roles(List<Integer> was) {
-        List<@Nullable Role> roles = new ArrayList<>();
+        var roles = new ArrayList<@Nullable Role>();
         for (int i = 0; i < was.size(); i++) {
             Role told = layout.columns().get(i).role();
             roles.add(
@@ -120,7 +120,7 @@ final class SheetColumns {
             roles.set(last, Role.THEN);
         }
         int then = roles.indexOf(Role.THEN);
-        List<Role> all = new ArrayList<>();
+        var all = new ArrayList<Role>();
         for (int i = 0; i < roles.size(); i++) {
             all.add(Objects.requireNonNullElse(roles.get(i), then >= 0 && i > then ? Role.THEN : Role.WHEN));
         }

@@ -41,7 +41,7 @@ final class SheetNames {
 
     /** Words of FEEL inside of a name, such as {@code terms and conditions}, would be read as FEEL. */
     private String readable(String name) {
-        for (String word : name.split(" ")) {
+        for (String word : name.stripTrailing().split(" ", -1)) {
             if (expressions.check(word, Set.of(word)).stream().anyMatch(problem -> true)
                     || Set.of("and", "or", "in", "if", "then", "else", "between", "for", "return", "null", "item")
                             .contains(word)) {

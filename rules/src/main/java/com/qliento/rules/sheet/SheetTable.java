@@ -58,10 +58,10 @@ final class SheetTable {
 
     /** Columns that look at a name which the model does not have yet. */
     private List<Column> inputs() {
-        Set<String> known = new LinkedHashSet<>(before.inputs());
+        var known = new LinkedHashSet<String>(before.inputs());
         before.table().columns().forEach(column -> known.add(column.expression()));
         known.add(before.decision());
-        List<Column> inputs = new ArrayList<>();
+        var inputs = new ArrayList<Column>();
         for (Placed one : placed) {
             Column column = one.column();
             if (column.role() == Role.WHEN && SheetNames.plain(column.expression()) && known.add(column.expression())) {
@@ -74,7 +74,7 @@ final class SheetTable {
     private PlainTable table() {
         Policy policy = policy();
         List<List<String>> texts = texts();
-        List<Integer> common = new ArrayList<>();
+        var common = new ArrayList<Integer>();
         int conditions = 0;
         for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).was() >= 0) {
@@ -93,7 +93,7 @@ final class SheetTable {
                         .map(row -> common.stream().map(row::get).toList())
                         .toList(),
                 conditions);
-        List<Row> rows = new ArrayList<>();
+        var rows = new ArrayList<Row>();
         for (int i = 0; i < texts.size(); i++) {
             rows.add(pairs[i] < 0 ? row(texts.get(i)) : row(texts.get(i), old.get(pairs[i])));
         }
@@ -108,7 +108,7 @@ final class SheetTable {
     }
 
     private List<List<String>> texts() {
-        Set<String> names = new HashSet<>(before.inputs());
+        var names = new HashSet<String>(before.inputs());
         placed.stream()
                 .filter(one -> one.column().role() == Role.WHEN)
                 .forEach(one -> names.add(one.column().expression()));
@@ -116,9 +116,9 @@ final class SheetTable {
         List<Set<String>> known = placed.stream()
                 .map(one -> one.was() < 0 ? Set.<String>of() : before.table().texts(one.was()))
                 .toList();
-        List<List<String>> texts = new ArrayList<>();
+        var texts = new ArrayList<List<String>>();
         for (Grid.Line line : layout.rows()) {
-            List<String> row = new ArrayList<>();
+            var row = new ArrayList<String>();
             for (int i = 0; i < placed.size(); i++) {
                 row.add(text(reading, line, placed.get(i), known.get(i)));
             }
@@ -148,7 +148,7 @@ final class SheetTable {
     }
 
     private Row row(List<String> texts) {
-        List<Entry> entries = new ArrayList<>();
+        var entries = new ArrayList<Entry>();
         for (int i = 0; i < texts.size(); i++) {
             entries.add(entry(i, texts.get(i)));
         }
@@ -160,7 +160,7 @@ final class SheetTable {
     }
 
     private Row row(List<String> texts, Row was) {
-        List<Entry> entries = new ArrayList<>();
+        var entries = new ArrayList<Entry>();
         boolean alike = true;
         for (int i = 0; i < texts.size(); i++) {
             int at = placed.get(i).was();
@@ -185,7 +185,7 @@ final class SheetTable {
         int rows = table.rows().size();
         List<Column> old = before.table().columns();
         Set<Integer> kept = placed.stream().map(Placed::was).collect(Collectors.toSet());
-        List<String> removed = new ArrayList<>();
+        var removed = new ArrayList<String>();
         for (int i = 0; i < old.size(); i++) {
             if (!kept.contains(i) && (old.get(i).role() != Role.NOTE || written(i))) {
                 removed.add(old.get(i).heading());

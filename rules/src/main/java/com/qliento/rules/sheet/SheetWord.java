@@ -25,6 +25,7 @@ enum SheetWord {
             "(when|cuando|quando|then|entonces|então)\\s+(\\S.*)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> words;
 
     SheetWord(String... words) {

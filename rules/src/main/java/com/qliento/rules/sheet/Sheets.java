@@ -2,6 +2,7 @@ package com.qliento.rules.sheet;
 
 import com.qliento.rules.sheet.LayoutReader.Layout;
 import com.qliento.rules.sheet.LayoutWriter.Laid;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,6 @@ public final class Sheets {
     }
 
     private static boolean begins(byte[] file, byte[] with) {
-        return file.length >= with.length && java.util.Arrays.equals(file, 0, with.length, with, 0, with.length);
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 }

@@ -32,10 +32,10 @@ final class XlsxFormat {
             .collect(Collectors.toUnmodifiableSet());
 
     /** A piece of a format; only some have words. */
-    record Token(Type type, String words) {}
+    record Token(TokenType type, String words) {}
 
     /** What a piece is. */
-    enum Type {
+    enum TokenType {
         ZERO,
         DIGIT,
         POINT,
@@ -56,7 +56,7 @@ final class XlsxFormat {
         this.code = code;
         while (at < code.length()) {
             Token token = token(code.charAt(at++));
-            if (token.type() != Type.WORDS || !token.words().isEmpty()) {
+            if (token.type() != TokenType.WORDS || !token.words().isEmpty()) {
                 tokens.add(token);
             }
         }
@@ -82,23 +82,23 @@ final class XlsxFormat {
 
     private Token token(char sign) {
         return switch (sign) {
-            case '0' -> new Token(Type.ZERO, "");
-            case '#', '?' -> new Token(Type.DIGIT, "");
-            case '.' -> new Token(Type.POINT, "");
-            case ',' -> new Token(Type.COMMA, "");
-            case '%' -> new Token(Type.PERCENT, "%");
-            case ';' -> new Token(Type.SECTION, "");
+            case '0' -> new Token(TokenType.ZERO, "");
+            case '#', '?' -> new Token(TokenType.DIGIT, "");
+            case '.' -> new Token(TokenType.POINT, "");
+            case ',' -> new Token(TokenType.COMMA, "");
+            case '%' -> new Token(TokenType.PERCENT, "%");
+            case ';' -> new Token(TokenType.SECTION, "");
             case '"' -> words(until('"'));
             case '[' -> bracket(until(']'));
             case '\\' -> words(next());
             case '_', '*' -> words(next().isEmpty() ? "" : " ");
-            case '/', '@', 'E' -> new Token(Type.OTHER, "");
+            case '/', '@', 'E' -> new Token(TokenType.OTHER, "");
             default -> words(String.valueOf(sign));
         };
     }
 
     private static Token words(String words) {
-        return new Token(Type.WORDS, words);
+        return new Token(TokenType.WORDS, words);
     }
 
     private String next() {
@@ -117,21 +117,21 @@ final class XlsxFormat {
         if (inside.startsWith("$")) {
             int country = inside.indexOf('-');
             String symbol = inside.substring(1, country < 0 ? inside.length() : country);
-            return symbol.isBlank() ? words("") : new Token(Type.CURRENCY, symbol);
+            return symbol.isBlank() ? words("") : new Token(TokenType.CURRENCY, symbol);
         }
-        return CONDITION.matcher(inside).matches() ? new Token(Type.CONDITION, inside) : words("");
+        return CONDITION.matcher(inside).matches() ? new Token(TokenType.CONDITION, inside) : words("");
     }
 
     private static Grid.Kind kind(List<Token> tokens) {
-        Set<Type> types = tokens.stream().map(Token::type).collect(Collectors.toSet());
-        boolean digits = types.contains(Type.ZERO) || types.contains(Type.DIGIT);
-        if (!digits || types.contains(Type.OTHER)) {
+        Set<TokenType> types = tokens.stream().map(Token::type).collect(Collectors.toSet());
+        boolean digits = types.contains(TokenType.ZERO) || types.contains(TokenType.DIGIT);
+        if (!digits || types.contains(TokenType.OTHER)) {
             return Grid.Kind.NUMBER;
         }
-        if (types.contains(Type.PERCENT)) {
+        if (types.contains(TokenType.PERCENT)) {
             return Grid.Kind.PERCENT;
         }
-        if (types.contains(Type.CURRENCY) || currency(tokens)) {
+        if (types.contains(TokenType.CURRENCY) || currency(tokens)) {
             return Grid.Kind.CURRENCY;
         }
         return filled(tokens) ? Grid.Kind.DIGITS : Grid.Kind.NUMBER;
@@ -139,7 +139,7 @@ final class XlsxFormat {
 
     private static boolean currency(List<Token> tokens) {
         String words = tokens.stream()
-                .map(token -> token.type() == Type.WORDS ? token.words() : "0")
+                .map(token -> token.type() == TokenType.WORDS ? token.words() : "0")
                 .collect(Collectors.joining());
         return SYMBOL.matcher(words).find()
                 || WORD.matcher(words).results().anyMatch(word -> CURRENCIES.contains(word.group()));
@@ -151,12 +151,12 @@ final class XlsxFormat {
         boolean hyphen = false;
         boolean digits = false;
         for (Token token : tokens) {
-            boolean digit = token.type() == Type.ZERO || token.type() == Type.DIGIT;
-            if (token.type() == Type.POINT || token.type() == Type.SECTION) {
+            boolean digit = token.type() == TokenType.ZERO || token.type() == TokenType.DIGIT;
+            if (token.type() == TokenType.POINT || token.type() == TokenType.SECTION) {
                 break;
             }
-            zeros += token.type() == Type.ZERO ? 1 : 0;
-            if (zeros > 1 || digit && hyphen) {
+            zeros += token.type() == TokenType.ZERO ? 1 : 0;
+            if (zeros > 1 || (digit && hyphen)) {
                 return true;
             }
             digits |= digit;
@@ -169,14 +169,14 @@ final class XlsxFormat {
         List<List<Token>> sections = sections();
         for (List<Token> section : sections) {
             Token condition = section.stream()
-                    .filter(token -> token.type() == Type.CONDITION)
+                    .filter(token -> token.type() == TokenType.CONDITION)
                     .findFirst()
                     .orElse(null);
             if (condition != null && meets(number, condition.words())) {
                 return new XlsxShown(section).of(number);
             }
         }
-        if (tokens.stream().anyMatch(token -> token.type() == Type.CONDITION)) {
+        if (tokens.stream().anyMatch(token -> token.type() == TokenType.CONDITION)) {
             return new XlsxShown(sections.get(sections.size() - 1)).of(number);
         }
         if (number.signum() < 0 && sections.size() > 1) {
@@ -187,9 +187,9 @@ final class XlsxFormat {
 
     /** For numbers above zero, below, and zero; or each for what its condition says. */
     private List<List<Token>> sections() {
-        List<List<Token>> sections = new ArrayList<>(List.of(new ArrayList<>()));
+        var sections = new ArrayList<List<Token>>(List.of(new ArrayList<>()));
         for (Token token : tokens) {
-            if (token.type() == Type.SECTION) {
+            if (token.type() == TokenType.SECTION) {
                 sections.add(new ArrayList<>());
             } else {
                 sections.get(sections.size() - 1).add(token);

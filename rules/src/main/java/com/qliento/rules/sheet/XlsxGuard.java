@@ -40,7 +40,7 @@ final class XlsxGuard {
 
     private byte[] pack() {
         var out = new ByteArrayOutputStream(file.length);
-        Set<String> names = new HashSet<>();
+        var names = new HashSet<String>();
         var book = new XlsxBook();
         try (var in = ZipFile.builder().setByteArray(file).get();
                 var packed = new ZipOutputStream(out)) {

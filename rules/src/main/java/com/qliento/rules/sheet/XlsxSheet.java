@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -88,7 +89,7 @@ final class XlsxSheet {
 
     static Grid read(byte[] file) {
         byte[] checked = XlsxGuard.checked(file);
-        List<Grid.Line> lines = new ArrayList<>();
+        var lines = new ArrayList<Grid.Line>();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, false));
                 Stream<Row> rows = seen(workbook).openStream()) {
             rows.forEach(row -> Grid.add(lines, line(row)));
@@ -109,7 +110,7 @@ final class XlsxSheet {
     }
 
     private static Grid.Line line(Row row) {
-        List<Grid.Cell> cells = new ArrayList<>(row.getCellCount());
+        var cells = new ArrayList<Grid.Cell>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             cells.add(cell(row.getCell(i), Grid.name(i, row.getRowNum())));
         }
@@ -141,8 +142,8 @@ final class XlsxSheet {
     private static String back(@Nullable String written) {
         String text = written == null ? "" : written;
         String read = NUMBERED.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         return Guarded.back(read.replace("\r\n", "\n").replace('\r', '\n'));
     }
 

@@ -1,7 +1,7 @@
 package com.qliento.rules.sheet;
 
 import com.qliento.rules.sheet.XlsxFormat.Token;
-import com.qliento.rules.sheet.XlsxFormat.Type;
+import com.qliento.rules.sheet.XlsxFormat.TokenType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -19,19 +19,19 @@ final class XlsxShown {
 
     XlsxShown(List<Token> section) {
         this.section = section;
-        int found = section.stream().map(Token::type).toList().indexOf(Type.POINT);
+        int found = section.stream().map(Token::type).toList().indexOf(TokenType.POINT);
         this.point = found < 0 ? section.size() : found;
     }
 
     String of(BigDecimal number) {
-        int percents = (int) count(Type.PERCENT, 0, section.size());
+        int percents = (int) count(TokenType.PERCENT, 0, section.size());
         BigDecimal rounded = number.abs()
                 .movePointRight(2 * percents - 3 * thousands())
                 .setScale(digits(point, section.size()), RoundingMode.HALF_UP);
-        String[] parts = rounded.toPlainString().split("\\.");
+        String[] parts = rounded.toPlainString().split("\\.", -1);
         whole = parts[0].equals("0") ? "" : parts[0];
         fraction = parts.length > 1 ? parts[1] : "";
-        int least = (int) count(Type.ZERO, point, section.size());
+        int least = (int) count(TokenType.ZERO, point, section.size());
         while (fraction.length() > least && fraction.endsWith("0")) {
             fraction = fraction.substring(0, fraction.length() - 1);
         }
@@ -39,12 +39,12 @@ final class XlsxShown {
         boolean first = true;
         for (int i = 0; i < section.size(); i++) {
             Token token = section.get(i);
-            if (token.type() != Type.ZERO && token.type() != Type.DIGIT) {
+            if (token.type() != TokenType.ZERO && token.type() != TokenType.DIGIT) {
                 text.append(i == point && !fraction.isEmpty() ? "." : words(token));
             } else if (i > point) {
                 text.append(behind < fraction.length() ? fraction.substring(behind, ++behind) : "");
             } else {
-                wholes(token.type() == Type.ZERO, first);
+                wholes(token.type() == TokenType.ZERO, first);
                 first = false;
             }
         }
@@ -53,7 +53,7 @@ final class XlsxShown {
     }
 
     private static String words(Token token) {
-        return token.type() == Type.CONDITION ? "" : token.words();
+        return token.type() == TokenType.CONDITION ? "" : token.words();
     }
 
     /** The digits of one place; the first place has all that are left of it too. */
@@ -72,10 +72,10 @@ final class XlsxShown {
     }
 
     private int digits(int from, int to) {
-        return (int) (count(Type.ZERO, from, to) + count(Type.DIGIT, from, to));
+        return (int) (count(TokenType.ZERO, from, to) + count(TokenType.DIGIT, from, to));
     }
 
-    private long count(Type type, int from, int to) {
+    private long count(TokenType type, int from, int to) {
         return section.subList(from, to).stream()
                 .filter(token -> token.type() == type)
                 .count();
@@ -85,13 +85,14 @@ final class XlsxShown {
     private int thousands() {
         int last = 0;
         for (int i = 0; i < point; i++) {
-            boolean digit = section.get(i).type() == Type.ZERO || section.get(i).type() == Type.DIGIT;
+            boolean digit =
+                    section.get(i).type() == TokenType.ZERO || section.get(i).type() == TokenType.DIGIT;
             last = digit ? i : last;
         }
-        return (int) count(Type.COMMA, last, point);
+        return (int) count(TokenType.COMMA, last, point);
     }
 
     private boolean grouped() {
-        return count(Type.COMMA, 0, point) > thousands();
+        return count(TokenType.COMMA, 0, point) > thousands();
     }
 }

@@ -57,7 +57,7 @@ class AnalysisAgainstEngineTest {
 
     /** Theirs may name three rows at once: each two of them are a pair. */
     private static Set<String> pairs(DTAnalysis theirs) {
-        Set<String> pairs = new TreeSet<>();
+        var pairs = new TreeSet<String>();
         theirs.getOverlaps().forEach(overlap -> {
             List<Integer> rows =
                     overlap.getRules().stream().map(Number::intValue).sorted().toList();

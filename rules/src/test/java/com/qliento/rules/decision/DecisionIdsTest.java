@@ -38,7 +38,7 @@ class DecisionIdsTest {
 
         assertThat(mended.before())
                 .containsExactly("1", "año", "row 1", "5f0d7c9e-8f0e-4d0f-9d3a-0a1b2c3d4e5f", "row-4");
-        String text = new String(mended.dmn(), UTF_8);
+        var text = new String(mended.dmn(), UTF_8);
         assertThat(text)
                 .contains("<rule id=\"rule-1\">", "<rule id=\"row-1\">", "<rule id=\"row-4\">", "<rule id=\"row-4-2\">")
                 .contains("<rule id=\"rule-5f0d7c9e-8f0e-4d0f-9d3a-0a1b2c3d4e5f\">", "<!-- kept -->")
@@ -63,7 +63,7 @@ class DecisionIdsTest {
                                 + "<dmndi:DMNShape id=\"s\" dmnElementRef=\"fee\"/>"
                                 + "</dmndi:DMNDiagram></dmndi:DMNDI></definitions>");
 
-        String text = new String(DecisionIds.mended(model.getBytes(UTF_8)).dmn(), UTF_8);
+        var text = new String(DecisionIds.mended(model.getBytes(UTF_8)).dmn(), UTF_8);
 
         assertThat(text)
                 .contains("<inputData name=\"kind\" id=\"inputData-2-kinds\"", "href=\"#inputData-2-kinds\"")

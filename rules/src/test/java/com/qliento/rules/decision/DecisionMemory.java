@@ -2,7 +2,6 @@ package com.qliento.rules.decision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** Prints what compiled decisions take of the memory, and how long one takes to come back. Run by hand. */
@@ -14,7 +13,7 @@ final class DecisionMemory {
         var decisions = new Decisions();
         for (int rows : new int[] {5, 20, 100}) {
             String dmn = RulesSpeed.table(rows);
-            List<DecisionModel> held = new ArrayList<>();
+            var held = new ArrayList<DecisionModel>();
             for (int i = 0; i < 50; i++) {
                 decisions.compile(dmn);
             }

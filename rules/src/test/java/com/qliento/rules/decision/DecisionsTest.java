@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -233,9 +234,7 @@ class DecisionsTest {
     }
 
     private static List<BigDecimal> numbers(int... numbers) {
-        return java.util.stream.IntStream.of(numbers)
-                .mapToObj(BigDecimal::valueOf)
-                .toList();
+        return IntStream.of(numbers).mapToObj(BigDecimal::valueOf).toList();
     }
 
     private static List<String> words(Decided decided) {

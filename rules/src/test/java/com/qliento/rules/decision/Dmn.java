@@ -75,7 +75,7 @@ final class Dmn {
     }
 
     private static String values(String column) {
-        return column.split(": ").length > 2
+        return column.split(": ", -1).length > 2
                 ? "<outputValues><text>%s</text></outputValues>".formatted(escaped(part(column, 2)))
                 : "";
     }
@@ -95,7 +95,7 @@ final class Dmn {
     }
 
     private static String part(String column, int index) {
-        return column.split(": ")[index];
+        return column.split(": ", -1)[index];
     }
 
     private static String id(String name) {

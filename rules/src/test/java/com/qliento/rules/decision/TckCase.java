@@ -35,8 +35,8 @@ record TckCase(
     }
 
     private static TckCase read(Element test) {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+        var given = new LinkedHashMap<String, @Nullable Object>();
+        var expected = new LinkedHashMap<String, @Nullable Object>();
         children(test, "inputNode").forEach(node -> given.put(node.getAttribute("name"), value(node)));
         for (Element node : children(test, "resultNode")) {
             String name = node.getAttribute("name");
@@ -59,7 +59,7 @@ record TckCase(
         }
         List<Element> components = children(holder, "component");
         if (!components.isEmpty()) {
-            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            var parts = new LinkedHashMap<String, @Nullable Object>();
             components.forEach(component -> parts.put(component.getAttribute("name"), value(component)));
             return parts;
         }

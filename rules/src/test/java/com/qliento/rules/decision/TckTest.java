@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class TckTest {
             if (TckCase.same(expected, actual)) {
                 right.add(name);
             } else if (decided.failed()) {
-                refused.add(name + ": " + decided.problems().get(0).message(java.util.Locale.ENGLISH));
+                refused.add(name + ": " + decided.problems().get(0).message(Locale.ENGLISH));
             } else {
                 silent.add(name + ": " + expected + " but " + actual + " " + decided.problems());
             }

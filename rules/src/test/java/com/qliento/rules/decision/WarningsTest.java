@@ -101,7 +101,7 @@ class WarningsTest {
     }
 
     private static Decided decide(String dmn, @Nullable Object value) {
-        Map<String, @Nullable Object> given = new HashMap<>();
+        var given = new HashMap<String, @Nullable Object>();
         given.put("v", value);
         return new Decisions().compile(dmn).evaluate(given);
     }

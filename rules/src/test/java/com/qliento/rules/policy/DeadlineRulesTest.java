@@ -95,7 +95,7 @@ class DeadlineRulesTest {
             @ForAll("days") LocalDate day, @ForAll("days") LocalDate other) {
         LocalDate first = day.isBefore(other) ? day : other;
         LocalDate second = day.isBefore(other) ? other : day;
-        Set<LocalDate> holidays = new HashSet<>(List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 6)));
+        var holidays = new HashSet<LocalDate>(List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 6)));
         Deadlines one =
                 POLICIES.deadlines(request(first.atTime(10, 0).atZone(MADRID).toInstant(), holidays));
         Deadlines two =

@@ -117,7 +117,7 @@ class PoliciesTest {
 
     @Test
     void a_wish_shortens_what_is_kept_and_never_lengthens_it_nor_goes_below_law() {
-        LocalDate day = LocalDate.of(2026, 1, 1);
+        var day = LocalDate.of(2026, 1, 1);
 
         assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 7, false))
                         .until())
@@ -374,12 +374,12 @@ class PoliciesTest {
                 new Case("abuse.alike", seen(0, 20, 0, 20), seen(0, 20, 0, 19)),
                 new Case(
                         "abuse.opt-outs",
-                        ids(POLICIES.abuse(new Watched.Number(100, 5, 0))),
-                        ids(POLICIES.abuse(new Watched.Number(99, 90, 0)))),
+                        ids(POLICIES.abuse(new Watched.PhoneNumber(100, 5, 0))),
+                        ids(POLICIES.abuse(new Watched.PhoneNumber(99, 90, 0)))),
                 new Case(
                         "abuse.refused",
-                        ids(POLICIES.abuse(new Watched.Number(0, 0, 20))),
-                        ids(POLICIES.abuse(new Watched.Number(0, 0, 19)))),
+                        ids(POLICIES.abuse(new Watched.PhoneNumber(0, 0, 20))),
+                        ids(POLICIES.abuse(new Watched.PhoneNumber(0, 0, 19)))),
                 new Case("abuse.guessing", tried(10, 1, false), tried(9, 1, false)),
                 new Case("abuse.spraying", tried(1, 5, false), tried(1, 4, false)),
                 new Case("abuse.new-place", tried(3, 1, true), tried(2, 1, true)));

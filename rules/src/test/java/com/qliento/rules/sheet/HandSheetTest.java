@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,7 +144,7 @@ class HandSheetTest {
     }
 
     private Map<String, String> decided(SheetModel made, Map<String, ?> given) {
-        Map<String, String> texts = new java.util.TreeMap<>();
+        var texts = new TreeMap<String, String>();
         decisions
                 .compile(made.dmn())
                 .evaluate(given)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class HostileSheetTest {
 
         assertThat(made.understood())
                 .extracting(SheetModel.Understood::cell, SheetModel.Understood::written, SheetModel.Understood::read)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("B2", text, '"' + text + '"'));
+                .containsExactly(Assertions.tuple("B2", text, '"' + text + '"'));
     }
 
     @Test
@@ -100,7 +101,7 @@ class HostileSheetTest {
 
     @Test
     void a_workbook_of_very_many_files_is_not_unpacked() {
-        Map<String, String> many = new LinkedHashMap<>();
+        var many = new LinkedHashMap<String, String>();
         for (int i = 0; i < 2_000; i++) {
             many.put("xl/worksheets/s" + i + ".xml", "<a/>");
         }
@@ -171,8 +172,8 @@ class HostileSheetTest {
 
     @Test
     void a_hundred_thousand_rows_are_refused_at_the_first_too_many() {
-        StringBuilder rows = new StringBuilder("a,b\n");
-        StringBuilder inBook = new StringBuilder(ROW.formatted(1, 1, 1));
+        var rows = new StringBuilder("a,b\n");
+        var inBook = new StringBuilder(ROW.formatted(1, 1, 1));
         for (int i = 2; i <= 100_000; i++) {
             rows.append("x,y\n");
             inBook.append(ROW.formatted(i, i, i));

@@ -127,7 +127,7 @@ class SheetRoundTripTest {
 
     private static PlainTable table(
             String policy, List<List<String>> types, List<String> heads, List<List<String>> cells) {
-        List<Column> columns = new ArrayList<>();
+        var columns = new ArrayList<Column>();
         for (String type : types.get(0)) {
             int n = columns.size() + 1;
             columns.add(new Column(Role.WHEN, "in-" + n, label(heads, n), "given " + n, type, heads.get(0), ""));
@@ -139,9 +139,9 @@ class SheetRoundTripTest {
         }
         columns.add(Column.of(Role.NOTE, "", "").expressing(PlainTable.DESCRIPTION));
         columns.add(Column.of(Role.NOTE, "", "Why"));
-        List<Row> rows = new ArrayList<>();
+        var rows = new ArrayList<Row>();
         for (List<String> row : cells) {
-            List<Entry> entries = new ArrayList<>();
+            var entries = new ArrayList<Entry>();
             for (int i = 0; i < columns.size(); i++) {
                 String id = columns.get(i).role() == Role.NOTE ? "" : "e-" + rows.size() + "-" + i;
                 entries.add(new Entry(id, row.get(i)));

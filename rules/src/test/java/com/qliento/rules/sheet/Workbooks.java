@@ -20,7 +20,7 @@ final class Workbooks {
 
     /** A true workbook with these parts in place of its own. */
     static byte[] with(Map<String, String> parts) {
-        Map<String, String> all = new LinkedHashMap<>();
+        var all = new LinkedHashMap<String, String>();
         byte[] whole = XlsxSheet.write(List.of(List.of("a", "b"), List.of("1", "2")), 1);
         try (var in = ZipFile.builder().setByteArray(whole).get()) {
             for (var entry : Collections.list(in.getEntries())) {

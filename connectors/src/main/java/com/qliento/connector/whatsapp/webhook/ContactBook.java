@@ -40,7 +40,7 @@ final class ContactBook {
 
     /** The contact of each item, null for none, in the items' order. */
     List<@Nullable JsonNode> match(JsonNode items, List<String> idFields) {
-        List<List<String>> ids = new ArrayList<>();
+        var ids = new ArrayList<List<String>>();
         items.forEach(item -> ids.add(ids(item, idFields)));
         @Nullable Integer[] found = new Integer[ids.size()];
         for (int i = 0; i < found.length; i++) {
@@ -63,7 +63,7 @@ final class ContactBook {
                 found[i] = candidate;
             }
         }
-        List<@Nullable JsonNode> matched = new ArrayList<>();
+        var matched = new ArrayList<@Nullable JsonNode>();
         Arrays.stream(found).forEach(index -> matched.add(index == null ? null : use(index)));
         return matched;
     }

@@ -76,7 +76,7 @@ final class Lenient {
 
     /** The objects of an array, in order; anything else in it is left out. */
     static List<JsonNode> objects(JsonNode array) {
-        List<JsonNode> found = new ArrayList<>();
+        var found = new ArrayList<JsonNode>();
         if (array.isArray()) {
             array.forEach(node -> {
                 if (node.isObject()) {
@@ -117,7 +117,7 @@ final class Lenient {
     }
 
     private static String replaced(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
+        var clean = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
                 .forEach(clean::appendCodePoint);

@@ -36,7 +36,7 @@ public record PhoneNumberIds(Set<String> phoneNumberIds, Set<String> accountIds)
      *     ever thrown.
      */
     public static PhoneNumberIds of(RawBody body) throws MalformedWebhook {
-        PhoneNumberIds ids = new PhoneNumberIds(new LinkedHashSet<>(), new LinkedHashSet<>());
+        var ids = new PhoneNumberIds(new LinkedHashSet<>(), new LinkedHashSet<>());
         try (JsonParser parser = body.parser()) {
             ids.readAll(parser);
         } catch (IOException notJson) {

@@ -32,7 +32,7 @@ final class SenderReader {
                 matching(PARENT_USER_ID, from));
         String number = from != null && (from.equals(userId) || from.equals(parentUserId)) ? null : from;
         JsonNode profile = known.path("profile");
-        Sender sender = new Sender(
+        var sender = new Sender(
                 first(number, waId),
                 first(waId, number),
                 userId,

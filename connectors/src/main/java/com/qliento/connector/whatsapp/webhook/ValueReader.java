@@ -39,7 +39,7 @@ final class ValueReader {
     void read() throws MalformedWebhook {
         int before = updates.size();
         if (!sharesTooMuch()) {
-            ContactBook contacts = new ContactBook(value.path("contacts"));
+            var contacts = new ContactBook(value.path("contacts"));
             readMessages(contacts);
             readStatuses(contacts);
             for (JsonNode error : array("errors")) {

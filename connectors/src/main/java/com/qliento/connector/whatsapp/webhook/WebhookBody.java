@@ -42,7 +42,7 @@ public final class WebhookBody {
         if (!json.isObject() || !entries.isArray()) {
             throw new MalformedWebhook("no object with an array of entries");
         }
-        WebhookBody reading = new WebhookBody(json);
+        var reading = new WebhookBody(json);
         for (JsonNode entry : entries) {
             reading.readEntry(entry);
         }
@@ -52,12 +52,12 @@ public final class WebhookBody {
 
     private void readEntry(JsonNode entry) throws MalformedWebhook {
         if (!entry.isObject()) {
-            EntryShell shell = new EntryShell(object, null, null);
+            var shell = new EntryShell(object, null, null);
             updates.add(new NotHandled(shell.aroundEntry(entry), Reason.UNEXPECTED_SHAPE));
             return;
         }
         JsonNode time = entry.get("time");
-        EntryShell shell = new EntryShell(object, Lenient.id(entry, "id"), isShort(time) ? time : null);
+        var shell = new EntryShell(object, Lenient.id(entry, "id"), isShort(time) ? time : null);
         JsonNode changes = entry.path("changes");
         if (changes.isArray()) {
             for (JsonNode change : changes) {

@@ -35,7 +35,7 @@ class DeliveryStateTest {
 
     @Property
     void the_order_in_which_states_arrive_does_not_matter(@ForAll List<DeliveryState> arriving, @ForAll Random random) {
-        List<DeliveryState> shuffled = new ArrayList<>(arriving);
+        var shuffled = new ArrayList<DeliveryState>(arriving);
         Collections.shuffle(shuffled, random);
 
         assertThat(kept(shuffled)).isEqualTo(kept(arriving));

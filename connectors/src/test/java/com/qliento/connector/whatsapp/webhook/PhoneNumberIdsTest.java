@@ -17,7 +17,7 @@ class PhoneNumberIdsTest {
                 + "'messages':[{'id':'wamid.1','metadata':{'phone_number_id':'no'}}]}},"
                 + "{'value':{'metadata':{'phone_number_id':107}}}]},{'id':420,'changes':'none'}]}");
 
-        PhoneNumberIds ids = PhoneNumberIds.of(RawBody.of(body));
+        var ids = PhoneNumberIds.of(RawBody.of(body));
 
         assertThat(ids.phoneNumberIds()).containsExactly("106", "107");
         assertThat(ids.accountIds()).containsExactly("419", "420");
@@ -28,7 +28,7 @@ class PhoneNumberIdsTest {
         for (var file : WebhookCorpus.bodies()) {
             byte[] body = WebhookCorpus.read(file);
 
-            PhoneNumberIds ids = PhoneNumberIds.of(RawBody.of(body));
+            var ids = PhoneNumberIds.of(RawBody.of(body));
 
             var updates = WebhookBody.parse(body);
             assertThat(ids.phoneNumberIds())

@@ -148,7 +148,7 @@ class WebhookBodyTest {
                 + "{'wa_id':'2','profile':{'name':'Bob'}}],'messages':[{'from':'2','id':'b','future':'f2'," + TEXT
                 + "},{'from':'1','id':'a'," + TEXT + "}]"));
 
-        String raw = new String(updates.get(0).raw(), StandardCharsets.UTF_8);
+        var raw = new String(updates.get(0).raw(), StandardCharsets.UTF_8);
 
         assertThat(raw).contains("Bob", "f2", "new_key", "display_phone_number").doesNotContain("Ann");
         assertThat(WebhookBody.parse(updates.get(0).raw())).containsExactly(updates.get(0));
@@ -159,7 +159,7 @@ class WebhookBodyTest {
         String body =
                 message("'exact':[1e400,1.10,123456789012345678901234567890],'type':'text','text':{'body':'\\ud83d'}");
 
-        String raw = new String(one(body).raw(), StandardCharsets.UTF_8);
+        var raw = new String(one(body).raw(), StandardCharsets.UTF_8);
 
         assertThat(raw).contains("1E+400", "1.10", "123456789012345678901234567890", "\\uD83D");
     }
@@ -200,7 +200,7 @@ class WebhookBodyTest {
 
         List<Update> updates = parse(all);
 
-        InboundMessage message = (InboundMessage) updates.get(0);
+        var message = (InboundMessage) updates.get(0);
         assertThat(updates + " " + message.sender() + message.content() + message.referral() + message.envelope())
                 .doesNotContain("Ann", "annie", "1650", "wamid", "US.77", "clid", "secret");
     }

@@ -23,6 +23,7 @@ import com.qliento.connector.whatsapp.webhook.InboundContent.Unsupported;
 import com.qliento.connector.whatsapp.webhook.NotHandled.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,14 +70,14 @@ class WebhookContentTest {
     @Test
     void media_that_meta_could_not_fetch_are_unsupported_with_their_error() {
         assertThat(content("'type':'image','errors':[{'code':'131052','error_data':{'details':'d'}}]"))
-                .isEqualTo(new Unsupported(java.util.List.of(new ReportedError(131052, null, null, "d"))));
+                .isEqualTo(new Unsupported(List.of(new ReportedError(131052, null, null, "d"))));
     }
 
     @Test
     void places_cards_and_orders_are_read() {
         assertThat(content("'location':{'latitude':'-10.5','longitude':20,'name':'N'}"))
                 .isEqualTo(new Location(-10.5, 20, "N", null, null));
-        Contacts cards = (Contacts)
+        var cards = (Contacts)
                 content(
                         "'type':'contacts','contacts':[{'origin':'contact_request','name':{'formatted_name':'F'},'phones':[{'phone':'+1 2','wa_id':'12'},null]}]");
         assertThat(cards.cards()).singleElement().satisfies(card -> {
@@ -84,7 +85,7 @@ class WebhookContentTest {
             assertThat(card.formattedName()).isEqualTo("F");
             assertThat(card.phones()).containsExactly(new InboundContent.Phone("+1 2", "12"));
         });
-        Order order = (Order)
+        var order = (Order)
                 content(
                         "'type':'order','order':{'catalog_id':'c','text':'quick please','product_items':[{'product_retailer_id':'p','quantity':'2','item_price':30.50,'currency':'USD'},{'quantity':'many'}]}");
         assertThat(order.asText()).isEqualTo("quick please");

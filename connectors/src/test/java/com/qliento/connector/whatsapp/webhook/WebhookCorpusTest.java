@@ -78,7 +78,7 @@ class WebhookCorpusTest {
 
     @Test
     void every_published_body_is_read_as_the_table_says() throws MalformedWebhook {
-        Map<String, String> read = new TreeMap<>();
+        var read = new TreeMap<String, String>();
 
         for (Path file : WebhookCorpus.bodies()) {
             List<Update> updates = WebhookBody.parse(WebhookCorpus.read(file));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ class WebhookPropertiesTest {
             NODES.numberNode(7),
             NODES.numberNode(-1),
             NODES.numberNode(BigInteger.TEN.pow(60)),
-            NODES.numberNode(new java.math.BigDecimal("1e999999")),
+            NODES.numberNode(new BigDecimal("1e999999")),
             NODES.numberNode(9_007_199_254_740_993L),
             NODES.textNode(""),
             NODES.textNode("\u0000"),
@@ -143,12 +144,12 @@ class WebhookPropertiesTest {
     }
 
     private static void mutate(JsonNode json, Random random) {
-        List<JsonNode> containers = new ArrayList<>();
+        var containers = new ArrayList<JsonNode>();
         collect(json, containers);
         JsonNode target = containers.get(random.nextInt(containers.size()));
         JsonNode odd = ODD.get(random.nextInt(ODD.size())).deepCopy();
         if (target instanceof ObjectNode object && !object.isEmpty()) {
-            List<String> names = new ArrayList<>();
+            var names = new ArrayList<String>();
             object.fieldNames().forEachRemaining(names::add);
             String name = names.get(random.nextInt(names.size()));
             switch (random.nextInt(4)) {

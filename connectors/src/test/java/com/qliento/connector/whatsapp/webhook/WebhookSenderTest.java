@@ -7,6 +7,7 @@ import static com.qliento.connector.whatsapp.webhook.WebhookText.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.connector.whatsapp.webhook.NotHandled.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WebhookSenderTest {
 
     @Test
     void a_user_id_without_a_number_is_enough_wherever_it_stands() {
-        Sender expected = new Sender(null, null, "US.1", null, null, null);
+        var expected = new Sender(null, null, "US.1", null, null, null);
 
         assertThat(sender("'messages':[{'from_user_id':'US.1','id':'w'," + TEXT + "}]"))
                 .isEqualTo(expected);
@@ -119,7 +120,7 @@ class WebhookSenderTest {
     }
 
     private static List<@Nullable String> names(List<Update> updates) {
-        List<@Nullable String> names = new java.util.ArrayList<>();
+        var names = new ArrayList<@Nullable String>();
         updates.forEach(update -> names.add(update.<@Nullable String>match(
                 message -> message.sender().profileName(), status -> "?", other -> "?")));
         return names;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,9 +151,10 @@ class ProblemsBoardTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.keyboard().press("Control+k");
         page.keyboard().type(language);
-        page.evaluate("window.before = true");
+        var loaded = new AtomicBoolean();
+        page.onLoad(again -> loaded.set(true));
         page.keyboard().press("Enter");
-        page.waitForFunction("!window.before");
+        page.waitForCondition(loaded::get);
         page.waitForSelector(".q-shell");
     }
 

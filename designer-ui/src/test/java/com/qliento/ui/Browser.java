@@ -31,6 +31,12 @@ final class Browser {
             "/usr/bin/google-chrome");
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Map<String, Object> EVERYTHING = Map.of();
+
+    /** What can be wrong in one light only: the rest was looked at in the other, on the same page. */
+    private static final Map<String, Object> COLOURS =
+            Map.of("runOnly", List.of("color-contrast", "link-in-text-block"));
+
     private static final String AXE = axe();
     private static com.microsoft.playwright.Browser shared;
 
@@ -44,7 +50,7 @@ final class Browser {
     /** The same for somebody whose browser asks for this language. */
     static BrowserContext window(int width, boolean dark, String language) {
         var window = shared().newContext(new NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setViewportSize(width, height(width))
                 .setLocale(language)
                 // what is asked beside the pages, such as the sign-in, is asked in the same language
                 .setExtraHTTPHeaders(Map.of("Accept-Language", language))
@@ -92,19 +98,50 @@ final class Browser {
     }
 
     /**
+     * Sees the page wide and narrow, light and dark, one after the other as somebody who turns a phone and the lamp off: the
+     * same page, since loading it is what takes long. Wide and light again in the end; nothing may be open that closes when a
+     * window changes its size.
+     */
+    static void seeEveryLook(Page page, String name) {
+        for (int width : new int[] {390, 1440}) {
+            page.setViewportSize(width, height(width));
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var dark = scheme == ColorScheme.DARK;
+                page.waitForSelector(dark ? "html[theme=dark]" : "html:not([theme=dark])");
+                picture(page, name + "-" + width + (dark ? "-dark" : "-light"));
+                usable(page, name + " " + width + (dark ? " dark" : " light"), dark ? COLOURS : EVERYTHING);
+            }
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(name + " is not wider than " + width)
+                    .isTrue();
+        }
+    }
+
+    private static int height(int width) {
+        return width < 600 ? 844 : 900;
+    }
+
+    /**
      * No serious or critical violation of accessibility; what bpmn.io draws on its boards is not ours. Axe is asked for
      * violations only: collecting what passes, and doing so on a page of its own, takes it ten times as long.
      */
-    @SuppressWarnings("unchecked") // what a page gives comes without types
     static void usable(Page page, String name) {
-        page.evaluate(AXE);
+        usable(page, name, EVERYTHING);
+    }
+
+    @SuppressWarnings("unchecked") // what a page gives comes without types
+    private static void usable(Page page, String name, Map<String, Object> rules) {
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
         var violations = (List<String>) page.evaluate("""
-                async () => {
-                  const found = await axe.run({ exclude: [['.djs-container']] }, { resultTypes: ['violations'] });
+                async rules => {
+                  const found = await axe.run({ exclude: [['.djs-container']] }, { resultTypes: ['violations'], ...rules });
                   return found.violations
                     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
                     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-                }""");
+                }""", rules);
         assertThat(violations).as(name).isEmpty();
     }
 

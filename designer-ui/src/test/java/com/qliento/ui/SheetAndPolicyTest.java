@@ -27,11 +27,10 @@ class SheetAndPolicyTest {
             assertThat(page.locator("qliento-decision td.output-cell").first()).containsText("\"Hola\"");
 
             page.locator("[aria-label='Export or replace']").click();
-            page.locator("vaadin-context-menu-item:has-text('Export as CSV') a").waitFor();
+            page.locator("vaadin-context-menu-item:has-text('Export as CSV')").waitFor();
             Browser.picture(page, "sheet-menu-1440-light");
-            var download =
-                    page.waitForDownload(() -> page.locator("vaadin-context-menu-item:has-text('Export as CSV') a")
-                            .click());
+            var download = page.waitForDownload(() -> page.locator("vaadin-context-menu-item:has-text('Export as CSV')")
+                    .click());
             assertThat(download.suggestedFilename()).isEqualTo("by-hand.csv");
             var out = Files.readString(download.path()).replace("Hola", "Buenas");
 

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -59,11 +61,20 @@ public class DraftWatch {
         void together(Supplier<List<Person>> people);
     }
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-        var thread = new Thread(task, "draft-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Once closed it drops what it is given: screens are taken down after it, and leave their drafts then. */
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+                var thread = new Thread(task, "draft-watch");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final Map<Watched, List<Editor>> open = new ConcurrentHashMap<>();
     private final Map<Editor, Instant> heard = new ConcurrentHashMap<>();
     private final Set<Editor> waiting = ConcurrentHashMap.newKeySet();

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Ways of a table into files and back: as DMN, as CSV, as an Excel workbook. */
+/**
+ * Ways of a table into files and back: as DMN, as CSV, as an Excel workbook. The links lie beside the menu and not in it: one
+ * that closes takes its links along, and on a slow line the file of a pressed one would never come.
+ */
 final class TableExport {
 
     private final Drafts decisions;
@@ -32,6 +35,7 @@ final class TableExport {
     private final SignedIn signedIn;
     private final SerializableSupplier<String> key;
     private final Button says = new Button(new Icon("download"));
+    private final Span shown = new Span(says);
     private final ContextMenu menu = new ContextMenu(says);
     private final Locale language = UI.getCurrent().getLocale();
     private final List<MenuItem> ofSheets = new ArrayList<>();
@@ -56,10 +60,10 @@ final class TableExport {
         says.setAriaLabel(says.getTranslation("rules.files"));
         says.setTooltipText(says.getTranslation("rules.files"));
         menu.setOpenOnClick(true);
-        menu.addItem(file(says.getTranslation("rules.export"), "dmn", "application/xml", this::dmn));
+        entry(says.getTranslation("rules.export"), file("dmn", "application/xml", this::dmn));
         for (SheetFormat format : SheetFormat.values()) {
             var words = says.getTranslation("rules.export." + format.extension());
-            ofSheets.add(menu.addItem(file(words, format.extension(), format.mediaType(), () -> sheet(format))));
+            ofSheets.add(entry(words, file(format.extension(), format.mediaType(), () -> sheet(format))));
         }
         reason.addClassName("q-files-why");
         why = menu.addItem(reason);
@@ -69,7 +73,12 @@ final class TableExport {
             menu.addComponent(line);
             replace = menu.addItem(says.getTranslation("rules.sheet.replace"), click -> replacing.run());
         }
-        return says;
+        return shown;
+    }
+
+    private MenuItem entry(String words, Anchor file) {
+        shown.add(file);
+        return menu.addItem(words, click -> file.getElement().executeJs("this.click()"));
     }
 
     /**
@@ -106,16 +115,19 @@ final class TableExport {
         return sheets.write(signedIn.actor(), key.get(), format, language);
     }
 
-    private Anchor file(String words, String extension, String type, SerializableSupplier<byte[]> bytes) {
-        var anchor = new Anchor(
+    /** A link to the file that nobody sees. */
+    private Anchor file(String extension, String type, SerializableSupplier<byte[]> bytes) {
+        var file = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] file = bytes.get();
+                    byte[] content = bytes.get();
                     return new DownloadResponse(
-                            new ByteArrayInputStream(file), key.get() + "." + extension, type, file.length);
+                            new ByteArrayInputStream(content), key.get() + "." + extension, type, content.length);
                 }),
-                words);
-        anchor.getElement().setAttribute("download", true);
-        anchor.addClassName("q-files-item");
-        return anchor;
+                "");
+        file.getElement()
+                .setAttribute("download", true)
+                .setAttribute("hidden", true)
+                .setAttribute("tabindex", "-1");
+        return file;
     }
 }

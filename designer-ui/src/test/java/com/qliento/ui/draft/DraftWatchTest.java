@@ -1,6 +1,7 @@
 package com.qliento.ui.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.qliento.account.AccountId;
 import com.qliento.draft.DraftSaved;
@@ -73,6 +74,15 @@ class DraftWatchTest {
         assertThat(one.heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
         assertThat(two.heard.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
         assertThat(one.heard.availablePermits()).isZero();
+    }
+
+    @Test
+    void whoever_leaves_when_all_is_being_taken_down_leaves_in_peace() {
+        var leaving = watch.watch(flow("one"), new Hearing());
+        watch.watch(flow("one"), new Hearing());
+        watch.close();
+
+        assertThatCode(leaving::remove).doesNotThrowAnyException();
     }
 
     @Test

@@ -53,13 +53,11 @@ public class FlowAssignments {
     public void assign(Actor actor, String flowKey, Set<UUID> channels) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var organisation = actor.organisation();
-        scope.run(organisation, () -> {
+        flows.change(organisation, () -> {
             if (!flowStore.lock(organisation, flowKey)) {
                 throw Problem.notFound("flow", flowKey);
             }
             store.replace(organisation, flowKey, channels);
-            flowStore.announce(organisation);
         });
-        flows.forget(organisation);
     }
 }

@@ -42,9 +42,13 @@ class FlowLifeApi {
     record BringBack(@Nullable Integer liveVersion) {}
 
     private final FlowLibrary library;
+    private final FlowArchive archive;
+    private final FlowDependents dependents;
 
-    FlowLifeApi(FlowLibrary library) {
+    FlowLifeApi(FlowLibrary library, FlowArchive archive, FlowDependents dependents) {
         this.library = library;
+        this.archive = archive;
+        this.dependents = dependents;
     }
 
     @PatchMapping
@@ -61,8 +65,8 @@ class FlowLifeApi {
 
     /** What stops working when the flow is archived or deleted. */
     @GetMapping("/breaks")
-    FlowLibrary.Breaks breaks(Caller caller, @PathVariable String key) {
-        return library.whatBreaks(Actor.program(caller), key);
+    FlowBreaks breaks(Caller caller, @PathVariable String key) {
+        return dependents.of(Actor.program(caller), key);
     }
 
     @PostMapping("/duplicate")
@@ -80,7 +84,7 @@ class FlowLifeApi {
     @PostMapping("/archive")
     View archive(Caller caller, @PathVariable String key) {
         var actor = Actor.program(caller);
-        library.archive(actor, key);
+        archive.archive(actor, key);
         return view(actor, key);
     }
 
@@ -88,7 +92,7 @@ class FlowLifeApi {
     View unarchive(
             Caller caller, @PathVariable String key, @RequestBody(required = false) @Nullable BringBack request) {
         var actor = Actor.program(caller);
-        library.unarchive(actor, key, request == null ? null : request.liveVersion());
+        archive.unarchive(actor, key, request == null ? null : request.liveVersion());
         return view(actor, key);
     }
 
@@ -96,7 +100,7 @@ class FlowLifeApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String key) {
-        library.delete(Actor.program(caller), key);
+        archive.delete(Actor.program(caller), key);
     }
 
     private View view(Actor actor, String key) {

@@ -7,6 +7,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.rest.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,10 +39,12 @@ class FlowShelf {
 
     private final JdbcClient jdbc;
     private final DraftShelf drafts;
+    private final Clock clock;
 
-    FlowShelf(JdbcClient jdbc, DraftRoom room) {
+    FlowShelf(JdbcClient jdbc, DraftRoom room, Clock clock) {
         this.jdbc = jdbc;
         this.drafts = room.shelf(FlowStore.KIND);
+        this.clock = clock;
     }
 
     private record Shelved(List<String> tags, @Nullable Instant archivedAt) {}
@@ -118,10 +121,10 @@ class FlowShelf {
                 .update();
     }
 
-    void archive(OrganisationId organisation, String key, Instant at) {
+    void archive(OrganisationId organisation, String key) {
         drafts.setLive(organisation, key, null);
         jdbc.sql("UPDATE flow SET archived_at = coalesce(archived_at, ?) WHERE organisation_id = ? AND key = ?")
-                .param(at.atOffset(ZoneOffset.UTC))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(organisation.value())
                 .param(key)
                 .update();

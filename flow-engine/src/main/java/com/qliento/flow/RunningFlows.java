@@ -96,6 +96,15 @@ public class RunningFlows {
                 .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
     }
 
+    /** Changes what is published, in a transaction of the organisation; when it commits, all nodes ask anew. */
+    void change(OrganisationId organisation, Runnable change) {
+        scope.run(organisation, () -> {
+            change.run();
+            store.announce(organisation);
+        });
+        forget(organisation);
+    }
+
     void forget(OrganisationId organisation) {
         live.invalidate(organisation);
     }

@@ -72,6 +72,9 @@ class RolesTest {
             DecisionTrial.file LOOK_ON
             DecisionTrial.live LOOK_ON
             DecisionTrial.model LOOK_ON
+            FlowArchive.archive BUILD
+            FlowArchive.delete BUILD
+            FlowArchive.unarchive BUILD
             FlowAssignments.assign MANAGE_CONNECTIONS
             FlowAssignments.channelsOf LOOK_ON
             FlowAssignments.on LOOK_ON
@@ -86,6 +89,7 @@ class RolesTest {
             FlowCases.run BUILD
             FlowCases.runAll BUILD
             FlowCases.save BUILD
+            FlowDependents.of LOOK_ON
             FlowDrafts.bringBack BUILD
             FlowDrafts.contentOf LOOK_ON
             FlowDrafts.get LOOK_ON
@@ -96,21 +100,17 @@ class RolesTest {
             FlowDrafts.requireKnown LOOK_ON
             FlowDrafts.save BUILD
             FlowDrafts.takeOver BUILD
+            FlowFigures.use LOOK_ON
             FlowFiles.add BUILD
             FlowFiles.export LOOK_ON
             FlowLibrary.add BUILD
             FlowLibrary.all LOOK_ON
-            FlowLibrary.archive BUILD
             FlowLibrary.count LOOK_ON
-            FlowLibrary.delete BUILD
             FlowLibrary.duplicate BUILD
             FlowLibrary.freeKey LOOK_ON
             FlowLibrary.rename BUILD
             FlowLibrary.slice LOOK_ON
             FlowLibrary.tag BUILD
-            FlowLibrary.unarchive BUILD
-            FlowLibrary.use LOOK_ON
-            FlowLibrary.whatBreaks LOOK_ON
             FlowPublishing.hasPublished LOOK_ON
             FlowPublishing.publish PUBLISH
             FlowPublishing.rollBack PUBLISH

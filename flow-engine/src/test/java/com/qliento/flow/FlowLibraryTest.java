@@ -32,6 +32,8 @@ class FlowLibraryTest {
     private final FlowDrafts drafts = scene.bean(FlowDrafts.class);
     private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
     private final FlowLibrary library = scene.bean(FlowLibrary.class);
+    private final FlowArchive archive = scene.bean(FlowArchive.class);
+    private final FlowDependents dependents = scene.bean(FlowDependents.class);
 
     @Test
     void a_list_tells_how_each_flow_stands() {
@@ -70,11 +72,11 @@ class FlowLibraryTest {
         publishing.publish(OWNER, "lib-archive", "");
         var customer = Scene.newCustomer();
 
-        library.archive(OWNER, "lib-archive");
+        archive.archive(OWNER, "lib-archive");
         var flows = scene.bean(RunningFlows.class);
         assertThat(flows.live(DEMO).withKey("lib-archive")).isNull();
 
-        library.unarchive(OWNER, "lib-archive", 1);
+        archive.unarchive(OWNER, "lib-archive", 1);
         scene.says(customer, "lib-archive");
         assertThat(scene.hears(customer, 1)).containsExactly("Here I am");
         assertThat(shelved("lib-archive").archivedAt()).isNull();
@@ -83,7 +85,7 @@ class FlowLibraryTest {
     @Test
     void publishing_an_archived_flow_takes_it_out_of_the_archive() {
         draft("lib-again", "One");
-        library.archive(OWNER, "lib-again");
+        archive.archive(OWNER, "lib-again");
 
         publishing.publish(OWNER, "lib-again", "");
 
@@ -99,12 +101,12 @@ class FlowLibraryTest {
                 .ends();
         drafts.overwrite(OWNER, "lib-caller", caller.toString().getBytes(StandardCharsets.UTF_8));
 
-        var breaks = library.whatBreaks(OWNER, "lib-called");
+        var breaks = dependents.of(OWNER, "lib-called");
 
         assertThat(breaks.startedBy()).hasSize(1);
         assertThat(breaks.keywords()).containsExactly("lib-called");
         assertThat(breaks.nothing()).isFalse();
-        assertThat(library.whatBreaks(OWNER, "lib-caller").nothing()).isTrue();
+        assertThat(dependents.of(OWNER, "lib-caller").nothing()).isTrue();
     }
 
     @Test
@@ -118,12 +120,13 @@ class FlowLibraryTest {
         scene.says(customer, "libdelete");
         scene.hears(customer, 1);
 
-        assertThatThrownBy(() -> library.delete(OWNER, "lib-delete"))
+        assertThatThrownBy(() -> archive.delete(OWNER, "lib-delete"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-running"));
         scene.says(customer, "done");
-        Awaitility.await().until(() -> library.whatBreaks(OWNER, "lib-delete").running() == 0);
-        library.delete(OWNER, "lib-delete");
+        org.awaitility.Awaitility.await()
+                .until(() -> dependents.of(OWNER, "lib-delete").running() == 0);
+        archive.delete(OWNER, "lib-delete");
 
         assertThatThrownBy(() -> drafts.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);
         assertThat(library.all(OWNER)).extracting(ShelvedFlow::key).doesNotContain("lib-delete");
@@ -138,7 +141,7 @@ class FlowLibraryTest {
             drafts.overwrite(owner, key, flow.getBytes(StandardCharsets.UTF_8));
         }
         library.tag(owner, "b-two", List.of("Autumn"));
-        library.archive(owner, "e-five");
+        archive.archive(owner, "e-five");
         var all = new FlowFilter("", Set.of(), true, order);
 
         var seen = new ArrayList<ShelvedFlow>();
@@ -164,8 +167,8 @@ class FlowLibraryTest {
         publishing.publish(OWNER, "lib-role", "");
         var viewer = new Actor("viewer", DEMO, Role.VIEWER);
 
-        assertThatThrownBy(() -> library.archive(viewer, "lib-role")).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> library.delete(viewer, "lib-role")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> archive.archive(viewer, "lib-role")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> archive.delete(viewer, "lib-role")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> library.tag(viewer, "lib-role", List.of("x"))).isInstanceOf(Problem.class);
         assertThat(shelved("lib-role").liveVersion()).isEqualTo(1);
     }

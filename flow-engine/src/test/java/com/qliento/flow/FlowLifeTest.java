@@ -24,6 +24,8 @@ class FlowLifeTest {
     private final FlowDrafts drafts = scene.bean(FlowDrafts.class);
     private final FlowPublishing publishing = scene.bean(FlowPublishing.class);
     private final FlowLibrary library = scene.bean(FlowLibrary.class);
+    private final FlowArchive archive = scene.bean(FlowArchive.class);
+    private final FlowDependents dependents = scene.bean(FlowDependents.class);
 
     @Test
     void a_flow_stays_while_a_customer_is_in_it_by_way_of_another() {
@@ -40,15 +42,15 @@ class FlowLifeTest {
         scene.says(customer, "lifeouter");
         scene.hears(customer, 1);
 
-        assertThat(library.whatBreaks(OWNER, "life-inner").running()).isEqualTo(1);
-        assertThatThrownBy(() -> library.delete(OWNER, "life-inner"))
+        assertThat(dependents.of(OWNER, "life-inner").running()).isEqualTo(1);
+        assertThatThrownBy(() -> archive.delete(OWNER, "life-inner"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-running"));
         scene.says(customer, "green");
 
         assertThat(scene.hears(customer, 2)).endsWith("Noted.");
-        Awaitility.await().until(() -> library.whatBreaks(OWNER, "life-inner").running() == 0);
-        library.delete(OWNER, "life-inner");
+        Awaitility.await().until(() -> dependents.of(OWNER, "life-inner").running() == 0);
+        archive.delete(OWNER, "life-inner");
         assertThatThrownBy(() -> drafts.get(OWNER, "life-inner")).isInstanceOf(Problem.class);
     }
 
@@ -56,9 +58,9 @@ class FlowLifeTest {
     void a_flow_comes_back_live_only_as_a_version_it_has() {
         draft("life-back", "One");
         publishing.publish(OWNER, "life-back", "");
-        library.archive(OWNER, "life-back");
+        archive.archive(OWNER, "life-back");
 
-        assertThatThrownBy(() -> library.unarchive(OWNER, "life-back", 99))
+        assertThatThrownBy(() -> archive.unarchive(OWNER, "life-back", 99))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("not-found"));
 
@@ -70,11 +72,11 @@ class FlowLifeTest {
     void undoing_the_archive_does_not_undo_what_a_colleague_published_meanwhile() {
         draft("life-undo", "One");
         publishing.publish(OWNER, "life-undo", "");
-        library.archive(OWNER, "life-undo");
+        archive.archive(OWNER, "life-undo");
         draft("life-undo", "Two");
         publishing.publish(OWNER, "life-undo", "");
 
-        library.unarchive(OWNER, "life-undo", 1);
+        archive.unarchive(OWNER, "life-undo", 1);
 
         assertThat(shelved("life-undo").liveVersion()).isEqualTo(2);
     }

@@ -1,6 +1,6 @@
 package com.qliento.ui.flow;
 
-import com.qliento.flow.FlowLibrary;
+import com.qliento.flow.FlowFigures;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.board.EditorView;
 import com.qliento.ui.shell.When;
@@ -85,7 +85,7 @@ final class FlowCard extends Div {
     }
 
     /** Shows how many conversations it has. */
-    void show(FlowLibrary.Use figures) {
+    void show(FlowFigures.Use figures) {
         use.setText(getTranslation("flows.use", figures.now(), figures.lastDay()));
     }
 }

@@ -27,11 +27,11 @@ final class FlowExport extends Anchor {
 
     private static final int MILLIS = 8_000;
 
-    private final transient SampleFlows flows;
+    private final transient FlowExports flows;
     private final transient SignedIn signedIn;
     private final transient ShelvedFlow flow;
 
-    FlowExport(SampleFlows flows, SignedIn signedIn, ShelvedFlow flow) {
+    FlowExport(FlowExports flows, SignedIn signedIn, ShelvedFlow flow) {
         this.flows = flows;
         this.signedIn = signedIn;
         this.flow = flow;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.bpmn.FlowProblem;
-import com.qliento.flow.FlowLibrary;
+import com.qliento.flow.FlowFigures;
 import com.qliento.flow.FlowReview;
 import com.qliento.flow.Flows;
 import com.qliento.flow.ShelvedFlow;
@@ -45,7 +45,7 @@ class FlowFaces {
 
     private final Flows flows;
     private final FlowReview review;
-    private final FlowLibrary library;
+    private final FlowFigures figures;
     private final Cache<Key, Face> faces =
             Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(KEPT).build();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
@@ -54,10 +54,10 @@ class FlowFaces {
         return thread;
     });
 
-    FlowFaces(Flows flows, FlowReview review, FlowLibrary library) {
+    FlowFaces(Flows flows, FlowReview review, FlowFigures figures) {
         this.flows = flows;
         this.review = review;
-        this.library = library;
+        this.figures = figures;
     }
 
     /** The faces of these, by key; at once when all are known. One that was deleted meanwhile is left out. */
@@ -100,8 +100,8 @@ class FlowFaces {
     }
 
     /** How much each flow is used, by its key. */
-    CompletableFuture<Map<String, FlowLibrary.Use>> use(Actor actor) {
-        return CompletableFuture.supplyAsync(() -> library.use(actor), threads);
+    CompletableFuture<Map<String, FlowFigures.Use>> use(Actor actor) {
+        return CompletableFuture.supplyAsync(() -> figures.use(actor), threads);
     }
 
     @PreDestroy

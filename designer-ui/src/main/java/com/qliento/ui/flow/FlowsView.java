@@ -1,7 +1,7 @@
 package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
-import com.qliento.flow.FlowLibrary;
+import com.qliento.flow.FlowFigures;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.ui.draft.Authors;
 import com.qliento.ui.shell.Icon;
@@ -62,7 +62,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final Checkbox archive = new Checkbox();
     private transient List<ShelvedFlow> flows = List.of();
     private final Map<String, FlowCard> shownCards = new HashMap<>();
-    private transient Map<String, FlowLibrary.Use> use = Map.of();
+    private transient Map<String, FlowFigures.Use> use = Map.of();
     private transient Map<String, String> names = Map.of();
     private int shown = PAGE;
 
@@ -126,7 +126,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private void showUse() {
-        shownCards.forEach((key, card) -> card.show(use.getOrDefault(key, FlowLibrary.Use.NONE)));
+        shownCards.forEach((key, card) -> card.show(use.getOrDefault(key, FlowFigures.Use.NONE)));
     }
 
     private Component head() {
@@ -202,7 +202,7 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
                 flow,
                 names.getOrDefault(flow.draftBy(), ""),
                 new When(flow.draftAt(), clock.instant(), signedIn.zone()),
-                new FlowMenu(shop, signedIn, flow, this::load));
+                new FlowMenu(shop.menus(), new FlowChange(signedIn, flow, this::load)));
         shownCards.put(flow.key(), card);
         return card;
     }

@@ -29,9 +29,15 @@ final class GalleryDialog extends Dialog {
     private final transient Shop shop;
     private final transient SignedIn signedIn;
 
-    /** What the gallery makes flows with. */
+    /** What the gallery makes flows with, and the menu of each. */
     @org.springframework.stereotype.Component
-    record Shop(FlowReview review, FlowLibrary library, Samples samples, Tryouts tryouts, SampleFlows flows) {}
+    record Shop(
+            FlowReview review,
+            FlowLibrary library,
+            FlowMenus menus,
+            Samples samples,
+            Tryouts tryouts,
+            SampleFlows flows) {}
 
     GalleryDialog(Shop shop, SignedIn signedIn) {
         this.shop = shop;

@@ -23,23 +23,27 @@ import org.springframework.beans.factory.ObjectProvider;
 @Needs({})
 public class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(Facts facts, ObjectProvider<Attention> areas, ConversationNews news, SignedIn signedIn) {
+    HomeView(
+            MessagesToday messages,
+            FirstSteps first,
+            ObjectProvider<Attention> areas,
+            ConversationNews news,
+            SignedIn signedIn) {
         addClassName("q-view");
         add(new ViewHead(getTranslation("home.title", signedIn.name()), getTranslation("home.sentence")));
-        var now = facts.of(signedIn.actor(), signedIn.zone());
+        var actor = signedIn.actor();
         var needs = new NeedsCard(areas.orderedStream().toList(), signedIn, UI.getCurrent());
-        var today = new TodayCard(now);
+        var today = new TodayCard(messages.of(actor.organisation(), signedIn.zone()));
         var columns = new Div(needs, today);
-        var steps = new StepsCard(now.steps(), signedIn);
+        var steps = new StepsCard(first.of(actor), signedIn);
         if (!steps.allDone()) {
             columns.add(steps);
         }
         columns.addClassName("q-home");
-        add(columns, new Fresh(news, signedIn.actor().organisation(), () -> {
-            var fresh = facts.of(signedIn.actor(), signedIn.zone());
+        add(columns, new Fresh(news, actor.organisation(), () -> {
             needs.refresh();
-            today.show(fresh);
-            steps.show(fresh.steps());
+            today.show(messages.of(actor.organisation(), signedIn.zone()));
+            steps.show(first.of(signedIn.actor()));
             steps.setVisible(!steps.allDone());
         }));
     }

@@ -19,9 +19,9 @@ final class StepsCard extends Div {
     private int all;
 
     private final transient SignedIn signedIn;
-    private transient Facts.Steps shown;
+    private transient FirstSteps.Done shown;
 
-    StepsCard(Facts.Steps steps, SignedIn signedIn) {
+    StepsCard(FirstSteps.Done steps, SignedIn signedIn) {
         this.signedIn = signedIn;
         this.shown = steps;
         addClassName("q-card");
@@ -30,7 +30,7 @@ final class StepsCard extends Div {
     }
 
     /** Shows what is done by now; drawn again only when that has changed. */
-    void show(Facts.Steps steps) {
+    void show(FirstSteps.Done steps) {
         if (!steps.equals(shown)) {
             shown = steps;
             removeAll();
@@ -41,7 +41,7 @@ final class StepsCard extends Div {
         }
     }
 
-    private void draw(Facts.Steps steps) {
+    private void draw(FirstSteps.Done steps) {
         var phone = step(steps.tried(), "simulator/phone", "home.step.try");
         phone.setTarget(AnchorTarget.BLANK);
         phone.setRouterIgnore(true);

@@ -12,30 +12,30 @@ final class TodayCard extends Div {
     private long today = -1;
     private long yesterday = -1;
 
-    TodayCard(Facts.Now now) {
+    TodayCard(MessagesToday.Count count) {
         addClassName("q-card");
-        show(now);
+        show(count);
     }
 
     /** Shows the numbers as they are now. */
-    void show(Facts.Now now) {
-        if (now.messagesToday() == today && now.yesterdayByNow() == yesterday) {
+    void show(MessagesToday.Count count) {
+        if (count.today() == today && count.yesterday() == yesterday) {
             return;
         }
-        today = now.messagesToday();
-        yesterday = now.yesterdayByNow();
+        today = count.today();
+        yesterday = count.yesterday();
         removeAll();
-        var number = new Span(String.format(getLocale(), "%,d", now.messagesToday()));
+        var number = new Span(String.format(getLocale(), "%,d", count.today()));
         number.addClassName("q-number");
-        var compared = new Span(compared(now.messagesToday(), now.yesterdayByNow()));
+        var compared = new Span(compared(count.today(), count.yesterday()));
         compared.addClassName("q-quiet");
-        long most = Math.max(1, Math.max(now.messagesToday(), now.yesterdayByNow()));
+        long most = Math.max(1, Math.max(count.today(), count.yesterday()));
         add(
                 new H2(getTranslation("home.today")),
                 number,
                 compared,
-                bar("lib.home.today", now.messagesToday(), most, "now"),
-                bar("lib.home.yesterday", now.yesterdayByNow(), most, "before"));
+                bar("lib.home.today", count.today(), most, "now"),
+                bar("lib.home.yesterday", count.yesterday(), most, "before"));
     }
 
     private String compared(long today, long yesterday) {

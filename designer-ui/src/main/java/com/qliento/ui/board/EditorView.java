@@ -4,20 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.Permission;
 import com.qliento.draft.Draft;
-import com.qliento.flow.Flows;
-import com.qliento.media.MediaFiles;
 import com.qliento.problem.Problem;
-import com.qliento.ruleset.LiveDecisions;
 import com.qliento.ui.draft.Company;
 import com.qliento.ui.draft.DraftDesk;
 import com.qliento.ui.draft.DraftKeeper;
 import com.qliento.ui.draft.GoingLive;
 import com.qliento.ui.draft.VersionsDialog;
-import com.qliento.ui.shell.BoardSetup;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.tryout.TryPanel;
+import com.qliento.ui.tryout.TryPanels;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,7 +45,8 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final transient FlowDesk flows;
     private final transient DraftDesk desk;
-    private final transient Beside beside;
+    private final transient CanvasSetup setup;
+    private final transient TryPanels phones;
     private final transient SignedIn signedIn;
     private final LiveLayer live;
     private final FlowCanvas canvas = new FlowCanvas();
@@ -59,14 +57,11 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final H1 name = new H1();
     private String key = "";
 
-    /** What stands beside the drawing. */
-    @org.springframework.stereotype.Component
-    record Beside(Flows flows, BoardSetup setup, MediaFiles files, TryPanel.Trying trying, LiveDecisions decisions) {}
-
-    EditorView(FlowDesk flows, Beside beside, SignedIn signedIn, LiveLayer live) {
+    EditorView(FlowDesk flows, CanvasSetup setup, TryPanels phones, SignedIn signedIn, LiveLayer live) {
         this.flows = flows;
         this.desk = flows.desk();
-        this.beside = beside;
+        this.setup = setup;
+        this.phones = phones;
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(desk, signedIn, canvas, this::saved);
         this.goingLive = new GoingLive(desk, signedIn, keeper, canvas::select, (refused, anyway) -> {
@@ -112,16 +107,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         key = flow;
         live.of(flow);
         try {
-            var draft = beside.flows().get(signedIn.actor(), flow);
+            var draft = desk.drafts().get(signedIn.actor(), flow);
             name.setText(draft.name());
-            var around = new BoardSetup.Around(
-                    flow,
-                    signedIn.membership().organisation(),
-                    beside.flows().names(signedIn.actor()),
-                    beside.decisions().all(signedIn.membership().organisation()));
-            canvas.setUp(beside.setup().json(getLocale(), !signedIn.may(Permission.BUILD), around));
-            BoardFiles.connect(canvas, beside.files(), signedIn);
-            tryPanel = new TryPanel(beside.trying(), signedIn, canvas, flow);
+            setup.tell(canvas, flow, signedIn, getLocale());
+            tryPanel = phones.beside(canvas, signedIn, flow);
             phone.removeAll();
             phone.add(tryPanel);
             canvas.open(draft.content());

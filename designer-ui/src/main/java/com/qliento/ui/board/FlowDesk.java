@@ -7,6 +7,7 @@ import com.qliento.flow.FlowDrafts;
 import com.qliento.flow.FlowPublishing;
 import com.qliento.flow.FlowReview;
 import com.qliento.ui.draft.DraftDesk;
+import com.qliento.ui.draft.DraftDesks;
 import com.qliento.ui.draft.DraftReview;
 import com.qliento.ui.draft.DraftWords;
 import com.qliento.ui.shell.BoardSetup;
@@ -36,15 +37,10 @@ class FlowDesk implements DraftReview {
     private final FlowReview flows;
     private final DraftDesk desk;
 
-    FlowDesk(FlowDrafts drafts, FlowPublishing versions, FlowReview flows, BoardSetup boards, DraftDesk.Office office) {
+    FlowDesk(FlowDrafts drafts, FlowPublishing versions, FlowReview flows, BoardSetup boards, DraftDesks desks) {
         this.flows = flows;
-        this.desk = new DraftDesk(
-                drafts,
-                versions,
-                this,
-                (who, all, old, now) -> new CompareDialog(boards, all, old, now).open(),
-                WORDS,
-                office);
+        this.desk = desks.of(
+                drafts, versions, this, (who, all, old, now) -> new CompareDialog(boards, all, old, now).open(), WORDS);
     }
 
     DraftDesk desk() {

@@ -37,7 +37,7 @@ public final class Company extends Div {
         var me = new DraftWatch.Person(signedIn.account(), signedIn.name());
         var what = new DraftWatch.Watched(
                 signedIn.membership().organisation(), desk.drafts().kind(), keeper.key());
-        watching = desk.office().watch().watch(what, new DraftWatch.Editor() {
+        watching = desk.watch().watch(what, new DraftWatch.Editor() {
             @Override
             public DraftWatch.Person person() {
                 return me;

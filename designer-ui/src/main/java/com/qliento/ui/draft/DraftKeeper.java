@@ -133,7 +133,7 @@ public final class DraftKeeper extends Div {
         dirty = false;
         decided();
         kept.saved();
-        saved.since(desk.office().clock().instant());
+        saved.since(desk.clock().instant());
         onSaved.accept(draft);
     }
 
@@ -183,8 +183,7 @@ public final class DraftKeeper extends Div {
     }
 
     private String name(Draft theirs) {
-        return desk.office()
-                .authors()
+        return desk.authors()
                 .names(signedIn.membership().organisation(), Set.of(theirs.draftBy()))
                 .getOrDefault(theirs.draftBy(), "?");
     }

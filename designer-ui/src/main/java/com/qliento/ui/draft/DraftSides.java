@@ -51,8 +51,7 @@ public final class DraftSides {
                     new Side(say("editor.version", version.version()), version.version(), version::content));
         }
         var drafts = desk.drafts().kept(signedIn.actor(), draft.key());
-        var names = desk.office()
-                .authors()
+        var names = desk.authors()
                 .names(
                         signedIn.membership().organisation(),
                         drafts.stream().map(KeptDraft::by).distinct().toList());

@@ -56,8 +56,7 @@ public final class VersionsDialog extends Dialog {
         var versions = desk.versions().versions(signedIn.actor(), key);
         var kept = desk.drafts().kept(signedIn.actor(), key);
         var sides = DraftSides.of(desk, signedIn, draft);
-        var names = desk.office()
-                .authors()
+        var names = desk.authors()
                 .names(
                         signedIn.membership().organisation(),
                         Stream.concat(
@@ -145,7 +144,7 @@ public final class VersionsDialog extends Dialog {
     }
 
     private Component facts(String by, Instant at) {
-        var facts = new Div(new Span(by), new When(at, desk.office().clock().instant(), signedIn.zone()));
+        var facts = new Div(new Span(by), new When(at, desk.clock().instant(), signedIn.zone()));
         facts.addClassName("q-version-facts");
         return facts;
     }

@@ -10,12 +10,8 @@ import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.rules.decision.DecisionIds;
 import com.qliento.ruleset.CaseRun;
-import com.qliento.ruleset.DecisionCases;
 import com.qliento.ruleset.DecisionFinding;
-import com.qliento.ruleset.DecisionRerun;
-import com.qliento.ruleset.DecisionReview;
 import com.qliento.ruleset.DecisionSheets;
-import com.qliento.ruleset.DecisionTrial;
 import com.qliento.ui.draft.Company;
 import com.qliento.ui.draft.DraftDesk;
 import com.qliento.ui.draft.DraftKeeper;
@@ -43,7 +39,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +50,11 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final transient TableDesk tables;
     private final transient DraftDesk desk;
     private final transient GoingLive goingLive;
     private final transient SignedIn signedIn;
-    private final transient Parts parts;
+    private final transient DecisionSheets sheets;
     private final DecisionCanvas canvas = new DecisionCanvas();
     private final DraftKeeper keeper;
     private final TryDecision trying;
@@ -66,25 +62,16 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     private final H1 name = new H1();
     private String key = "";
 
-    /** What a decision is tried and compared with. */
-    @org.springframework.stereotype.Component
-    record Parts(
-            DecisionTrial trial,
-            DecisionCases cases,
-            DecisionRerun rerun,
-            DecisionSheets sheets,
-            DecisionReview review,
-            KnownValues values) {}
-
-    RuleEditorView(TableDesk tables, Parts parts, SignedIn signedIn, Clock clock) {
+    RuleEditorView(TableDesk tables, TryDecisions tries, DecisionSheets sheets, KnownValues values, SignedIn signedIn) {
+        this.tables = tables;
         this.desk = tables.desk();
-        this.parts = parts;
+        this.sheets = sheets;
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(desk, signedIn, canvas, this::saved);
         this.goingLive =
                 new GoingLive(desk, signedIn, keeper, place -> {}, (refused, anyway) -> Optional.of(failing(refused)));
-        this.files = new TableExport(desk.drafts(), parts.sheets(), signedIn, () -> key);
-        this.trying = new TryDecision(parts, signedIn, clock, canvas);
+        this.files = new TableExport(desk.drafts(), sheets, signedIn, () -> key);
+        this.trying = tries.beside(canvas, signedIn);
         addClassNames("q-editor", "q-rule-editor");
         canvas.setSizeFull();
         var body = new Div(canvas, trying);
@@ -92,7 +79,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
         add(bar(), keeper, body, keeper.kept());
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
-        canvas.addAskInputListener(asked -> new AskAbout(canvas, parts.values().all(signedIn.actor(), key)).open());
+        canvas.addAskInputListener(asked -> new AskAbout(canvas, values.all(signedIn.actor(), key)).open());
     }
 
     private Component bar() {
@@ -176,7 +163,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     /** What is saved is saved and shown, checked or not: publishing checks it again. */
     private List<DecisionFinding> checked(byte[] seen) {
         try {
-            return parts.review().check(signedIn.actor(), seen, getLocale());
+            return tables.problems(signedIn.actor(), seen, getLocale());
         } catch (Problem busy) {
             keeper.tell(Refusal.words(this, busy));
             return List.of();
@@ -193,7 +180,7 @@ public class RuleEditorView extends Div implements HasUrlParameter<String>, HasD
     }
 
     private void askForSheet() {
-        new SheetDialog(parts.sheets(), parts.review(), signedIn, key, this::replaced).open();
+        new SheetDialog(sheets, tables, signedIn, key, this::replaced).open();
     }
 
     private void turnTrying() {

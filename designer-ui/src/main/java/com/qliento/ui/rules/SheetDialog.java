@@ -5,7 +5,6 @@ import com.qliento.rules.sheet.InvalidSheet;
 import com.qliento.rules.sheet.SheetModel;
 import com.qliento.rules.sheet.Sheets;
 import com.qliento.ruleset.DecisionFinding;
-import com.qliento.ruleset.DecisionReview;
 import com.qliento.ruleset.DecisionSheets;
 import com.qliento.ui.shell.BoundedUpload;
 import com.qliento.ui.shell.Refusal;
@@ -30,7 +29,7 @@ final class SheetDialog extends Dialog {
     private static final int MOST = 8;
 
     private final transient DecisionSheets sheets;
-    private final transient DecisionReview decisions;
+    private final transient TableDesk tables;
     private final transient SignedIn signedIn;
     private final String key;
     private final Div told = new Div();
@@ -40,13 +39,9 @@ final class SheetDialog extends Dialog {
     private byte[] sheet = {};
 
     SheetDialog(
-            DecisionSheets sheets,
-            DecisionReview decisions,
-            SignedIn signedIn,
-            String key,
-            SerializableConsumer<byte[]> take) {
+            DecisionSheets sheets, TableDesk tables, SignedIn signedIn, String key, SerializableConsumer<byte[]> take) {
         this.sheets = sheets;
-        this.decisions = decisions;
+        this.tables = tables;
         this.signedIn = signedIn;
         this.key = key;
         setHeaderTitle(getTranslation("rules.sheet.title"));
@@ -87,7 +82,7 @@ final class SheetDialog extends Dialog {
             boolean settled = doubts.show(read.doubts());
             changes(read.changes());
             understood(read);
-            problems(decisions.check(signedIn.actor(), read.dmn(), getLocale()));
+            problems(tables.problems(signedIn.actor(), read.dmn(), getLocale()));
             dmn = read.dmn();
             yes.setEnabled(settled && !read.changes().none());
         } catch (InvalidSheet invalid) {

@@ -5,9 +5,11 @@ import com.qliento.draft.Draft;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.DecisionDiff;
 import com.qliento.ruleset.DecisionDrafts;
+import com.qliento.ruleset.DecisionFinding;
 import com.qliento.ruleset.DecisionPublishing;
 import com.qliento.ruleset.DecisionReview;
 import com.qliento.ui.draft.DraftDesk;
+import com.qliento.ui.draft.DraftDesks;
 import com.qliento.ui.draft.DraftReview;
 import com.qliento.ui.draft.DraftSides.Side;
 import com.qliento.ui.draft.DraftWords;
@@ -47,11 +49,10 @@ class TableDesk implements DraftReview {
             DecisionPublishing versions,
             DecisionReview decisions,
             DecisionDiff diff,
-            DraftDesk.Office office) {
+            DraftDesks desks) {
         this.decisions = decisions;
         this.diff = diff;
-        this.desk =
-                new DraftDesk(drafts, versions, this, (who, all, old, now) -> compare(who, old, now), WORDS, office);
+        this.desk = desks.of(drafts, versions, this, (who, all, old, now) -> compare(who, old, now), WORDS);
     }
 
     DraftDesk desk() {
@@ -76,9 +77,14 @@ class TableDesk implements DraftReview {
         }
     }
 
+    /** What is wrong with a table, in this language. */
+    List<DecisionFinding> problems(Actor actor, byte[] dmn, Locale language) {
+        return decisions.check(actor, dmn, language);
+    }
+
     @Override
     public List<Found> check(Actor actor, Draft draft, Locale language) {
-        return decisions.check(actor, draft.content(), language).stream()
+        return problems(actor, draft.content(), language).stream()
                 .map(problem -> new Found(problem.message(), problem.error(), null, null))
                 .toList();
     }

@@ -23,7 +23,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +50,10 @@ final class TryDecision extends Div {
     private transient List<DecisionInput> asked = List.of();
     private transient List<DecisionFinding> problems = List.of();
 
-    TryDecision(RuleEditorView.Parts parts, SignedIn signedIn, Clock clock, DecisionCanvas canvas) {
-        this.tests = new DecisionTests(parts.cases(), signedIn);
-        this.real = new RealTries(parts.rerun(), signedIn, clock);
-        this.trial = parts.trial();
+    TryDecision(DecisionTrial trial, DecisionTests tests, RealTries real, SignedIn signedIn, DecisionCanvas canvas) {
+        this.trial = trial;
+        this.tests = tests;
+        this.real = real;
         this.signedIn = signedIn;
         this.canvas = canvas;
         addClassName("q-decide");

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** A phone beside the drawing: one chats with the draft, and sees why it answers as it does. */
 public final class TryPanel extends Div {
 
-    private final transient Trying trying;
+    private final transient Tryouts tryouts;
+    private final transient FlowCases flowCases;
     private final transient SignedIn signedIn;
     private final Board board;
     private final String key;
@@ -55,12 +56,9 @@ public final class TryPanel extends Div {
         void walk(List<String> path, List<String> at);
     }
 
-    /** What a try needs. */
-    @org.springframework.stereotype.Component
-    public record Trying(Tryouts tryouts, FlowCases cases) {}
-
-    public TryPanel(Trying trying, SignedIn signedIn, Board board, String key) {
-        this.trying = trying;
+    TryPanel(Tryouts tryouts, FlowCases flowCases, SignedIn signedIn, Board board, String key) {
+        this.tryouts = tryouts;
+        this.flowCases = flowCases;
         this.signedIn = signedIn;
         this.board = board;
         this.key = key;
@@ -68,7 +66,7 @@ public final class TryPanel extends Div {
         getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("editor.try"));
         phone = new TryPhone(this::does, signedIn.zone());
         clock = new TryClock(this::does, signedIn.zone());
-        cases = new TryCases(trying.cases(), signedIn, key, this::saveCase);
+        cases = new TryCases(flowCases, signedIn, key, this::saveCase);
         news.addClassName("q-try-news");
         news.getElement().setAttribute("role", "status");
         news.setVisible(false);
@@ -119,7 +117,7 @@ public final class TryPanel extends Div {
         closeTry();
         news.setVisible(false);
         try {
-            var begun = trying.tryouts().open(signedIn.actor(), key, persona);
+            var begun = tryouts.open(signedIn.actor(), key, persona);
             tryout = begun;
             show(begun.state());
         } catch (Problem refused) {
@@ -208,7 +206,7 @@ public final class TryPanel extends Div {
             return;
         }
         new CaseNameDialog("", getTranslation("try.cases.warning"), name -> {
-                    trying.cases().save(signedIn.actor(), key, name, chat);
+                    flowCases.save(signedIn.actor(), key, name, chat);
                     cases.refresh();
                 })
                 .open();

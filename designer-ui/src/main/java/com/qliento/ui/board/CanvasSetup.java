@@ -1,0 +1,35 @@
+package com.qliento.ui.board;
+
+import com.qliento.account.Permission;
+import com.qliento.flow.Flows;
+import com.qliento.media.MediaFiles;
+import com.qliento.ruleset.LiveDecisions;
+import com.qliento.ui.shell.BoardSetup;
+import com.qliento.ui.shell.SignedIn;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Tells a canvas, before a flow is drawn on it, what there is beside the flow: other flows, tables, files. */
+@Component
+class CanvasSetup {
+
+    private final Flows flows;
+    private final LiveDecisions decisions;
+    private final MediaFiles files;
+    private final BoardSetup boards;
+
+    CanvasSetup(Flows flows, LiveDecisions decisions, MediaFiles files, BoardSetup boards) {
+        this.flows = flows;
+        this.decisions = decisions;
+        this.files = files;
+        this.boards = boards;
+    }
+
+    void tell(FlowCanvas canvas, String flow, SignedIn signedIn, Locale language) {
+        var organisation = signedIn.membership().organisation();
+        var around =
+                new BoardSetup.Around(flow, organisation, flows.names(signedIn.actor()), decisions.all(organisation));
+        canvas.setUp(boards.json(language, !signedIn.may(Permission.BUILD), around));
+        BoardFiles.connect(canvas, files, signedIn);
+    }
+}

@@ -130,10 +130,7 @@ class AskChoiceBlock implements BlockHandler {
                 return byId.get();
             }
             var known = message.tapped();
-            var offer = step.onOffer();
-            return known != null && known.question() && offer != null && offer.takes(known)
-                    ? tap.title()
-                    : titled(tap.title(), values);
+            return known != null && known.question() && step.takes(known) ? tap.title() : titled(tap.title(), values);
         }
 
         private @Nullable String written(String text, Map<String, Object> values) {

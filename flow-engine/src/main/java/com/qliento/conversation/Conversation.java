@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.conversation.answer.SealedAnswer;
+import com.qliento.conversation.offer.OnOffer;
 import com.qliento.inbox.Lane;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.customer.NoUsableAddress;
 import com.qliento.inbox.HandledElsewhere;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.answer.SealedAnswer;
+import com.qliento.conversation.offer.OnOffer;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;

@@ -5,6 +5,7 @@ import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.webhook.InboundMessage;
 import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
 import com.qliento.connector.whatsapp.webhook.WebhookBody;
+import com.qliento.conversation.customer.NoUsableAddress;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
 import com.qliento.problem.KeptText;

@@ -4,6 +4,7 @@ import com.qliento.contact.Person;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
 import com.qliento.conversation.answer.SealedAnswer;
+import com.qliento.conversation.offer.OnOffer;
 import com.qliento.engine.Sandboxes;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;

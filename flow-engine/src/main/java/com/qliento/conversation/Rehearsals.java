@@ -4,6 +4,8 @@ import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
+import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.customer.NoUsableAddress;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
 import com.qliento.organisation.OrganisationScope;
@@ -122,7 +124,7 @@ public class Rehearsals {
         return new Step(
                 conversation,
                 new Answers(new OpenLock(), conversation.answers()),
-                new StepPeople(rehearsal::person),
+                new Customer(rehearsal::person),
                 now,
                 steps.zone(rehearsal.lane().organisation()));
     }

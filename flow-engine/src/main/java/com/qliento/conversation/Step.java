@@ -1,10 +1,14 @@
 package com.qliento.conversation;
 
+import com.qliento.block.TapId;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
 import com.qliento.conversation.answer.Answers;
+import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.offer.MarkedChoices;
+import com.qliento.conversation.offer.OnOffer;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
 import com.qliento.rules.decision.Decided;
@@ -30,7 +34,7 @@ public final class Step {
     private final Instant now;
     private final ClockValues clock;
     private final Answers answers;
-    private final StepPeople people;
+    private final Customer customer;
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final List<RealDecision> decisions = new ArrayList<>();
@@ -44,10 +48,10 @@ public final class Step {
     private @Nullable RehearsalWatch watch;
 
     /** @param zone the organisation's, by which {@code now} and {@code today} are */
-    Step(Conversation conversation, Answers answers, StepPeople people, Instant now, ZoneId zone) {
+    Step(Conversation conversation, Answers answers, Customer customer, Instant now, ZoneId zone) {
         this.conversation = conversation;
         this.answers = answers;
-        this.people = people;
+        this.customer = customer;
         this.now = now;
         this.clock = ClockValues.at(now, zone);
         this.position = conversation.position();
@@ -101,21 +105,26 @@ public final class Step {
         return incoming;
     }
 
+    /** Whether a tap on this answers what is offered now. */
+    public boolean takes(TapId tap) {
+        return onOffer != null && onOffer.takes(tap);
+    }
+
     /** What is offered to tap; null when nothing was since the flow began. */
     @Nullable
-    public OnOffer onOffer() {
+    OnOffer onOffer() {
         return onOffer;
     }
 
     /** The language known of the customer, as a tag; null when none is. */
     @Nullable
     public String language() {
-        return people.person().language();
+        return customer.person().language();
     }
 
     /** The values an expression may use, by name; read when asked for. */
     public Map<String, Object> values() {
-        return new StepValues(this, answers, people);
+        return new StepValues(this, answers, customer);
     }
 
     /**
@@ -165,7 +174,7 @@ public final class Step {
     }
 
     private Address address() {
-        return incoming != null && !conversation.moved() ? incoming.from() : people.address();
+        return incoming != null && !conversation.moved() ? incoming.from() : customer.address();
     }
 
     /** Decided by a table; told to nobody but kept for those who change it. */

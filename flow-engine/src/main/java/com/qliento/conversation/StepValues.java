@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.block.Names;
 import com.qliento.conversation.answer.Answers;
+import com.qliento.conversation.customer.Customer;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +15,12 @@ final class StepValues extends AbstractMap<String, Object> {
 
     private final Step step;
     private final Answers answers;
-    private final StepPeople people;
+    private final Customer customer;
 
-    StepValues(Step step, Answers answers, StepPeople people) {
+    StepValues(Step step, Answers answers, Customer customer) {
         this.step = step;
         this.answers = answers;
-        this.people = people;
+        this.customer = customer;
     }
 
     @Override
@@ -34,7 +35,7 @@ final class StepValues extends AbstractMap<String, Object> {
     }
 
     private Map<String, Object> contact() {
-        var person = people.person();
+        var person = customer.person();
         var contact = new HashMap<String, Object>();
         if (person.name() != null) {
             contact.put("name", person.name());

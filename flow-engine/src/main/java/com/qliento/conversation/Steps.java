@@ -1,19 +1,10 @@
 package com.qliento.conversation;
 
-import com.qliento.contact.Contacts;
-import com.qliento.conversation.answer.Answers;
-import com.qliento.conversation.answer.VaultLock;
 import com.qliento.database.RoundTrip;
-import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.outbox.Outbox;
-import com.qliento.policy.SendLimitsInForce;
-import com.qliento.ruleset.RealDecisions;
-import com.qliento.vault.Vault;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,27 +30,16 @@ class Steps {
 
     private final ConversationStore store;
     private final OrganisationScope scope;
-    private final Parts parts;
+    private final StepStart start;
+    private final StepEnd end;
     private final JdbcOperations jdbc;
-    private final Clock clock;
 
-    /** What a step is made of and hands its results to. */
-    @Component
-    record Parts(
-            Contacts contacts,
-            Vault vault,
-            Inbox inbox,
-            Outbox outbox,
-            RealDecisions decisions,
-            ConversationNews news,
-            SendLimitsInForce limits) {}
-
-    Steps(ConversationStore store, OrganisationScope scope, Parts parts, JdbcOperations jdbc, Clock clock) {
+    Steps(ConversationStore store, OrganisationScope scope, StepStart start, StepEnd end, JdbcOperations jdbc) {
         this.store = store;
         this.scope = scope;
-        this.parts = parts;
+        this.start = start;
+        this.end = end;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** A step that was begun, and the lane's first messages. */
@@ -70,10 +50,10 @@ class Steps {
         var locked = new AtomicReference<Conversation>();
         var pending = new ArrayList<Pending>();
         var trip = new RoundTrip();
-        store.lock(trip, lane, clock.instant(), locked::set);
-        parts.inbox().next(trip, lane, lookAhead, pending::add);
+        store.lock(trip, lane, start.now(), locked::set);
+        start.pending(trip, lane, lookAhead, pending::add);
         trip.run(jdbc);
-        var step = newStep(Objects.requireNonNull(locked.get(), "the lock makes what is missing"));
+        var step = start.of(Objects.requireNonNull(locked.get(), "the lock makes what is missing"));
         bind(step);
         return new Opened(step, pending);
     }
@@ -81,7 +61,7 @@ class Steps {
     /** Enters the organisation, locks its conversation and begins its step; empty when there is none. */
     Optional<Step> open(OrganisationId organisation, UUID conversation) {
         scope.enter(organisation);
-        var step = store.lock(conversation).map(this::newStep);
+        var step = store.lock(conversation).map(start::of);
         step.ifPresent(this::bind);
         return step;
     }
@@ -120,21 +100,9 @@ class Steps {
         bind(step);
     }
 
-    private Step newStep(Conversation conversation) {
-        var now = clock.instant();
-        return new Step(
-                conversation,
-                new Answers(
-                        new VaultLock(parts.vault(), conversation.id(), conversation.lane(), now),
-                        conversation.answers()),
-                new StepPeople(parts.contacts(), conversation.lane()),
-                now,
-                zone(conversation.lane().organisation()));
-    }
-
     /** By which {@code now} and {@code today} are in the organisation's flows. */
     ZoneId zone(OrganisationId organisation) {
-        return parts.limits().zone(organisation);
+        return start.zone(organisation);
     }
 
     private void bind(Step step) {
@@ -151,30 +119,16 @@ class Steps {
     /** Takes a message out that nobody can read any more; the step comes to nothing. */
     void forget(UUID message) {
         var trip = new RoundTrip();
-        parts.inbox().done(trip, List.of(message));
+        end.handled(trip, List.of(message));
         trip.run(jdbc);
     }
 
     /** Writes what the step came to, and takes out the messages it handled; the transaction is about to commit. */
     void finish(Step step, Collection<UUID> handled) {
-        var conversation = step.conversation();
         var trip = new RoundTrip();
-        parts.inbox().done(trip, handled);
-        if (!step.outgoing().isEmpty()) {
-            parts.outbox().enqueue(trip, conversation.lane().organisation(), step.outgoing());
-        }
-        step.decisions().forEach(made -> parts.decisions().keep(trip, made));
-        store.save(trip, step);
+        end.handled(trip, handled);
+        end.write(trip, step);
         trip.run(jdbc);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                parts.news().changed(conversation.lane().organisation());
-            }
-        });
-        boolean wasBusy = conversation.position().state() == FlowPosition.State.BUSY;
-        if (wasBusy && step.position().state() != FlowPosition.State.BUSY) {
-            parts.inbox().release(conversation.lane());
-        }
+        end.written(step);
     }
 }

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.offer.OnOffer;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.SentMessages;
 import com.qliento.rules.policy.Heard.Offer;

@@ -6,6 +6,8 @@
         displayName = "conversation",
         allowedDependencies = {
             "conversation.answer",
+            "conversation.customer",
+            "conversation.offer",
             "organisation",
             "policy",
             "block",

@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.customer;
 
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.contact.ContactId;
@@ -9,21 +9,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The person of a conversation, opened only when a block needs them. */
-final class StepPeople {
+public final class Customer {
 
     private final Supplier<Person> look;
     private @Nullable Person person;
 
-    StepPeople(Supplier<Person> look) {
+    /** The person is looked up when first asked for. */
+    public Customer(Supplier<Person> look) {
         this.look = look;
     }
 
-    StepPeople(Contacts contacts, Lane lane) {
+    /** The contact of this lane. */
+    public Customer(Contacts contacts, Lane lane) {
         this(() -> contacts.person(lane.organisation(), new ContactId(lane.contact()))
                 .orElse(new Person(null, null, null)));
     }
 
-    Person person() {
+    /** Who it is; nothing is known of one that was erased. */
+    public Person person() {
         if (person == null) {
             person = look.get();
         }
@@ -31,7 +34,7 @@ final class StepPeople {
     }
 
     /** Where replies go: the number where it is known, for a user id goes in another field of the call. */
-    Address address() {
+    public Address address() {
         var who = person();
         return who.phone() != null
                 ? NoUsableAddress.require(Address.Kind.PHONE, who.phone(), null)

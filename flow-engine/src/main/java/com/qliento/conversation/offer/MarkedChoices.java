@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.offer;
 
 import com.qliento.block.TapId;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** A message whose choices carry other ids; one without choices stays as it is. */
-record MarkedChoices(UnaryOperator<String> ids) implements OutboundContent.Cases<OutboundContent> {
+public record MarkedChoices(UnaryOperator<String> ids) implements OutboundContent.Cases<OutboundContent> {
 
     @Override
     public OutboundContent text(Text text) {
@@ -54,12 +54,12 @@ record MarkedChoices(UnaryOperator<String> ids) implements OutboundContent.Cases
     }
 
     /** The message with ids that say which offer they belong to. */
-    static OutboundContent in(OnOffer offer, boolean question, String looks, OutboundContent content) {
+    public static OutboundContent in(OnOffer offer, boolean question, String looks, OutboundContent content) {
         return content.accept(new MarkedChoices(id -> new TapId(id, question, offer.id(), looks).written()));
     }
 
     /** The same eight characters for messages that offer the same under the same text; empty when it offers nothing. */
-    static String looks(OutboundContent content) {
+    public static String looks(OutboundContent content) {
         var shown = content.accept(new Shown());
         if (shown.isEmpty()) {
             return "";

@@ -1,13 +1,14 @@
-package com.qliento.conversation;
+package com.qliento.conversation.customer;
 
 import com.qliento.connector.whatsapp.Address;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** WhatsApp takes no message for this person: there is no number and no user id of a shape it knows. Trying again won't help. */
-final class NoUsableAddress extends RuntimeException {
+public final class NoUsableAddress extends RuntimeException {
 
-    static final String REASON = "no_usable_address";
+    /** How it is told. */
+    public static final String REASON = "no_usable_address";
 
     private static final long serialVersionUID = 1L;
 
@@ -18,18 +19,19 @@ final class NoUsableAddress extends RuntimeException {
      *
      * @param message whose sender it is; null when no message asked for the answer
      */
-    NoUsableAddress(@Nullable UUID message) {
+    public NoUsableAddress(@Nullable UUID message) {
         super(REASON);
         this.message = message;
     }
 
+    /** Null when no message asked for the answer. */
     @Nullable
-    UUID message() {
+    public UUID message() {
         return message;
     }
 
     /** The address of this value; nothing of the value is in what is thrown. */
-    static Address require(Address.Kind kind, @Nullable String value, @Nullable UUID message) {
+    public static Address require(Address.Kind kind, @Nullable String value, @Nullable UUID message) {
         if (value == null) {
             throw new NoUsableAddress(message);
         }

@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.offer;
 
 import com.qliento.block.TapId;
 import com.qliento.database.TimeOrderedId;
@@ -17,15 +17,17 @@ public record OnOffer(UUID id, String looks, boolean taken) {
     private static final String BETWEEN = " ";
 
     /** What is offered next, after this or nothing: the same until it is taken. */
-    static OnOffer next(@Nullable OnOffer before, Instant now) {
+    public static OnOffer next(@Nullable OnOffer before, Instant now) {
         return before == null || before.taken ? new OnOffer(TimeOrderedId.at(now), "", false) : before;
     }
 
-    OnOffer showing(String shown) {
+    /** The same, of which the message shown last looks so. */
+    public OnOffer showing(String shown) {
         return new OnOffer(id, shown, taken);
     }
 
-    OnOffer asTaken() {
+    /** The same once the customer has answered. */
+    public OnOffer asTaken() {
         return new OnOffer(id, looks, true);
     }
 
@@ -40,11 +42,12 @@ public record OnOffer(UUID id, String looks, boolean taken) {
     }
 
     /** For the conversation's row; nothing personal is in it. */
-    String column() {
+    public String column() {
         return id + BETWEEN + (taken ? "taken" : "open") + BETWEEN + looks;
     }
 
-    static @Nullable OnOffer read(@Nullable String column) {
+    /** From the conversation's row; null when nothing is offered. */
+    public static @Nullable OnOffer read(@Nullable String column) {
         if (column == null) {
             return null;
         }

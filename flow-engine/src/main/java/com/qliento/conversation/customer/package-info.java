@@ -1,0 +1,11 @@
+/**
+ * Who a conversation is with, and where replies to them go. Knows neither flow nor step.
+ */
+@ApplicationModule(
+        displayName = "conversation.customer",
+        allowedDependencies = {"contact", "inbox", "connector :: whatsapp"})
+@NullMarked
+package com.qliento.conversation.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -37,7 +37,7 @@ final class Play {
     private static final int MOST_LINES = 500;
     private static final int MOST_TIMERS = 50;
 
-    private final Stage stage;
+    private final Theatre theatre;
     private final Stage.Piece piece;
     private final Persona persona;
     private final Rehearsal rehearsal;
@@ -51,8 +51,8 @@ final class Play {
     private boolean inside;
     private boolean begun;
 
-    Play(Stage stage, Stage.Piece piece, Persona persona, Instant now) {
-        this.stage = stage;
+    Play(Theatre theatre, Stage.Piece piece, Persona persona, Instant now) {
+        this.theatre = theatre;
         this.piece = piece;
         this.persona = persona;
         this.now = now;
@@ -87,7 +87,7 @@ final class Play {
             end();
             add(new Note(now, Kind.LEFT, null, List.of(other.get().key()), Duration.ZERO));
         } else if (rehearsal.asking()) {
-            step(heard.text(), notes -> stage.rehearsals().hear(rehearsal, heard, now, notes));
+            step(heard.text(), notes -> theatre.rehearsals().hear(rehearsal, heard, now, notes));
         } else if (rehearsal.running()) {
             held.add(heard);
             add(Note.of(now, Kind.KEPT, null));
@@ -100,13 +100,13 @@ final class Play {
 
     private boolean stops(Heard heard) {
         var word = Keywords.normalise(heard.text());
-        return stage.organisation(piece).stopKeywords().stream()
+        return theatre.organisation(piece).stopKeywords().stream()
                 .map(Keywords::normalise)
                 .anyMatch(word::equals);
     }
 
     private boolean offered(Heard heard) {
-        return stage.rehearsals().offers(rehearsal, heard, now);
+        return theatre.rehearsals().offers(rehearsal, heard, now);
     }
 
     /** The flow whose keyword this is, if it ends this one. */
@@ -114,7 +114,7 @@ final class Play {
         boolean own = startWords().contains(Keywords.normalise(heard.text()));
         return own || !trigger().map(StartTrigger::interruptible).orElse(true)
                 ? Optional.empty()
-                : stage.other(piece, heard.text());
+                : theatre.other(piece, heard.text());
     }
 
     private void stop(Heard heard) {
@@ -123,7 +123,7 @@ final class Play {
         if (startWords().contains(Keywords.normalise(heard.text()))) {
             start(heard);
         } else {
-            var words = new OutboundContent.Text(stage.organisation(piece).stopReply(), false);
+            var words = new OutboundContent.Text(theatre.organisation(piece).stopReply(), false);
             add(new Line.Said(now, null, words, List.of(), false));
         }
     }
@@ -145,7 +145,7 @@ final class Play {
         begun = true;
         inside = true;
         answers.clear();
-        step(heard.text(), notes -> stage.rehearsals().start(rehearsal, piece.version(), heard, now, notes));
+        step(heard.text(), notes -> theatre.rehearsals().start(rehearsal, piece.version(), heard, now, notes));
     }
 
     private interface Work {
@@ -159,7 +159,7 @@ final class Play {
 
     private void step(String heard, Instant freeUntil, Work work) {
         var moment = new StepNotes.Moment(now, freeUntil);
-        var notes = new StepNotes(piece, stage.expressions(), moment, heard, inside);
+        var notes = new StepNotes(piece, theatre.expressions(), moment, heard, inside);
         try {
             work.run(notes);
         } catch (RuntimeException broke) {
@@ -202,7 +202,7 @@ final class Play {
     private void end() {
         held.clear();
         due.clear();
-        stage.rehearsals().stop(rehearsal);
+        theatre.rehearsals().stop(rehearsal);
     }
 
     /** Time passes; timers that are due meanwhile fire, each at its time. */
@@ -225,7 +225,7 @@ final class Play {
 
     private void fire(String timer) {
         add(Note.of(now, Kind.TIMER, element(timer)));
-        step("", rehearsal.windowUntil(), notes -> stage.rehearsals().fire(rehearsal, timer, now, notes));
+        step("", rehearsal.windowUntil(), notes -> theatre.rehearsals().fire(rehearsal, timer, now, notes));
     }
 
     private Map.@Nullable Entry<String, Instant> nextTimer() {

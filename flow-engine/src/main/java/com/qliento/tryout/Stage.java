@@ -1,26 +1,16 @@
 package com.qliento.tryout;
 
 import com.qliento.account.Actor;
-import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowProblem;
-import com.qliento.bpmn.FlowReader;
 import com.qliento.conversation.Rehearsals;
-import com.qliento.engine.Sandboxes;
 import com.qliento.flow.FlowReview;
 import com.qliento.flow.Flows;
-import com.qliento.flow.LiveFlow;
-import com.qliento.flow.RunningFlows;
-import com.qliento.organisation.Organisation;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.organisation.OrganisationScope;
-import com.qliento.organisation.Organisations;
 import com.qliento.problem.Problem;
-import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets a draft up to be played, and clears it away again. */
@@ -28,26 +18,15 @@ import org.springframework.stereotype.Component;
 class Stage {
 
     private final FlowReview review;
-    private final Sandboxes sandboxes;
-    private final Rehearsals rehearsals;
-    private final Expressions expressions;
-    private final House house;
+    private final Flows flows;
+    private final Scenery scenery;
+    private final Theatre theatre;
 
-    /** Whose flows they are. */
-    @Component
-    record House(
-            OrganisationScope scope,
-            Organisations organisations,
-            Flows flows,
-            RunningFlows running,
-            FlowReader reader) {}
-
-    Stage(FlowReview review, Sandboxes sandboxes, Rehearsals rehearsals, Expressions expressions, House house) {
+    Stage(FlowReview review, Flows flows, Scenery scenery, Theatre theatre) {
         this.review = review;
-        this.sandboxes = sandboxes;
-        this.rehearsals = rehearsals;
-        this.expressions = expressions;
-        this.house = house;
+        this.flows = flows;
+        this.scenery = scenery;
+        this.theatre = theatre;
     }
 
     /**
@@ -64,7 +43,7 @@ class Stage {
 
     /** Sets the draft up; throws {@link Problem} with what is wrong when it has errors. */
     Piece set(Actor actor, String flowKey) {
-        var draft = house.flows().get(actor, flowKey);
+        var draft = flows.get(actor, flowKey);
         return set(actor, flowKey, draft.content(), draft.draftAt());
     }
 
@@ -80,23 +59,12 @@ class Stage {
 
     /** Sets up a file that was found without errors. */
     Piece setSound(Actor actor, String flowKey, byte[] bpmn, Instant drawnAt) {
-        var model = house.reader().read(bpmn);
-        var compiled = FlowCompiler.compileToTry(model, flowKey);
-        var sandbox = house.scope()
-                .in(
-                        actor.organisation(),
-                        () -> sandboxes.deploy(actor.organisation(), FlowCompiler.tryKey(flowKey), compiled));
-        return new Piece(
-                actor.organisation(),
-                model,
-                new Rehearsals.Version(flowKey, sandbox.definitionId()),
-                sandbox.deploymentId(),
-                drawnAt);
+        return scenery.build(actor.organisation(), flowKey, bpmn, drawnAt);
     }
 
     /** Whether the draft is another by now than the one that is played. */
     boolean outdated(Actor actor, Piece piece) {
-        return !house.flows().get(actor, piece.version().flowKey()).draftAt().equals(piece.draftAt());
+        return !flows.get(actor, piece.version().flowKey()).draftAt().equals(piece.draftAt());
     }
 
     void clear(Piece piece) {
@@ -104,34 +72,16 @@ class Stage {
     }
 
     void clear(String deploymentId) {
-        sandboxes.remove(deploymentId);
+        scenery.clear(deploymentId);
     }
 
     /** Pieces set up before this time, on any node. */
     List<String> olderThan(Instant time) {
-        return sandboxes.olderThan(time);
+        return scenery.olderThan(time);
     }
 
     /** A play of this piece with this customer, beginning at this time. */
     Play play(Piece piece, Persona persona, Instant now) {
-        return new Play(this, piece, persona, now);
-    }
-
-    Rehearsals rehearsals() {
-        return rehearsals;
-    }
-
-    Expressions expressions() {
-        return expressions;
-    }
-
-    /** The published flow besides this one that a customer gets by this text. */
-    Optional<LiveFlow> other(Piece piece, String text) {
-        return house.running()
-                .otherWithKeyword(piece.organisation(), piece.version().flowKey(), text);
-    }
-
-    Organisation organisation(Piece piece) {
-        return house.organisations().get(piece.organisation());
+        return new Play(theatre, piece, persona, now);
     }
 }

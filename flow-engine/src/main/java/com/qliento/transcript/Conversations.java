@@ -2,20 +2,12 @@ package com.qliento.transcript;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.channel.Channels;
 import com.qliento.contact.ContactId;
-import com.qliento.contact.Contacts;
-import com.qliento.contact.Person;
-import com.qliento.flow.FlowVersion;
-import com.qliento.flow.PublishedFlows;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Page;
 import com.qliento.rest.Slice;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,29 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conversations {
 
-    private static final int LONGEST_PATH = 500;
-    private static final Person ERASED = new Person(null, null, null);
-
     private final ConversationSearch search;
-    private final ConversationListing listing;
     private final MessageReader messages;
-    private final Known known;
+    private final ConversationPeople people;
+    private final ConversationPaths paths;
     private final OrganisationScope scope;
-
-    /** What else is known about a conversation. */
-    @Component
-    record Known(Contacts contacts, Channels channels, PublishedFlows flows) {}
 
     Conversations(
             ConversationSearch search,
-            ConversationListing listing,
             MessageReader messages,
-            Known known,
+            ConversationPeople people,
+            ConversationPaths paths,
             OrganisationScope scope) {
         this.search = search;
-        this.listing = listing;
         this.messages = messages;
-        this.known = known;
+        this.people = people;
+        this.paths = paths;
         this.scope = scope;
     }
 
@@ -61,8 +46,7 @@ public class Conversations {
             var rows = search.page(
                     actor.organisation(), filter, contacts, ConversationCursor.read(cursor), Page.overLimit(size));
             var page = Page.of(rows, size, row -> ConversationCursor.after(row).toString());
-            var people = people(actor, page.items());
-            return page.map(row -> view(row, people));
+            return page.map(people.views(actor.organisation(), page.items()));
         });
     }
 
@@ -74,8 +58,7 @@ public class Conversations {
         actor.require(Permission.SEE_CONVERSATIONS);
         return scope.in(actor.organisation(), () -> {
             var rows = search.slice(actor.organisation(), filter, contacts(actor, filter), order, slice);
-            var people = people(actor, rows);
-            return rows.stream().map(row -> view(row, people)).toList();
+            return rows.stream().map(people.views(actor.organisation(), rows)).toList();
         });
     }
 
@@ -87,25 +70,7 @@ public class Conversations {
     }
 
     private @Nullable List<ContactId> contacts(Actor actor, ConversationFilter filter) {
-        return filter.phone() == null ? null : withPhone(actor, filter.phone());
-    }
-
-    private List<ContactId> withPhone(Actor actor, String written) {
-        var digits = written.replaceAll("\\D", "");
-        return known.channels().of(actor.organisation()).stream()
-                .flatMap(channel -> known.contacts().withPhone(channel, digits).stream())
-                .toList();
-    }
-
-    private Map<ContactId, Person> people(Actor actor, List<ConversationSearch.Row> rows) {
-        return known.contacts()
-                .people(
-                        actor.organisation(),
-                        rows.stream().map(row -> new ContactId(row.contact())).toList());
-    }
-
-    private static ConversationView view(ConversationSearch.Row row, Map<ContactId, Person> people) {
-        return row.view(people.getOrDefault(new ContactId(row.contact()), ERASED));
+        return filter.phone() == null ? null : people.withPhone(actor.organisation(), filter.phone());
     }
 
     /** One conversation; throws {@link Problem} (not found) when the organisation has none such. */
@@ -113,43 +78,13 @@ public class Conversations {
         actor.require(Permission.SEE_CONVERSATIONS);
         return scope.in(actor.organisation(), () -> {
             var row = search.find(id).orElseThrow(() -> Problem.notFound("conversation", id));
-            return view(row, people(actor, List.of(row)));
+            return people.views(actor.organisation(), List.of(row)).apply(row);
         });
     }
 
     /** The way it goes through the flow that runs, or went through the last one. */
     public ConversationPath path(Actor actor, UUID id) {
-        var conversation = get(actor, id);
-        var trace = scope.in(actor.organisation(), () -> listing.trace(id, LONGEST_PATH));
-        var steps = lastRun(trace);
-        var definition = steps.stream()
-                .map(ConversationListing.TraceStep::definitionId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(conversation.definitionId());
-        FlowVersion version = definition == null
-                ? null
-                : known.flows().ofDefinition(actor, definition).orElse(null);
-        return new ConversationPath(
-                version,
-                conversation.element(),
-                steps.stream().map(PathStep::of).toList());
-    }
-
-    /** Of a trace, newest first, the steps of the last run of a flow, oldest first; what no flow took is left out. */
-    private static List<ConversationListing.TraceStep> lastRun(List<ConversationListing.TraceStep> trace) {
-        var run = new ArrayList<ConversationListing.TraceStep>();
-        for (var step : trace) {
-            if (!run.isEmpty()
-                    && (step.instanceId() == null
-                            || !step.instanceId().equals(run.get(0).instanceId()))) {
-                break;
-            }
-            if (step.definitionId() != null || step.instanceId() != null) {
-                run.add(0, step);
-            }
-        }
-        return run;
+        return paths.of(actor, get(actor, id));
     }
 
     /** Messages of its contact, newest first, before this one (null begins). What was erased says so and has no text. */

@@ -9,8 +9,13 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Arrows join two steps of the flow, and only a gateway has more than one way out. */
+@Component
+@Order(90)
 final class ArrowRule implements FlowRule {
 
     @Override

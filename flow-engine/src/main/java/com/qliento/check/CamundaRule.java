@@ -6,11 +6,15 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * Extensions of the engine are refused, all but the few that only hold text: the block's template and settings, and what
  * Camunda's own modeler writes on every process.
  */
+@Component
+@Order(30)
 final class CamundaRule implements FlowRule {
 
     private static final Set<String> ALLOWED = Set.of(

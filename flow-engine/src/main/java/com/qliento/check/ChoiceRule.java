@@ -15,8 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** A condition that tells choices apart has a way for each of them. */
+@Component
+@Order(140)
 final class ChoiceRule implements FlowRule {
 
     @Override

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * WhatsApp takes no empty text, option or row. What is nothing but a value that may be empty is a warning: it would be
  * left out, or not be sent at all.
  */
+@Component
+@Order(170)
 final class EmptyRule implements FlowRule {
 
     private static final Pattern INSERT = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);

@@ -17,8 +17,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Events: only durations as timers, only asks with something on their edge, and nothing from outside. */
+@Component
+@Order(60)
 final class EventRule implements FlowRule {
 
     @Override

@@ -11,8 +11,12 @@ import com.qliento.bpmn.Xml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** The ways out of a block that have to be drawn are. */
+@Component
+@Order(70)
 final class ExitRule implements FlowRule {
 
     @Override

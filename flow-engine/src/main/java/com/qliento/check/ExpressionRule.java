@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** FEEL in settings, conditions and texts: sound, and of names that something gives. */
+@Component
+@Order(190)
 final class ExpressionRule implements FlowRule {
 
     private final FlowLanguage language;

@@ -23,11 +23,13 @@ public final class Findings {
         this.language = language;
     }
 
-    void error(Xml element, Said said) {
+    /** The flow can't be published because of this element. */
+    public void error(Xml element, Said said) {
         add(Severity.ERROR, element, said);
     }
 
-    void warning(Xml element, Said said) {
+    /** The flow can be published, but probably does not do here what its author wants. */
+    public void warning(Xml element, Said said) {
         add(Severity.WARNING, element, said);
     }
 

@@ -8,11 +8,13 @@ import com.qliento.rules.feel.NeverTrue;
 import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * FEEL as the checker sees it. Texts no person writes are not even compiled; long or deep expressions {@link Expressions}
  * refuses itself.
  */
+@Component
 final class FlowLanguage {
 
     private static final int LONGEST_TEXT = 8_000;

@@ -9,8 +9,12 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** A condition block: FEEL on each way out, one default way. */
+@Component
+@Order(100)
 final class GatewayRule implements FlowRule {
 
     @Override

@@ -9,8 +9,12 @@ import com.qliento.bpmn.Xml;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Ids are how everything else points at an element: each there, of XML's form, and once. */
+@Component
+@Order(20)
 final class IdRule implements FlowRule {
 
     /** Ids the compiler writes itself begin so. */

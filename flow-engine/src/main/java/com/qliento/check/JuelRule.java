@@ -9,11 +9,15 @@ import com.qliento.bpmn.Xml;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * JUEL ({@code ${...}}, {@code #{...}}) reaches Java, so it is refused wherever the engine could evaluate it. Names,
  * notes and settings are never evaluated; in a setting it is sent as it stands, which deserves a warning.
  */
+@Component
+@Order(40)
 final class JuelRule implements FlowRule {
 
     private static final Set<String> NEVER_EVALUATED = Set.of("documentation", "textAnnotation", "text");

@@ -9,8 +9,12 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** A loop must wait somewhere, else it never stops; one that never waits for the customer talks to itself. */
+@Component
+@Order(120)
 final class LoopRule implements FlowRule {
 
     private static final int NAMED = 4;

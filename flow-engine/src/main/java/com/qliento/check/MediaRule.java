@@ -11,8 +11,12 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import com.qliento.media.MediaFacts;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** The files a flow sends: there, of the right kind, and not too big. What is behind a link only WhatsApp will see. */
+@Component
+@Order(180)
 final class MediaRule implements FlowRule {
 
     @Override

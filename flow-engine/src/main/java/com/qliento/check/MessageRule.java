@@ -20,11 +20,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * WhatsApp's limits: what is too long or too many as it is written is an error, what can become too long by the values
  * that are filled in is a warning, since the rest would be cut when the message is sent.
  */
+@Component
+@Order(160)
 final class MessageRule implements FlowRule {
 
     private final FlowLanguage language;

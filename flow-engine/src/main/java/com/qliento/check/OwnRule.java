@@ -7,8 +7,12 @@ import com.qliento.bpmn.Xml;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** What each type of block has to say of itself. */
+@Component
+@Order(200)
 final class OwnRule implements FlowRule {
 
     private final FlowLanguage language;

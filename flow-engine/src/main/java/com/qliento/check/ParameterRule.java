@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** The settings of each block: there when needed, and of their kind. Lengths are the message rule's. */
+@Component
+@Order(150)
 final class ParameterRule implements FlowRule {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}$");

@@ -6,8 +6,12 @@ import com.qliento.bpmn.Repair;
 import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Xml;
 import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** A file holds one flow, and one that is meant to run. */
+@Component
+@Order(10)
 final class ProcessRule implements FlowRule {
 
     @Override

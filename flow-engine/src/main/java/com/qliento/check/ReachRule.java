@@ -9,8 +9,12 @@ import com.qliento.bpmn.Xml;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Steps nobody gets to, and steps after which nothing comes. */
+@Component
+@Order(110)
 final class ReachRule implements FlowRule {
 
     @Override

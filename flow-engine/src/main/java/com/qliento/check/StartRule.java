@@ -8,8 +8,12 @@ import com.qliento.bpmn.Xml;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** A flow has one start; what starts it is said by the start itself. */
+@Component
+@Order(80)
 final class StartRule implements FlowRule {
 
     @Override

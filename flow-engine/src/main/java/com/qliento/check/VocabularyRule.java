@@ -11,8 +11,12 @@ import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Every step is a block, or it is refused: what is not known can't be safe. */
+@Component
+@Order(50)
 final class VocabularyRule implements FlowRule {
 
     private static final Map<String, String> SAME = Map.of(

@@ -15,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
  * WhatsApp takes free messages for 24 hours after the customer last wrote. Goes through the flow with the longest time
  * that can have passed since: waits and unanswered asks add to it, an answer sets it back to nothing. A loop that only
  * waits adds up without end. Flows that are started in between count as taking no time.
  */
+@Component
+@Order(130)
 final class WindowRule implements FlowRule {
 
     private static final long WINDOW = Duration.ofHours(24).toSeconds();

@@ -1,4 +1,7 @@
-/** The rules a flow must keep before it may run: one class a rule, all of them asked on every change of a drawing. */
+/**
+ * The rules a flow must keep before it may run: one bean a rule, collected and not listed, all of them asked on every change
+ * of a drawing.
+ */
 @ApplicationModule(
         displayName = "check",
         allowedDependencies = {"block", "bpmn", "media", "rules :: feel", "rules :: decision", "connector :: whatsapp"})

@@ -19,6 +19,8 @@ public final class ChatSet {
     private static final Blocks BLOCKS = new Blocks(TYPES);
     private static final FlowReader READER = new FlowReader(BLOCKS);
 
+    private static final FlowCheck CHECK = rulesCollected();
+
     private ChatSet() {}
 
     private static List<BlockType> collected() {
@@ -28,6 +30,17 @@ public final class ChatSet {
             context.scan(ChatSet.class.getPackageName());
             context.refresh();
             return context.getBeanProvider(BlockType.class).orderedStream().toList();
+        }
+    }
+
+    private static FlowCheck rulesCollected() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Blocks.class, () -> BLOCKS);
+            context.registerBean(FlowReader.class, () -> READER);
+            context.registerBean(Expressions.class, () -> new Expressions());
+            context.scan(FlowCheck.class.getPackageName());
+            context.refresh();
+            return context.getBean(FlowCheck.class);
         }
     }
 
@@ -50,6 +63,6 @@ public final class ChatSet {
 
     /** The check of such flows. */
     public static FlowCheck check() {
-        return new FlowCheck(new Expressions(), BLOCKS);
+        return CHECK;
     }
 }

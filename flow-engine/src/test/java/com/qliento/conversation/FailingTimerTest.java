@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.conversation.customer.NoUsableAddress;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;

@@ -33,7 +33,7 @@ class TrialSetTest {
 
     @BeforeAll
     static void open() {
-        scene = Scene.startWith(Scene.Setup.usual(), StockBlock.class);
+        scene = Scene.startWith(Scene.Setup.usual(), StockBlock.class, StockRule.class);
     }
 
     @AfterAll
@@ -60,6 +60,21 @@ class TrialSetTest {
                         "no-article",
                         "El elemento 'stock' (tarea de servicio) busca 'seven', que no es un artículo. Escribe una letra y"
                                 + " un número."));
+    }
+
+    @Test
+    void a_rule_of_another_feature_about_whole_flows_is_asked_with_those_of_the_platform() {
+        var twice = file("<bpmn:process id='p' isExecutable='true'>" + start() + arrow("start", "one")
+                + block("serviceTask", "one", "trial-stock", "article", "A7") + arrow("one", "two")
+                + block("serviceTask", "two", "trial-stock", "article", "A7") + arrow("two", "end") + end()
+                + "</bpmn:process>");
+
+        assertThat(problems(twice, Locale.ENGLISH))
+                .extracting(FlowProblem::code, FlowProblem::elementId)
+                .containsExactly(
+                        tuple("exit-not-drawn", "one"),
+                        tuple("exit-not-drawn", "two"),
+                        tuple("looked-up-again", "two"));
     }
 
     @Test

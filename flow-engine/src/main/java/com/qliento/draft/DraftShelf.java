@@ -20,6 +20,18 @@ public final class DraftShelf {
 
     static final String TOPIC = "draft";
 
+    /** What {@link #listed(ResultSet)} reads of a row of {@link #LISTED_FROM}. */
+    public static final String LISTED = """
+            SELECT d.key, d.name, d.draft_at, d.draft_by, d.live_version,
+              coalesce(v.content <> d.content, false) AS ahead
+            """;
+
+    /** Drafts {@code d}, of all kinds and organisations, each with its live version {@code v} if it has one. */
+    public static final String LISTED_FROM = """
+            FROM draft d LEFT JOIN draft_version v ON v.organisation_id = d.organisation_id
+              AND v.kind = d.kind AND v.key = d.key AND v.version = d.live_version
+            """;
+
     private final JdbcClient jdbc;
     private final String kind;
 
@@ -114,21 +126,23 @@ public final class DraftShelf {
 
     /** All of them without their files, by name. */
     public List<ListedDraft> listed(OrganisationId organisation) {
-        return in(organisation, """
-                        SELECT d.key, d.name, d.draft_at, d.draft_by, d.live_version,
-                          coalesce(v.content <> d.content, false) AS ahead
-                        FROM draft d LEFT JOIN draft_version v ON v.organisation_id = d.organisation_id
-                          AND v.kind = d.kind AND v.key = d.key AND v.version = d.live_version
-                        WHERE d.organisation_id = ? AND d.kind = ? ORDER BY lower(d.name), d.key
-                        """)
-                .query((row, n) -> new ListedDraft(
-                        row.getString("key"),
-                        row.getString("name"),
-                        row.getObject("draft_at", OffsetDateTime.class).toInstant(),
-                        row.getString("draft_by"),
-                        (Integer) row.getObject("live_version"),
-                        row.getBoolean("ahead")))
+        return in(
+                        organisation,
+                        LISTED + LISTED_FROM
+                                + "WHERE d.organisation_id = ? AND d.kind = ? ORDER BY lower(d.name), d.key")
+                .query((row, n) -> listed(row))
                 .list();
+    }
+
+    /** A draft in a list, of a row that has {@link #LISTED} and may have more. */
+    public static ListedDraft listed(ResultSet row) throws SQLException {
+        return new ListedDraft(
+                row.getString("key"),
+                row.getString("name"),
+                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
+                row.getString("draft_by"),
+                (Integer) row.getObject("live_version"),
+                row.getBoolean("ahead"));
     }
 
     /** Deletes a draft with its versions and all that was kept of it. */

@@ -22,16 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowShelf {
 
-    private static final String LISTED = """
-            SELECT d.key, d.name, d.draft_at, d.draft_by, d.live_version, f.tags, f.archived_at,
-              coalesce(v.content <> d.content, false) AS ahead
-            """;
-
-    private static final String WANTED = """
-            FROM draft d
+    private static final String WANTED = DraftShelf.LISTED_FROM + """
               JOIN flow f ON f.organisation_id = d.organisation_id AND f.kind = d.kind AND f.key = d.key
-              LEFT JOIN draft_version v ON v.organisation_id = d.organisation_id AND v.kind = d.kind
-                AND v.key = d.key AND v.version = d.live_version
             WHERE d.organisation_id = ? AND d.kind = ? AND (?::boolean OR f.archived_at IS NULL)
               AND f.tags @> ?::text[]
               AND strpos(lower(d.name || ' ' || d.key || ' ' || array_to_string(f.tags, ' ')), ?) > 0
@@ -63,20 +55,13 @@ class FlowShelf {
 
     List<ShelvedFlow> slice(OrganisationId organisation, FlowFilter filter, Slice slice) {
         return wanted(
-                        LISTED + WANTED + " ORDER BY " + filter.order().columns() + " LIMIT ? OFFSET ?",
+                        DraftShelf.LISTED + ", f.tags, f.archived_at " + WANTED + " ORDER BY "
+                                + filter.order().columns() + " LIMIT ? OFFSET ?",
                         organisation,
                         filter)
                 .param(slice.size())
                 .param(slice.offset())
-                .query((row, n) -> flow(
-                        new ListedDraft(
-                                row.getString("key"),
-                                row.getString("name"),
-                                row.getObject("draft_at", OffsetDateTime.class).toInstant(),
-                                row.getString("draft_by"),
-                                (Integer) row.getObject("live_version"),
-                                row.getBoolean("ahead")),
-                        shelved(row)))
+                .query((row, n) -> flow(DraftShelf.listed(row), shelved(row)))
                 .list();
     }
 

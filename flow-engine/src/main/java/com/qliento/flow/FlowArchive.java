@@ -76,9 +76,10 @@ public class FlowArchive {
             }
             long running = deployed.running(organisation, key);
             if (running > 0) {
-                throw FLOW_RUNNING.because(running
-                                        + " conversations are in this flow. Archive it, and delete it when they have"
-                                        + " ended.")
+                throw FLOW_RUNNING
+                        .because(running
+                                + " conversations are in this flow. Archive it, and delete it when they have"
+                                + " ended.")
                         .with("now", running);
             }
             deployed.remove(organisation, key);

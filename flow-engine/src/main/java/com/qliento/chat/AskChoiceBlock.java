@@ -18,7 +18,7 @@ import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Incoming;
 import com.qliento.conversation.Outcome;
-import com.qliento.conversation.Reply;
+import com.qliento.conversation.PlatformReply;
 import com.qliento.conversation.Step;
 import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
@@ -91,7 +91,7 @@ class AskChoiceBlock implements BlockHandler {
             }
             var text = (retry != null && !retry.render(values).isBlank() ? retry : question).render(values);
             if (step.text().isEmpty()) {
-                again(step, text, Reply.CHOOSE);
+                again(step, text, PlatformReply.CHOOSE);
             } else {
                 say(step, text);
             }
@@ -99,12 +99,12 @@ class AskChoiceBlock implements BlockHandler {
         }
 
         @Override
-        public void again(Step step, Reply words) {
+        public void again(Step step, PlatformReply words) {
             again(step, question.render(step.values()), words);
         }
 
         /** In one message where it has the room for both. */
-        private void again(Step step, String text, Reply words) {
+        private void again(Step step, String text, PlatformReply words) {
             var both = words.before(step, text);
             if (MessageLimits.length(both) > MessageLimits.INTERACTIVE_BODY) {
                 step.say(parameters.element(), new OutboundContent.Text(words.text(step, text), false));

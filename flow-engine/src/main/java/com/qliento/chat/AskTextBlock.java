@@ -14,7 +14,7 @@ import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Outcome;
-import com.qliento.conversation.Reply;
+import com.qliento.conversation.PlatformReply;
 import com.qliento.conversation.Step;
 import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.TextTemplate;
@@ -84,7 +84,7 @@ class AskTextBlock implements BlockHandler {
             boolean otherwise = retry != null && !retry.render(step.values()).isBlank();
             var text = otherwise ? retry : question;
             if (!words) {
-                again(step, text, Reply.WRITE);
+                again(step, text, PlatformReply.WRITE);
             } else if (text != null) {
                 say(step, text.render(step.values()));
             }
@@ -92,11 +92,11 @@ class AskTextBlock implements BlockHandler {
         }
 
         @Override
-        public void again(Step step, Reply words) {
+        public void again(Step step, PlatformReply words) {
             again(step, question, words);
         }
 
-        private void again(Step step, @Nullable TextTemplate text, Reply words) {
+        private void again(Step step, @Nullable TextTemplate text, PlatformReply words) {
             var asked = text == null ? "" : text.render(step.values());
             if (asked.isBlank()) {
                 // No question of its own: what was offered before stays on offer.

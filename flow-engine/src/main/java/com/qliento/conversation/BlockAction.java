@@ -7,7 +7,7 @@ public interface BlockAction {
     Outcome enter(Step step);
 
     /** Asks once more, after these words; never called for a block that does not wait. */
-    default void again(Step step, Reply words) {}
+    default void again(Step step, PlatformReply words) {}
 
     /** Whether this is one of the choices that the block offers while it waits, tapped or written. */
     default boolean offers(Step step, Incoming message) {

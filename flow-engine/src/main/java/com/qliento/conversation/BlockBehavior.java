@@ -40,7 +40,7 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
         var step = steps.of(execution);
         if (ANSWERED_ALREADY.equals(signal)) {
             step.note(execution.getCurrentActivityId() + ":answered-already");
-            action.again(step, Reply.ANSWERED_ALREADY);
+            action.again(step, PlatformReply.ANSWERED_ALREADY);
             proceed(execution, step, Outcome.WAIT);
             return;
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Turns the blocks of a chat flow into what they do, once, when the engine reads the flow. */
+/** MessageTurns the blocks of a chat flow into what they do, once, when the engine reads the flow. */
 @Component
 class BlockParseListener extends AbstractBpmnParseListener {
 

@@ -4,7 +4,7 @@ import com.qliento.block.Keywords;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
-import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.customer.Correspondent;
 import com.qliento.conversation.customer.NoUsableAddress;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
@@ -124,7 +124,7 @@ public class Rehearsals {
         return new Step(
                 conversation,
                 new Answers(new OpenLock(), conversation.answers()),
-                new Customer(rehearsal::person),
+                new Correspondent(rehearsal::person),
                 now,
                 steps.zone(rehearsal.lane().organisation()));
     }

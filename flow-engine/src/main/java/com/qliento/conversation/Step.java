@@ -6,7 +6,7 @@ import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
 import com.qliento.conversation.answer.Answers;
-import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.customer.Correspondent;
 import com.qliento.conversation.offer.MarkedChoices;
 import com.qliento.conversation.offer.OnOffer;
 import com.qliento.database.TimeOrderedId;
@@ -34,7 +34,7 @@ public final class Step {
     private final Instant now;
     private final ClockValues clock;
     private final Answers answers;
-    private final Customer customer;
+    private final Correspondent customer;
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final List<RealDecision> decisions = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Step {
     private @Nullable RehearsalWatch watch;
 
     /** @param zone the organisation's, by which {@code now} and {@code today} are */
-    Step(Conversation conversation, Answers answers, Customer customer, Instant now, ZoneId zone) {
+    Step(Conversation conversation, Answers answers, Correspondent customer, Instant now, ZoneId zone) {
         this.conversation = conversation;
         this.answers = answers;
         this.customer = customer;

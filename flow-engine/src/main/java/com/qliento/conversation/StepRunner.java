@@ -18,12 +18,12 @@ class StepRunner {
     private static final int LOOK_AHEAD = 20;
 
     private final Steps steps;
-    private final Turns turns;
+    private final MessageTurns turns;
     private final FlowMoves flows;
     private final Inbox inbox;
     private final ObjectProvider<ResultReceiver> results;
 
-    StepRunner(Steps steps, Turns turns, FlowMoves flows, Inbox inbox, ObjectProvider<ResultReceiver> results) {
+    StepRunner(Steps steps, MessageTurns turns, FlowMoves flows, Inbox inbox, ObjectProvider<ResultReceiver> results) {
         this.steps = steps;
         this.turns = turns;
         this.flows = flows;
@@ -76,7 +76,7 @@ class StepRunner {
         steps.finish(step, List.of(result));
     }
 
-    private LaneProgress take(Lane lane, Step step, List<Pending> pending, Turns.Turn turn) {
+    private LaneProgress take(Lane lane, Step step, List<Pending> pending, MessageTurns.Turn turn) {
         if (turn.later() != null) {
             return LaneProgress.later(turn.later());
         }

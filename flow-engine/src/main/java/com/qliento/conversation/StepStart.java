@@ -3,7 +3,7 @@ package com.qliento.conversation;
 import com.qliento.contact.Contacts;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.VaultLock;
-import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.customer.Correspondent;
 import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
@@ -49,7 +49,7 @@ class StepStart {
         return new Step(
                 conversation,
                 new Answers(new VaultLock(vault, conversation.id(), conversation.lane(), now), conversation.answers()),
-                new Customer(contacts, conversation.lane()),
+                new Correspondent(contacts, conversation.lane()),
                 now,
                 zone(conversation.lane().organisation()));
     }

@@ -2,7 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.block.Names;
 import com.qliento.conversation.answer.Answers;
-import com.qliento.conversation.customer.Customer;
+import com.qliento.conversation.customer.Correspondent;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +15,9 @@ final class StepValues extends AbstractMap<String, Object> {
 
     private final Step step;
     private final Answers answers;
-    private final Customer customer;
+    private final Correspondent customer;
 
-    StepValues(Step step, Answers answers, Customer customer) {
+    StepValues(Step step, Answers answers, Correspondent customer) {
         this.step = step;
         this.answers = answers;
         this.customer = customer;

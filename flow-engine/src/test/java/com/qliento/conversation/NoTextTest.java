@@ -88,9 +88,9 @@ class NoTextTest {
 
     @Test
     void words_go_with_the_language_of_the_question() {
-        assertThat(Reply.languageOf("What is your name?")).isEqualTo(Locale.ENGLISH);
-        assertThat(Reply.languageOf("¿Cómo se llama?").getLanguage()).isEqualTo("es");
-        assertThat(Reply.languageOf("Qual é o seu nome?").getLanguage()).isEqualTo("pt");
+        assertThat(PlatformReply.languageOf("What is your name?")).isEqualTo(Locale.ENGLISH);
+        assertThat(PlatformReply.languageOf("¿Cómo se llama?").getLanguage()).isEqualTo("es");
+        assertThat(PlatformReply.languageOf("Qual é o seu nome?").getLanguage()).isEqualTo("pt");
     }
 
     private ObjectNode voice() {

@@ -86,6 +86,10 @@ final class HouseRules {
 
     static final ArchRule NOTHING_IS_REACHED_BY_ITS_NAME = classes().should(new NamesNoClass());
 
+    /** In the modules together that flow-engine sees. None is excepted. */
+    static final ArchRule PUBLIC_NAMES_ARE_TAKEN_ONCE =
+            classes().that().arePublic().and().areTopLevelClasses().should(new NameOfItsOwn());
+
     private HouseRules() {}
 
     /** A call that asks the machine for the time instead of a clock that was passed in. */

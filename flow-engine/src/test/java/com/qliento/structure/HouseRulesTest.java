@@ -10,6 +10,7 @@ import com.qliento.structure.broken.NamesAClass;
 import com.qliento.structure.broken.ReadsTime;
 import com.qliento.structure.broken.SenderImpl;
 import com.qliento.structure.broken.ShowsContent;
+import com.qliento.structure.broken.TakenName;
 import com.qliento.structure.broken.helper.Misplaced;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -52,6 +53,22 @@ class HouseRulesTest {
         var result = rule.evaluate(new ClassFileImporter().importClasses(broken));
 
         assertThat(result.hasViolation()).isTrue();
+    }
+
+    @Test
+    void no_two_public_types_of_the_modules_have_one_name() {
+        HouseRules.PUBLIC_NAMES_ARE_TAKEN_ONCE.check(PRODUCT);
+    }
+
+    @Test
+    void a_public_name_that_is_taken_twice_is_caught_and_one_inside_of_a_type_is_not() {
+        var result = HouseRules.PUBLIC_NAMES_ARE_TAKEN_ONCE.evaluate(
+                new ClassFileImporter().importPackagesOf(TakenName.class));
+
+        assertThat(result.getFailureReport().getDetails())
+                .hasSize(2)
+                .allMatch(line -> line.contains("broken.helper.TakenName"))
+                .noneMatch(line -> line.contains("Inside"));
     }
 
     @Test

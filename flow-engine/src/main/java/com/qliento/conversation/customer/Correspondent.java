@@ -8,19 +8,19 @@ import com.qliento.inbox.Lane;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The person of a conversation, opened only when a block needs them. */
-public final class Customer {
+/** The customer whom a conversation is with, opened only when a block needs them. */
+public final class Correspondent {
 
     private final Supplier<Person> look;
     private @Nullable Person person;
 
     /** The person is looked up when first asked for. */
-    public Customer(Supplier<Person> look) {
+    public Correspondent(Supplier<Person> look) {
         this.look = look;
     }
 
     /** The contact of this lane. */
-    public Customer(Contacts contacts, Lane lane) {
+    public Correspondent(Contacts contacts, Lane lane) {
         this(() -> contacts.person(lane.organisation(), new ContactId(lane.contact()))
                 .orElse(new Person(null, null, null)));
     }

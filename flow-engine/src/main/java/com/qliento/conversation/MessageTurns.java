@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose turn it is: which of the messages that wait a step is about, who gets it, and whether more of a burst is to come. */
 @Component
-class Turns {
+class MessageTurns {
 
     /** A burst is joined for so long at most, however fast it goes on. */
     private static final Duration LONGEST_MERGE = Duration.ofSeconds(8);
@@ -25,7 +25,7 @@ class Turns {
     private final RunningFlows flows;
     private final Router router;
 
-    Turns(IncomingReader reader, Organisations organisations, RunningFlows flows, Router router) {
+    MessageTurns(IncomingReader reader, Organisations organisations, RunningFlows flows, Router router) {
         this.reader = reader;
         this.organisations = organisations;
         this.flows = flows;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What Qliento itself says to a customer in a flow: in the language known of them, else in the one that the question
  * looks to be in, of English, Spanish and Portuguese.
  */
-public enum Reply {
+public enum PlatformReply {
     /** What they sent is no text, and the answer is to be written. */
     WRITE("write"),
     /** What they sent is no text, and the answer is to be chosen. */
@@ -29,12 +29,12 @@ public enum Reply {
 
     private final String key;
 
-    Reply(String key) {
+    PlatformReply(String key) {
         this.key = key;
     }
 
     /** This, for where no question follows it. */
-    public Reply orWithoutQuestion() {
+    public PlatformReply orWithoutQuestion() {
         return this == ANSWERED_ALREADY ? EARLIER : this;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.qliento.conversation.customer.Customer;
 import com.qliento.scene.Customer;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;

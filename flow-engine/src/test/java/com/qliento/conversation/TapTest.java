@@ -3,7 +3,6 @@ package com.qliento.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.qliento.conversation.customer.Customer;
 import com.qliento.scene.Customer;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.GraphSink;

@@ -56,6 +56,6 @@ class StepStart {
 
     /** The lane's first messages. */
     void pending(RoundTrip trip, Lane lane, int most, Consumer<Pending> pending) {
-        inbox.next(trip, lane, most, pending::accept);
+        inbox.next(trip, lane, most, pending);
     }
 }

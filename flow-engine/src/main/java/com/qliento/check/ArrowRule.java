@@ -9,7 +9,6 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
 import java.util.HashMap;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

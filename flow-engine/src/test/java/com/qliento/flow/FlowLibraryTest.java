@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,8 +124,7 @@ class FlowLibraryTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("flow-running"));
         scene.says(customer, "done");
-        org.awaitility.Awaitility.await()
-                .until(() -> dependents.of(OWNER, "lib-delete").running() == 0);
+        Awaitility.await().until(() -> dependents.of(OWNER, "lib-delete").running() == 0);
         archive.delete(OWNER, "lib-delete");
 
         assertThatThrownBy(() -> drafts.get(OWNER, "lib-delete")).isInstanceOf(Problem.class);

@@ -6,6 +6,7 @@ import com.qliento.flow.FlowDependents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -81,7 +82,6 @@ final class FlowEnding {
     private ConfirmDialog sure(String title, String help, FlowBreaks breaks) {
         var ask = new ConfirmDialog();
         ask.setHeader(menu.getTranslation(title, change.flow().name()));
-        ask.add(new Paragraph(menu.getTranslation(help)));
         var list = new UnorderedList();
         if (!breaks.keywords().isEmpty()) {
             list.add(new ListItem(menu.getTranslation("flows.breaks.keywords", String.join(", ", breaks.keywords()))));
@@ -95,7 +95,7 @@ final class FlowEnding {
         if (breaks.running() > 0) {
             list.add(new ListItem(menu.getTranslation("flows.breaks.running", breaks.running())));
         }
-        ask.add(list);
+        ask.setText(new Div(new Paragraph(menu.getTranslation(help)), list));
         ask.setCancelable(true);
         ask.setCancelText(menu.getTranslation("editor.cancel"));
         return ask;

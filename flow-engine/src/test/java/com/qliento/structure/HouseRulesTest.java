@@ -14,7 +14,6 @@ import com.qliento.structure.broken.TakenName;
 import com.qliento.structure.broken.helper.Misplaced;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HouseRulesTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("com.qliento");
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new OfTheProduct()).importPackages("com.qliento");
 
     static Stream<Arguments> rules() {
         return Stream.of(

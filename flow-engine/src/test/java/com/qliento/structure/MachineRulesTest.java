@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.structure.broken.AsksTheMachine;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class MachineRulesTest {
 
     @Test
     void the_product_asks_no_machine_for_its_habits() {
-        MachineRules.NOTHING_ASKS_THE_MACHINE_FOR_ITS_HABITS.check(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("com.qliento"));
+        MachineRules.NOTHING_ASKS_THE_MACHINE_FOR_ITS_HABITS.check(
+                new ClassFileImporter().withImportOption(new OfTheProduct()).importPackages("com.qliento"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModulesTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of("com.qliento");
+    private static final ApplicationModules MODULES = ApplicationModules.of("com.qliento", new OfTheProduct());
 
     @Test
     void features_use_only_what_their_package_info_names_and_nothing_in_a_circle() {

@@ -6,14 +6,13 @@ import com.qliento.problem.ProblemType;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemTypesTest {
 
     private static final List<ProblemType> ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.qliento").stream()
+            .withImportOption(new OfTheProduct()).importPackages("com.qliento").stream()
                     .flatMap(type -> type.getFields().stream())
                     .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
                             && field.getRawType().isEquivalentTo(ProblemType.class))

@@ -10,7 +10,6 @@ import com.qliento.ui.structure.broken.TakesAnySize;
 import com.qliento.ui.tryout.KnowsTheBoard;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UiRulesTest {
 
     private static final JavaClasses SCREENS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("com.qliento.ui");
 
     static Stream<Arguments> rules() {

@@ -9,13 +9,16 @@ export default [
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
     rules: {
-      'curly': 'error',
-      'eqeqeq': 'error',
+      curly: 'error',
+      eqeqeq: 'error',
       'no-implicit-globals': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
     },
   },
   { files: ['src/main/frontend/**/*.js'], languageOptions: { ...NEWEST, globals: globals.browser } },
-  { files: ['src/test/frontend/**/*.js'], languageOptions: { ...NEWEST, globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['src/test/frontend/**/*.js'],
+    languageOptions: { ...NEWEST, globals: { ...globals.node, ...globals.browser } },
+  },
 ];

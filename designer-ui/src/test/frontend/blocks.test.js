@@ -7,17 +7,30 @@ import { iconOf, iconSvg } from '../../main/frontend/designer/icons.js';
 
 /** A block of a set that no release has, as the server describes it. */
 const STOCK = {
-  key: 'trial-stock', template: 'qliento.trial-stock', type: 'bpmn:ServiceTask', group: 'do', label: 'Look into the stock', plain: false,
-  usual: false, awaits: 'NOTHING', icon: 'warehouse', summary: '{article!} → {left}',
+  key: 'trial-stock',
+  template: 'qliento.trial-stock',
+  type: 'bpmn:ServiceTask',
+  group: 'do',
+  label: 'Look into the stock',
+  plain: false,
+  usual: false,
+  awaits: 'NOTHING',
+  icon: 'warehouse',
+  summary: '{article!} → {left}',
   exits: [{ code: 'qliento.sold-out', label: 'When it is sold out', needed: true }],
-  parameters: [{ name: 'article', kind: 'LINE', defaultValue: '' }, { name: 'left', kind: 'ANSWER_NAME', defaultValue: '' }],
+  parameters: [
+    { name: 'article', kind: 'LINE', defaultValue: '' },
+    { name: 'left', kind: 'ANSWER_NAME', defaultValue: '' },
+  ],
 };
 const moddle = new BpmnModdle({ camunda });
 
 function element(type, template, settings = {}) {
   const businessObject = moddle.create(type, { 'camunda:modelerTemplate': template });
   const values = Object.entries(settings).map(([name, value]) => moddle.create('camunda:Property', { name, value }));
-  businessObject.extensionElements = moddle.create('bpmn:ExtensionElements', { values: [moddle.create('camunda:Properties', { values })] });
+  businessObject.extensionElements = moddle.create('bpmn:ExtensionElements', {
+    values: [moddle.create('camunda:Properties', { values })],
+  });
   return { businessObject };
 }
 
@@ -57,7 +70,12 @@ describe('A block that the board was not made for', () => {
 });
 
 describe('The board', () => {
-  const TEXT = { key: 'say', type: 'bpmn:SendTask', group: 'say', parameters: [{ name: 'words', kind: 'TEXT', splits: true }] };
+  const TEXT = {
+    key: 'say',
+    type: 'bpmn:SendTask',
+    group: 'say',
+    parameters: [{ name: 'words', kind: 'TEXT', splits: true }],
+  };
   const LIST = { key: 'menu', type: 'bpmn:SendTask', group: 'say', parameters: [{ name: 'rows', kind: 'ROWS' }] };
   const END = { key: 'over', type: 'bpmn:EndEvent', group: 'end', plain: true, parameters: [] };
 
@@ -70,8 +88,14 @@ describe('The board', () => {
   });
 
   test('knows an exit by the code of its error', () => {
-    const event = (errorCode) => moddle.create('bpmn:BoundaryEvent', { eventDefinitions: [moddle.create('bpmn:ErrorEventDefinition', {
-      errorRef: moddle.create('bpmn:Error', { errorCode }) })] });
+    const event = (errorCode) =>
+      moddle.create('bpmn:BoundaryEvent', {
+        eventDefinitions: [
+          moddle.create('bpmn:ErrorEventDefinition', {
+            errorRef: moddle.create('bpmn:Error', { errorCode }),
+          }),
+        ],
+      });
 
     assert.equal(exitCode(event('qliento.sold-out')), 'qliento.sold-out');
     assert.equal(exitCode(moddle.create('bpmn:BoundaryEvent')), undefined);

@@ -19,7 +19,10 @@ describe('A condition', () => {
   }
 
   test('of several rows keeps the word that joins them', () => {
-    const simple = { join: 'or', rows: [row({ value: 'Tea' }), row({ field: 'contact.name', op: 'contains', value: 'a or b', any: true })] };
+    const simple = {
+      join: 'or',
+      rows: [row({ value: 'Tea' }), row({ field: 'contact.name', op: 'contains', value: 'a or b', any: true })],
+    };
 
     assert.equal(format(simple), 'drink = "Tea" or contains(lower case(contact.name), "a or b")');
     assert.deepEqual(parse(format(simple)), simple);
@@ -30,19 +33,34 @@ describe('A condition', () => {
   });
 
   test('that rows can not say exactly stays FEEL', () => {
-    for (const feel of ['', 'a = "x" and b = "y" or c = "z"', 'count(list) > 2', 'drink  = "Tea"', 'lower case(drink) = "TEA"', 'drink = 5']) {
+    for (const feel of [
+      '',
+      'a = "x" and b = "y" or c = "z"',
+      'count(list) > 2',
+      'drink  = "Tea"',
+      'lower case(drink) = "TEA"',
+      'drink = 5',
+    ]) {
       assert.equal(parse(feel), null, feel);
     }
   });
 
   test('about an unfinished row is left out, and a number that is none counts as nought', () => {
-    assert.equal(format({ join: 'and', rows: [row({ field: '' }), row({ field: 'age', op: 'atLeast', value: 'old' })] }), 'number(age) >= 0');
+    assert.equal(
+      format({ join: 'and', rows: [row({ field: '' }), row({ field: 'age', op: 'atLeast', value: 'old' })] }),
+      'number(age) >= 0',
+    );
   });
 
   test('is said in plain words of the language, or as it is when no form shows it', () => {
-    assert.equal(plainCondition('drink = "Tea" and number(age) >= 18 and mail != null', wordsOf(textsIn('Board'))),
-      'drink is “Tea” and age at least 18 and mail is known');
-    assert.equal(plainCondition('drink = "Té" or mail = null', wordsOf(textsIn('Board_es'))), 'drink es “Té” o mail falta');
+    assert.equal(
+      plainCondition('drink = "Tea" and number(age) >= 18 and mail != null', wordsOf(textsIn('Board'))),
+      'drink is “Tea” and age at least 18 and mail is known',
+    );
+    assert.equal(
+      plainCondition('drink = "Té" or mail = null', wordsOf(textsIn('Board_es'))),
+      'drink es “Té” o mail falta',
+    );
     assert.equal(plainCondition(' count(list) > 2 ', wordsOf(textsIn('Board'))), 'count(list) > 2');
   });
 });

@@ -32,8 +32,12 @@ describe('A type', () => {
   test('is what it is built on, and no single one when it is a list', async () => {
     const { definitions } = await read();
 
-    assert.deepEqual(['tMoney', 'feel:string', 'date and time', 'tList', 'unknown', undefined].map((type) => kindOf(type, definitions)),
-      ['number', 'string', 'dateTime', null, null, null]);
+    assert.deepEqual(
+      ['tMoney', 'feel:string', 'date and time', 'tList', 'unknown', undefined].map((type) =>
+        kindOf(type, definitions),
+      ),
+      ['number', 'string', 'dateTime', null, null, null],
+    );
   });
 
   test('of a result is the one of the only output, a number when it is counted, and none for lists', async () => {
@@ -61,13 +65,22 @@ describe('A type', () => {
   test('that came apart is brought together as the table says', async () => {
     const { definitions, decision } = await read({ variable: 'string', asked: 'date' });
 
-    assert.deepEqual(together(definitions, decision).map(({ element, properties }) => [element.id, properties.typeRef]), [['dv', 'number'], ['av', 'date']]);
+    assert.deepEqual(
+      together(definitions, decision).map(({ element, properties }) => [element.id, properties.typeRef]),
+      [
+        ['dv', 'number'],
+        ['av', 'date'],
+      ],
+    );
   });
 });
 
 describe('A name in FEEL', () => {
   test('is another one wherever it is meant, not in quotes, behind a dot or inside of other names', () => {
-    assert.equal(renamed('age + "age" + my.age + ages - age.x', 'age', 'years'), 'years + "age" + my.age + ages - years.x');
+    assert.equal(
+      renamed('age + "age" + my.age + ages - age.x', 'age', 'years'),
+      'years + "age" + my.age + ages - years.x',
+    );
   });
 
   test('of several words is found whatever space parts them', () => {
@@ -80,7 +93,9 @@ describe('A table', () => {
   async function opened(given) {
     const found = await read(given);
     const bus = new EventBus();
-    const stack = new CommandStack(bus, { instantiate: (Handler) => new Handler(...(Handler.$inject ?? []).map(() => found.moddle)) });
+    const stack = new CommandStack(bus, {
+      instantiate: (Handler) => new Handler(...(Handler.$inject ?? []).map(() => found.moddle)),
+    });
     const sheet = { getRoot: () => ({ businessObject: found.table }) };
     const [, KeepTogether] = keepTogether.keepTogether;
     const together = new KeepTogether(stack, sheet, bus);
@@ -97,11 +112,20 @@ describe('A table', () => {
       },
     });
     bus.fire('table.init');
-    return { ...found, bus, stack, together, change: (element, properties) => stack.execute('element.updateProperties', { element, properties }) };
+    return {
+      ...found,
+      bus,
+      stack,
+      together,
+      change: (element, properties) => stack.execute('element.updateProperties', { element, properties }),
+    };
   }
 
-  const types = ({ decision, definitions, column }) =>
-    [decision.variable.typeRef, definitions.drgElement[0].variable.typeRef, column.inputExpression.typeRef];
+  const types = ({ decision, definitions, column }) => [
+    decision.variable.typeRef,
+    definitions.drgElement[0].variable.typeRef,
+    column.inputExpression.typeRef,
+  ];
 
   test('whose column gets another type gives it to what the column asks about, as one step', async () => {
     const board = await opened();
@@ -130,7 +154,10 @@ describe('A table', () => {
     board.bus.fire('contextMenu.close');
 
     const [rule] = board.table.rule;
-    assert.deepEqual([board.definitions.drgElement[0].name, rule.inputEntry[0].text, rule.outputEntry[0].text], ['years', '> years', 'years + "age"']);
+    assert.deepEqual(
+      [board.definitions.drgElement[0].name, rule.inputEntry[0].text, rule.outputEntry[0].text],
+      ['years', '> years', 'years + "age"'],
+    );
     board.stack.undo();
     assert.deepEqual([board.definitions.drgElement[0].name, rule.inputEntry[0].text], ['age', '> age']);
   });
@@ -162,13 +189,18 @@ describe('A model', () => {
   });
 
   test('of a newer DMN is read as 1.3, and loses what 1.3 does not know', async () => {
-    assert.deepEqual(await asKnown(newer('<decision id="d"/>')), { xml: `<definitions xmlns="${SPACE}"><decision id="d"/></definitions>`, lost: false });
+    assert.deepEqual(await asKnown(newer('<decision id="d"/>')), {
+      xml: `<definitions xmlns="${SPACE}"><decision id="d"/></definitions>`,
+      lost: false,
+    });
     assert.equal((await asKnown(newer('<conditional id="c"/>'))).lost, true);
     assert.equal((await asKnown(newer('<decision id="d"/>'))).lost, false);
   });
 
   test('of DMN 1.1 is brought to 1.3', async () => {
-    const { xml, lost } = await asKnown('<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" id="m" name="m" namespace="urn:m"/>');
+    const { xml, lost } = await asKnown(
+      '<definitions xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd" id="m" name="m" namespace="urn:m"/>',
+    );
 
     assert.ok(xml.includes(SPACE) && !lost);
   });

@@ -29,7 +29,10 @@ describe('A file that is read', () => {
   test('with an id that stands twice has two ids', async () => {
     const { file: read } = await reading(file('<bpmn:task id="a"/><bpmn:task id="a"/><bpmn:task id="a_2"/>'));
 
-    assert.deepEqual([...read.matchAll(/task id="(.*?)"/g)].map(([, id]) => id), ['a', 'a_2', 'a_2_2']);
+    assert.deepEqual(
+      [...read.matchAll(/task id="(.*?)"/g)].map(([, id]) => id),
+      ['a', 'a_2', 'a_2_2'],
+    );
   });
 
   test('keeps ids of other programs as often as they stand', async () => {
@@ -39,7 +42,11 @@ describe('A file that is read', () => {
   });
 
   test('gets back a prefix that it uses for something else than the modeler does', async () => {
-    const xml = file('<bpmn:task id="a"><camunda:mine camunda:b="1"/></bpmn:task>', drawn(shape('a', 0)), 'xmlns:camunda="urn:other"');
+    const xml = file(
+      '<bpmn:task id="a"><camunda:mine camunda:b="1"/></bpmn:task>',
+      drawn(shape('a', 0)),
+      'xmlns:camunda="urn:other"',
+    );
 
     const { file: read, named } = await reading(xml);
 
@@ -50,7 +57,12 @@ describe('A file that is read', () => {
   test('without a drawing gets one', async () => {
     const shown = await readable(file(ARROW));
 
-    assert.deepEqual([...root(shown).getElementsByTagNameNS('*', 'BPMNShape')].map((found) => found.getAttribute('bpmnElement')).sort(), ['e', 's']);
+    assert.deepEqual(
+      [...root(shown).getElementsByTagNameNS('*', 'BPMNShape')]
+        .map((found) => found.getAttribute('bpmnElement'))
+        .sort(),
+      ['e', 's'],
+    );
   });
 
   test('without a process is not changed', async () => {
@@ -60,7 +72,10 @@ describe('A file that is read', () => {
   });
 
   test('has of texts with markup in them the words alone', async () => {
-    const xml = file('<bpmn:textAnnotation id="n"><bpmn:text>One <b xmlns="urn:h">two</b></bpmn:text></bpmn:textAnnotation>', drawn(shape('n', 0)));
+    const xml = file(
+      '<bpmn:textAnnotation id="n"><bpmn:text>One <b xmlns="urn:h">two</b></bpmn:text></bpmn:textAnnotation>',
+      drawn(shape('n', 0)),
+    );
 
     assert.match(await readable(xml), /<bpmn:text>One two<\/bpmn:text>/);
   });
@@ -68,8 +83,14 @@ describe('A file that is read', () => {
 
 describe('A reference to an element of the same file', () => {
   test('is its id alone, and one to another file stays', () => {
-    const named = withOwnNames(file('<bpmn:startEvent id="s"><bpmn:outgoing>o:f</bpmn:outgoing></bpmn:startEvent>'
-      + '<bpmn:sequenceFlow id="f" sourceRef="o:s" targetRef="z:e"/>', '', 'xmlns:o="urn:ours" xmlns:z="urn:theirs"'));
+    const named = withOwnNames(
+      file(
+        '<bpmn:startEvent id="s"><bpmn:outgoing>o:f</bpmn:outgoing></bpmn:startEvent>' +
+          '<bpmn:sequenceFlow id="f" sourceRef="o:s" targetRef="z:e"/>',
+        '',
+        'xmlns:o="urn:ours" xmlns:z="urn:theirs"',
+      ),
+    );
 
     assert.match(named, />f<\/bpmn:outgoing>/);
     assert.match(named, /sourceRef="s" targetRef="z:e"/);
@@ -107,7 +128,10 @@ describe('What a file loses when the modeler writes it', () => {
     const restored = Loss.between(original, written).restored(written.replace('name="A"', 'name="Anew"'));
 
     const [task] = root(restored).getElementsByTagNameNS('*', 'task');
-    assert.deepEqual(['name', 'color'].map((name) => task.getAttribute(name)), ['Anew', 'red']);
+    assert.deepEqual(
+      ['name', 'color'].map((name) => task.getAttribute(name)),
+      ['Anew', 'red'],
+    );
     assert.equal(task.getElementsByTagNameNS('urn:x', 'note')[0].textContent, 'kept');
   });
 
@@ -131,27 +155,44 @@ describe('What a file loses when the modeler writes it', () => {
 
 describe('Elements of two writings', () => {
   const children = (xml) => [...root(xml).children];
-  const pairs = (one, other) => [...paired(children(one), children(other))].map(([a, b]) => `${a.getAttribute('was')}-${b.getAttribute('is')}`).sort();
+  const pairs = (one, other) =>
+    [...paired(children(one), children(other))]
+      .map(([a, b]) => `${a.getAttribute('was')}-${b.getAttribute('is')}`)
+      .sort();
 
   test('belong together by what names them, whatever their order', () => {
-    assert.deepEqual(pairs('<r><p name="x" was="1"/><p name="y" was="2"/></r>', '<r><p name="y" is="2"/><p name="x" is="1"/></r>'), ['1-1', '2-2']);
+    assert.deepEqual(
+      pairs('<r><p name="x" was="1"/><p name="y" was="2"/></r>', '<r><p name="y" is="2"/><p name="x" is="1"/></r>'),
+      ['1-1', '2-2'],
+    );
   });
 
   test('without names belong together by what they say', () => {
-    const [ones, others] = ['<r><p v="1"><q/></p><p v="2"><q/></p></r>', '<r><p v="2"><q/></p><p v="1"><q/></p></r>'].map(children);
+    const [ones, others] = [
+      '<r><p v="1"><q/></p><p v="2"><q/></p></r>',
+      '<r><p v="2"><q/></p><p v="1"><q/></p></r>',
+    ].map(children);
 
     const found = [...paired(ones, others)].map((pair) => pair.map((element) => element.getAttribute('v')));
 
-    assert.deepEqual(found, [['1', '1'], ['2', '2']]);
+    assert.deepEqual(found, [
+      ['1', '1'],
+      ['2', '2'],
+    ]);
   });
 
   test('without anything to tell them apart belong together in their order, as long as there are as many', () => {
-    assert.deepEqual(pairs('<r><p was="1">a</p><p was="2">b</p></r>', '<r><p is="1">c</p><p is="2">d</p></r>'), ['1-1', '2-2']);
+    assert.deepEqual(pairs('<r><p was="1">a</p><p was="2">b</p></r>', '<r><p is="1">c</p><p is="2">d</p></r>'), [
+      '1-1',
+      '2-2',
+    ]);
     assert.deepEqual(pairs('<r><p was="1">a</p><p was="2">b</p></r>', '<r><p is="1">b</p></r>'), ['2-1']);
   });
 
   test('say the same whatever stands between them and in which order their attributes are', () => {
-    const [one, other] = ['<r a="1" b="2"><p/>text</r>', '<r b="2" a="1">\n  <p/>\n  text<!-- nothing --></r>'].map(root);
+    const [one, other] = ['<r a="1" b="2"><p/>text</r>', '<r b="2" a="1">\n  <p/>\n  text<!-- nothing --></r>'].map(
+      root,
+    );
 
     assert.ok(same(one, other));
     assert.ok(!same(one, root('<r a="1" b="2"><p/>other</r>')));
@@ -163,15 +204,27 @@ describe('A complaint of the reader', () => {
   const words = wordsOf(textsIn('Board'));
 
   test('keeps the file from being changed when something would be lost', () => {
-    assert.match(lossOf([{ message: 'unparsable content <x> detected\nline: 3' }], words), /can’t be read here: unparsable content <x> detected\./);
+    assert.match(
+      lossOf([{ message: 'unparsable content <x> detected\nline: 3' }], words),
+      /can’t be read here: unparsable content <x> detected\./,
+    );
   });
 
   test('about the drawing or about names of others keeps it from nothing', () => {
-    assert.equal(lossOf([{ message: 'unknown attribute <a:b>' }, { message: 'no bpmnElement referenced in <bpmndi:BPMNShape />' }], words), null);
+    assert.equal(
+      lossOf(
+        [{ message: 'unknown attribute <a:b>' }, { message: 'no bpmnElement referenced in <bpmndi:BPMNShape />' }],
+        words,
+      ),
+      null,
+    );
   });
 
   test('is told once, in short, and no more than three of them', () => {
-    const told = lossOf(['a', 'a', 'b'.repeat(200), 'c', 'd'].map((message) => ({ message })), words);
+    const told = lossOf(
+      ['a', 'a', 'b'.repeat(200), 'c', 'd'].map((message) => ({ message })),
+      words,
+    );
 
     assert.ok(told.includes(`: a; ${'b'.repeat(160)}…; c; ….`), told);
   });

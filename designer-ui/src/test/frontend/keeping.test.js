@@ -50,7 +50,9 @@ describe('A board', () => {
       return '<file/>';
     };
     heard = [];
-    ['changing', 'changed', 'kept', 'unwritable'].forEach((name) => board.addEventListener(`qliento-${name}`, () => heard.push(name)));
+    ['changing', 'changed', 'kept', 'unwritable'].forEach((name) =>
+      board.addEventListener(`qliento-${name}`, () => heard.push(name)),
+    );
   });
 
   const settled = async () => {

@@ -15,7 +15,10 @@ const flow = (text) => {
 
 const ranks = (text) => {
   const { steps, ways } = flow(text);
-  const { column, row } = new Ranks(steps.map(({ id }) => id), ways.map((way) => ({ ...way, border: way.border?.at ?? null })));
+  const { column, row } = new Ranks(
+    steps.map(({ id }) => id),
+    ways.map((way) => ({ ...way, border: way.border?.at ?? null })),
+  );
   return Object.fromEntries(steps.map(({ id }) => [id, `${column.get(id)}/${row.get(id)}`]));
 };
 
@@ -52,20 +55,36 @@ describe('A flow that is tidied up', () => {
     assert.equal(ranks(text).s800, '800/0');
   });
 
-  const GRAPHS = ['a-b b-c b-d c-e d-e', 'a-b b-a', 'a-a a-b', 'a-b b-c c-d d-b b-e a!0-f f-b a!1-e', 'a-d b-d c-d d-e d-f d-g g-a e-c', 'a-b a-c b-d c-e a-e'];
+  const GRAPHS = [
+    'a-b b-c b-d c-e d-e',
+    'a-b b-a',
+    'a-a a-b',
+    'a-b b-c c-d d-b b-e a!0-f f-b a!1-e',
+    'a-d b-d c-d d-e d-f d-g g-a e-c',
+    'a-b a-c b-d c-e a-e',
+  ];
 
   for (const text of GRAPHS) {
     test(`has no step upon another: ${text}`, () => {
       const { steps, places } = tidied(text);
 
       const boxes = steps.map(({ id }) => places.get(id));
-      boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) =>
-        assert.ok(Math.abs(one.x - other.x) >= 100 || Math.abs(one.y - other.y) >= 80, JSON.stringify([one, other]))));
+      boxes.forEach((one, i) =>
+        boxes
+          .slice(i + 1)
+          .forEach((other) =>
+            assert.ok(
+              Math.abs(one.x - other.x) >= 100 || Math.abs(one.y - other.y) >= 80,
+              JSON.stringify([one, other]),
+            ),
+          ),
+      );
     });
 
     test(`has arrows from their step to their step, straight and through no other: ${text}`, () => {
       const { ways, places, lines } = tidied(text);
-      const inside = ({ x, y }, id) => x >= places.get(id).x && x <= places.get(id).x + 100 && y >= places.get(id).y && y <= places.get(id).y + 80;
+      const inside = ({ x, y }, id) =>
+        x >= places.get(id).x && x <= places.get(id).x + 100 && y >= places.get(id).y && y <= places.get(id).y + 80;
 
       for (const { id, from, to } of ways) {
         const { points } = lines.get(id);
@@ -73,8 +92,9 @@ describe('A flow that is tidied up', () => {
         points.slice(1).forEach((point, i) => {
           assert.ok(point.x === points[i].x || point.y === points[i].y, `${id} has a slope`);
           const middle = { x: (point.x + points[i].x) / 2, y: (point.y + points[i].y) / 2 };
-          [...places.keys()].filter((other) => other !== from && other !== to).forEach((other) =>
-            assert.ok(!inside(middle, other), `${id} goes through ${other}`));
+          [...places.keys()]
+            .filter((other) => other !== from && other !== to)
+            .forEach((other) => assert.ok(!inside(middle, other), `${id} goes through ${other}`));
         });
       }
     });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { choicesOf } from '../../main/frontend/designer/features/blocks/Blocks.js';
 import { longestOf } from '../../main/frontend/designer/features/properties/answers.js';
-import { count, lengths, parts, readRows, writeRows } from '../../main/frontend/designer/features/properties/lengths.js';
+import {
+  count,
+  lengths,
+  parts,
+  readRows,
+  writeRows,
+} from '../../main/frontend/designer/features/properties/lengths.js';
 import { isLink, sizeOf } from '../../main/frontend/designer/features/media/Files.js';
 
 /** A block with parameters of these kinds, by name. */
@@ -14,20 +20,31 @@ describe('A text', () => {
   });
 
   test('has parts as written and parts that are inserted', () => {
-    assert.deepEqual(parts('Hi {{ contact.name }}!{{today}}'),
-      [{ text: 'Hi ' }, { feel: 'contact.name' }, { text: '!' }, { feel: 'today' }]);
+    assert.deepEqual(parts('Hi {{ contact.name }}!{{today}}'), [
+      { text: 'Hi ' },
+      { feel: 'contact.name' },
+      { text: '!' },
+      { feel: 'today' },
+    ]);
   });
 
   test('is at worst as long as the longest values make it', () => {
     const answers = [{ name: 'drink', from: 'Ask', choices: ['Tea', 'Coffee 👍'] }];
 
-    assert.deepEqual(lengths('Hi {{drink}} {{today}} 👍', (feel) => longestOf(feel, answers)), { least: 6, worst: 6 + 8 + 10 });
+    assert.deepEqual(
+      lengths('Hi {{drink}} {{today}} 👍', (feel) => longestOf(feel, answers)),
+      { least: 6, worst: 6 + 8 + 10 },
+    );
     assert.equal(longestOf('anything', answers), 4096);
   });
 });
 
 describe('The rows of a list', () => {
-  const rows = [{ section: 'Hot' }, { title: 'Tea {{a | b}}', description: 'with milk' }, { title: 'Coffee', description: '' }];
+  const rows = [
+    { section: 'Hot' },
+    { title: 'Tea {{a | b}}', description: 'with milk' },
+    { title: 'Coffee', description: '' },
+  ];
 
   test('are read as an author writes them, a bar inside braces being no border', () => {
     assert.deepEqual(readRows('# Hot\r\n\n Tea {{a | b}} | with milk \nCoffee'), rows);
@@ -39,7 +56,10 @@ describe('The rows of a list', () => {
 
   test('offer their titles, as buttons offer their texts', () => {
     assert.deepEqual(choicesOf(block({ rows: 'ROWS' }), { rows: '# Hot\nTea | green\nCoffee' }), ['Tea', 'Coffee']);
-    assert.deepEqual(choicesOf(block({ one: 'BUTTON', two: 'BUTTON', three: 'BUTTON' }), { one: 'Yes', two: '', three: 'No' }), ['Yes', 'No']);
+    assert.deepEqual(
+      choicesOf(block({ one: 'BUTTON', two: 'BUTTON', three: 'BUTTON' }), { one: 'Yes', two: '', three: 'No' }),
+      ['Yes', 'No'],
+    );
   });
 });
 
@@ -49,6 +69,12 @@ describe('A file', () => {
   });
 
   test('is a link only with the begin of one', () => {
-    assert.deepEqual(['https://a.b/c', 'HTTP://a', 'f81d4fae-7dec', '', undefined].map(isLink), [true, true, false, false, false]);
+    assert.deepEqual(['https://a.b/c', 'HTTP://a', 'f81d4fae-7dec', '', undefined].map(isLink), [
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -4,16 +4,24 @@ import { rename, splitText } from '../../main/frontend/designer/features/problem
 
 describe('A name', () => {
   test('is written anew where an expression uses it, not in quotes, behind a dot or inside of another name', () => {
-    assert.equal(rename.inFeel('drink = "drink" and drinks != a.drink and drink.size > 1', 'drink', 'order'),
-      'order = "drink" and drinks != a.drink and order.size > 1');
+    assert.equal(
+      rename.inFeel('drink = "drink" and drinks != a.drink and drink.size > 1', 'drink', 'order'),
+      'order = "drink" and drinks != a.drink and order.size > 1',
+    );
   });
 
   test('with signs of its own is found as it stands', () => {
-    assert.equal(rename.inFeel('a.b = 1 and axb = 2 and contact.né = 3', 'a.b', '$&'), '$& = 1 and axb = 2 and contact.né = 3');
+    assert.equal(
+      rename.inFeel('a.b = 1 and axb = 2 and contact.né = 3', 'a.b', '$&'),
+      '$& = 1 and axb = 2 and contact.né = 3',
+    );
   });
 
   test('is written anew in the double braces of a text and nowhere else', () => {
-    assert.equal(rename.inText('Your drink: {{drink}} {{ "drink" + drink }}', 'drink', 'order'), 'Your drink: {{order}} {{ "drink" + order }}');
+    assert.equal(
+      rename.inText('Your drink: {{drink}} {{ "drink" + drink }}', 'drink', 'order'),
+      'Your drink: {{order}} {{ "drink" + order }}',
+    );
   });
 });
 
@@ -31,7 +39,10 @@ describe('A text that is too long', () => {
   });
 
   test('is never cut inside of double braces', () => {
-    assert.deepEqual(splitText('Hello there, {{ contact.name }} and more', 20), ['Hello there,', '{{ contact.name }} and more']);
+    assert.deepEqual(splitText('Hello there, {{ contact.name }} and more', 20), [
+      'Hello there,',
+      '{{ contact.name }} and more',
+    ]);
   });
 
   test('is measured in characters', () => {

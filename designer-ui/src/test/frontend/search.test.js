@@ -3,8 +3,12 @@ import { describe, test } from 'node:test';
 import { fits, search } from '../../main/frontend/shell/fuzzy.js';
 
 const command = (words, group = 'Go to') => ({ words, group });
-const [conversations, connections, theme, session] = [command('Conversations'), command('Connections'), command('Dark or light', 'Look'),
-  command('Configuración de sesión')];
+const [conversations, connections, theme, session] = [
+  command('Conversations'),
+  command('Connections'),
+  command('Dark or light', 'Look'),
+  command('Configuración de sesión'),
+];
 const all = [conversations, connections, theme, session];
 
 describe('The search', () => {

@@ -21,7 +21,9 @@ describe('The words of the board', () => {
 
 describe('The words of the tables', () => {
   test('take the values they are given, and are English where there is no other word', () => {
-    const { translate: [, translate] } = boardWords(textsIn('Table_es'));
+    const {
+      translate: [, translate],
+    } = boardWords(textsIn('Table_es'));
 
     assert.equal(translate('Date'), 'Fecha');
     assert.equal(translate('Decision name: '), textsIn('Table_es')['Decision name: ']);

@@ -11,9 +11,13 @@ const plain = (text) => text.replace(/\\(.)/g, '$1');
  * @param {string} bundle such as `Board_es`
  */
 export function textsIn(bundle) {
-  const lines = readFileSync(new URL(`${bundle}.properties`, BUNDLES), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
-  return Object.fromEntries(lines.map((line) => {
-    const [, key, text] = line.match(/^\w+\.((?:\\.|[^=\\])+)=(.*)$/);
-    return [plain(key), plain(text)];
-  }));
+  const lines = readFileSync(new URL(`${bundle}.properties`, BUNDLES), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, key, text] = line.match(/^\w+\.((?:\\.|[^=\\])+)=(.*)$/);
+      return [plain(key), plain(text)];
+    }),
+  );
 }

@@ -34,22 +34,40 @@ export function createBoard(shell, words, around) {
   name(shell.right, 'settings');
   name(shell.bottom, 'problems');
   name(shell.grip, 'settings');
-  return withAnyId(new Modeler({
-    container: shell.canvas,
-    moddleExtensions: { camunda },
-    bpmnRenderer: {
-      defaultFillColor: 'var(--q-paper, #ffffff)',
-      defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
-      defaultLabelColor: 'var(--q-ink, #14201b)',
-    },
-    textRenderer: {
-      defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 },
-      externalStyle: { fontSize: 11.5 },
-    },
-    additionalModules: [
-      { shell: ['value', shell], words: ['value', words], around: ['value', around] },
-      SafeCommands, Blocks, Media, BlockRenderer, Clipboard, ReadOnly, Problems, Palette, ContextPad, TidyUp, Undrawn, Toolbar, Keys, Properties,
-      Path, Planes, Pages, Surface,
-    ],
-  }));
+  return withAnyId(
+    new Modeler({
+      container: shell.canvas,
+      moddleExtensions: { camunda },
+      bpmnRenderer: {
+        defaultFillColor: 'var(--q-paper, #ffffff)',
+        defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
+        defaultLabelColor: 'var(--q-ink, #14201b)',
+      },
+      textRenderer: {
+        defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 },
+        externalStyle: { fontSize: 11.5 },
+      },
+      additionalModules: [
+        { shell: ['value', shell], words: ['value', words], around: ['value', around] },
+        SafeCommands,
+        Blocks,
+        Media,
+        BlockRenderer,
+        Clipboard,
+        ReadOnly,
+        Problems,
+        Palette,
+        ContextPad,
+        TidyUp,
+        Undrawn,
+        Toolbar,
+        Keys,
+        Properties,
+        Path,
+        Planes,
+        Pages,
+        Surface,
+      ],
+    }),
+  );
 }

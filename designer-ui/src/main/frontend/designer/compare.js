@@ -23,13 +23,16 @@ class QlientoCompare extends HTMLElement {
   /** `setup` is `{ blocks, words, before: {title, xml}, after: {title, xml} }`. Again, it shows two others instead. */
   async show(json) {
     const { blocks, words, before, after } = JSON.parse(json);
-    const turn = this.turn = (this.turn ?? 0) + 1;
+    const turn = (this.turn = (this.turn ?? 0) + 1);
     this.words = wordsOf(words);
     this._clear();
     await this._shown();
     const made = await Promise.all([before, after].map((side) => this._side(side, blocks)));
     if (turn !== this.turn || !this.isConnected) {
-      made.forEach(({ viewer, side }) => { viewer.destroy(); side.remove(); });
+      made.forEach(({ viewer, side }) => {
+        viewer.destroy();
+        side.remove();
+      });
       return;
     }
     this.sides = made.map(({ viewer }) => viewer);
@@ -51,8 +54,17 @@ class QlientoCompare extends HTMLElement {
 
   /** Shows all of both drawings, whatever room they get, until the person moves one. */
   _fitted(frames) {
-    frames.forEach((frame) => ['pointerdown', 'wheel'].forEach((name) =>
-      frame.addEventListener(name, () => { this.touched = true; }, { passive: true })));
+    frames.forEach((frame) =>
+      ['pointerdown', 'wheel'].forEach((name) =>
+        frame.addEventListener(
+          name,
+          () => {
+            this.touched = true;
+          },
+          { passive: true },
+        ),
+      ),
+    );
     this.resizing = new ResizeObserver(() => {
       this.sides?.forEach((viewer) => viewer.get('canvas').resized());
       if (this.sides && !this.touched && frames[0].clientHeight > 0) {
@@ -72,7 +84,9 @@ class QlientoCompare extends HTMLElement {
     const { outer } = this.sides[1].get('canvas').viewbox();
     const scale = Math.min(1, outer.width / (right - left), outer.height / (bottom - top));
     const [width, height] = [outer.width / scale, outer.height / scale];
-    this.sides[1].get('canvas').viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
+    this.sides[1]
+      .get('canvas')
+      .viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
   }
 
   /** A drawing can be fitted only into something that has a size; a dialog gets its own a moment later. */
@@ -95,14 +109,19 @@ class QlientoCompare extends HTMLElement {
     name.textContent = title;
     side.append(name, canvas);
     this.append(side);
-    const viewer = withAnyId(new Viewer({
-      container: canvas,
-      moddleExtensions: { camunda },
-      bpmnRenderer: { defaultFillColor: 'var(--q-paper, #ffffff)', defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
-        defaultLabelColor: 'var(--q-ink, #14201b)' },
-      textRenderer: { defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 } },
-      additionalModules: [{ words: ['value', this.words] }, Looking, BlockRenderer],
-    }));
+    const viewer = withAnyId(
+      new Viewer({
+        container: canvas,
+        moddleExtensions: { camunda },
+        bpmnRenderer: {
+          defaultFillColor: 'var(--q-paper, #ffffff)',
+          defaultStrokeColor: 'var(--q-ink-2, #4a5a53)',
+          defaultLabelColor: 'var(--q-ink, #14201b)',
+        },
+        textRenderer: { defaultStyle: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontSize: 12 } },
+        additionalModules: [{ words: ['value', this.words] }, Looking, BlockRenderer],
+      }),
+    );
     viewer.get('blocks').set(blocks);
     await viewer.importXML(await readable(xml));
     return { viewer, side };
@@ -126,13 +145,15 @@ class QlientoCompare extends HTMLElement {
   /** Moving or zooming one side moves the other. */
   _together() {
     let busy = false;
-    this.sides.forEach((viewer, i) => viewer.on('canvas.viewbox.changed', ({ viewbox: { x, y, width, height } }) => {
-      if (!busy) {
-        busy = true;
-        this.sides[1 - i].get('canvas').viewbox({ x, y, width, height });
-        busy = false;
-      }
-    }));
+    this.sides.forEach((viewer, i) =>
+      viewer.on('canvas.viewbox.changed', ({ viewbox: { x, y, width, height } }) => {
+        if (!busy) {
+          busy = true;
+          this.sides[1 - i].get('canvas').viewbox({ x, y, width, height });
+          busy = false;
+        }
+      }),
+    );
   }
 
   _tell(found) {
@@ -140,21 +161,47 @@ class QlientoCompare extends HTMLElement {
     list.className = 'q-differences';
     this.append(list);
     const { words } = this;
-    render([
-      h('h3', { role: 'status' }, found.length === 0 ? words('compare.none') : words('compare.n', { n: found.length })),
-      h('ul', null, found.map((difference) => h('li', { key: `${difference.kind}${difference.id}${difference.what}` },
-        h('button', { type: 'button', onClick: () => this._jump(difference.id) },
-          h('span', { class: `q-sign q-${difference.kind}`, 'aria-hidden': 'true' }, SIGNS[difference.kind]),
-          h('span', null, difference.what,
-            difference.from !== undefined && h('p', null, h('del', null, difference.from || '—'), ' → ', h('ins', null, difference.to || '—'))))))),
-    ], list);
+    render(
+      [
+        h(
+          'h3',
+          { role: 'status' },
+          found.length === 0 ? words('compare.none') : words('compare.n', { n: found.length }),
+        ),
+        h(
+          'ul',
+          null,
+          found.map((difference) =>
+            h(
+              'li',
+              { key: `${difference.kind}${difference.id}${difference.what}` },
+              h(
+                'button',
+                { type: 'button', onClick: () => this._jump(difference.id) },
+                h('span', { class: `q-sign q-${difference.kind}`, 'aria-hidden': 'true' }, SIGNS[difference.kind]),
+                h(
+                  'span',
+                  null,
+                  difference.what,
+                  difference.from !== undefined &&
+                    h('p', null, h('del', null, difference.from || '—'), ' → ', h('ins', null, difference.to || '—')),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ],
+      list,
+    );
   }
 
   _jump(id) {
     this.touched = true;
     this.sides.forEach((viewer) => {
       const canvas = viewer.get('canvas');
-      (this.lit ?? []).filter((was) => viewer.get('elementRegistry').get(was)).forEach((was) => canvas.removeMarker(was, 'q-shown'));
+      (this.lit ?? [])
+        .filter((was) => viewer.get('elementRegistry').get(was))
+        .forEach((was) => canvas.removeMarker(was, 'q-shown'));
       const element = viewer.get('elementRegistry').get(id);
       if (element?.parent) {
         canvas.scrollToElement(element, { top: 80, bottom: 80, left: 80, right: 80 });

@@ -58,12 +58,14 @@ export class Loss {
     const right = [...other.children].filter((child) => !taken.has(child));
     const pairs = paired(left, right);
     const spare = right.filter((child) => ![...pairs.values()].includes(child));
-    left.filter((child) => !pairs.has(child)).forEach((child) => {
-      const typed = spare.findIndex((candidate) => isTyped(candidate, child));
-      if (typed >= 0) {
-        pairs.set(child, spare.splice(typed, 1)[0]);
-      }
-    });
+    left
+      .filter((child) => !pairs.has(child))
+      .forEach((child) => {
+        const typed = spare.findIndex((candidate) => isTyped(candidate, child));
+        if (typed >= 0) {
+          pairs.set(child, spare.splice(typed, 1)[0]);
+        }
+      });
     pairs.forEach((match, child) => this._pair(child, match));
   }
 
@@ -104,7 +106,15 @@ export class Loss {
       if (namespaceURI === XMLNS) {
         const prefix = name === 'xmlns' ? null : localName;
         if (prefix !== null && other.lookupNamespaceURI(prefix) !== value) {
-          this.steps.push({ what: 'attribute', other, namespaceURI, localName, name, value, was: other.getAttribute(name) });
+          this.steps.push({
+            what: 'attribute',
+            other,
+            namespaceURI,
+            localName,
+            name,
+            value,
+            was: other.getAttribute(name),
+          });
         }
         continue;
       }

@@ -12,7 +12,9 @@ export function withAnyId(modeler) {
     let context;
     Object.defineProperty(root, 'context', {
       get: () => context,
-      set: (given) => { context = lenient(given); },
+      set: (given) => {
+        context = lenient(given);
+      },
     });
     return reader.fromXML(xml, root);
   };

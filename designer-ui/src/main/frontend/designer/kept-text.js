@@ -4,8 +4,9 @@
  *
  * The server's `KeptText` does the same with what comes to it.
  */
-// eslint-disable-next-line no-control-regex
-const UNHELD = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNHELD =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const PARTS_LINES = new Set(['\u000B', '\u000C']);
 /** Line breaks of other programs: held by all, understood by few. */
 const OTHER_BREAKS = /[\u0085\u2028\u2029]/g;
@@ -35,21 +36,33 @@ function insert(event, text) {
 function guard() {
   const writable = (event) => {
     const at = event.composedPath()[0];
-    return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at?.isContentEditable
-      || at?.parentElement?.isContentEditable;
+    return (
+      at instanceof HTMLInputElement ||
+      at instanceof HTMLTextAreaElement ||
+      at?.isContentEditable ||
+      at?.parentElement?.isContentEditable
+    );
   };
-  window.addEventListener('paste', (event) => {
-    const text = writable(event) && event.clipboardData?.getData('text/plain');
-    if (text) {
-      insert(event, text);
-    }
-  }, true);
-  window.addEventListener('beforeinput', (event) => {
-    const text = event.cancelable && (event.data ?? event.dataTransfer?.getData('text/plain'));
-    if (text) {
-      insert(event, text);
-    }
-  }, true);
+  window.addEventListener(
+    'paste',
+    (event) => {
+      const text = writable(event) && event.clipboardData?.getData('text/plain');
+      if (text) {
+        insert(event, text);
+      }
+    },
+    true,
+  );
+  window.addEventListener(
+    'beforeinput',
+    (event) => {
+      const text = event.cancelable && (event.data ?? event.dataTransfer?.getData('text/plain'));
+      if (text) {
+        insert(event, text);
+      }
+    },
+    true,
+  );
 }
 
 if (!window.qlientoKeptText) {

@@ -11,7 +11,10 @@ const NAMING = ['id', 'bpmnElement', 'name', 'key'];
 
 /** Whether the modeler knows elements of this kind; all others it keeps as it finds them, or not. */
 export function known({ namespaceURI }) {
-  return namespaceURI !== null && (namespaceURI.startsWith(BPMN) || namespaceURI.startsWith(DRAWING) || namespaceURI === CAMUNDA);
+  return (
+    namespaceURI !== null &&
+    (namespaceURI.startsWith(BPMN) || namespaceURI.startsWith(DRAWING) || namespaceURI === CAMUNDA)
+  );
 }
 
 /** What finds an element anywhere in its file, or null: ids, and of a drawing also what it draws. */
@@ -58,7 +61,9 @@ export function sameValue(name, one, oneValue, other, otherValue) {
   if (name.namespaceURI === XSI && name.localName === 'type') {
     return qualified(one, oneValue) === qualified(other, otherValue);
   }
-  return one.namespaceURI?.startsWith(DRAWING) === true && oneValue.trim() !== '' && Number(oneValue) === Number(otherValue);
+  return (
+    one.namespaceURI?.startsWith(DRAWING) === true && oneValue.trim() !== '' && Number(oneValue) === Number(otherValue)
+  );
 }
 
 function qualified(element, value) {
@@ -70,13 +75,18 @@ function qualified(element, value) {
 export function same(one, other) {
   const [content, otherContent] = [contentOf(one), contentOf(other)];
   const attributes = [...one.attributes].filter(isPlain);
-  return one.localName === other.localName
-    && one.namespaceURI === other.namespaceURI
-    && content.length === otherContent.length
-    && attributes.length === [...other.attributes].filter(isPlain).length
-    && attributes.every((a) => sameValue(a, one, a.value, other, other.getAttributeNS(a.namespaceURI, a.localName)))
-    && content.every((part, i) => part === otherContent[i]
-      || (part instanceof Element && otherContent[i] instanceof Element && same(part, otherContent[i])));
+  return (
+    one.localName === other.localName &&
+    one.namespaceURI === other.namespaceURI &&
+    content.length === otherContent.length &&
+    attributes.length === [...other.attributes].filter(isPlain).length &&
+    attributes.every((a) => sameValue(a, one, a.value, other, other.getAttributeNS(a.namespaceURI, a.localName))) &&
+    content.every(
+      (part, i) =>
+        part === otherContent[i] ||
+        (part instanceof Element && otherContent[i] instanceof Element && same(part, otherContent[i])),
+    )
+  );
 }
 
 /** Elements and the words between them. */
@@ -173,14 +183,20 @@ function name(element) {
 }
 
 function fingerprint(element) {
-  const attributes = [...element.attributes].filter(isPlain).map((a) => `${a.namespaceURI} ${a.localName}=${a.value}`).sort();
+  const attributes = [...element.attributes]
+    .filter(isPlain)
+    .map((a) => `${a.namespaceURI} ${a.localName}=${a.value}`)
+    .sort();
   return `${attributes.join('\n')}\n${element.textContent.trim()}`;
 }
 
 /** What both say is the same. */
 function agrees(one, other) {
-  return textOf(one).trim() === textOf(other).trim() && [...one.attributes].filter(isPlain).every((a) => {
-    const value = other.getAttributeNS(a.namespaceURI, a.localName);
-    return value === null || sameValue(a, one, a.value, other, value);
-  });
+  return (
+    textOf(one).trim() === textOf(other).trim() &&
+    [...one.attributes].filter(isPlain).every((a) => {
+      const value = other.getAttributeNS(a.namespaceURI, a.localName);
+      return value === null || sameValue(a, one, a.value, other, value);
+    })
+  );
 }

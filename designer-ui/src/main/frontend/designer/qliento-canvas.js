@@ -56,9 +56,12 @@ class QlientoCanvas extends Keeping(HTMLElement) {
         this._tell();
       }
     });
-    this.modeler.on('diagram.clear', () => { this.written = undefined; });
+    this.modeler.on('diagram.clear', () => {
+      this.written = undefined;
+    });
     this.modeler.on('selection.changed', ({ newSelection: [first, second] }) =>
-      this._fire('qliento-selection', { id: first && !second ? first.id : null }));
+      this._fire('qliento-selection', { id: first && !second ? first.id : null }),
+    );
   }
 
   /**
@@ -72,7 +75,10 @@ class QlientoCanvas extends Keeping(HTMLElement) {
     this.last = xml;
     quiet(this.notices, 'failed');
     this.found = [];
-    const selected = this.modeler.get('selection').get().map(({ id }) => id);
+    const selected = this.modeler
+      .get('selection')
+      .get()
+      .map(({ id }) => id);
     try {
       this.trouble = await this._read(xml);
       const readOnly = this.given.readOnly || Boolean(this.trouble);
@@ -81,7 +87,9 @@ class QlientoCanvas extends Keeping(HTMLElement) {
         await this._read(xml);
       }
       this.zoomToFit();
-      this.modeler.get('selection').select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
+      this.modeler
+        .get('selection')
+        .select(selected.map((id) => this.modeler.get('elementRegistry').get(id)).filter(Boolean));
     } finally {
       this.opening = false;
     }
@@ -111,7 +119,7 @@ class QlientoCanvas extends Keeping(HTMLElement) {
     this.noted(); // what was still being typed is in it too
     const { xml } = await writing;
     // With every step undone it is what it was; the modeler leaves traces of some.
-    this.last = this._whole(this.modeler.get('commandStack').canUndo() ? xml : this.written ?? xml);
+    this.last = this._whole(this.modeler.get('commandStack').canUndo() ? xml : (this.written ?? xml));
     return this.last;
   }
 
@@ -120,7 +128,11 @@ class QlientoCanvas extends Keeping(HTMLElement) {
     if (!whole) {
       await this.open(this.last);
     }
-    notice(this.notices, { kind: 'failed', words: this.words(whole ? 'failed.command' : 'failed.reread'), close: this.words('close') });
+    notice(this.notices, {
+      kind: 'failed',
+      words: this.words(whole ? 'failed.command' : 'failed.reread'),
+      close: this.words('close'),
+    });
   }
 
   /**
@@ -154,16 +166,26 @@ class QlientoCanvas extends Keeping(HTMLElement) {
     }
     if (missing) {
       const draw = { words: this.words('undrawn.draw'), run: () => undrawn.draw() };
-      notice(this.notices, { kind: 'undrawn', words: missing, act: !this.given.readOnly && undrawn.possible() ? draw : undefined });
+      notice(this.notices, {
+        kind: 'undrawn',
+        words: missing,
+        act: !this.given.readOnly && undrawn.possible() ? draw : undefined,
+      });
     }
     this.left.hidden = this.given.readOnly && !missing;
-    this.seen = [this.trouble, missing].filter(Boolean)
-      .map((message) => ({ severity: 'WARNING', code: 'board', elementId: null, elementName: null, message, repair: null }));
+    this.seen = [this.trouble, missing].filter(Boolean).map((message) => ({
+      severity: 'WARNING',
+      code: 'board',
+      elementId: null,
+      elementName: null,
+      message,
+      repair: null,
+    }));
     this._problems();
   }
 
   _problems() {
-    this.modeler.get('problems').set([...this.found, ...this.seen ?? []]);
+    this.modeler.get('problems').set([...this.found, ...(this.seen ?? [])]);
   }
 
   _whole(xml) {

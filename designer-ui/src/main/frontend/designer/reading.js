@@ -14,7 +14,8 @@ const OURS = {
 const WITH_IDS = [OURS.bpmn, OURS.bpmndi];
 
 /** A tag, or what is no markup although it may look so. */
-const TAG = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
+const TAG =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /(\s)([^\s<>/="']+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 /** Of a drawing: its parts, and a step that it names and gives no place. */
@@ -63,8 +64,14 @@ function prepared(xml) {
     .filter((prefix) => [...(bound.get(prefix) ?? [])].some((uri) => uri !== OURS[prefix]))
     .map((prefix) => [prefix, free(bound, prefix)]);
   const text = xml.replace(ENCODING, '$1'); // it is text by now
-  const file = distinct(aliases.reduce((named, [from, to]) => renamed(named, from, to), text), bound);
-  const hard = MARKED_UP.test(file) || (bound.has('') ? NONE : BARE).test(file) || [...bound.values()].some((uris) => uris.size > 1);
+  const file = distinct(
+    aliases.reduce((named, [from, to]) => renamed(named, from, to), text),
+    bound,
+  );
+  const hard =
+    MARKED_UP.test(file) ||
+    (bound.has('') ? NONE : BARE).test(file) ||
+    [...bound.values()].some((uris) => uris.size > 1);
   return { file, drawn: hard ? easy(file) : file, aliases };
 }
 
@@ -78,7 +85,8 @@ async function withDrawing(xml) {
   if (doc.getElementsByTagName('parsererror').length > 0) {
     return xml;
   }
-  [...doc.getElementsByTagNameNS(OURS.bpmndi, 'BPMNDiagram')].filter((diagram) => diagram.children.length === 0)
+  [...doc.getElementsByTagNameNS(OURS.bpmndi, 'BPMNDiagram')]
+    .filter((diagram) => diagram.children.length === 0)
     .forEach((diagram) => diagram.remove());
   if (planes > 0) {
     return new XMLSerializer().serializeToString(doc);
@@ -123,10 +131,12 @@ async function joined(xml) {
   const moddle = new BpmnModdle();
   const { rootElement, elementsById } = await moddle.fromXML(xml);
   const note = (step, side, flow) => step && !step.get(side).includes(flow) && step.get(side).push(flow);
-  Object.values(elementsById).filter((element) => element.$type === 'bpmn:SequenceFlow').forEach((flow) => {
-    note(flow.sourceRef, 'outgoing', flow);
-    note(flow.targetRef, 'incoming', flow);
-  });
+  Object.values(elementsById)
+    .filter((element) => element.$type === 'bpmn:SequenceFlow')
+    .forEach((flow) => {
+      note(flow.sourceRef, 'outgoing', flow);
+      note(flow.targetRef, 'incoming', flow);
+    });
   return (await moddle.toXML(rootElement)).xml;
 }
 
@@ -139,15 +149,18 @@ function easy(xml) {
   [...doc.documentElement.getElementsByTagName('*')]
     .filter((element) => element.namespaceURI === null || (!known(element) && rebinds(element)))
     .forEach((element) => element.remove());
-  ['text', 'script'].flatMap((name) => [...doc.getElementsByTagNameNS(OURS.bpmn, name)])
+  ['text', 'script']
+    .flatMap((name) => [...doc.getElementsByTagNameNS(OURS.bpmn, name)])
     .filter((element) => element.children.length > 0)
     .forEach((element) => element.replaceChildren(element.textContent));
   return doc.getElementsByTagName('parsererror').length > 0 ? xml : new XMLSerializer().serializeToString(doc);
 }
 
 function rebinds(element) {
-  return [...element.attributes].some(({ prefix, localName, value }) =>
-    prefix === 'xmlns' && ![null, value].includes(element.parentNode.lookupNamespaceURI(localName)));
+  return [...element.attributes].some(
+    ({ prefix, localName, value }) =>
+      prefix === 'xmlns' && ![null, value].includes(element.parentNode.lookupNamespaceURI(localName)),
+  );
 }
 
 /** Every prefix of the file with all it stands for; the default namespace is the prefix ''. */
@@ -177,16 +190,23 @@ function back(written, [prefix, alias]) {
 
 function renamed(xml, from, to) {
   const start = `${from}:`;
-  const other = (name) => name === `xmlns:${from}` ? `xmlns:${to}` : name.startsWith(start) ? `${to}:${name.slice(start.length)}` : name;
+  const other = (name) =>
+    name === `xmlns:${from}` ? `xmlns:${to}` : name.startsWith(start) ? `${to}:${name.slice(start.length)}` : name;
   return xml.replace(TAG, (tag, slash, name, attributes) => {
     if (name === undefined || !tag.includes(from)) {
       return tag;
     }
     const begin = slash.length + 1;
     const end = begin + name.length;
-    return tag.slice(0, begin) + other(name) +
-      attributes.replace(ATTRIBUTE, (all, space, attribute, equals, value) => space + other(attribute) + equals + value) +
-      tag.slice(end + attributes.length);
+    return (
+      tag.slice(0, begin) +
+      other(name) +
+      attributes.replace(
+        ATTRIBUTE,
+        (all, space, attribute, equals, value) => space + other(attribute) + equals + value,
+      ) +
+      tag.slice(end + attributes.length)
+    );
   });
 }
 

@@ -5,7 +5,13 @@ export function resizable(host, pane) {
   const grip = document.createElement('div');
   grip.className = 'q-grip';
   grip.tabIndex = 0;
-  const attributes = { role: 'separator', 'aria-orientation': 'vertical', 'aria-valuemin': LEAST, 'aria-valuemax': MOST, 'aria-valuenow': USUAL };
+  const attributes = {
+    role: 'separator',
+    'aria-orientation': 'vertical',
+    'aria-valuemin': LEAST,
+    'aria-valuemax': MOST,
+    'aria-valuenow': USUAL,
+  };
   Object.entries(attributes).forEach(([name, value]) => grip.setAttribute(name, value));
   const put = (width) => {
     const clamped = Math.round(Math.min(MOST, Math.max(LEAST, width)));
@@ -16,7 +22,9 @@ export function resizable(host, pane) {
     grip.setPointerCapture(event.pointerId);
     grip.onpointermove = (move) => put(host.getBoundingClientRect().right - move.clientX);
   });
-  grip.addEventListener('lostpointercapture', () => { grip.onpointermove = null; });
+  grip.addEventListener('lostpointercapture', () => {
+    grip.onpointermove = null;
+  });
   grip.addEventListener('keydown', (event) => {
     const by = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key];
     if (by) {

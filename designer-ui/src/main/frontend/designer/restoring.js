@@ -53,7 +53,9 @@ export class Restoring {
     const element = this._now(other);
     if (element && element.localName === other.localName) {
       const copy = this.doc.createElementNS(one.namespaceURI, one.nodeName);
-      [...element.attributes].forEach((attribute) => copy.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value));
+      [...element.attributes].forEach((attribute) =>
+        copy.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value),
+      );
       copy.append(...element.childNodes);
       element.replaceWith(copy);
       this.found.set(other, copy);
@@ -81,8 +83,9 @@ export class Restoring {
 
   fold({ drawn, home, empty }) {
     const plane = this._now(home);
-    const made = [...this.doc.getElementsByTagNameNS('*', 'BPMNPlane')]
-      .find((candidate) => candidate !== plane && candidate.getAttribute('bpmnElement') === drawn);
+    const made = [...this.doc.getElementsByTagNameNS('*', 'BPMNPlane')].find(
+      (candidate) => candidate !== plane && candidate.getAttribute('bpmnElement') === drawn,
+    );
     if (!plane || !made || (empty && made.children.length > 0)) {
       return;
     }
@@ -111,8 +114,9 @@ export class Restoring {
     if (now && !this.paired.has(parent)) {
       this.paired.add(parent);
       const nameless = (element) => !handle(element);
-      paired([...parent.children].filter(nameless), [...now.children].filter(nameless))
-        .forEach((match, element) => this.found.set(element, match));
+      paired([...parent.children].filter(nameless), [...now.children].filter(nameless)).forEach((match, element) =>
+        this.found.set(element, match),
+      );
     }
   }
 
@@ -129,7 +133,7 @@ export class Restoring {
       return null;
     };
     const before = beside('previousElementSibling');
-    const next = before ? before.nextSibling : beside('nextElementSibling') ?? lastSpace(parent);
+    const next = before ? before.nextSibling : (beside('nextElementSibling') ?? lastSpace(parent));
     const indent = `\n${'  '.repeat(depth(parent) + 1)}`;
     if (before || !next || next.nodeType !== Node.ELEMENT_NODE) {
       parent.insertBefore(this.doc.createTextNode(indent), next);
@@ -150,8 +154,11 @@ export class Restoring {
   }
 
   _pointsNowhere(one) {
-    return [one, ...one.getElementsByTagName('*')].some((element) => known(element)
-      && ([...element.attributes].some(({ value }) => this._stale(value)) || this._stale(textOf(element))));
+    return [one, ...one.getElementsByTagName('*')].some(
+      (element) =>
+        known(element) &&
+        ([...element.attributes].some(({ value }) => this._stale(value)) || this._stale(textOf(element))),
+    );
   }
 }
 

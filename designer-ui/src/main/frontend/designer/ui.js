@@ -6,8 +6,18 @@ export const Icon = ({ name }) => h('span', { class: 'q-icon', dangerouslySetInn
 
 /** A button with an icon and a name that is read out and shown on hover. */
 export const IconButton = ({ icon, label, pressed, class: more = '', ...rest }) =>
-  h('button', { type: 'button', class: `q-icon-button ${more}`, 'aria-label': label, title: label, 'aria-pressed': pressed, ...rest },
-    h(Icon, { name: icon }));
+  h(
+    'button',
+    {
+      type: 'button',
+      class: `q-icon-button ${more}`,
+      'aria-label': label,
+      title: label,
+      'aria-pressed': pressed,
+      ...rest,
+    },
+    h(Icon, { name: icon }),
+  );
 
 /**
  * Keeps a panel on the page in step with the flow: draws it again, once per frame, when one of the events happens.

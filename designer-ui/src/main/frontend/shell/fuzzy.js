@@ -26,7 +26,10 @@ export const search = (commands, typed) => {
     return commands;
   }
   return commands
-    .map((command) => ({ command, score: fits(command.words, typed) ?? fits(`${command.group} ${command.words}`, typed) }))
+    .map((command) => ({
+      command,
+      score: fits(command.words, typed) ?? fits(`${command.group} ${command.words}`, typed),
+    }))
     .filter(({ score }) => score !== null)
     .sort((a, b) => b.score - a.score)
     .map(({ command }) => command);

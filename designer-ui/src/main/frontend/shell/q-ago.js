@@ -15,7 +15,9 @@ class Ago extends HTMLElement {
     const { signal } = this.listening;
     const tell = () => this.tell();
     ['online', 'offline'].forEach((name) => window.addEventListener(name, tell, { signal }));
-    window.addEventListener('beforeunload', (leaving) => this.pending && !ended() && leaving.preventDefault(), { signal });
+    window.addEventListener('beforeunload', (leaving) => this.pending && !ended() && leaving.preventDefault(), {
+      signal,
+    });
     window.Vaadin?.connectionState?.addStateChangeListener(tell);
     signal.addEventListener('abort', () => window.Vaadin?.connectionState?.removeStateChangeListener(tell));
     this.tell();
@@ -88,7 +90,11 @@ class Ago extends HTMLElement {
 
   _ago(seconds) {
     const say = (name, n) => (this.getAttribute(name) ?? '').replace('{0}', n);
-    return seconds < 2 ? say('now', 0) : seconds < 60 ? say('seconds', seconds) : say('minutes', Math.floor(seconds / 60));
+    return seconds < 2
+      ? say('now', 0)
+      : seconds < 60
+        ? say('seconds', seconds)
+        : say('minutes', Math.floor(seconds / 60));
   }
 }
 

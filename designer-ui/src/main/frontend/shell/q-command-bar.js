@@ -53,8 +53,15 @@ class QCommandBar extends HTMLElement {
 
   build() {
     this.field = part('input', {
-      type: 'text', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'q-commands', 'aria-autocomplete': 'list',
-      'aria-label': this.words.title, placeholder: this.words.placeholder, autocomplete: 'off', spellcheck: 'false',
+      type: 'text',
+      role: 'combobox',
+      'aria-expanded': 'true',
+      'aria-controls': 'q-commands',
+      'aria-autocomplete': 'list',
+      'aria-label': this.words.title,
+      placeholder: this.words.placeholder,
+      autocomplete: 'off',
+      spellcheck: 'false',
     });
     this.field.addEventListener('input', () => this.draw());
     this.list = part('ul', { id: 'q-commands', role: 'listbox', 'aria-label': this.words.title });
@@ -75,10 +82,29 @@ class QCommandBar extends HTMLElement {
   /** The page of shortcuts. */
   page() {
     const close = part('button', { type: 'button', 'aria-label': this.words.close }, part('q-icon', { name: 'close' }));
-    const keys = [['Ctrl K', this.words['keys.bar']], ['?', this.words['keys.help']], ['Esc', this.words.close]];
-    const list = part('dl', {}, ...keys.map(([combination, does]) => part('div', {}, part('dt', {}, does),
-      part('dd', {}, ...combination.split(' ').map((key) => part('kbd', {}, key))))));
-    this.keys = this.dialog('q-keys', this.words.keys, part('header', {}, part('h2', {}, this.words.keys), close), list);
+    const keys = [
+      ['Ctrl K', this.words['keys.bar']],
+      ['?', this.words['keys.help']],
+      ['Esc', this.words.close],
+    ];
+    const list = part(
+      'dl',
+      {},
+      ...keys.map(([combination, does]) =>
+        part(
+          'div',
+          {},
+          part('dt', {}, does),
+          part('dd', {}, ...combination.split(' ').map((key) => part('kbd', {}, key))),
+        ),
+      ),
+    );
+    this.keys = this.dialog(
+      'q-keys',
+      this.words.keys,
+      part('header', {}, part('h2', {}, this.words.keys), close),
+      list,
+    );
     close.addEventListener('click', () => this.keys.close());
     return this.keys;
   }
@@ -119,13 +145,20 @@ class QCommandBar extends HTMLElement {
   draw() {
     const found = search(this.commands, this.field.value).slice(0, MOST_SHOWN);
     let group = null;
-    this.list.replaceChildren(...found.flatMap((command) => {
-      const option = part('li', { role: 'option', id: `q-command-${command.index}`, 'aria-selected': 'false' },
-        part('q-icon', { name: command.icon }), part('span', {}, command.words), part('small', {}, command.group));
-      option.classList.toggle('first', group !== null && group !== command.group && !this.field.value.trim());
-      group = command.group;
-      return [option];
-    }));
+    this.list.replaceChildren(
+      ...found.flatMap((command) => {
+        const option = part(
+          'li',
+          { role: 'option', id: `q-command-${command.index}`, 'aria-selected': 'false' },
+          part('q-icon', { name: command.icon }),
+          part('span', {}, command.words),
+          part('small', {}, command.group),
+        );
+        option.classList.toggle('first', group !== null && group !== command.group && !this.field.value.trim());
+        group = command.group;
+        return [option];
+      }),
+    );
     this.list.hidden = found.length === 0;
     this.told.textContent = found.length === 0 && this.commands.length > 0 ? this.words.none : '';
     this.mark(this.list.firstElementChild);

@@ -20,11 +20,19 @@ class KeepTogether {
       commandStack.registerHandler('q.set', SetHandler);
       commandStack.registerHandler('q.need', NeedHandler);
     });
-    eventBus.on(['col.add', 'col.remove', 'element.updateProperties'].map((name) => `commandStack.${name}.preExecute`),
-      ({ context }) => { context.qBefore = this._held(); });
-    eventBus.on(['col.add', 'col.remove', 'element.updateProperties'].map((name) => `commandStack.${name}.postExecuted`),
-      ({ context }) => this._changed(context));
-    eventBus.on('contextMenu.open', () => { this.menu = true; });
+    eventBus.on(
+      ['col.add', 'col.remove', 'element.updateProperties'].map((name) => `commandStack.${name}.preExecute`),
+      ({ context }) => {
+        context.qBefore = this._held();
+      },
+    );
+    eventBus.on(
+      ['col.add', 'col.remove', 'element.updateProperties'].map((name) => `commandStack.${name}.postExecuted`),
+      ({ context }) => this._changed(context),
+    );
+    eventBus.on('contextMenu.open', () => {
+      this.menu = true;
+    });
     eventBus.on('contextMenu.close', () => {
       this.menu = false;
       this.settle();
@@ -66,13 +74,17 @@ class KeepTogether {
       return;
     }
     this._followResult(decision, qBefore);
-    const column = element?.$type === 'dmn:InputClause' ? element
-      : element?.$parent?.$type === 'dmn:InputClause' ? element.$parent : null;
+    const column =
+      element?.$type === 'dmn:InputClause'
+        ? element
+        : element?.$parent?.$type === 'dmn:InputClause'
+          ? element.$parent
+          : null;
     if (!column?.inputExpression) {
       return;
     }
-    const [set, old] = column === element
-      ? [properties.inputExpression, oldProperties?.inputExpression] : [properties, oldProperties];
+    const [set, old] =
+      column === element ? [properties.inputExpression, oldProperties?.inputExpression] : [properties, oldProperties];
     const name = column.inputExpression.text?.trim();
     if (set && 'typeRef' in set && name && this._typed(definitions, name)) {
       this._set(sameType(definitions, name, set.typeRef));
@@ -142,15 +154,17 @@ class SetHandler {
   }
 
   revert(context) {
-    [...context.was].reverse().forEach(({ element, was }) =>
-      Object.entries(was).forEach(([key, value]) => element.set(key, value)));
+    [...context.was]
+      .reverse()
+      .forEach(({ element, was }) => Object.entries(was).forEach(([key, value]) => element.set(key, value)));
     return this._drawn(context);
   }
 
   /** What the table shows of it has ids. */
   _drawn({ changes }) {
-    return changes.map(({ element }) => element).filter(({ id, $type }) => id
-      && ['dmn:UnaryTests', 'dmn:LiteralExpression'].includes($type));
+    return changes
+      .map(({ element }) => element)
+      .filter(({ id, $type }) => id && ['dmn:UnaryTests', 'dmn:LiteralExpression'].includes($type));
   }
 }
 

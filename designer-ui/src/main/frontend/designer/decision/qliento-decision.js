@@ -30,7 +30,13 @@ const SETTLED_MILLIS = 350;
 
 /** The reader says these too, and keeps what they are about. */
 const KEPT = /^(?:unknown attribute|unsupported document encoding) </;
-const firstLine = (message) => String(message).split('\n').map((line) => line.trim()).filter(Boolean).join('; ').slice(0, 200);
+const firstLine = (message) =>
+  String(message)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('; ')
+    .slice(0, 200);
 
 /** What the reader left out first, in its words; nothing when it read all. */
 function droppedOf(warnings = []) {
@@ -139,7 +145,9 @@ class QlientoDecision extends Keeping(HTMLElement) {
   /** Shows a newer model as {@link open}, unless something here is not kept yet; gives whether it is shown. */
   async follow(xml, mended, ids) {
     // What is being typed counts as changed a moment later.
-    await new Promise((settled) => { setTimeout(settled, SETTLED_MILLIS); });
+    await new Promise((settled) => {
+      setTimeout(settled, SETTLED_MILLIS);
+    });
     if (this.unsaved) {
       return false;
     }
@@ -168,7 +176,11 @@ class QlientoDecision extends Keeping(HTMLElement) {
     if (!whole) {
       await this.open(this.last);
     }
-    notice(this.notices, { kind: 'failed', words: this.words(whole ? 'failed.command' : 'failed.reread'), close: this.words('close') });
+    notice(this.notices, {
+      kind: 'failed',
+      words: this.words(whole ? 'failed.command' : 'failed.reread'),
+      close: this.words('close'),
+    });
   }
 
   /** Adds a column to the table that is open, else to the first; see `TableTools.addInput`. */
@@ -212,7 +224,9 @@ class QlientoDecision extends Keeping(HTMLElement) {
     const view = views.find(({ element }) => element.name === decision && element.$type === 'dmn:Decision') ?? views[0];
     await this.modeler.open(view);
     requestAnimationFrame(() => {
-      const at = this.board.querySelector(`[data-element-id="${CSS.escape(id)}"], [data-row-id="${CSS.escape(id)}"], [data-col-id="${CSS.escape(id)}"]`);
+      const at = this.board.querySelector(
+        `[data-element-id="${CSS.escape(id)}"], [data-row-id="${CSS.escape(id)}"], [data-col-id="${CSS.escape(id)}"]`,
+      );
       at?.scrollIntoView({ block: 'center', inline: 'center' });
       at?.focus?.();
     });
@@ -220,32 +234,40 @@ class QlientoDecision extends Keeping(HTMLElement) {
 
   _showTabs() {
     const active = this.modeler.getActiveView();
-    this.tabs.replaceChildren(...this.modeler.getViews().map((view) => {
-      const tab = document.createElement('button');
-      tab.type = 'button';
-      tab.className = `q-view-tab q-view-${ICONS[view.type] ?? 'drd'}`;
-      tab.setAttribute('role', 'tab');
-      tab.setAttribute('aria-selected', String(view.id === active?.id && view.type === active?.type));
-      tab.textContent = view.type === 'drd' ? this.words('decision.drd') : view.name || view.id;
-      tab.addEventListener('click', () => this.modeler.open(view));
-      return tab;
-    }));
+    this.tabs.replaceChildren(
+      ...this.modeler.getViews().map((view) => {
+        const tab = document.createElement('button');
+        tab.type = 'button';
+        tab.className = `q-view-tab q-view-${ICONS[view.type] ?? 'drd'}`;
+        tab.setAttribute('role', 'tab');
+        tab.setAttribute('aria-selected', String(view.id === active?.id && view.type === active?.type));
+        tab.textContent = view.type === 'drd' ? this.words('decision.drd') : view.name || view.id;
+        tab.addEventListener('click', () => this.modeler.open(view));
+        return tab;
+      }),
+    );
     this._soon();
   }
 
   _showProblems() {
     this.list.hidden = !this.problems.length;
-    this.list.replaceChildren(...this.problems.flatMap((problem) => {
-      const line = this._button(`q-sheet-problem ${problem.error ? 'bad' : 'warn'}`, problem.message,
-        () => this.select(problem.elementId ?? '', problem.decision));
-      return APART.includes(problem.code) && !this.readOnly
-        ? [line, this._button('q-sheet-repair', this.words('repair'), () => this._repair(problem))] : [line];
-    }));
+    this.list.replaceChildren(
+      ...this.problems.flatMap((problem) => {
+        const line = this._button(`q-sheet-problem ${problem.error ? 'bad' : 'warn'}`, problem.message, () =>
+          this.select(problem.elementId ?? '', problem.decision),
+        );
+        return APART.includes(problem.code) && !this.readOnly
+          ? [line, this._button('q-sheet-repair', this.words('repair'), () => this._repair(problem))]
+          : [line];
+      }),
+    );
   }
 
   /** One step: undo brings back what was there. */
   async _repair({ decision }) {
-    const view = this.modeler.getViews().find(({ type, element }) => type === 'decisionTable' && element.name === decision);
+    const view = this.modeler
+      .getViews()
+      .find(({ type, element }) => type === 'decisionTable' && element.name === decision);
     if (view && !this.readOnly) {
       await this.modeler.open(view);
       this.modeler.getActiveViewer().get('keepTogether').repair();
@@ -283,7 +305,8 @@ class QlientoDecision extends Keeping(HTMLElement) {
       }
       trace.missed.forEach((cell) => missed.add(cell));
     }
-    const of = (cell, ids) => ids.get(cell.dataset.elementId) ?? ids.get(cell.dataset.rowId) ?? ids.get(cell.dataset.colId);
+    const of = (cell, ids) =>
+      ids.get(cell.dataset.elementId) ?? ids.get(cell.dataset.rowId) ?? ids.get(cell.dataset.colId);
     for (const cell of this.board.querySelectorAll('[data-element-id], [data-row-id], [data-col-id]')) {
       const [error, warning] = [of(cell, bad), of(cell, warn)];
       cell.classList.toggle('q-cell-bad', error !== undefined);

@@ -92,12 +92,19 @@ export class AddInputHandler {
   _parts(decision, { input, inputType }) {
     const definitions = decision.$parent;
     const elements = definitions.get('drgElement');
-    const known = elements.find((element) => element.name === input
-      && ['dmn:InputData', 'dmn:Decision'].includes(element.$type));
-    const data = known ?? this._make('dmn:InputData', {
-      name: input,
-      variable: this._make('dmn:InformationItem', { name: input, ...(inputType ? { typeRef: inputType } : {}) }),
-    }, definitions);
+    const known = elements.find(
+      (element) => element.name === input && ['dmn:InputData', 'dmn:Decision'].includes(element.$type),
+    );
+    const data =
+      known ??
+      this._make(
+        'dmn:InputData',
+        {
+          name: input,
+          variable: this._make('dmn:InformationItem', { name: input, ...(inputType ? { typeRef: inputType } : {}) }),
+        },
+        definitions,
+      );
     if (data.variable && !known) {
       data.variable.$parent = data;
     }
@@ -108,8 +115,11 @@ export class AddInputHandler {
       return parts;
     }
     const target = this.moddle.create('dmn:DMNElementReference', { href: reference });
-    const need = this._make('dmn:InformationRequirement',
-      { [data.$type === 'dmn:Decision' ? 'requiredDecision' : 'requiredInput']: target }, decision);
+    const need = this._make(
+      'dmn:InformationRequirement',
+      { [data.$type === 'dmn:Decision' ? 'requiredDecision' : 'requiredInput']: target },
+      decision,
+    );
     target.$parent = need;
     return [...parts, { list: needs, part: need }, ...this._shapes(definitions, decision, data, need, !known)];
   }
@@ -131,8 +141,11 @@ export class AddInputHandler {
     if (from) {
       const middle = from.x + from.width / 2;
       const end = Math.min(Math.max(middle, to.x + 20), to.x + to.width - 20);
-      const waypoint = [[middle, from.y], [end, to.y + to.height + 20], [end, to.y + to.height]]
-        .map(([x, y]) => this.moddle.create('dc:Point', { x: Math.round(x), y: Math.round(y) }));
+      const waypoint = [
+        [middle, from.y],
+        [end, to.y + to.height + 20],
+        [end, to.y + to.height],
+      ].map(([x, y]) => this.moddle.create('dc:Point', { x: Math.round(x), y: Math.round(y) }));
       parts.push(this._make('dmndi:DMNEdge', { dmnElementRef: need, waypoint }, list));
     }
     return parts.map((part) => ({ list, part }));
@@ -163,14 +176,18 @@ class AddExampleHandler {
   preExecute(context) {
     const { given, decided, above } = context.example;
     const root = this.sheet.getRoot();
-    const before = above && root.businessObject.hitPolicy === 'FIRST' ? root.rows.findIndex((row) => row.businessObject.id === above) : -1;
+    const before =
+      above && root.businessObject.hitPolicy === 'FIRST'
+        ? root.rows.findIndex((row) => row.businessObject.id === above)
+        : -1;
     context.row = this.modeling.addRow({ type: 'dmn:DecisionRule' }, before < 0 ? root.rows.length : before);
     const only = root.businessObject.get('output').length === 1;
     context.row.cells.forEach((cell) => {
       const clause = cell.col.businessObject;
-      const text = clause.$type === 'dmn:InputClause'
-        ? given[clause.inputExpression?.text?.trim()]
-        : decided[only ? '' : clause.name];
+      const text =
+        clause.$type === 'dmn:InputClause'
+          ? given[clause.inputExpression?.text?.trim()]
+          : decided[only ? '' : clause.name];
       if (text !== undefined) {
         this.modeling.editCell(cell.businessObject, text);
       }

@@ -1,9 +1,16 @@
 /** Types that FEEL itself knows, each by the names it has in files. */
 const KINDS = {
-  string: 'string', number: 'number', boolean: 'boolean', date: 'date', time: 'time',
-  dateTime: 'dateTime', 'date and time': 'dateTime',
-  dayTimeDuration: 'dayTimeDuration', 'days and time duration': 'dayTimeDuration',
-  yearMonthDuration: 'yearMonthDuration', 'years and months duration': 'yearMonthDuration',
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  time: 'time',
+  dateTime: 'dateTime',
+  'date and time': 'dateTime',
+  dayTimeDuration: 'dayTimeDuration',
+  'days and time duration': 'dayTimeDuration',
+  yearMonthDuration: 'yearMonthDuration',
+  'years and months duration': 'yearMonthDuration',
 };
 const LISTING = ['RULE ORDER', 'OUTPUT ORDER'];
 const local = (typeRef) => (typeRef ?? '').replace(/^[\w-]+:(?=\S)/, '');
@@ -32,21 +39,25 @@ export function contradicts(decision, table, definitions) {
   const said = kindOf(decision.variable?.typeRef, definitions);
   const outputs = table.get('output');
   const result = resultOf(table);
-  const single = outputs.length === 1 && !LISTING.includes(table.hitPolicy)
-    && (table.hitPolicy !== 'COLLECT' || Boolean(table.aggregation));
+  const single =
+    outputs.length === 1 &&
+    !LISTING.includes(table.hitPolicy) &&
+    (table.hitPolicy !== 'COLLECT' || Boolean(table.aggregation));
   const given = kindOf(result, definitions);
   return said !== null && (!single || (given !== null && given !== said));
 }
 
 /** What a name stands for among the inputs and decisions of a model. */
 export function named(definitions, name) {
-  return definitions.get('drgElement').find((element) => element.name === name
-    && ['dmn:InputData', 'dmn:Decision'].includes(element.$type));
+  return definitions
+    .get('drgElement')
+    .find((element) => element.name === name && ['dmn:InputData', 'dmn:Decision'].includes(element.$type));
 }
 
 /** The columns of all tables that ask about nothing but this name. */
 export function columnsAbout(definitions, name) {
-  return definitions.get('drgElement')
+  return definitions
+    .get('drgElement')
     .map((element) => element.decisionLogic ?? element.encapsulatedLogic?.body)
     .filter((logic) => logic?.$type === 'dmn:DecisionTable')
     .flatMap((table) => table.get('input'))
@@ -62,7 +73,9 @@ export function sameType(definitions, name, typeRef) {
     ...columnsAbout(definitions, name).map(({ inputExpression }) => inputExpression),
   ];
   return held
-    .filter((element) => element.typeRef !== typeRef && (wanted === null || kindOf(element.typeRef, definitions) !== wanted))
+    .filter(
+      (element) => element.typeRef !== typeRef && (wanted === null || kindOf(element.typeRef, definitions) !== wanted),
+    )
     .map((element) => ({ element, properties: { typeRef } }));
 }
 
@@ -80,9 +93,14 @@ export function together(definitions, decision) {
     const said = source && kindOf(source.variable?.typeRef, definitions);
     const asked = source && kindOf(inputExpression.typeRef, definitions);
     if (said && asked && said !== asked) {
-      changes.push(...(source.$type === 'dmn:Decision'
-        ? columnsAbout(definitions, name).map((column) => ({ element: column.inputExpression, properties: { typeRef: source.variable.typeRef } }))
-        : sameType(definitions, name, inputExpression.typeRef)));
+      changes.push(
+        ...(source.$type === 'dmn:Decision'
+          ? columnsAbout(definitions, name).map((column) => ({
+              element: column.inputExpression,
+              properties: { typeRef: source.variable.typeRef },
+            }))
+          : sameType(definitions, name, inputExpression.typeRef)),
+      );
     }
   }
   return changes;
@@ -90,7 +108,11 @@ export function together(definitions, decision) {
 
 /** A FEEL text in which a name is another; what stands in quotes stays. */
 export function renamed(text, from, to) {
-  const name = from.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const name = from
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
   const pattern = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|(?<![\\p{L}\\p{N}_.]|\\?\\.)${name}(?![\\p{L}\\p{N}_])`, 'gu');
   return text.replace(pattern, (found) => (found.startsWith('"') ? found : to));
 }
@@ -114,15 +136,22 @@ export function renaming(definitions, source, to) {
     }
     for (const { name, isReference } of element.$descriptor.properties) {
       const value = isReference ? null : element.get(name);
-      [value].flat().filter((child) => child?.$type && child.$parent === element).forEach(walk);
+      [value]
+        .flat()
+        .filter((child) => child?.$type && child.$parent === element)
+        .forEach(walk);
     }
   };
-  users.map((decision) => decision.decisionLogic).filter(Boolean).forEach(walk);
+  users
+    .map((decision) => decision.decisionLogic)
+    .filter(Boolean)
+    .forEach(walk);
   return changes;
 }
 
 /** Whether a decision needs this value. */
 export function needs(decision, source) {
-  return (decision.informationRequirement ?? []).some(({ requiredInput, requiredDecision }) =>
-    (requiredInput ?? requiredDecision)?.href === `#${source.id}`);
+  return (decision.informationRequirement ?? []).some(
+    ({ requiredInput, requiredDecision }) => (requiredInput ?? requiredDecision)?.href === `#${source.id}`,
+  );
 }

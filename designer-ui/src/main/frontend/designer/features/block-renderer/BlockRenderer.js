@@ -15,8 +15,12 @@ const INK_2 = 'var(--q-ink-2, #4a5a53)';
 const PAPER = 'var(--q-paper, #ffffff)';
 const LINE = 'var(--q-shape-line, #c3cdc8)';
 const HUES = {
-  say: 'var(--q-say, #0d8f80)', ask: 'var(--q-ask, #2563a8)', decide: 'var(--q-decide, #a96400)', do: 'var(--q-do, #7048c6)',
-  people: 'var(--q-people, #c02d62)', time: 'var(--q-time, #52646e)',
+  say: 'var(--q-say, #0d8f80)',
+  ask: 'var(--q-ask, #2563a8)',
+  decide: 'var(--q-decide, #a96400)',
+  do: 'var(--q-do, #7048c6)',
+  people: 'var(--q-people, #c02d62)',
+  time: 'var(--q-time, #52646e)',
 };
 
 /** Draws blocks as chat blocks: hue and icon of the group, the name, and what the customer reads. */
@@ -36,7 +40,9 @@ export default class BlockRenderer extends BaseRenderer {
   drawShape(parent, element) {
     const block = this.blocks.of(element);
     const hue = HUES[block.group] ?? INK;
-    return is(element, 'bpmn:Activity') ? this._task(parent, element, block, hue) : this._small(parent, element, block, hue);
+    return is(element, 'bpmn:Activity')
+      ? this._task(parent, element, block, hue)
+      : this._small(parent, element, block, hue);
   }
 
   getShapePath(shape) {
@@ -73,8 +79,18 @@ export default class BlockRenderer extends BaseRenderer {
     const across = Math.abs(a.x - b.x) > Math.abs(a.y - b.y);
     const width = across ? Math.min(180, Math.max(48, Math.abs(a.x - b.x) - 20)) : 130;
     const [line] = textLines(said, width, 1, `500 10px ${FONT}`);
-    const text = label(line, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - (across ? 5 : 0), 'text-anchor': 'middle' }, {
-      fontSize: '10px', fontWeight: 500, fill: INK_2, stroke: 'var(--q-paper-2, #f6f8f7)', strokeWidth: '3px', paintOrder: 'stroke' });
+    const text = label(
+      line,
+      { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - (across ? 5 : 0), 'text-anchor': 'middle' },
+      {
+        fontSize: '10px',
+        fontWeight: 500,
+        fill: INK_2,
+        stroke: 'var(--q-paper-2, #f6f8f7)',
+        strokeWidth: '3px',
+        paintOrder: 'stroke',
+      },
+    );
     const whole = create('title');
     whole.textContent = said;
     append(text, whole);
@@ -85,18 +101,32 @@ export default class BlockRenderer extends BaseRenderer {
     const { width, height } = element;
     const box = rect({ width, height, rx: RADIUS }, { fill: PAPER, stroke: LINE, strokeWidth: '1px' });
     append(parent, box);
-    const edge = create('path', { d: `M${RADIUS} 0 Q0 0 0 ${RADIUS} V${height - RADIUS} Q0 ${height} ${RADIUS} ${height} `
-      + `Q3 ${height} 3 ${height - RADIUS} V${RADIUS} Q3 0 ${RADIUS} 0 Z` });
+    const edge = create('path', {
+      d:
+        `M${RADIUS} 0 Q0 0 0 ${RADIUS} V${height - RADIUS} Q0 ${height} ${RADIUS} ${height} ` +
+        `Q3 ${height} 3 ${height - RADIUS} V${RADIUS} Q3 0 ${RADIUS} 0 Z`,
+    });
     Object.assign(edge.style, { fill: hue, stroke: 'none' });
     append(parent, edge);
     append(parent, icon(iconOf(block), 12, 9, 14, hue));
     const [name = ''] = textLines(getBusinessObject(element).name || block.label, width - 42, 1, `600 11px ${FONT}`);
-    append(parent, label(name, { x: 31, y: 20, class: 'q-block-name' }, { fontSize: '11px', fontWeight: 600, fill: INK }));
+    append(
+      parent,
+      label(name, { x: 31, y: 20, class: 'q-block-name' }, { fontSize: '11px', fontWeight: 600, fill: INK }),
+    );
     const rows = Math.max(1, Math.min(2, Math.floor((height - 34) / 15)));
     textLines(this.blocks.summary(element), width - 22, rows, `400 11px ${FONT}`).forEach((line, i) =>
-      append(parent, label(line, { x: 12, y: 40 + i * 15, class: 'q-block-says' }, { fontSize: '11px', fill: INK_2 })));
-    this.blocks.choices(element).slice(0, 10).forEach((choice, i) =>
-      append(parent, rect({ x: 12 + i * 9, y: height - 10, width: 6, height: 3, rx: 1.5 }, { fill: hue, opacity: 0.6 })));
+      append(parent, label(line, { x: 12, y: 40 + i * 15, class: 'q-block-says' }, { fontSize: '11px', fill: INK_2 })),
+    );
+    this.blocks
+      .choices(element)
+      .slice(0, 10)
+      .forEach((choice, i) =>
+        append(
+          parent,
+          rect({ x: 12 + i * 9, y: height - 10, width: 6, height: 3, rx: 1.5 }, { fill: hue, opacity: 0.6 }),
+        ),
+      );
     return box;
   }
 
@@ -106,8 +136,12 @@ export default class BlockRenderer extends BaseRenderer {
     const shape = is(element, 'bpmn:Gateway')
       ? create('polygon', { points: `${x},0 ${width},${y} ${x},${height} 0,${y}` })
       : create('circle', { cx: x, cy: y, r: x - 0.5 });
-    Object.assign(shape.style, { fill: PAPER, stroke: hue, strokeWidth: is(element, 'bpmn:EndEvent') ? '3px' : '1.5px',
-      strokeLinejoin: 'round' });
+    Object.assign(shape.style, {
+      fill: PAPER,
+      stroke: hue,
+      strokeWidth: is(element, 'bpmn:EndEvent') ? '3px' : '1.5px',
+      strokeLinejoin: 'round',
+    });
     append(parent, shape);
     append(parent, icon(iconOf(block), x - 8, y - 8, 16, hue));
     return shape;
@@ -138,6 +172,12 @@ function label(text, attrs, style) {
 function icon(name, x, y, size, hue) {
   const group = iconGroup(name);
   group.setAttribute('transform', `translate(${x} ${y}) scale(${size / 24})`);
-  Object.assign(group.style, { fill: 'none', stroke: hue, strokeWidth: '2px', strokeLinecap: 'round', strokeLinejoin: 'round' });
+  Object.assign(group.style, {
+    fill: 'none',
+    stroke: hue,
+    strokeWidth: '2px',
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  });
   return group;
 }

@@ -5,12 +5,43 @@ const GAP = 50;
 
 /** Each change a user makes to blocks, as one step of undo. */
 export default class BlockCommands {
-  static $inject = ['commandStack', 'modeling', 'blocks', 'blockFactory', 'bpmnFactory', 'bpmnReplace', 'autoPlace', 'canvas',
-    'selection', 'elementRegistry'];
+  static $inject = [
+    'commandStack',
+    'modeling',
+    'blocks',
+    'blockFactory',
+    'bpmnFactory',
+    'bpmnReplace',
+    'autoPlace',
+    'canvas',
+    'selection',
+    'elementRegistry',
+  ];
 
-  constructor(commandStack, modeling, blocks, blockFactory, bpmnFactory, bpmnReplace, autoPlace, canvas, selection, elementRegistry) {
-    Object.assign(this, { commandStack, modeling, blocks, blockFactory, bpmnFactory, bpmnReplace, autoPlace, canvas, selection,
-      elementRegistry });
+  constructor(
+    commandStack,
+    modeling,
+    blocks,
+    blockFactory,
+    bpmnFactory,
+    bpmnReplace,
+    autoPlace,
+    canvas,
+    selection,
+    elementRegistry,
+  ) {
+    Object.assign(this, {
+      commandStack,
+      modeling,
+      blocks,
+      blockFactory,
+      bpmnFactory,
+      bpmnReplace,
+      autoPlace,
+      canvas,
+      selection,
+      elementRegistry,
+    });
     commandStack.registerHandler('qliento.together', Together);
   }
 
@@ -50,13 +81,13 @@ export default class BlockCommands {
     const free = target.x - right;
     const needed = shape.width + 2 * GAP;
     if (free > 0 && free < needed) {
-      const moving = this.elementRegistry.filter((e) => !e.waypoints && !e.labelTarget && !e.host && e.parent === source.parent
-        && e.x >= right);
+      const moving = this.elementRegistry.filter(
+        (e) => !e.waypoints && !e.labelTarget && !e.host && e.parent === source.parent && e.x >= right,
+      );
       this.modeling.moveElements(moving, { x: Math.ceil((needed - free) / 10) * 10, y: 0 }, source.parent);
     }
-    const position = free > 0
-      ? { x: right + GAP + shape.width / 2, y: source.y + source.height / 2 }
-      : middleOf(flow.waypoints);
+    const position =
+      free > 0 ? { x: right + GAP + shape.width / 2, y: source.y + source.height / 2 } : middleOf(flow.waypoints);
     return this.modeling.createShape(shape, position, flow);
   }
 
@@ -67,7 +98,11 @@ export default class BlockCommands {
 
   _parent(source) {
     const root = this.canvas.getRootElement();
-    return (is(source, 'bpmn:FlowNode') && source.parent) || root.children.find((child) => is(child, 'bpmn:Participant')) || root;
+    return (
+      (is(source, 'bpmn:FlowNode') && source.parent) ||
+      root.children.find((child) => is(child, 'bpmn:Participant')) ||
+      root
+    );
   }
 
   /** Writes a setting, in BPMN's own place too where there is one; an empty text removes it. */
@@ -90,10 +125,16 @@ export default class BlockCommands {
     const list = propertyList(element);
     if (list) {
       const made = this.blockFactory.properties(filled, list).values;
-      made.forEach((property) => { property.$parent = list; });
+      made.forEach((property) => {
+        property.$parent = list;
+      });
       const old = list.get('values');
-      const kept = old.map((p) => (Object.hasOwn(pairs, p.name) ? made.find((m) => m.name === p.name) : p)).filter(Boolean);
-      this.modeling.updateModdleProperties(element, list, { values: [...kept, ...made.filter((m) => !kept.includes(m))] });
+      const kept = old
+        .map((p) => (Object.hasOwn(pairs, p.name) ? made.find((m) => m.name === p.name) : p))
+        .filter(Boolean);
+      this.modeling.updateModdleProperties(element, list, {
+        values: [...kept, ...made.filter((m) => !kept.includes(m))],
+      });
       return;
     }
     const bo = getBusinessObject(element);
@@ -167,7 +208,9 @@ export default class BlockCommands {
     const timed = block.parameters.some((parameter) => parameter.kind === 'DURATION');
     const { width, height } = element;
     const shape = this.bpmnReplace.replaceElement(element, {
-      type: block.type, ...(timed && { eventDefinitionType: 'bpmn:TimerEventDefinition' }) });
+      type: block.type,
+      ...(timed && { eventDefinitionType: 'bpmn:TimerEventDefinition' }),
+    });
     if (is(shape, 'bpmn:Activity') && width >= 100 && (shape.width !== width || shape.height !== height)) {
       this.modeling.resizeShape(shape, { x: shape.x, y: shape.y, width, height });
     }
@@ -184,14 +227,19 @@ export default class BlockCommands {
 
   /** Adds the way a block is left by one of its exits. */
   addExit(host, { code }) {
-    return this._edge(host, 'bpmn:ErrorEventDefinition', 0.5, (event) => this.modeling.updateModdleProperties(event,
-      getBusinessObject(event).eventDefinitions[0], { errorRef: this._error(event, code) }));
+    return this._edge(host, 'bpmn:ErrorEventDefinition', 0.5, (event) =>
+      this.modeling.updateModdleProperties(event, getBusinessObject(event).eventDefinitions[0], {
+        errorRef: this._error(event, code),
+      }),
+    );
   }
 
   _edge(host, eventDefinitionType, across, fill) {
     return this.together(() => {
       const at = { x: host.x + host.width * across, y: host.y + host.height };
-      const event = this.modeling.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType }, at, host, { attach: true });
+      const event = this.modeling.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType }, at, host, {
+        attach: true,
+      });
       fill(event);
       this.autoPlace.append(event, this.blockFactory.shape(this.blocks.saying('').block));
       return event;
@@ -235,14 +283,23 @@ function errorName(code) {
 
 /** What of the old settings the new block has a place for: what is said, what can be picked, and what has the same name. */
 function carry(before, old, block) {
-  const said = ofKind(before, 'TEXT').slice(0, 1).map(({ name }) => old[name])[0];
+  const said = ofKind(before, 'TEXT')
+    .slice(0, 1)
+    .map(({ name }) => old[name])[0];
   const [rows] = ofKind(before, 'ROWS').map(({ name }) => old[name]);
   const titles = before ? choicesOf(before, old) : [];
   const all = { ...old };
-  const put = (kind, value) => ofKind(block, kind).slice(0, 1).forEach(({ name }) => { all[name] = value; });
+  const put = (kind, value) =>
+    ofKind(block, kind)
+      .slice(0, 1)
+      .forEach(({ name }) => {
+        all[name] = value;
+      });
   put('TEXT', said);
   put('OPTIONS', titles.join('\n'));
   put('ROWS', rows ?? titles.join('\n'));
-  ofKind(block, 'BUTTON').forEach(({ name }, i) => { all[name] = titles[i]; });
+  ofKind(block, 'BUTTON').forEach(({ name }, i) => {
+    all[name] = titles[i];
+  });
   return Object.fromEntries(block.parameters.map(({ name }) => [name, all[name]]).filter(([, value]) => value));
 }

@@ -56,8 +56,9 @@ export default class Blocks {
       return undefined;
     }
     const template = bo.get('camunda:modelerTemplate');
-    return this.all.find((block) => block.type === bo.$type
-      && (template ? block.template === template : block.plain && fits(block, bo)));
+    return this.all.find(
+      (block) => block.type === bo.$type && (template ? block.template === template : block.plain && fits(block, bo)),
+    );
   }
 
   /** The settings written into an element: `{name: value}`. */
@@ -121,7 +122,12 @@ export default class Blocks {
 /** The parameters of a block that are of this kind. */
 export const ofKind = (block, kind) => (block?.parameters ?? []).filter((parameter) => parameter.kind === kind);
 
-const patternOf = (block) => block.summary || ofKind(block, 'TEXT').slice(0, 1).map(({ name }) => `{${name}}`).join('');
+const patternOf = (block) =>
+  block.summary ||
+  ofKind(block, 'TEXT')
+    .slice(0, 1)
+    .map(({ name }) => `{${name}}`)
+    .join('');
 
 /** What the sample of a block says in short. */
 export const sampleOf = (block) => summarised(patternOf(block), (name) => block.sample?.[name] ?? '');
@@ -130,8 +136,12 @@ export const sampleOf = (block) => summarised(patternOf(block), (name) => block.
 export function choicesOf(block, values) {
   const lines = [...ofKind(block, 'OPTIONS'), ...ofKind(block, 'ROWS')].map(({ name }) => values[name]).find(Boolean);
   return lines
-    ? readRows(lines).map((row) => row.title).filter(Boolean)
-    : ofKind(block, 'BUTTON').map(({ name }) => values[name]).filter(Boolean);
+    ? readRows(lines)
+        .map((row) => row.title)
+        .filter(Boolean)
+    : ofKind(block, 'BUTTON')
+        .map(({ name }) => values[name])
+        .filter(Boolean);
 }
 
 /**
@@ -139,16 +149,20 @@ export function choicesOf(block, values) {
  * a value, or when one with a mark has none.
  */
 export function summarised(pattern, value) {
-  return pattern.split(' · ').map((part) => {
-    let [some, all] = [false, true];
-    const filled = part.replace(/\{(\w+)(!?)\}/g, (_, name, needed) => {
-      const found = value(name);
-      some ||= Boolean(found);
-      all &&= Boolean(found || !needed);
-      return found;
-    });
-    return some && all ? filled : '';
-  }).filter(Boolean).join(' · ');
+  return pattern
+    .split(' · ')
+    .map((part) => {
+      let [some, all] = [false, true];
+      const filled = part.replace(/\{(\w+)(!?)\}/g, (_, name, needed) => {
+        const found = value(name);
+        some ||= Boolean(found);
+        all &&= Boolean(found || !needed);
+        return found;
+      });
+      return some && all ? filled : '';
+    })
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The code of the exit that an event on the edge of a block stands for; undefined when it is no error. */
@@ -157,7 +171,10 @@ export const exitCode = (bo) =>
 
 /** The camunda:Properties of an element, if it has them. */
 export function propertyList(element) {
-  return getBusinessObject(element).get('extensionElements')?.get('values').find((v) => v.$type === 'camunda:Properties');
+  return getBusinessObject(element)
+    .get('extensionElements')
+    ?.get('values')
+    .find((v) => v.$type === 'camunda:Properties');
 }
 
 /** The timer of an event, if it has one. */

@@ -7,8 +7,22 @@
  */
 
 /** The operators of the form, in the order they are offered. */
-export const OPERATORS = ['is', 'isNot', 'contains', 'containsNot', 'starts', 'ends', 'greater', 'atLeast', 'less', 'atMost',
-  'empty', 'filled', 'true', 'false'];
+export const OPERATORS = [
+  'is',
+  'isNot',
+  'contains',
+  'containsNot',
+  'starts',
+  'ends',
+  'greater',
+  'atLeast',
+  'less',
+  'atMost',
+  'empty',
+  'filled',
+  'true',
+  'false',
+];
 
 /** The operators that compare numbers. */
 export const NUMERIC = { greater: '>', atLeast: '>=', less: '<', atMost: '<=' };
@@ -26,8 +40,15 @@ const PATTERNS = [
   [`not\\(contains\\(${SUBJECT}, (${TEXT})\\)\\)`, (m) => text(m[1], m[2], 'containsNot', m[3])],
   [`starts with\\(${SUBJECT}, (${TEXT})\\)`, (m) => text(m[1], m[2], 'starts', m[3])],
   [`ends with\\(${SUBJECT}, (${TEXT})\\)`, (m) => text(m[1], m[2], 'ends', m[3])],
-  [`number\\((${FIELD})\\) (>=|<=|>|<) (-?\\d+(?:\\.\\d+)?)`, (m) => ({
-    field: m[1], op: Object.keys(NUMERIC).find((op) => NUMERIC[op] === m[2]), value: m[3], any: false })],
+  [
+    `number\\((${FIELD})\\) (>=|<=|>|<) (-?\\d+(?:\\.\\d+)?)`,
+    (m) => ({
+      field: m[1],
+      op: Object.keys(NUMERIC).find((op) => NUMERIC[op] === m[2]),
+      value: m[3],
+      any: false,
+    }),
+  ],
   [`(${FIELD}) = null`, (m) => ({ field: m[1], op: 'empty', value: '', any: false })],
   [`(${FIELD}) != null`, (m) => ({ field: m[1], op: 'filled', value: '', any: false })],
   [`(${FIELD}) = (true|false)`, (m) => ({ field: m[1], op: m[2], value: '', any: false })],
@@ -47,7 +68,10 @@ export function parse(feel) {
 
 /** The FEEL of a simple form; rows without a field are left out. */
 export function format({ join, rows }) {
-  return rows.filter((row) => row.field).map(formatRow).join(` ${join} `);
+  return rows
+    .filter((row) => row.field)
+    .map(formatRow)
+    .join(` ${join} `);
 }
 
 function parseRow(source) {

@@ -7,9 +7,20 @@ export default class BlockMenus {
 
   constructor(popupMenu, blocks, blockCommands, words, keyboard, selection, canvas, shell) {
     Object.assign(this, { popupMenu, blocks, words, selection, canvas, shell });
-    popupMenu.registerProvider('qliento-append', this._provider((element, block) => blockCommands.append(element, block), () => true));
-    popupMenu.registerProvider('qliento-change', this._provider((element, block) => blockCommands.change(element, block),
-      (block, element) => block !== blocks.of(element)));
+    popupMenu.registerProvider(
+      'qliento-append',
+      this._provider(
+        (element, block) => blockCommands.append(element, block),
+        () => true,
+      ),
+    );
+    popupMenu.registerProvider(
+      'qliento-change',
+      this._provider(
+        (element, block) => blockCommands.change(element, block),
+        (block, element) => block !== blocks.of(element),
+      ),
+    );
     keyboard.addListener(1500, ({ keyEvent }) => this._key(keyEvent));
   }
 
@@ -27,8 +38,15 @@ export default class BlockMenus {
     const box = event?.target?.getBoundingClientRect?.();
     const shown = this.canvas.getAbsoluteBBox(element);
     const frame = this.canvas.getContainer().getBoundingClientRect();
-    const position = box?.width ? { x: box.left, y: box.bottom + 4 } : { x: frame.left + shown.x + shown.width, y: frame.top + shown.y };
-    this.popupMenu.open(element, id, { ...position, cursor: position }, { title: this.words(title), width: 280, search: true });
+    const position = box?.width
+      ? { x: box.left, y: box.bottom + 4 }
+      : { x: frame.left + shown.x + shown.width, y: frame.top + shown.y };
+    this.popupMenu.open(
+      element,
+      id,
+      { ...position, cursor: position },
+      { title: this.words(title), width: 280, search: true },
+    );
   }
 
   _key(event) {
@@ -57,9 +75,12 @@ export default class BlockMenus {
       action: () => run(element, block),
     });
     return {
-      getPopupMenuEntries: (element) => Object.fromEntries(this.blocks.all
-        .filter((block) => block.type !== 'bpmn:StartEvent' && fits(block, element))
-        .map((block) => [block.key, entry(element, block)])),
+      getPopupMenuEntries: (element) =>
+        Object.fromEntries(
+          this.blocks.all
+            .filter((block) => block.type !== 'bpmn:StartEvent' && fits(block, element))
+            .map((block) => [block.key, entry(element, block)]),
+        ),
     };
   }
 }

@@ -18,7 +18,7 @@ export default class Files {
     Object.assign(this, { eventBus, shell, words });
     /** @type {Map<string, File_>} */
     this.known = new Map();
-    blocks.fileName = (value) => (isLink(value) ? hostOf(value) : this.known.get(value)?.name ?? '');
+    blocks.fileName = (value) => (isLink(value) ? hostOf(value) : (this.known.get(value)?.name ?? ''));
   }
 
   /** Replaces what is known. */
@@ -70,7 +70,9 @@ export default class Files {
       request.onload = () => {
         const answer = request.response;
         if (request.status !== 200 || !answer?.id) {
-          fail(ERRORS.includes(answer?.code) ? answer.code : 'network', { max: Math.round((answer?.most ?? 0) / 1048576) });
+          fail(ERRORS.includes(answer?.code) ? answer.code : 'network', {
+            max: Math.round((answer?.most ?? 0) / 1048576),
+          });
           return;
         }
         this.known.set(answer.id, answer);
@@ -102,4 +104,5 @@ function hostOf(link) {
 }
 
 /** A size as people say it. */
-export const sizeOf = (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
+export const sizeOf = (bytes) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;

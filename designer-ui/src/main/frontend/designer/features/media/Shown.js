@@ -10,9 +10,17 @@ export default function Shown({ board, kind, value, filename }) {
   const file = files.find(value);
   const name = filename || file?.name || board.blocks.fileName(value) || words(`media.${kind}`);
   if (!file || isLink(value) || file.kind !== kind || kind === 'document') {
-    return h('div', { class: `q-shown q-shown-file ${kind === 'document' ? '' : 'q-shown-blank'}` },
+    return h(
+      'div',
+      { class: `q-shown q-shown-file ${kind === 'document' ? '' : 'q-shown-blank'}` },
       h(Icon, { name: ICONS[kind] }),
-      h('span', null, h('b', null, name), file && h('small', null, [endingOf(file.name), sizeOf(file.bytes)].filter(Boolean).join(' · '))));
+      h(
+        'span',
+        null,
+        h('b', null, name),
+        file && h('small', null, [endingOf(file.name), sizeOf(file.bytes)].filter(Boolean).join(' · ')),
+      ),
+    );
   }
   const src = files.address(file.id);
   switch (kind) {

@@ -13,11 +13,13 @@ export default class Pages {
   /** All pages, in the order of the file. */
   list() {
     const diagrams = this.bpmnjs.getDefinitions()?.get('diagrams') ?? [];
-    return diagrams.filter(({ plane }) => plane?.bpmnElement && !plane.bpmnElement.$instanceOf('bpmn:SubProcess')).map((diagram, i) => ({
-      diagram,
-      label: diagram.name || diagram.plane.bpmnElement.name || this.words('page.n', { n: i + 1 }),
-      shown: this._roots().has(diagram.plane.bpmnElement),
-    }));
+    return diagrams
+      .filter(({ plane }) => plane?.bpmnElement && !plane.bpmnElement.$instanceOf('bpmn:SubProcess'))
+      .map((diagram, i) => ({
+        diagram,
+        label: diagram.name || diagram.plane.bpmnElement.name || this.words('page.n', { n: i + 1 }),
+        shown: this._roots().has(diagram.plane.bpmnElement),
+      }));
   }
 
   /** Shows another page; undo begins anew. What was changed stays so. */
@@ -37,7 +39,9 @@ export default class Pages {
 
   /** Shows the page that draws an element; whether there is one. */
   async showWith(id) {
-    const page = this.list().find(({ diagram }) => diagram.plane.get('planeElement').some(({ bpmnElement }) => bpmnElement?.id === id));
+    const page = this.list().find(({ diagram }) =>
+      diagram.plane.get('planeElement').some(({ bpmnElement }) => bpmnElement?.id === id),
+    );
     if (page) {
       await this.show(page);
     }

@@ -12,28 +12,56 @@ export default function Outline({ elementRegistry, blocks, selection, canvas, wo
   };
   return steps.length + undrawn.steps.length === 0
     ? h('p', { class: 'q-hint' }, words('outline.empty'))
-    : h('ol', { class: 'q-outline', 'aria-label': words('outline.of') }, steps.map((element) => {
-      const block = blocks.of(element);
-      const onward = element.outgoing.map((flow) => nameOf(flow.target, blocks)).join(', ');
-      const worst = problems.worst(element.id);
-      return h('li', { key: element.id, class: `q-of-${block?.group ?? 'end'}` }, h('button', {
-        type: 'button', 'aria-current': selection.isSelected(element) ? 'true' : undefined, onClick: () => select(element) },
-      h(Icon, { name: iconOf(block) }),
-      h('span', null, h('b', null, nameOf(element, blocks)), h('small', null, blocks.summary(element) || (onward && `→ ${onward}`))),
-      worst && h(Icon, { name: worst === 'ERROR' ? 'error' : 'alert' })));
-    }), undrawn.steps.map((step) => h(Missing, { key: step.id, step, blocks, words })));
+    : h(
+        'ol',
+        { class: 'q-outline', 'aria-label': words('outline.of') },
+        steps.map((element) => {
+          const block = blocks.of(element);
+          const onward = element.outgoing.map((flow) => nameOf(flow.target, blocks)).join(', ');
+          const worst = problems.worst(element.id);
+          return h(
+            'li',
+            { key: element.id, class: `q-of-${block?.group ?? 'end'}` },
+            h(
+              'button',
+              {
+                type: 'button',
+                'aria-current': selection.isSelected(element) ? 'true' : undefined,
+                onClick: () => select(element),
+              },
+              h(Icon, { name: iconOf(block) }),
+              h(
+                'span',
+                null,
+                h('b', null, nameOf(element, blocks)),
+                h('small', null, blocks.summary(element) || (onward && `→ ${onward}`)),
+              ),
+              worst && h(Icon, { name: worst === 'ERROR' ? 'error' : 'alert' }),
+            ),
+          );
+        }),
+        undrawn.steps.map((step) => h(Missing, { key: step.id, step, blocks, words })),
+      );
 }
 
 /** A step of the file that has no place in the drawing: there is nothing to go to. */
 function Missing({ step, blocks, words }) {
   const block = blocks.of(step);
-  return h('li', { class: `q-of-${block?.group ?? 'end'} q-undrawn` }, h('span', null, h(Icon, { name: iconOf(block) }),
-    h('span', null, h('b', null, nameOf(step, blocks)), h('small', null, words('undrawn.step')))));
+  return h(
+    'li',
+    { class: `q-of-${block?.group ?? 'end'} q-undrawn` },
+    h(
+      'span',
+      null,
+      h(Icon, { name: iconOf(block) }),
+      h('span', null, h('b', null, nameOf(step, blocks)), h('small', null, words('undrawn.step'))),
+    ),
+  );
 }
 
 /** The name of a step as a person knows it. */
 export const nameOf = (element, blocks) =>
-  (element ? getBusinessObject(element).name || blocks.of(element)?.label || element.id : '');
+  element ? getBusinessObject(element).name || blocks.of(element)?.label || element.id : '';
 
 /** Steps in the order a conversation meets them, then what nothing leads to. */
 export function ordered(elementRegistry) {

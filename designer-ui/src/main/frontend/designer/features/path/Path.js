@@ -9,7 +9,9 @@ export default class Path {
   constructor(eventBus, canvas, overlays, elementRegistry, words) {
     Object.assign(this, { canvas, overlays, elementRegistry, words });
     this.shown = [];
-    eventBus.on('import.done', () => { this.shown = []; });
+    eventBus.on('import.done', () => {
+      this.shown = [];
+    });
   }
 
   /** Shows this way instead of another; ids that are not on the board are left out. */
@@ -37,7 +39,8 @@ export default class Path {
   }
 
   _arrows(from, to) {
-    from.outgoing?.filter((arrow) => arrow.target === to && !this.shown.includes(arrow.id))
+    from.outgoing
+      ?.filter((arrow) => arrow.target === to && !this.shown.includes(arrow.id))
       .forEach((arrow) => this._visited(arrow));
   }
 

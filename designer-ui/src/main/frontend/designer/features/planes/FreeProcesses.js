@@ -15,14 +15,18 @@ export default class FreeProcesses extends BpmnUpdater {
     if (is(element.$parent, 'bpmn:Process')) {
       this.homes.set(element, element.$parent);
     }
-    const home = is(parent, 'bpmn:Collaboration') ? element.$parent ?? this._home(element, parent) : parent;
+    const home = is(parent, 'bpmn:Collaboration') ? (element.$parent ?? this._home(element, parent)) : parent;
     super.updateSemanticParent(element, home, visualParent);
   }
 
   /** Where it was before it was deleted, where its arrow begins, or else the process that no pool shows. */
   _home(element, collaboration) {
     const pools = collaboration.get('participants').map(({ processRef }) => processRef);
-    return this.homes.get(element) ?? element.sourceRef?.$parent
-      ?? collaboration.$parent.get('rootElements').find((root) => is(root, 'bpmn:Process') && !pools.includes(root)) ?? collaboration;
+    return (
+      this.homes.get(element) ??
+      element.sourceRef?.$parent ??
+      collaboration.$parent.get('rootElements').find((root) => is(root, 'bpmn:Process') && !pools.includes(root)) ??
+      collaboration
+    );
   }
 }

@@ -11,7 +11,10 @@ export default class PlanesInPlace extends SubprocessCompatibility {
   _handleImport(definitions) {
     super._handleImport(definitions);
     // Asked for, there is a list; an empty one is not written.
-    definitions.get('rootElements').filter(({ $type }) => $type === 'bpmn:Process').forEach((process) => process.get('laneSets'));
+    definitions
+      .get('rootElements')
+      .filter(({ $type }) => $type === 'bpmn:Process')
+      .forEach((process) => process.get('laneSets'));
   }
 
   _movePlaneElementsToOrigin() {}

@@ -12,7 +12,17 @@ const SHOWN = 100;
  *   repair: ?import('./Repairs.js').Repair}} Problem
  */
 export default class Problems {
-  static $inject = ['eventBus', 'shell', 'overlays', 'canvas', 'elementRegistry', 'selection', 'words', 'repairs', 'pages'];
+  static $inject = [
+    'eventBus',
+    'shell',
+    'overlays',
+    'canvas',
+    'elementRegistry',
+    'selection',
+    'words',
+    'repairs',
+    'pages',
+  ];
 
   constructor(eventBus, shell, overlays, canvas, elementRegistry, selection, words, repairs, pages) {
     Object.assign(this, { eventBus, overlays, canvas, elementRegistry, selection, words, repairs, pages });
@@ -83,9 +93,14 @@ export default class Problems {
       const severity = this.worst(id);
       const html = document.createElement('div');
       html.className = `q-flag q-${severity.toLowerCase()}`;
-      html.title = this.at(id).map((problem) => problem.message).join('\n');
+      html.title = this.at(id)
+        .map((problem) => problem.message)
+        .join('\n');
       html.insertAdjacentHTML('beforeend', iconSvg(severity === 'ERROR' ? 'error' : 'alert'));
-      this.overlays.add(element, 'qliento-problem', { position: { top: -9, ...(element.waypoints ? { left: -9 } : { right: 9 }) }, html });
+      this.overlays.add(element, 'qliento-problem', {
+        position: { top: -9, ...(element.waypoints ? { left: -9 } : { right: 9 }) },
+        html,
+      });
     }
   }
 }
@@ -95,17 +110,52 @@ function Bar({ problems }) {
   const errors = found.filter((p) => p.severity === 'ERROR').length;
   const worst = errors > 0 ? 'error' : found.length > 0 ? 'warning' : 'good';
   const state = { error: 'bad', warning: 'warn', good: 'good' };
-  return h('details', { open: problems.open, onToggle: (e) => { problems.open = e.currentTarget.open; problems.redraw(); } },
-    h('summary', { class: state[worst] },
+  return h(
+    'details',
+    {
+      open: problems.open,
+      onToggle: (e) => {
+        problems.open = e.currentTarget.open;
+        problems.redraw();
+      },
+    },
+    h(
+      'summary',
+      { class: state[worst] },
       h(Icon, { name: { error: 'error', warning: 'alert', good: 'check' }[worst] }),
-      h('span', { role: 'status' }, found.length === 0
-        ? words('problems.none')
-        : words('problems.n', { n: found.length, errors, warnings: found.length - errors })),
-      h(Icon, { name: 'chevron' })),
-    h('ul', { 'aria-label': words('problems') },
+      h(
+        'span',
+        { role: 'status' },
+        found.length === 0
+          ? words('problems.none')
+          : words('problems.n', { n: found.length, errors, warnings: found.length - errors }),
+      ),
+      h(Icon, { name: 'chevron' }),
+    ),
+    h(
+      'ul',
+      { 'aria-label': words('problems') },
       found.slice(0, problems.all ? found.length : SHOWN).map((problem, i) => h(Row, { key: i, problems, problem })),
-      found.length > SHOWN && !problems.all && h('li', null, h('button', { type: 'button', class: 'q-more',
-        onClick: () => { problems.all = true; problems.redraw(); } }, words('problems.all', { n: found.length })))));
+      found.length > SHOWN &&
+        !problems.all &&
+        h(
+          'li',
+          null,
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'q-more',
+              onClick: () => {
+                problems.all = true;
+                problems.redraw();
+              },
+            },
+            words('problems.all', { n: found.length }),
+          ),
+        ),
+    ),
+  );
 }
 
 function Row({ problems, problem }) {
@@ -113,15 +163,33 @@ function Row({ problems, problem }) {
   const kind = problem.severity === 'ERROR' ? 'error' : 'warning';
   const done = problems.repaired.has(problem);
   const action = problem.repair && actionOf(problem.repair, words);
-  return h('li', { class: `q-${kind}` },
-    h('button', { type: 'button', class: 'q-jump', onClick: () => problems.jump(problem.elementId) },
+  return h(
+    'li',
+    { class: `q-${kind}` },
+    h(
+      'button',
+      { type: 'button', class: 'q-jump', onClick: () => problems.jump(problem.elementId) },
       h(Icon, { name: kind === 'error' ? 'error' : 'alert' }),
       h('span', { class: 'q-sr' }, words(`problem.${kind}`)),
       h('b', null, problem.elementName || problem.elementId || words('problems.file')),
-      h('span', null, problem.message)),
+      h('span', null, problem.message),
+    ),
     done && h('span', { class: 'q-mended', role: 'status' }, h(Icon, { name: 'check' }), words('repair.done')),
-    !done && problems.mends(problem) && h('button', { type: 'button', class: 'q-mend', 'aria-label': `${words('repair')}: ${action}`,
-      title: words('repair.help'), onClick: () => problems.mend(problem) }, h(Icon, { name: 'wrench' }), action));
+    !done &&
+      problems.mends(problem) &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'q-mend',
+          'aria-label': `${words('repair')}: ${action}`,
+          title: words('repair.help'),
+          onClick: () => problems.mend(problem),
+        },
+        h(Icon, { name: 'wrench' }),
+        action,
+      ),
+  );
 }
 
 function actionOf({ kind, arguments: { value, to } }, words) {

@@ -15,32 +15,43 @@ export default class Repairs {
   static $inject = ['blockCommands', 'modeling', 'blocks', 'blockFactory', 'elementRegistry', 'autoPlace', 'canvas'];
 
   constructor(blockCommands, modeling, blocks, blockFactory, elementRegistry, autoPlace, canvas) {
-    Object.assign(this, { commands: blockCommands, modeling, blocks, blockFactory, elementRegistry, autoPlace, canvas });
+    Object.assign(this, {
+      commands: blockCommands,
+      modeling,
+      blocks,
+      blockFactory,
+      elementRegistry,
+      autoPlace,
+      canvas,
+    });
     const of = (id) => this.elementRegistry.get(id);
     this._kinds = {
-      'remove': (element) => this.modeling.removeElements([element]),
-      'connect': (element, { to }) => this.modeling.connect(element, of(to)),
+      remove: (element) => this.modeling.removeElements([element]),
+      connect: (element, { to }) => this.modeling.connect(element, of(to)),
       'add-end': (element) => this._end(element),
       'add-start': (element, { to }) => this._start(of(to)),
       'add-way': (gateway, way) => this._way(gateway, way),
       'set-default': (gateway, { arrow }) => this.commands.setDefault(gateway, of(arrow)),
       'remove-condition': (arrow) => this.commands.setCondition(arrow, ''),
-      'set': (element, { name, value }) => this._set(element, name, value),
+      set: (element, { name, value }) => this._set(element, name, value),
       'to-list': (element) => this._list(element),
       'split-text': (element) => this._split(element),
-      'rename': (element, { from, to }) => this._rename(element, from, to),
+      rename: (element, { from, to }) => this._rename(element, from, to),
       'new-id': (element) => this.modeling.updateProperties(element, { id: this._freeId(element) }),
-      'executable': (element, _, id) => this._executable(id),
-      'clear': (element, { property }) => this.modeling.updateProperties(element, { [property]: undefined }),
+      executable: (element, _, id) => this._executable(id),
+      clear: (element, { property }) => this.modeling.updateProperties(element, { [property]: undefined }),
     };
   }
 
   /** Whether this board can do it: it knows the kind, and what it is about is drawn. */
   can(repair) {
     const whole = ['add-start', 'executable'].includes(repair?.kind);
-    const { to, arrow } = repair?.kind === 'rename' ? {} : repair?.arguments ?? {};
-    return Boolean(repair && this._kinds[repair.kind]) && (whole || this._drawn(repair.target))
-      && [to, arrow].every((id) => !id || this._drawn(id));
+    const { to, arrow } = repair?.kind === 'rename' ? {} : (repair?.arguments ?? {});
+    return (
+      Boolean(repair && this._kinds[repair.kind]) &&
+      (whole || this._drawn(repair.target)) &&
+      [to, arrow].every((id) => !id || this._drawn(id))
+    );
   }
 
   /** Does it. */
@@ -73,7 +84,10 @@ export default class Repairs {
 
   _way(gateway, { field, value, loose }) {
     const [arrow] = this._end(gateway).incoming;
-    this.commands.setCondition(arrow, format({ join: 'and', rows: [{ field, op: 'is', value, any: loose === 'true' }] }));
+    this.commands.setCondition(
+      arrow,
+      format({ join: 'and', rows: [{ field, op: 'is', value, any: loose === 'true' }] }),
+    );
   }
 
   _set(element, name, value) {
@@ -108,9 +122,11 @@ export default class Repairs {
     const block = this.blocks.of(element);
     const written = this.blocks.values(element);
     const texts = ['LINE', 'TEXT', 'OPTIONS', 'ROWS', 'BUTTON'];
-    const changed = Object.fromEntries(block.parameters
-      .filter(({ name, kind }) => written[name] && (kind === 'FEEL' || texts.includes(kind)))
-      .map(({ name, kind }) => [name, (kind === 'FEEL' ? rename.inFeel : rename.inText)(written[name], from, to)]));
+    const changed = Object.fromEntries(
+      block.parameters
+        .filter(({ name, kind }) => written[name] && (kind === 'FEEL' || texts.includes(kind)))
+        .map(({ name, kind }) => [name, (kind === 'FEEL' ? rename.inFeel : rename.inText)(written[name], from, to)]),
+    );
     this.commands.setWritten(element, changed);
   }
 

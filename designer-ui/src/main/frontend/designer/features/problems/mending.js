@@ -29,12 +29,15 @@ export function splitText(text, most) {
   const inside = [...text.matchAll(/\{\{[\s\S]*?\}\}/g)].find((m) => m.index < limit && m.index + m[0].length > limit);
   const head = text.slice(0, inside?.index || limit);
   const breaks = [/\n\s*\n(?![\s\S]*\n\s*\n)/, /\n(?![\s\S]*\n)/, /[.!?…]\s(?![\s\S]*[.!?…]\s)/, /\s(?!.*\s)/s];
-  const at = breaks
-    .map((pattern) => pattern.exec(head))
-    .map((match) => match && match.index + match[0].length)
-    .find((index) => index > head.length / 3 && !between(text, index)) ?? head.length;
+  const at =
+    breaks
+      .map((pattern) => pattern.exec(head))
+      .map((match) => match && match.index + match[0].length)
+      .find((index) => index > head.length / 3 && !between(text, index)) ?? head.length;
   return [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
 }
 
-const between = (text, index) => [...text.matchAll(/\{\{[\s\S]*?\}\}/g)]
-  .some((braces) => braces.index < index && braces.index + braces[0].length > index);
+const between = (text, index) =>
+  [...text.matchAll(/\{\{[\s\S]*?\}\}/g)].some(
+    (braces) => braces.index < index && braces.index + braces[0].length > index,
+  );

@@ -19,7 +19,9 @@ export default function Arrow({ board, element }) {
     !gateway && !written && h('p', { class: 'q-hint' }, words('condition.gateway')),
     otherwise && h('p', { class: 'q-hint' }, words('condition.default')),
     otherwise && link('condition.unDefault', () => commands.setDefault(gateway, null)),
-    !otherwise && (gateway || written) && h(ConditionForm, { board, feel: written, write: (feel) => commands.setCondition(element, feel) }),
+    !otherwise &&
+      (gateway || written) &&
+      h(ConditionForm, { board, feel: written, write: (feel) => commands.setCondition(element, feel) }),
     gateway && !otherwise && link('condition.makeDefault', () => commands.setDefault(gateway, element)),
     h(Comment, { board, element }),
   ];

@@ -17,7 +17,9 @@ export default function Block({ board, element }) {
   const block = blocks.of(element);
   const values = blocks.values(element);
   const buttons = ofKind(block, 'BUTTON');
-  const others = block.parameters.filter((p) => !buttons.includes(p) && (p.kind !== 'KEYWORDS' || values.trigger !== 'any'));
+  const others = block.parameters.filter(
+    (p) => !buttons.includes(p) && (p.kind !== 'KEYWORDS' || values.trigger !== 'any'),
+  );
   return [
     h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),
     h('p', { class: 'q-hint' }, block.help),
@@ -38,8 +40,13 @@ function Setting({ board, element, parameter }) {
   const { name, kind, label, help, required, max, defaultValue } = parameter;
   const shown = ['DURATION', 'FLOW', 'DECISION', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
   const view = {
-    board, label, help, required, setting: name, placeholder: defaultValue,
-    value: shown ? blocks.value(element, parameter) : blocks.values(element)[name] ?? '',
+    board,
+    label,
+    help,
+    required,
+    setting: name,
+    placeholder: defaultValue,
+    value: shown ? blocks.value(element, parameter) : (blocks.values(element)[name] ?? ''),
     write: (value) => commands.setValue(element, parameter, value),
   };
   switch (kind) {

@@ -9,17 +9,58 @@ import { Flow, Foreign } from './Plain.js';
 
 /** The settings of what is selected, in plain words. Every change is a step of undo. */
 export default class BlockProperties {
-  static $inject = ['eventBus', 'shell', 'words', 'selection', 'blocks', 'blockCommands', 'modeling', 'elementRegistry', 'canvas', 'problems',
-    'around', 'files'];
+  static $inject = [
+    'eventBus',
+    'shell',
+    'words',
+    'selection',
+    'blocks',
+    'blockCommands',
+    'modeling',
+    'elementRegistry',
+    'canvas',
+    'problems',
+    'around',
+    'files',
+  ];
 
-  constructor(eventBus, shell, words, selection, blocks, blockCommands, modeling, elementRegistry, canvas, problems, around,
-    files) {
-    Object.assign(this, { shell, words, selection, blocks, commands: blockCommands, modeling, elementRegistry, canvas, problems, around,
-      files });
+  constructor(
+    eventBus,
+    shell,
+    words,
+    selection,
+    blocks,
+    blockCommands,
+    modeling,
+    elementRegistry,
+    canvas,
+    problems,
+    around,
+    files,
+  ) {
+    Object.assign(this, {
+      shell,
+      words,
+      selection,
+      blocks,
+      commands: blockCommands,
+      modeling,
+      elementRegistry,
+      canvas,
+      problems,
+      around,
+      files,
+    });
     this._known = null;
-    eventBus.on(['elements.changed', 'import.done', 'blocks.changed', 'shape.removed'], 2000, () => { this._known = null; });
-    panel(eventBus, shell.right, ['selection.changed', 'elements.changed', 'import.done', 'blocks.changed', 'problems.changed'],
-      () => this._view());
+    eventBus.on(['elements.changed', 'import.done', 'blocks.changed', 'shape.removed'], 2000, () => {
+      this._known = null;
+    });
+    panel(
+      eventBus,
+      shell.right,
+      ['selection.changed', 'elements.changed', 'import.done', 'blocks.changed', 'problems.changed'],
+      () => this._view(),
+    );
     eventBus.on('properties.focus', ({ name }) => this._focus(name));
     eventBus.on('saveXML.start', flushDrafts);
   }
@@ -52,11 +93,19 @@ export default class BlockProperties {
     const { words, selection } = this;
     const many = selection.get().length;
     return [
-      h(IconButton, { icon: 'close', label: words('close'), class: 'q-narrow q-close',
-        onClick: () => this.shell.host.classList.remove('q-show-right') }),
-      h('fieldset', { class: 'q-fields', disabled: this.shell.readOnly }, many > 1
-        ? [h('h2', null, words('many', { n: many })), h('p', { class: 'q-hint' }, words('many.hint'))]
-        : this._one(selection.get()[0])),
+      h(IconButton, {
+        icon: 'close',
+        label: words('close'),
+        class: 'q-narrow q-close',
+        onClick: () => this.shell.host.classList.remove('q-show-right'),
+      }),
+      h(
+        'fieldset',
+        { class: 'q-fields', disabled: this.shell.readOnly },
+        many > 1
+          ? [h('h2', null, words('many', { n: many })), h('p', { class: 'q-hint' }, words('many.hint'))]
+          : this._one(selection.get()[0]),
+      ),
     ];
   }
 

@@ -18,14 +18,41 @@ export default function Insert({ board, insert, feel }) {
     setOpen('');
     insert(text);
   };
-  const button = (id, icon) => h(IconButton, { icon, label: words(id), 'aria-expanded': String(open === id), 'aria-haspopup': 'true',
-    onClick: () => setOpen(open === id ? '' : id) });
-  const value = ({ name, from }) => h('button', { type: 'button', key: name, onClick: () => put(feel ? name : `{{ ${name} }}`) },
-    h('code', null, name), h('small', null, from || words(name)));
+  const button = (id, icon) =>
+    h(IconButton, {
+      icon,
+      label: words(id),
+      'aria-expanded': String(open === id),
+      'aria-haspopup': 'true',
+      onClick: () => setOpen(open === id ? '' : id),
+    });
+  const value = ({ name, from }) =>
+    h(
+      'button',
+      { type: 'button', key: name, onClick: () => put(feel ? name : `{{ ${name} }}`) },
+      h('code', null, name),
+      h('small', null, from || words(name)),
+    );
   const own = answers.filter((answer) => answer.from);
-  return h('span', { class: 'q-insert', ref: root, onKeyDown: (e) => e.key === 'Escape' && setOpen('') },
-    button('insert', 'braces'), !feel && button('emoji', 'smile'),
-    open === 'insert' && h('div', { class: 'q-pop' }, own.length > 0 && h('h4', null, words('answers')), own.map(value),
-      h('h4', null, words('always')), answers.filter((answer) => !answer.from).map(value)),
-    open === 'emoji' && h('div', { class: 'q-pop q-emoji' }, EMOJI.map((e) => h('button', { type: 'button', key: e, onClick: () => put(e) }, e))));
+  return h(
+    'span',
+    { class: 'q-insert', ref: root, onKeyDown: (e) => e.key === 'Escape' && setOpen('') },
+    button('insert', 'braces'),
+    !feel && button('emoji', 'smile'),
+    open === 'insert' &&
+      h(
+        'div',
+        { class: 'q-pop' },
+        own.length > 0 && h('h4', null, words('answers')),
+        own.map(value),
+        h('h4', null, words('always')),
+        answers.filter((answer) => !answer.from).map(value),
+      ),
+    open === 'emoji' &&
+      h(
+        'div',
+        { class: 'q-pop q-emoji' },
+        EMOJI.map((e) => h('button', { type: 'button', key: e, onClick: () => put(e) }, e)),
+      ),
+  );
 }

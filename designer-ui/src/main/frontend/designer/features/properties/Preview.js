@@ -19,22 +19,39 @@ export default function Preview({ board, block, values }) {
   }
   const choices = choicesOf(block, values);
   const list = ofKind(block, 'ROWS').length > 0 || choices.length > 3;
-  return h('div', { class: 'q-field' },
+  return h(
+    'div',
+    { class: 'q-field' },
     h('div', { class: 'q-label' }, h('span', null, words('preview'))),
-    h('div', { class: 'q-phone' }, h('div', { class: 'q-bubble' },
-      media && h(Shown, { board, kind: file.choices[0].value, value: media, filename: values.filename }),
-      values.header && h('b', null, inserted(values.header)),
-      text && h('div', { class: 'q-bubble-text' }, formatted(text)),
-      values.footer && h('small', null, inserted(values.footer)),
-      h('time', null, '10:30'),
-      list && h('div', { class: 'q-bubble-button' }, h(Icon, { name: 'list' }),
-        values.button || block.parameters.find((p) => p.name === 'button')?.defaultValue)),
-    !list && choices.map((choice, i) => h('div', { key: i, class: 'q-bubble-choice' }, inserted(choice)))));
+    h(
+      'div',
+      { class: 'q-phone' },
+      h(
+        'div',
+        { class: 'q-bubble' },
+        media && h(Shown, { board, kind: file.choices[0].value, value: media, filename: values.filename }),
+        values.header && h('b', null, inserted(values.header)),
+        text && h('div', { class: 'q-bubble-text' }, formatted(text)),
+        values.footer && h('small', null, inserted(values.footer)),
+        h('time', null, '10:30'),
+        list &&
+          h(
+            'div',
+            { class: 'q-bubble-button' },
+            h(Icon, { name: 'list' }),
+            values.button || block.parameters.find((p) => p.name === 'button')?.defaultValue,
+          ),
+      ),
+      !list && choices.map((choice, i) => h('div', { key: i, class: 'q-bubble-choice' }, inserted(choice))),
+    ),
+  );
 }
 
 /** Values as they stand for themselves. */
-const inserted = (text) => parts(text).map((part, i) =>
-  (part.feel === undefined ? part.text : h('code', { key: i, class: 'q-value' }, part.feel)));
+const inserted = (text) =>
+  parts(text).map((part, i) =>
+    part.feel === undefined ? part.text : h('code', { key: i, class: 'q-value' }, part.feel),
+  );
 
 /** WhatsApp's own marks: *bold*, _italic_, ~struck~ and ```fixed```. */
 function formatted(text) {
@@ -42,6 +59,8 @@ function formatted(text) {
     if (i % 2 === 0) {
       return inserted(piece);
     }
-    return piece.startsWith('```') ? h('tt', { key: i }, piece.slice(3, -3)) : h(MARKS[piece[0]], { key: i }, inserted(piece.slice(1, -1)));
+    return piece.startsWith('```')
+      ? h('tt', { key: i }, piece.slice(3, -3))
+      : h(MARKS[piece[0]], { key: i }, inserted(piece.slice(1, -1)));
   });
 }

@@ -20,12 +20,23 @@ export default function Ways({ board, element }) {
     });
     board.select(element);
   };
-  return h('div', { class: 'q-field' }, h('div', { class: 'q-label' }, h('span', null, words('ways'))),
+  return h(
+    'div',
+    { class: 'q-field' },
+    h('div', { class: 'q-label' }, h('span', null, words('ways'))),
     flows.length === 0 && h('p', { class: 'q-hint' }, words('ways.none')),
     flows.map((flow) => h(Way, { key: flow.id, board, gateway: element, flow })),
-    open.length > 0 && h('p', { class: 'q-hint' }, words(getBusinessObject(element).default ? 'way.byDefault' : 'way.missing')),
-    open.map((choice) => h('button', { key: choice, type: 'button', class: 'q-add', onClick: () => add(choice) },
-      h(Icon, { name: 'plus' }), words('way.add', { name: choice }))));
+    open.length > 0 &&
+      h('p', { class: 'q-hint' }, words(getBusinessObject(element).default ? 'way.byDefault' : 'way.missing')),
+    open.map((choice) =>
+      h(
+        'button',
+        { key: choice, type: 'button', class: 'q-add', onClick: () => add(choice) },
+        h(Icon, { name: 'plus' }),
+        words('way.add', { name: choice }),
+      ),
+    ),
+  );
 }
 
 function Way({ board, gateway, flow }) {
@@ -33,12 +44,28 @@ function Way({ board, gateway, flow }) {
   const { name, conditionExpression } = getBusinessObject(flow);
   const byDefault = getBusinessObject(gateway).default === getBusinessObject(flow);
   const condition = conditionExpression?.body ? plainCondition(conditionExpression.body, words) : words('way.none');
-  return h('div', { class: 'q-row' },
-    h('input', { type: 'radio', name: `default-${gateway.id}`, checked: byDefault, 'aria-label': words('condition.makeDefault'),
-      title: words('way.default.help'), onChange: () => commands.setDefault(gateway, flow) }),
-    h('button', { type: 'button', class: 'q-way', onClick: () => board.select(flow) },
-      h('span', null, h('b', null, byDefault ? words('way.default') : condition),
-        h('small', null, [name, words('way.to', { name: nameOf(flow.target, blocks) })].filter(Boolean).join(' · ')))));
+  return h(
+    'div',
+    { class: 'q-row' },
+    h('input', {
+      type: 'radio',
+      name: `default-${gateway.id}`,
+      checked: byDefault,
+      'aria-label': words('condition.makeDefault'),
+      title: words('way.default.help'),
+      onChange: () => commands.setDefault(gateway, flow),
+    }),
+    h(
+      'button',
+      { type: 'button', class: 'q-way', onClick: () => board.select(flow) },
+      h(
+        'span',
+        null,
+        h('b', null, byDefault ? words('way.default') : condition),
+        h('small', null, [name, words('way.to', { name: nameOf(flow.target, blocks) })].filter(Boolean).join(' · ')),
+      ),
+    ),
+  );
 }
 
 /** The nearest block before a condition that offers choices, and the name its answer is kept under. */
@@ -60,5 +87,7 @@ function askedBefore(element, blocks) {
   return null;
 }
 
-const leads = (flow, choice) => parse(getBusinessObject(flow).conditionExpression?.body ?? '')?.rows
-  .some((row) => row.value.toLowerCase() === choice.toLowerCase());
+const leads = (flow, choice) =>
+  parse(getBusinessObject(flow).conditionExpression?.body ?? '')?.rows.some(
+    (row) => row.value.toLowerCase() === choice.toLowerCase(),
+  );

@@ -20,8 +20,11 @@ export function knownAnswers(elementRegistry, blocks) {
       offered.push(...(block.group === 'say' ? choices : []));
       if (name) {
         const before = known.get(name)?.choices ?? [];
-        known.set(name, { name, from: getBusinessObject(element).name || block.label,
-          choices: [...new Set([...before, ...choices])] });
+        known.set(name, {
+          name,
+          from: getBusinessObject(element).name || block.label,
+          choices: [...new Set([...before, ...choices])],
+        });
       }
     }
   });
@@ -35,5 +38,7 @@ export function knownAnswers(elementRegistry, blocks) {
 /** How long what is inserted can be. */
 export function longestOf(feel, answers) {
   const choices = answers.find((answer) => answer.name === feel && answer.from)?.choices ?? [];
-  return choices.length > 0 ? Math.max(...choices.map((choice) => [...choice].length)) : LONGEST[feel] ?? LONGEST_MESSAGE;
+  return choices.length > 0
+    ? Math.max(...choices.map((choice) => [...choice].length))
+    : (LONGEST[feel] ?? LONGEST_MESSAGE);
 }

@@ -28,18 +28,25 @@ export function lengths(text, longest) {
 
 /** The rows of a list as an author writes them: `title | description`, `# Section`; see ListRows of the engine. */
 export function readRows(text) {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean).map((line) => {
-    if (line.startsWith('#')) {
-      return { section: line.slice(1).trim() };
-    }
-    const bar = line.replace(/\{\{.*?\}\}/g, (found) => ' '.repeat(found.length)).indexOf('|');
-    return bar < 0
-      ? { title: line, description: '' }
-      : { title: line.slice(0, bar).trim(), description: line.slice(bar + 1).trim() };
-  });
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      if (line.startsWith('#')) {
+        return { section: line.slice(1).trim() };
+      }
+      const bar = line.replace(/\{\{.*?\}\}/g, (found) => ' '.repeat(found.length)).indexOf('|');
+      return bar < 0
+        ? { title: line, description: '' }
+        : { title: line.slice(0, bar).trim(), description: line.slice(bar + 1).trim() };
+    });
 }
 
 /** Writes rows in the notation that {@link readRows} reads. */
-export const writeRows = (rows) => rows
-  .map(({ section, title, description }) => (section !== undefined ? `# ${section}` : title + (description ? ` | ${description}` : '')))
-  .join('\n');
+export const writeRows = (rows) =>
+  rows
+    .map(({ section, title, description }) =>
+      section !== undefined ? `# ${section}` : title + (description ? ` | ${description}` : ''),
+    )
+    .join('\n');

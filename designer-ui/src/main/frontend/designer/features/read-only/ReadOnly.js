@@ -1,6 +1,19 @@
 const VERY_HIGH = 10000;
-const CHANGES = ['undo', 'redo', 'removeSelection', 'paste', 'cut', 'moveSelection', 'directEditing', 'replaceElement', 'spaceTool',
-  'globalConnectTool', 'alignElements', 'distributeElements', 'duplicate'];
+const CHANGES = [
+  'undo',
+  'redo',
+  'removeSelection',
+  'paste',
+  'cut',
+  'moveSelection',
+  'directEditing',
+  'replaceElement',
+  'spaceTool',
+  'globalConnectTool',
+  'alignElements',
+  'distributeElements',
+  'duplicate',
+];
 
 /** A board that is only looked at: nothing can be moved, drawn, renamed or deleted; looking and selecting stay. */
 export default class ReadOnly {
@@ -10,9 +23,22 @@ export default class ReadOnly {
     if (!shell.readOnly) {
       return;
     }
-    eventBus.on(['shape.move.start', 'create.start', 'connect.start', 'resize.start', 'bendpoint.move.start',
-      'connectionSegment.move.start', 'global-connect.start', 'element.dblclick'], VERY_HIGH, () => false);
-    eventBus.on('editorActions.init', () => CHANGES.forEach((action) =>
-      editorActions.isRegistered(action) && editorActions.unregister(action)));
+    eventBus.on(
+      [
+        'shape.move.start',
+        'create.start',
+        'connect.start',
+        'resize.start',
+        'bendpoint.move.start',
+        'connectionSegment.move.start',
+        'global-connect.start',
+        'element.dblclick',
+      ],
+      VERY_HIGH,
+      () => false,
+    );
+    eventBus.on('editorActions.init', () =>
+      CHANGES.forEach((action) => editorActions.isRegistered(action) && editorActions.unregister(action)),
+    );
   }
 }

@@ -13,8 +13,12 @@ class Surface {
   constructor(eventBus, canvas) {
     const container = canvas.getContainer();
     const watch = new ResizeObserver(() => this._fit(container));
-    eventBus.on('diagram.init', () => { watch.observe(container); });
-    eventBus.on('diagram.destroy', () => { watch.disconnect(); });
+    eventBus.on('diagram.init', () => {
+      watch.observe(container);
+    });
+    eventBus.on('diagram.destroy', () => {
+      watch.disconnect();
+    });
     const mark = canvas.addMarker.bind(canvas);
     canvas.addMarker = (element, marker) => {
       if (marker !== WELCOME || element !== canvas.getRootElement()) {

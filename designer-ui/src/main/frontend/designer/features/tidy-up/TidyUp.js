@@ -15,16 +15,24 @@ export default class TidyUp {
   /** Whether what is drawn is of a kind that can be laid out. */
   possible() {
     const root = this.canvas.getRootElement();
-    return is(root, 'bpmn:Process') && root.children.some((child) => isStep(child))
-      && !root.children.some((child) => is(child, 'bpmn:SubProcess') || is(child, 'bpmn:Group'));
+    return (
+      is(root, 'bpmn:Process') &&
+      root.children.some((child) => isStep(child)) &&
+      !root.children.some((child) => is(child, 'bpmn:SubProcess') || is(child, 'bpmn:Group'))
+    );
   }
 
   run() {
     const { children } = this.canvas.getRootElement();
     const arrows = children.filter((element) => is(element, 'bpmn:SequenceFlow'));
     const notes = new Map(children.map((element) => [element, this._owner(element)]).filter(([, owner]) => owner));
-    const steps = [...children.filter(isStep)].sort((a, b) => is(b, 'bpmn:StartEvent') - is(a, 'bpmn:StartEvent') || a.y - b.y || a.x - b.x);
-    const { places, lines } = layout(steps.map((step) => this._step(step, notes)), ordered(steps, arrows).map(way));
+    const steps = [...children.filter(isStep)].sort(
+      (a, b) => is(b, 'bpmn:StartEvent') - is(a, 'bpmn:StartEvent') || a.y - b.y || a.x - b.x,
+    );
+    const { places, lines } = layout(
+      steps.map((step) => this._step(step, notes)),
+      ordered(steps, arrows).map(way),
+    );
     this.blockCommands.together(() => this._apply(steps, places, arrows, lines, notes));
   }
 
@@ -51,12 +59,22 @@ export default class TidyUp {
     const shift = { x: Math.round(first.x - places.get(first.id).x), y: Math.round(first.y - places.get(first.id).y) };
     const placed = ({ x, y }) => ({ x: Math.round(x) + shift.x, y: Math.round(y) + shift.y });
     steps.forEach((step) => this._move(step, placed(places.get(step.id))));
-    steps.forEach((step) => borders(step).forEach((event, i, all) =>
-      this._move(event, { x: Math.round(step.x + borderX(step, i, all)) - event.width / 2, y: step.y + step.height - event.height / 2 })));
+    steps.forEach((step) =>
+      borders(step).forEach((event, i, all) =>
+        this._move(event, {
+          x: Math.round(step.x + borderX(step, i, all)) - event.width / 2,
+          y: step.y + step.height - event.height / 2,
+        }),
+      ),
+    );
     notes.forEach((owner, note) => this._move(note, { x: owner.x, y: owner.y - note.height - 16 }));
     arrows.forEach((arrow) => lines.has(arrow.id) && this._route(arrow, lines.get(arrow.id).points.map(placed)));
-    [...notes.keys()].flatMap((note) => [...note.incoming, ...note.outgoing]).forEach((line) => this.modeling.layoutConnection(line));
-    arrows.forEach((arrow) => arrow.label && lines.has(arrow.id) && this._word(arrow.label, placed(lines.get(arrow.id).label)));
+    [...notes.keys()]
+      .flatMap((note) => [...note.incoming, ...note.outgoing])
+      .forEach((line) => this.modeling.layoutConnection(line));
+    arrows.forEach(
+      (arrow) => arrow.label && lines.has(arrow.id) && this._word(arrow.label, placed(lines.get(arrow.id).label)),
+    );
     steps.flatMap((step) => [step, ...step.attachers]).forEach((step) => step.label && this._name(step));
   }
 
@@ -109,7 +127,8 @@ function borderX({ width }, i, { length }) {
 /** Ways in the order in which their ends are drawn today, so that what was above stays above. */
 function ordered(steps, arrows) {
   const place = (id) => steps.findIndex((step) => step.id === id);
-  return arrows.filter(({ source, target }) => target && isStep(target) && (isStep(source) || isStep(source.host)))
+  return arrows
+    .filter(({ source, target }) => target && isStep(target) && (isStep(source) || isStep(source.host)))
     .sort((a, b) => place(home(a).id) - place(home(b).id) || place(a.target.id) - place(b.target.id));
 }
 
@@ -120,6 +139,11 @@ function home({ source }) {
 function way(arrow) {
   const step = home(arrow);
   const at = borders(step).indexOf(arrow.source);
-  return { id: arrow.id, from: step.id, to: arrow.target.id, label: arrow.label?.width,
-    border: at < 0 ? null : { at, x: borderX(step, at, step.attachers) } };
+  return {
+    id: arrow.id,
+    from: step.id,
+    to: arrow.target.id,
+    label: arrow.label?.width,
+    border: at < 0 ? null : { at, x: borderX(step, at, step.attachers) },
+  };
 }

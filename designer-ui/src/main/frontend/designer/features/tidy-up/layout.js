@@ -19,8 +19,15 @@ const ROOM_FOR_LABEL = 190;
  *   {x: number, y: number}}>}} upper left corners; ends of lines lie within their steps; a label's begin and lower edge
  */
 export function layout(steps, ways) {
-  const ranks = new Ranks(steps.map(({ id }) => id), ways.map((way) => ({ ...way, border: way.border?.at ?? null })));
-  return new Drawing(ranks, new Map(steps.map((step) => [step.id, step])), new Map(ways.map((way) => [way.id, way]))).drawn();
+  const ranks = new Ranks(
+    steps.map(({ id }) => id),
+    ways.map((way) => ({ ...way, border: way.border?.at ?? null })),
+  );
+  return new Drawing(
+    ranks,
+    new Map(steps.map((step) => [step.id, step])),
+    new Map(ways.map((way) => [way.id, way])),
+  ).drawn();
 }
 
 class Drawing {
@@ -33,10 +40,12 @@ class Drawing {
 
   drawn() {
     this._measure();
-    const places = new Map([...this.steps.values()].map(({ id, width, height }) => {
-      const { x, y } = this._middle(id);
-      return [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }];
-    }));
+    const places = new Map(
+      [...this.steps.values()].map(({ id, width, height }) => {
+        const { x, y } = this._middle(id);
+        return [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }];
+      }),
+    );
     return { places, lines: new Map(this.plans.map((plan) => [plan.way.id, this._line(plan)])) };
   }
 
@@ -44,7 +53,13 @@ class Drawing {
   _plan(way) {
     const { column, row } = this.ranks;
     const [from, to] = [way.from, way.to].map((id) => ({ column: column.get(id), row: row.get(id) }));
-    if (this.ranks.leads(way) || (way.border === null && to.column > from.column && to.row === from.row && this.ranks.free(from.row, from.column, to.column))) {
+    if (
+      this.ranks.leads(way) ||
+      (way.border === null &&
+        to.column > from.column &&
+        to.row === from.row &&
+        this.ranks.free(from.row, from.column, to.column))
+    ) {
       return { way, kind: from.row === to.row ? 'straight' : 'down' };
     }
     if (this.ranks.back.has(way) && way.border === null && from.row === to.row && from.column !== to.column) {
@@ -56,8 +71,15 @@ class Drawing {
       return { way, kind: 'along', enter };
     }
     const below = way.border !== null || to.row > from.row;
-    const leave = way.border === null ? this._take('column', from.column + 1, from.row, from.row + (below ? 1 : -1), way.id) : null;
-    const gap = this._take('row', from.row + (below ? 1 : 0), Math.min(from.column, to.column - 1), Math.max(from.column, to.column) + 1, way.id);
+    const leave =
+      way.border === null ? this._take('column', from.column + 1, from.row, from.row + (below ? 1 : -1), way.id) : null;
+    const gap = this._take(
+      'row',
+      from.row + (below ? 1 : 0),
+      Math.min(from.column, to.column - 1),
+      Math.max(from.column, to.column) + 1,
+      way.id,
+    );
     enter.track = this._take('column', to.column, Math.min(from.row, to.row), Math.max(from.row, to.row), way.to).track;
     return { way, kind: 'around', leave, gap, enter };
   }
@@ -79,15 +101,27 @@ class Drawing {
   _measure() {
     const { column, row } = this.ranks;
     const count = (of) => Math.max(-1, ...of.values()) + 1;
-    const most = (of, at, size) => Math.max(0, ...[...this.steps.values()].filter(({ id }) => of.get(id) === at).map(size));
-    this.columns = this._spread(count(column), 'column', (at) => most(column, at, ({ width }) => width), (at) => this._beside(at));
-    this.rows = this._spread(count(row), 'row', (at) => most(row, at, ({ height }) => height),
-      (at) => BELOW + most(row, at, ({ above = 0 }) => above));
+    const most = (of, at, size) =>
+      Math.max(0, ...[...this.steps.values()].filter(({ id }) => of.get(id) === at).map(size));
+    this.columns = this._spread(
+      count(column),
+      'column',
+      (at) => most(column, at, ({ width }) => width),
+      (at) => this._beside(at),
+    );
+    this.rows = this._spread(
+      count(row),
+      'row',
+      (at) => most(row, at, ({ height }) => height),
+      (at) => BELOW + most(row, at, ({ above = 0 }) => above),
+    );
   }
 
   /** Words stand above the last stretch of their arrow: it is made long enough. */
   _beside(at) {
-    const labels = this.plans.filter(({ way }) => this.ranks.column.get(way.to) === at).map(({ way }) => this.ways.get(way.id).label ?? 0);
+    const labels = this.plans
+      .filter(({ way }) => this.ranks.column.get(way.to) === at)
+      .map(({ way }) => this.ways.get(way.id).label ?? 0);
     const widest = Math.min(ROOM_FOR_LABEL, Math.max(0, ...labels));
     return BESIDE + (widest > 0 ? Math.max(0, widest + LABEL - BESIDE / 2) : 0);
   }
@@ -125,8 +159,15 @@ class Drawing {
     }
     if (kind === 'over') {
       const y = this._track('rows', gap);
-      return { points: [{ x: from.x + 10, y: from.y }, { x: from.x + 10, y }, { x: to.x - 10, y }, { x: to.x - 10, y: to.y }],
-        label: { x: to.x, y: y - 3 } };
+      return {
+        points: [
+          { x: from.x + 10, y: from.y },
+          { x: from.x + 10, y },
+          { x: to.x - 10, y },
+          { x: to.x - 10, y: to.y },
+        ],
+        label: { x: to.x, y: y - 3 },
+      };
     }
     const x = this._track('columns', enter);
     if (kind === 'along') {
@@ -134,8 +175,10 @@ class Drawing {
     }
     const y = this._track('rows', gap);
     const out = leave ? this._track('columns', leave) : start.x;
-    return { points: [start, ...(leave ? [{ x: out, y: start.y }] : []), { x: out, y }, { x, y }, { x, y: to.y }, to],
-      label: { x: Math.min(out, x) + 6, y: y - 3 } };
+    return {
+      points: [start, ...(leave ? [{ x: out, y: start.y }] : []), { x: out, y }, { x, y }, { x, y: to.y }, to],
+      label: { x: Math.min(out, x) + 6, y: y - 3 },
+    };
   }
 
   /** Words begin where this stretch of the arrow leaves its step or the bend before. */

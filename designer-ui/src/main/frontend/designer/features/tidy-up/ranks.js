@@ -74,7 +74,9 @@ export class Ranks {
 
   _columns() {
     const column = new Map(this.steps.map((id) => [id, 0]));
-    this.order.forEach((id) => this._onward(id).forEach(({ to }) => column.set(to, Math.max(column.get(to), column.get(id) + 1))));
+    this.order.forEach((id) =>
+      this._onward(id).forEach(({ to }) => column.set(to, Math.max(column.get(to), column.get(id) + 1))),
+    );
     return column;
   }
 
@@ -87,7 +89,9 @@ export class Ranks {
     const parent = new Map();
     const near = ({ from, to }) => this.column.get(from) === this.column.get(to) - 1;
     const all = this.met.flatMap((id) => this._onward(id)).filter(near);
-    [...all.filter(({ border }) => border === null), ...all].forEach((way) => parent.has(way.to) || parent.set(way.to, way));
+    [...all.filter(({ border }) => border === null), ...all].forEach(
+      (way) => parent.has(way.to) || parent.set(way.to, way),
+    );
     return parent;
   }
 
@@ -104,7 +108,9 @@ export class Ranks {
       row.set(id, Math.max(-1, ...[...whole.values()].map(({ last }) => last)) + 1);
       outline.get(id).forEach(({ first, last }, at) => cover(whole, at, row.get(id) + first, row.get(id) + last));
     }
-    this.order.filter((id) => this.parent.has(id)).forEach((id) => row.set(id, row.get(this.parent.get(id).from) + shift.get(id)));
+    this.order
+      .filter((id) => this.parent.has(id))
+      .forEach((id) => row.set(id, row.get(this.parent.get(id).from) + shift.get(id)));
     return row;
   }
 

@@ -4,14 +4,54 @@ import Shortcuts from './Shortcuts.js';
 
 /** What is done to the drawing as a whole. */
 export default class Toolbar {
-  static $inject = ['eventBus', 'shell', 'words', 'commandStack', 'editorActions', 'selection', 'grid', 'minimap', 'keyboard', 'canvas',
-    'zoomScroll', 'tidyUp'];
+  static $inject = [
+    'eventBus',
+    'shell',
+    'words',
+    'commandStack',
+    'editorActions',
+    'selection',
+    'grid',
+    'minimap',
+    'keyboard',
+    'canvas',
+    'zoomScroll',
+    'tidyUp',
+  ];
 
-  constructor(eventBus, shell, words, commandStack, editorActions, selection, grid, minimap, keyboard, canvas, zoomScroll, tidyUp) {
-    Object.assign(this, { shell, words, commandStack, editorActions, selection, grid, minimap, canvas, zoomScroll, tidyUp });
+  constructor(
+    eventBus,
+    shell,
+    words,
+    commandStack,
+    editorActions,
+    selection,
+    grid,
+    minimap,
+    keyboard,
+    canvas,
+    zoomScroll,
+    tidyUp,
+  ) {
+    Object.assign(this, {
+      shell,
+      words,
+      commandStack,
+      editorActions,
+      selection,
+      grid,
+      minimap,
+      canvas,
+      zoomScroll,
+      tidyUp,
+    });
     this.help = false;
-    this.redraw = panel(eventBus, shell.toolbar,
-      ['commandStack.changed', 'selection.changed', 'import.done', 'grid.toggle', 'minimap.toggle'], () => h(Bar, { toolbar: this }));
+    this.redraw = panel(
+      eventBus,
+      shell.toolbar,
+      ['commandStack.changed', 'selection.changed', 'import.done', 'grid.toggle', 'minimap.toggle'],
+      () => h(Bar, { toolbar: this }),
+    );
     keyboard.addListener(({ keyEvent }) => (keyEvent.key === '?' ? this.showHelp(true) : undefined));
   }
 
@@ -43,38 +83,72 @@ export default class Toolbar {
 function Pages({ toolbar: { pages, words } }) {
   const all = pages?.list() ?? [];
   const show = (event) => pages.show(all[Number(event.target.value)]);
-  return all.length < 2 ? null : h('select', { class: 'q-pages', 'aria-label': words('pages'), onChange: show },
-    all.map(({ label, shown }, i) => h('option', { key: i, value: i, selected: shown }, label)));
+  return all.length < 2
+    ? null
+    : h(
+        'select',
+        { class: 'q-pages', 'aria-label': words('pages'), onChange: show },
+        all.map(({ label, shown }, i) => h('option', { key: i, value: i, selected: shown }, label)),
+      );
 }
 
 function Bar({ toolbar }) {
   const { words, commandStack, editorActions, selection, shell, grid, minimap } = toolbar;
-  const act = (icon, label, onClick, rest = {}) => h(IconButton, { key: icon, icon, label: words(label), onClick, ...rest });
+  const act = (icon, label, onClick, rest = {}) =>
+    h(IconButton, { key: icon, icon, label: words(label), onClick, ...rest });
   const advanced = shell.host.hasAttribute('advanced');
   return [
     act('panel', 'palette.title', () => shell.host.classList.toggle('q-show-left'), { class: 'q-narrow' }),
-    !shell.readOnly && h('div', { class: 'q-tools' },
-      act('undo', 'undo', () => commandStack.undo(), { disabled: !commandStack.canUndo() }),
-      act('redo', 'redo', () => commandStack.redo(), { disabled: !commandStack.canRedo() })),
-    h('div', { class: 'q-tools' },
+    !shell.readOnly &&
+      h(
+        'div',
+        { class: 'q-tools' },
+        act('undo', 'undo', () => commandStack.undo(), { disabled: !commandStack.canUndo() }),
+        act('redo', 'redo', () => commandStack.redo(), { disabled: !commandStack.canRedo() }),
+      ),
+    h(
+      'div',
+      { class: 'q-tools' },
       act('zoomOut', 'zoomOut', () => toolbar.zoomScroll.stepZoom(-1)),
       act('fit', 'fit', () => toolbar.fit()),
-      act('zoomIn', 'zoomIn', () => toolbar.zoomScroll.stepZoom(1))),
-    !shell.readOnly && selection.get().length > 1 && h('div', { class: 'q-tools' },
-      act('alignLeft', 'alignLeft', () => editorActions.trigger('alignElements', { type: 'left' })),
-      act('alignCenter', 'alignCenter', () => editorActions.trigger('alignElements', { type: 'middle' })),
-      act('distribute', 'distribute', () => editorActions.trigger('distributeElements', { type: 'horizontal' }))),
+      act('zoomIn', 'zoomIn', () => toolbar.zoomScroll.stepZoom(1)),
+    ),
+    !shell.readOnly &&
+      selection.get().length > 1 &&
+      h(
+        'div',
+        { class: 'q-tools' },
+        act('alignLeft', 'alignLeft', () => editorActions.trigger('alignElements', { type: 'left' })),
+        act('alignCenter', 'alignCenter', () => editorActions.trigger('alignElements', { type: 'middle' })),
+        act('distribute', 'distribute', () => editorActions.trigger('distributeElements', { type: 'horizontal' })),
+      ),
     h(Pages, { toolbar }),
     h('span', { class: 'q-stretch' }),
-    h('div', { class: 'q-tools' },
-      !shell.readOnly && act('tidy', 'tidy', () => toolbar.tidyUp.run(), { disabled: !toolbar.tidyUp.possible(), class: 'q-wide' }),
+    h(
+      'div',
+      { class: 'q-tools' },
+      !shell.readOnly &&
+        act('tidy', 'tidy', () => toolbar.tidyUp.run(), { disabled: !toolbar.tidyUp.possible(), class: 'q-wide' }),
       act('search', 'search', () => editorActions.trigger('find')),
       act('grid', 'grid', () => grid.toggle(), { pressed: String(grid.isVisible()), class: 'q-wide' }),
       act('map', 'map', () => minimap.toggle(), { pressed: String(Boolean(minimap.isOpen())), class: 'q-wide' }),
-      act('keyboard', 'keyboard', () => toolbar.showHelp(true), { class: 'q-wide' })),
-    !shell.readOnly && h('button', { type: 'button', class: 'q-switch', role: 'switch', 'aria-checked': String(advanced),
-      'aria-label': words('advanced'), title: words('advanced.help'), onClick: () => toolbar.toggleAdvanced() }, h('i'),
-    h('span', { class: 'q-wide' }, words('advanced'))),
+      act('keyboard', 'keyboard', () => toolbar.showHelp(true), { class: 'q-wide' }),
+    ),
+    !shell.readOnly &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'q-switch',
+          role: 'switch',
+          'aria-checked': String(advanced),
+          'aria-label': words('advanced'),
+          title: words('advanced.help'),
+          onClick: () => toolbar.toggleAdvanced(),
+        },
+        h('i'),
+        h('span', { class: 'q-wide' }, words('advanced')),
+      ),
     act('settings', 'settings', () => shell.host.classList.toggle('q-show-right'), { class: 'q-narrow' }),
     toolbar.help && h(Shortcuts, { words, close: () => toolbar.showHelp(false) }),
   ];

@@ -9,10 +9,30 @@ const BLOCK = { width: 168, height: 84 };
  * of undo.
  */
 export default class Undrawn {
-  static $inject = ['bpmnjs', 'eventBus', 'canvas', 'commandStack', 'blockCommands', 'blocks', 'elementFactory', 'modeling', 'tidyUp'];
+  static $inject = [
+    'bpmnjs',
+    'eventBus',
+    'canvas',
+    'commandStack',
+    'blockCommands',
+    'blocks',
+    'elementFactory',
+    'modeling',
+    'tidyUp',
+  ];
 
   constructor(bpmnjs, eventBus, canvas, commandStack, blockCommands, blocks, elementFactory, modeling, tidyUp) {
-    Object.assign(this, { bpmnjs, eventBus, canvas, commandStack, blockCommands, blocks, elementFactory, modeling, tidyUp });
+    Object.assign(this, {
+      bpmnjs,
+      eventBus,
+      canvas,
+      commandStack,
+      blockCommands,
+      blocks,
+      elementFactory,
+      modeling,
+      tidyUp,
+    });
     commandStack.registerHandler('qliento.draw', Draw);
     this.found = { steps: [], all: 0 };
     eventBus.on('import.done', 500, () => this._look());
@@ -55,8 +75,12 @@ export default class Undrawn {
 
   _look() {
     const definitions = this.bpmnjs.getDefinitions();
-    const drawn = new Set((definitions?.get('diagrams') ?? []).flatMap(({ plane }) => plane?.get('planeElement') ?? []).filter(places)
-      .map(({ bpmnElement }) => bpmnElement));
+    const drawn = new Set(
+      (definitions?.get('diagrams') ?? [])
+        .flatMap(({ plane }) => plane?.get('planeElement') ?? [])
+        .filter(places)
+        .map(({ bpmnElement }) => bpmnElement),
+    );
     const nodes = (definitions?.get('rootElements') ?? []).filter((root) => is(root, 'bpmn:Process')).flatMap(nodesOf);
     this.was = Math.max(this.was, this.found.steps.length);
     this.found = { steps: nodes.filter((node) => !drawn.has(node)), all: nodes.length };
@@ -65,31 +89,62 @@ export default class Undrawn {
 
   _here() {
     const root = getBusinessObject(this.canvas.getRootElement());
-    return is(root, 'bpmn:FlowElementsContainer') ? this.steps.filter((step) => step.$parent === root && !lost(step)) : [];
+    return is(root, 'bpmn:FlowElementsContainer')
+      ? this.steps.filter((step) => step.$parent === root && !lost(step))
+      : [];
   }
 
   /** Each with its bounds, hosts before what is attached to them. */
   _placed(root) {
     const steps = this._here();
-    const flows = getBusinessObject(root).get('flowElements').filter((element) => is(element, 'bpmn:SequenceFlow'));
+    const flows = getBusinessObject(root)
+      .get('flowElements')
+      .filter((element) => is(element, 'bpmn:SequenceFlow'));
     const nodes = steps.filter((step) => !is(step, 'bpmn:BoundaryEvent'));
     const sizes = new Map(nodes.map((step) => [step, this._size(step)]));
     const home = (step) => step?.attachedToRef ?? step;
     const borders = (step) => steps.filter(({ attachedToRef }) => attachedToRef === step);
-    const ways = flows.filter(({ sourceRef, targetRef }) => sizes.has(home(sourceRef)) && sizes.has(targetRef)).map((flow) => {
-      const at = borders(home(flow.sourceRef)).indexOf(flow.sourceRef);
-      return { id: flow.id, from: home(flow.sourceRef).id, to: flow.targetRef.id, border: at < 0 ? null : { at, x: 40 + at * 50 } };
-    });
-    const { places } = layout([...nodes].sort((a, b) => is(b, 'bpmn:StartEvent') - is(a, 'bpmn:StartEvent'))
-      .map((step) => ({ id: step.id, ...sizes.get(step) })), ways);
-    const top = Math.max(0, ...root.children.filter((child) => !child.waypoints).map(({ y, height }) => y + height + BELOW));
-    const placed = nodes.map((step) => ({ step, bounds: { x: places.get(step.id).x + BELOW, y: places.get(step.id).y + top, ...sizes.get(step) } }));
+    const ways = flows
+      .filter(({ sourceRef, targetRef }) => sizes.has(home(sourceRef)) && sizes.has(targetRef))
+      .map((flow) => {
+        const at = borders(home(flow.sourceRef)).indexOf(flow.sourceRef);
+        return {
+          id: flow.id,
+          from: home(flow.sourceRef).id,
+          to: flow.targetRef.id,
+          border: at < 0 ? null : { at, x: 40 + at * 50 },
+        };
+      });
+    const { places } = layout(
+      [...nodes]
+        .sort((a, b) => is(b, 'bpmn:StartEvent') - is(a, 'bpmn:StartEvent'))
+        .map((step) => ({ id: step.id, ...sizes.get(step) })),
+      ways,
+    );
+    const top = Math.max(
+      0,
+      ...root.children.filter((child) => !child.waypoints).map(({ y, height }) => y + height + BELOW),
+    );
+    const placed = nodes.map((step) => ({
+      step,
+      bounds: { x: places.get(step.id).x + BELOW, y: places.get(step.id).y + top, ...sizes.get(step) },
+    }));
     const hosts = new Map(placed.map(({ step, bounds }) => [step, bounds]));
     root.children.forEach((child) => hosts.set(getBusinessObject(child), child));
-    const attached = steps.filter(({ attachedToRef }) => hosts.has(attachedToRef)).map((step) => {
-      const { x, y, height } = hosts.get(step.attachedToRef);
-      return { step, bounds: { x: x + 22 + borders(step.attachedToRef).indexOf(step) * 50, y: y + height - 18, width: 36, height: 36 } };
-    });
+    const attached = steps
+      .filter(({ attachedToRef }) => hosts.has(attachedToRef))
+      .map((step) => {
+        const { x, y, height } = hosts.get(step.attachedToRef);
+        return {
+          step,
+          bounds: {
+            x: x + 22 + borders(step.attachedToRef).indexOf(step) * 50,
+            y: y + height - 18,
+            width: 36,
+            height: 36,
+          },
+        };
+      });
     return [...placed, ...attached];
   }
 
@@ -118,7 +173,10 @@ class Draw {
       context.made.forEach((element) => this._again(element, root));
     } else {
       drawn.forEach(({ step, bounds }) => this._shape(context, step, bounds));
-      getBusinessObject(root).get('flowElements').filter((element) => is(element, 'bpmn:SequenceFlow')).forEach((flow) => this._arrow(context, flow));
+      getBusinessObject(root)
+        .get('flowElements')
+        .filter((element) => is(element, 'bpmn:SequenceFlow'))
+        .forEach((flow) => this._arrow(context, flow));
     }
     const dis = context.made.filter((element) => !element.labelTarget).map(getDi);
     const now = new Set(dis.map(({ bpmnElement }) => bpmnElement));
@@ -129,7 +187,11 @@ class Draw {
   revert({ root, made, before }) {
     const plane = getDi(root).get('planeElement');
     plane.splice(0, plane.length, ...before);
-    [...made].reverse().forEach((element) => (element.waypoints ? this.canvas.removeConnection(element) : this.canvas.removeShape(element)));
+    [...made]
+      .reverse()
+      .forEach((element) =>
+        element.waypoints ? this.canvas.removeConnection(element) : this.canvas.removeShape(element),
+      );
     return [];
   }
 
@@ -142,7 +204,12 @@ class Draw {
     const [source, target] = [flow.sourceRef, flow.targetRef].map((end) => end && this.elementRegistry.get(end.id));
     if (source && target && !this.elementRegistry.get(flow.id)) {
       const ends = [source, target].map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
-      this._add(made, flow, this.factory.createDiEdge(flow, { id: `${flow.id}_di`, waypoint: this.factory.createDiWaypoints(ends) }), root);
+      this._add(
+        made,
+        flow,
+        this.factory.createDiEdge(flow, { id: `${flow.id}_di`, waypoint: this.factory.createDiWaypoints(ends) }),
+        root,
+      );
     }
   }
 
@@ -162,8 +229,12 @@ class Draw {
 }
 
 function nodesOf(container) {
-  return container.get('flowElements').flatMap((element) => [
-    ...(is(element, 'bpmn:FlowNode') ? [element] : []), ...(is(element, 'bpmn:SubProcess') ? nodesOf(element) : [])]);
+  return container
+    .get('flowElements')
+    .flatMap((element) => [
+      ...(is(element, 'bpmn:FlowNode') ? [element] : []),
+      ...(is(element, 'bpmn:SubProcess') ? nodesOf(element) : []),
+    ]);
 }
 
 /** Whether it is attached to nothing in the file: then there is no place for it. */

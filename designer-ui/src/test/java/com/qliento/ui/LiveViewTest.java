@@ -76,14 +76,14 @@ class LiveViewTest {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.locator(".q-nav").getByText("Conversations").click();
-            assertThat(page.locator(".q-table")).containsText("Ana Prieto");
-            assertThat(page.locator(".q-table")).containsText("h left to reply free-form");
+            assertThat(page.locator(".q-list")).containsText("Ana Prieto");
+            assertThat(page.locator(".q-list")).containsText("h left to reply free-form");
 
             page.locator(".q-conversation-filters input").first().fill("+34 611 000 002");
             page.locator(".q-conversation-filters input").first().press("Enter");
 
-            assertThat(page.locator(".q-table tbody tr")).hasCount(1);
-            assertThat(page.locator(".q-table")).containsText("Bruno");
+            assertThat(page.locator(".q-list-link:visible")).hasCount(1);
+            assertThat(page.locator(".q-list")).containsText("Bruno");
 
             page.locator(".q-conversation-filters input").first().fill("+34 1");
             page.locator(".q-conversation-filters input").first().press("Enter");
@@ -102,13 +102,13 @@ class LiveViewTest {
             assertThat(page.locator(".q-home .q-number")).not().hasText(before);
 
             page.navigate(Application.address() + "/conversations");
-            var dora = page.locator(".q-who-cell a", new Page.LocatorOptions().setHasText("Dora"));
+            var dora = page.locator(".q-list-link", new Page.LocatorOptions().setHasText("Dora"));
             dora.focus();
             write(other, "34611000022", "Emil", "hello");
-            assertThat(page.locator("tbody tr").first()).containsText("Emil");
+            assertThat(page.locator(".q-list-link").first()).containsText("Emil");
             assertThat(dora).isFocused();
             write(other, "34611000021", "Dora", "menu");
-            assertThat(page.locator("tbody tr").first()).containsText("Dora");
+            assertThat(page.locator(".q-list-link").first()).containsText("Dora");
             assertThat(dora).isFocused();
 
             dora.click();
@@ -128,7 +128,7 @@ class LiveViewTest {
             assertThat(page.locator(".q-nav").getByText("Conversations")).hasCount(0);
 
             page.navigate(Application.address() + "/conversations");
-            assertThat(page.locator(".q-table")).hasCount(0);
+            assertThat(page.locator(".q-list")).hasCount(0);
             assertThat(page.getByText("Ana Prieto")).hasCount(0);
 
             page.navigate(Application.address() + "/flows/edit/menu");
@@ -144,9 +144,9 @@ class LiveViewTest {
     void every_view_of_it_can_be_used_by_everybody() {
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local", "/conversations");
-            page.waitForSelector(".q-table");
+            page.waitForSelector(".q-list-link");
             Browser.seeEveryLook(page, "conversations");
-            page.locator(".q-who-cell a", new Page.LocatorOptions().setHasText("Ana Prieto"))
+            page.locator(".q-list-link", new Page.LocatorOptions().setHasText("Ana Prieto"))
                     .click();
             page.waitForSelector(".q-order");
             Browser.seeEveryLook(page, "conversation");

@@ -35,6 +35,12 @@ class LooksTest {
             page.navigate(Application.address() + "/flows");
             page.waitForSelector(".q-flow");
             Browser.seeEveryLook(page, "flows");
+            page.navigate(Application.address() + "/flows?view=table");
+            page.waitForSelector(".q-list-link");
+            Browser.seeEveryLook(page, "flows-table");
+            page.navigate(Application.address() + "/conversations/waiting");
+            page.waitForSelector(".q-empty");
+            Browser.seeEveryLook(page, "waiting");
             page.navigate(Application.address() + "/flows/edit/menu");
             page.waitForSelector(".djs-shape");
             Browser.seeEveryLook(page, "editor");

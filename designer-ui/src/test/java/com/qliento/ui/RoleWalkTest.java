@@ -57,6 +57,7 @@ class RoleWalkTest {
             Map.entry("rules/edit/:___url_parameter", new View("rules/edit/qualify-lead", EVERYBODY)),
             Map.entry("files", new View("files", EVERYBODY)),
             Map.entry("conversations", new View("conversations", READERS)),
+            Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(
                     "conversations/:___url_parameter",
                     new View("conversations/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),

@@ -10,6 +10,8 @@ public enum Permission {
     PUBLISH,
     /** Read what customers wrote and were answered. */
     SEE_CONVERSATIONS,
+    /** Try messages again that wait for a person, or give them up. */
+    SETTLE_MESSAGES,
     /** Connect numbers. */
     MANAGE_CONNECTIONS,
     /** Be stricter than the platform about what is sent. */

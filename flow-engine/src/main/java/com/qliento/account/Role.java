@@ -9,9 +9,14 @@ public enum Role {
     /** Everything. */
     OWNER(EnumSet.allOf(Permission.class)),
     /** Makes flows and tables. */
-    BUILDER(EnumSet.of(Permission.LOOK_ON, Permission.BUILD, Permission.PUBLISH, Permission.SEE_CONVERSATIONS)),
+    BUILDER(EnumSet.of(
+            Permission.LOOK_ON,
+            Permission.BUILD,
+            Permission.PUBLISH,
+            Permission.SEE_CONVERSATIONS,
+            Permission.SETTLE_MESSAGES)),
     /** Answers customers. */
-    AGENT(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS)),
+    AGENT(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.SETTLE_MESSAGES)),
     /** Works requests of data subjects. */
     COMPLIANCE(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS)),
     /** Looks on, and reads no customer's words. */

@@ -197,6 +197,11 @@ public class Inbox {
         return scope.in(organisation, () -> store.lastDay(channel, today.minusDays(days), today));
     }
 
+    /** Messages that are parked, at most so many, in the order in which they came or from its end. */
+    public List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
+        return scope.in(organisation, () -> store.parked(organisation, latestFirst, most));
+    }
+
     /** How many messages wait for a person, since no flow could take them. */
     public long parked(OrganisationId organisation) {
         return scope.in(organisation, () -> store.parked(organisation));

@@ -312,6 +312,16 @@ class InboxStore {
                 .optional();
     }
 
+    /** Ids are in the order of their making. */
+    List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
+        return jdbc.sql("SELECT id FROM inbox_queue WHERE organisation_id = ? AND state = 'parked' ORDER BY id "
+                        + (latestFirst ? "DESC" : "ASC") + " LIMIT ?")
+                .param(organisation.value())
+                .param(most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     long parked(OrganisationId organisation) {
         return jdbc.sql("SELECT count(*) FROM inbox_queue WHERE organisation_id = ? AND state = 'parked'")
                 .param(organisation.value())

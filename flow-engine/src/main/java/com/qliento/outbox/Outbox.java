@@ -84,6 +84,16 @@ public class Outbox {
         });
     }
 
+    /** Messages that are parked, at most so many, in the order in which they were queued or from its end. */
+    public List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
+        return scope.in(organisation, () -> listing.parked(organisation, latestFirst, most));
+    }
+
+    /** How many messages are parked. */
+    public int parked(OrganisationId organisation) {
+        return scope.in(organisation, () -> listing.parked(organisation));
+    }
+
     /** A page of what went out, newest first, after this one (null begins), to one contact or all. */
     public List<OutboxEntry> page(
             OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {

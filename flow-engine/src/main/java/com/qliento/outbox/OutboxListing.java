@@ -50,6 +50,23 @@ class OutboxListing {
                 .optional();
     }
 
+    /** Ids are in the order of their making. */
+    List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
+        return jdbc.sql("SELECT id FROM outbox_message WHERE organisation_id = ? AND parked ORDER BY id "
+                        + (latestFirst ? "DESC" : "ASC") + " LIMIT ?")
+                .param(organisation.value())
+                .param(most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    int parked(OrganisationId organisation) {
+        return jdbc.sql("SELECT count(*) FROM outbox_message WHERE organisation_id = ? AND parked")
+                .param(organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void move(UUID from, UUID to) {
         jdbc.sql("UPDATE outbox_message SET contact_id = ? WHERE contact_id = ?")
                 .param(to)
@@ -64,7 +81,7 @@ class OutboxListing {
     boolean requeue(UUID id) {
         return jdbc.sql("""
                                 WITH again AS (
-                                  UPDATE outbox_message SET state = 'queued', rank = 0, reason = NULL, error_code = NULL
+                                  UPDATE outbox_message SET state = 'queued', parked = false, rank = 0, reason = NULL, error_code = NULL
                                   WHERE day = ? AND id = ? AND state IN ('parked', 'failed') RETURNING *
                                 )
                                 INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at, moved)
@@ -74,7 +91,7 @@ class OutboxListing {
 
     boolean drop(UUID id) {
         return jdbc.sql("""
-                                UPDATE outbox_message SET state = 'dropped'
+                                UPDATE outbox_message SET state = 'dropped', parked = false
                                 WHERE day = ? AND id = ? AND state IN ('parked', 'failed')
                                 """).param(TimeOrderedId.dayOf(id)).param(id).update() == 1;
     }

@@ -97,7 +97,7 @@ class OutboxStatuses implements StatusHandler {
 
     private void updateById(LocalDate day, List<StatusArrival> statuses) {
         jdbc.sql("""
-                        UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
+                        UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
                           error_code = u.code, reason = u.reason, message_key = coalesce(m.message_key, u.key)
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[], ?::bytea[]) AS u (id, status, rank, at, code, reason, key)
                         WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank < u.rank
@@ -116,7 +116,7 @@ class OutboxStatuses implements StatusHandler {
 
     private void updateByKey(Collection<StatusArrival> statuses) {
         jdbc.sql("""
-                        UPDATE outbox_message m SET state = u.status, rank = u.rank, state_at = u.at,
+                        UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
                           error_code = u.code, reason = u.reason
                         FROM unnest(?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) AS u (key, status, rank, at, code, reason)
                         WHERE m.message_key = ANY (?::bytea[]) AND m.message_key = u.key AND m.rank < u.rank

@@ -191,8 +191,8 @@ class OutboxStore {
 
     private void updateSettled(OrganisationId organisation, LocalDate day, List<Settlement> some, Instant at) {
         jdbc.sql("""
-                        UPDATE outbox_message m SET state = u.state, state_at = ?, rank = 1, error_code = u.code,
-                          reason = u.reason, message_key = u.key, message_id = u.message_id
+                        UPDATE outbox_message m SET state = u.state, parked = u.state = 'parked', state_at = ?, rank = 1,
+                          error_code = u.code, reason = u.reason, message_key = u.key, message_id = u.message_id
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
                           AS u (id, state, code, reason, key, message_id)
                         WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank <= 1

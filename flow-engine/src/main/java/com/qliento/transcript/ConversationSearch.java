@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,17 @@ class ConversationSearch {
                 .param(id)
                 .query(ConversationSearch::row)
                 .optional();
+    }
+
+    /** The conversations of these contacts; ids by contact. Who has none is left out. */
+    Map<UUID, UUID> of(Collection<UUID> contacts) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("SELECT contact_id, id FROM conversation WHERE contact_id = ANY (?::uuid[])")
+                .param(Texts.of(contacts))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     /** How many of a flow's conversations stand where, for all versions that have any. */

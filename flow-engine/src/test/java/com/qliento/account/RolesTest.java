@@ -143,6 +143,10 @@ class RolesTest {
             SampleMedia.bring BUILD
             Tryouts.open BUILD
             Tryouts.preview BUILD
+            WaitingMessages.count SEE_CONVERSATIONS
+            WaitingMessages.giveUp SETTLE_MESSAGES
+            WaitingMessages.slice SEE_CONVERSATIONS
+            WaitingMessages.tryAgain SETTLE_MESSAGES
             """;
 
     private static final Map<String, Permission> NEEDED = TABLE.lines()

@@ -1,161 +1,99 @@
 package com.qliento.ui.conversation;
 
+import com.qliento.transcript.ConversationOrder;
 import com.qliento.transcript.ConversationView;
+import com.qliento.ui.list.Column;
+import com.qliento.ui.list.ListAddress;
+import com.qliento.ui.list.ListTable;
 import com.qliento.ui.shell.When;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Conversations, a row each. Brought up to date it draws only what changed, so nobody loses their place or the focus. */
-final class ConversationTable extends NativeTable {
+/** Conversations, a row each. */
+final class ConversationTable {
 
-    private static final List<String> COLUMNS = List.of("who", "where", "state", "last", "window");
+    private static final String STATE = "<span class=\"q-state ${item.tone}\">${item.words}</span>";
 
-    /** Times are said in whole minutes. */
-    private static final Duration STALE = Duration.ofMinutes(1);
+    private final FlowNames names;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Component speaker;
 
-    /** A row that goes elsewhere leaves the page for a moment, and its focus goes with it. */
-    private static final String REMEMBER_FOCUS = """
-            this.addEventListener('focusin', e => { this.qAt = e.target; });
-            this.addEventListener('focusout', e => { if (e.relatedTarget) { this.qAt = null; } });
-            document.addEventListener('pointerdown', () => { this.qAt = null; });
-            """;
-
-    private static final String RESTORE_FOCUS = """
-            if (this.qAt && this.qAt.isConnected && document.activeElement === document.body) {
-              this.qAt.focus({ preventScroll: true });
-            }
-            """;
-
-    /** A row, what it shows, and since when. */
-    private record Row(NativeTableRow row, ConversationView shown, Instant drawn) {}
-
-    private final transient FlowNames names;
-    private final transient Clock clock;
-    private final transient ZoneId zone;
-    private final transient Map<UUID, Row> rows = new HashMap<>();
-
-    ConversationTable(FlowNames names, Clock clock, ZoneId zone) {
+    private ConversationTable(FlowNames names, Clock clock, ZoneId zone, Component speaker) {
         this.names = names;
         this.clock = clock;
         this.zone = zone;
-        addClassName("q-table");
-        var head = new NativeTableRow();
-        COLUMNS.forEach(column ->
-                head.add(new NativeTableHeaderCell(new Span(getTranslation("conversations.column." + column)))));
-        getHead().add(head);
+        this.speaker = speaker;
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs(REMEMBER_FOCUS);
+    /** @param speaker whose language it has */
+    static ListTable<ConversationView> of(FlowNames names, Clock clock, ZoneId zone, Component speaker) {
+        var columns = new ConversationTable(names, clock, zone, speaker).columns();
+        return new ListTable<>(
+                speaker.getTranslation("nav.conversations"),
+                ConversationView::id,
+                columns,
+                filtered -> nothing(filtered, speaker));
     }
 
-    /** Adds these at the end. */
-    void append(List<ConversationView> more) {
-        more.stream().filter(one -> !rows.containsKey(one.id())).forEach(one -> getBody()
-                .add(drawn(one).row()));
+    private static Component nothing(boolean filtered, Component speaker) {
+        var words = filtered ? "conversations.none" : "conversations.empty";
+        return ListTable.nothing("messages", speaker.getTranslation(words), speaker.getTranslation(words + ".help"));
     }
 
-    /**
-     * Shows these first, in this order.
-     *
-     * @param all whether there are no others: a row of none of these goes
-     */
-    void become(List<ConversationView> now, boolean all) {
-        if (all) {
-            var kept = now.stream().map(ConversationView::id).collect(Collectors.toSet());
-            rows.entrySet().removeIf(known -> {
-                boolean goes = !kept.contains(known.getKey());
-                if (goes) {
-                    known.getValue().row().getElement().removeFromParent();
-                }
-                return goes;
-            });
-        }
-        var body = getBody().getElement();
-        boolean moved = false;
-        for (int i = 0; i < now.size(); i++) {
-            var row = drawn(now.get(i)).row().getElement();
-            if (i >= body.getChildCount() || !body.getChild(i).equals(row)) {
-                row.removeFromParent();
-                body.insertChild(i, row);
-                moved = true;
-            }
-        }
-        if (moved) {
-            getElement().executeJs(RESTORE_FOCUS);
-        }
+    private List<Column<ConversationView>> columns() {
+        return List.of(
+                Column.<ConversationView>link(
+                                heading("who"), this::who, one -> "conversations/" + one.id(), this::phone)
+                        .share(3),
+                Column.<ConversationView>words(heading("where"), this::flow, this::block)
+                        .share(3),
+                Column.drawn(
+                                heading("state"),
+                                LitRenderer.<ConversationView>of(STATE)
+                                        .withProperty("tone", one -> StateWords.tone(one.state()))
+                                        .withProperty("words", one -> said("state." + one.state())))
+                        .share(3),
+                Column.<ConversationView>time(heading("last"), one -> new When(one.lastStepAt(), clock.instant(), zone))
+                        .sorted(
+                                ListAddress.name(ConversationOrder.QUIETEST),
+                                ListAddress.name(ConversationOrder.LATEST))
+                        .share(2),
+                Column.drawn(heading("window"), ReplyWindow.renderer(clock, speaker))
+                        .share(3),
+                Column.<ConversationView>time(heading("began"), one -> new When(one.createdAt(), clock.instant(), zone))
+                        .sorted(ListAddress.name(ConversationOrder.OLDEST), ListAddress.name(ConversationOrder.NEWEST))
+                        .notOnPhones()
+                        .share(2));
     }
 
-    private Row drawn(ConversationView one) {
-        var now = clock.instant();
-        var known = rows.get(one.id());
-        if (known != null
-                && known.shown().equals(one)
-                && Duration.between(known.drawn(), now).compareTo(STALE) < 0) {
-            return known;
-        }
-        var row = known == null ? new NativeTableRow() : known.row();
-        boolean whoChanged = known == null || !known.shown().person().equals(one.person());
-        if (known == null) {
-            COLUMNS.forEach(column -> {
-                var cell = new NativeTableCell();
-                cell.addClassName("q-cell-" + column);
-                row.add(cell);
-            });
-        }
-        if (whoChanged) {
-            fill(row, 0, who(one));
-        }
-        fill(row, 1, where(one));
-        fill(row, 2, new StateWords(one.state()));
-        fill(row, 3, new When(one.lastStepAt(), now, zone));
-        fill(row, 4, new ReplyWindow(one.windowUntil(), now));
-        var drawn = new Row(row, one, now);
-        rows.put(one.id(), drawn);
-        return drawn;
+    private String heading(String column) {
+        return said("column." + column);
     }
 
-    private static void fill(NativeTableRow row, int column, Component content) {
-        var cell = (NativeTableCell) row.getAllCells().get(column);
-        cell.removeAll();
-        cell.add(content);
+    private String said(String words) {
+        return speaker.getTranslation("conversations." + words);
     }
 
-    private Component who(ConversationView one) {
+    private String who(ConversationView one) {
+        var shown = one.person().shown();
+        return shown == null ? said("erased.person") : shown;
+    }
+
+    private @Nullable String phone(ConversationView one) {
         var person = one.person();
-        var shown = person.shown() == null ? getTranslation("conversations.erased.person") : person.shown();
-        var who = new Div(
-                new RouterLink(shown, ConversationDetailView.class, one.id().toString()));
-        if (person.name() != null && person.phone() != null) {
-            who.add(new Span("+" + person.phone()));
-        }
-        who.addClassName("q-who-cell");
-        return who;
+        return person.name() != null && person.phone() != null ? "+" + person.phone() : null;
     }
 
-    private Component where(ConversationView one) {
-        if (one.flow() == null) {
-            return new Span(getTranslation("conversations.nowhere"));
-        }
-        var where = new Div(new Span(names.flow(one.flow())), new Span(names.block(one.definitionId(), one.element())));
-        where.addClassName("q-where-cell");
-        return where;
+    private String flow(ConversationView one) {
+        return one.flow() == null ? said("nowhere") : names.flow(one.flow());
+    }
+
+    private @Nullable String block(ConversationView one) {
+        return one.flow() == null ? null : names.block(one.definitionId(), one.element());
     }
 }

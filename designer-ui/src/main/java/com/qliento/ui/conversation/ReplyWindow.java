@@ -1,7 +1,11 @@
 package com.qliento.ui.conversation;
 
+import com.qliento.transcript.ConversationView;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,32 +15,63 @@ final class ReplyWindow extends Div {
     private static final Duration WHOLE = Duration.ofHours(24);
     private static final Duration SOON = Duration.ofHours(3);
 
+    private static final String DRAWN = """
+            <div class="q-window ${item.kind}">
+              ${item.kind === 'closed' ? '' : html`
+                <div class="q-window-bar" aria-hidden="true"><div style="width: ${item.percent}%"></div></div>`}
+              <span>${item.words}</span>
+            </div>
+            """;
+
     ReplyWindow(Instant until, Instant now) {
         addClassName("q-window");
         var left = Duration.between(now, until);
-        var words = new Span(words(left));
-        if (left.isNegative() || left.isZero()) {
-            addClassName("closed");
+        var kind = kind(left);
+        if (!kind.isEmpty()) {
+            addClassName(kind);
+        }
+        var words = new Span(words(left, this));
+        if (kind.equals("closed")) {
             add(words);
             return;
         }
-        if (left.compareTo(SOON) < 0) {
-            addClassName("soon");
-        }
         var filled = new Div();
-        filled.setWidth(Math.min(100, left.toMinutes() * 100 / WHOLE.toMinutes()) + "%");
+        filled.setWidth(percent(left) + "%");
         var bar = new Div(filled);
         bar.addClassName("q-window-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         add(bar, words);
     }
 
-    private String words(Duration left) {
+    /** The same, drawn by the browser alone. */
+    static LitRenderer<ConversationView> renderer(Clock clock, Component speaker) {
+        return LitRenderer.<ConversationView>of(DRAWN)
+                .withProperty("kind", one -> kind(left(one, clock)))
+                .withProperty("percent", one -> percent(left(one, clock)))
+                .withProperty("words", one -> words(left(one, clock), speaker));
+    }
+
+    private static Duration left(ConversationView one, Clock clock) {
+        return Duration.between(clock.instant(), one.windowUntil());
+    }
+
+    private static String kind(Duration left) {
         if (left.isNegative() || left.isZero()) {
-            return getTranslation("conversations.window.closed");
+            return "closed";
+        }
+        return left.compareTo(SOON) < 0 ? "soon" : "";
+    }
+
+    private static long percent(Duration left) {
+        return Math.min(100, left.toMinutes() * 100 / WHOLE.toMinutes());
+    }
+
+    private static String words(Duration left, Component speaker) {
+        if (left.isNegative() || left.isZero()) {
+            return speaker.getTranslation("conversations.window.closed");
         }
         return left.toHours() > 0
-                ? getTranslation("conversations.window.hours", left.toHours())
-                : getTranslation("conversations.window.minutes", Math.max(1, left.toMinutes()));
+                ? speaker.getTranslation("conversations.window.hours", left.toHours())
+                : speaker.getTranslation("conversations.window.minutes", Math.max(1, left.toMinutes()));
     }
 }

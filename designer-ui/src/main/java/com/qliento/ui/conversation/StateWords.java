@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Span;
 final class StateWords extends Span {
 
     StateWords(String state) {
-        addClassNames("q-state", kind(state));
+        addClassNames("q-state", tone(state));
         setText(getTranslation("conversations.state." + state));
     }
 
-    private static String kind(String state) {
+    static String tone(String state) {
         return switch (state) {
             case "asking" -> "good";
             case "busy" -> "warn";

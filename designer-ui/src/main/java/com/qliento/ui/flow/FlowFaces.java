@@ -11,6 +11,8 @@ import com.qliento.flow.Flows;
 import com.qliento.flow.ShelvedFlow;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,18 @@ class FlowFaces {
     /** How much each flow is used, by its key. */
     CompletableFuture<Map<String, FlowFigures.Use>> use(Actor actor) {
         return CompletableFuture.supplyAsync(() -> figures.use(actor), threads);
+    }
+
+    /** Does it when the answer comes, on this screen's thread; at once when it is there. */
+    static <T> void later(CompletableFuture<T> answer, SerializableConsumer<T> does) {
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            does.accept(answer.join());
+        } else {
+            var ui = UI.getCurrent();
+            var unused = answer.thenAccept(found -> {
+                var unusedToo = ui.access(() -> does.accept(found));
+            });
+        }
     }
 
     @PreDestroy

@@ -2,8 +2,13 @@ package com.qliento.ui.flow;
 
 import com.qliento.account.Permission;
 import com.qliento.flow.FlowFigures;
+import com.qliento.flow.FlowFilter;
 import com.qliento.flow.ShelvedFlow;
+import com.qliento.rest.Slice;
 import com.qliento.ui.draft.Authors;
+import com.qliento.ui.list.ListAddress;
+import com.qliento.ui.list.ListTable;
+import com.qliento.ui.list.Rows;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.InNavigation;
 import com.qliento.ui.shell.MainLayout;
@@ -13,33 +18,30 @@ import com.qliento.ui.shell.SignedIn;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All flows of the organisation, and the way to a new one. */
 @InNavigation(section = Section.BUILD, order = 1, title = "nav.flows", icon = "flow")
-@Route(value = "flows", layout = MainLayout.class)
+@Route(value = FlowsView.PATH, layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.LOOK_ON)
 public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
@@ -47,24 +49,35 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
     /** Asks, in the address, for the gallery to be open. */
     static final String NEW = "new";
 
-    /** Cards that are shown at once; each draws a picture and is checked. */
-    private static final int PAGE = 24;
+    static final String PATH = "flows";
+    private static final String VIEW = "view";
+    private static final String TAGS = "tags";
+    private static final String ARCHIVE = "archive";
+    private static final String SORT = "sort";
+    private static final String YES = "yes";
 
     private final transient GalleryDialog.Shop shop;
     private final transient Authors authors;
     private final transient FlowFaces faces;
     private final transient SignedIn signedIn;
     private final transient Clock clock;
-    private final Div cards = new Div();
+    private final transient ListAddress address = new ListAddress()
+            .one(VIEW, ViewSwitch.VIEWS)
+            .one(TAGS, (words, before) -> tagged().containsAll(tags(words)))
+            .one(ARCHIVE, (word, before) -> word.equals(YES) && hasArchive())
+            .usually(SORT, FlowFilter.Order.NAME);
+    private final ViewSwitch views = new ViewSwitch(view -> go(VIEW, view));
     private final Div filter = new Div();
+    private final Div none = new Div();
     private final TextField search = new TextField();
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
     private final Checkbox archive = new Checkbox();
+    private final FlowCards cards;
+    private final ListTable<ShelvedFlow> table;
     private transient List<ShelvedFlow> flows = List.of();
-    private final Map<String, FlowCard> shownCards = new HashMap<>();
     private transient Map<String, FlowFigures.Use> use = Map.of();
     private transient Map<String, String> names = Map.of();
-    private int shown = PAGE;
+    private transient Map<String, String> said = Map.of();
 
     FlowsView(GalleryDialog.Shop shop, Authors authors, FlowFaces faces, SignedIn signedIn, Clock clock) {
         this.shop = shop;
@@ -73,11 +86,21 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         this.signedIn = signedIn;
         this.clock = clock;
         addClassName("q-view");
-        cards.addClassName("q-flow-grid");
+        cards = new FlowCards(faces, signedIn, this::card);
+        table = new ListTable<>(
+                getTranslation("nav.flows"),
+                ShelvedFlow::key,
+                new FlowTable(this, clock, signedIn.zone())
+                        .columns(
+                                flow -> use.getOrDefault(flow.key(), FlowFigures.Use.NONE),
+                                flow -> names.getOrDefault(flow.draftBy(), ""),
+                                this::menu),
+                this::nothing);
+        table.onSort(order -> go(SORT, order));
         fillFilter();
-        add(head(), filter, cards);
+        add(head(), filter, cards, none, table);
         if (signedIn.may(Permission.BUILD)) {
-            var report = new ImportReport(shop, signedIn, this::load);
+            var report = new ImportReport(shop, signedIn, this::changed);
             add(new FlowDrop(report::take, report::refuse));
             // It hangs on the window, not on this view.
             addDetachListener(left -> report.close());
@@ -94,39 +117,41 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
                         .filter(by -> !by.isEmpty())
                         .distinct()
                         .toList());
-        var all = flows.stream()
+        tags.setItems(tagged());
+        tags.setVisible(!tagged().isEmpty());
+        archive.setVisible(hasArchive());
+        filter.setVisible(!flows.isEmpty());
+        FlowFaces.later(faces.use(signedIn.actor()), figures -> {
+            use = figures;
+            cards.show(figures);
+            if (table.isVisible()) {
+                table.refresh();
+            }
+        });
+    }
+
+    /** Of what was chosen, what there is no more is not chosen any more. */
+    private void changed() {
+        load();
+        said = address.read(address.written(said));
+        address.replace(PATH, said);
+        show();
+    }
+
+    private List<String> tagged() {
+        return flows.stream()
                 .flatMap(flow -> flow.tags().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        var chosen = tags.getValue();
-        tags.setItems(all);
-        tags.setVisible(!all.isEmpty());
-        tags.setValue(chosen.stream().filter(all::contains).collect(Collectors.toSet()));
-        archive.setVisible(flows.stream().anyMatch(flow -> flow.archivedAt() != null));
-        if (!archive.isVisible()) {
-            archive.setValue(false);
-        }
-        filter.setVisible(!flows.isEmpty());
-        show();
-        later(faces.use(signedIn.actor()), figures -> {
-            use = figures;
-            showUse();
-        });
     }
 
-    /** Does it when the answer comes, on this screen's thread; at once when it is there. */
-    private <T> void later(CompletableFuture<T> answer, SerializableConsumer<T> does) {
-        if (answer.isDone() && !answer.isCompletedExceptionally()) {
-            does.accept(answer.join());
-        } else {
-            var ui = UI.getCurrent();
-            answer.thenAccept(found -> ui.access(() -> does.accept(found)));
-        }
+    private static List<String> tags(String words) {
+        return List.of(words.split(","));
     }
 
-    private void showUse() {
-        shownCards.forEach((key, card) -> card.show(use.getOrDefault(key, FlowFigures.Use.NONE)));
+    private boolean hasArchive() {
+        return flows.stream().anyMatch(flow -> flow.archivedAt() != null);
     }
 
     private Component head() {
@@ -143,76 +168,111 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
         search.setAriaLabel(getTranslation("flows.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> again());
+        search.addValueChangeListener(change -> show());
         tags.setPlaceholder(getTranslation("flows.tags"));
         tags.setAriaLabel(getTranslation("flows.tags"));
-        tags.addValueChangeListener(change -> again());
+        tags.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(TAGS, String.join(",", new TreeSet<>(change.getValue())));
+            }
+        });
         archive.setLabel(getTranslation("flows.archive.show"));
-        archive.addValueChangeListener(change -> again());
-        filter.add(search, tags, archive);
+        archive.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(ARCHIVE, change.getValue() ? YES : "");
+            }
+        });
+        filter.add(search, tags, archive, views);
         filter.addClassName("q-flow-filter");
     }
 
-    private void again() {
-        shown = PAGE;
-        show();
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        said = address.follow(event);
+        if (asked.containsKey(NEW) && signedIn.may(Permission.BUILD)) {
+            openGallery();
+        }
+        if (said.containsKey(VIEW)) {
+            show();
+        } else {
+            views.remembered(view -> {
+                said = new LinkedHashMap<>(said);
+                said.putIfAbsent(VIEW, view);
+                address.replace(PATH, said);
+                show();
+            });
+        }
+    }
+
+    private void go(String name, String value) {
+        address.go(PATH, said, name, value);
     }
 
     private void show() {
-        cards.removeAll();
-        shownCards.clear();
-        var found = flows.stream().filter(this::wanted).toList();
-        var now = found.stream().limit(shown).toList();
-        now.forEach(flow -> cards.add(card(flow)));
-        later(
-                faces.of(signedIn.actor(), now),
-                known -> known.forEach((key, face) -> {
-                    var card = shownCards.get(key);
-                    if (card != null) {
-                        card.show(face);
-                    }
-                }));
-        if (!use.isEmpty()) {
-            showUse();
-        }
-        if (found.size() > shown) {
-            var more = new Button(getTranslation("flows.more", found.size() - shown), click -> {
-                shown += PAGE;
-                show();
-            });
-            more.addClassName("q-flow-more");
-            cards.add(more);
-        }
-        if (found.isEmpty()) {
-            cards.add(flows.isEmpty() ? empty() : new Paragraph(getTranslation("flows.none")));
+        boolean asTable = ViewSwitch.TABLE.equals(said.get(VIEW));
+        var chosen = Set.copyOf(said.containsKey(TAGS) ? tags(said.getOrDefault(TAGS, "")) : List.<String>of());
+        views.show(said.getOrDefault(VIEW, ViewSwitch.CARDS));
+        tags.setValue(chosen);
+        archive.setValue(said.containsKey(ARCHIVE));
+        setClassName("q-list-view", asTable);
+        table.setVisible(asTable);
+        cards.setVisible(!asTable);
+        none.removeAll();
+        var order = said.getOrDefault(SORT, "");
+        if (asTable) {
+            var wanted = new FlowFilter(
+                    search.getValue(), chosen, archive.getValue(), ListAddress.constant(FlowFilter.Order.class, order));
+            table.show(rows(wanted), order, !flows.isEmpty());
+        } else {
+            var found = flows.stream().filter(flow -> wanted(flow, chosen)).toList();
+            cards.show(found);
+            if (found.isEmpty()) {
+                none.add(nothing(!flows.isEmpty()));
+            }
         }
     }
 
-    private boolean wanted(ShelvedFlow flow) {
+    private boolean wanted(ShelvedFlow flow, Set<String> chosen) {
         var words = search.getValue().strip().toLowerCase(Locale.ROOT);
         return (flow.archivedAt() == null || archive.getValue())
-                && flow.tags().containsAll(tags.getValue())
+                && flow.tags().containsAll(chosen)
                 && (flow.name() + " " + flow.key() + " " + flow.tags())
                         .toLowerCase(Locale.ROOT)
                         .contains(words);
     }
 
-    private Component card(ShelvedFlow flow) {
-        var card = new FlowCard(
+    private Rows<ShelvedFlow> rows(FlowFilter wanted) {
+        return new Rows<>() {
+            @Override
+            public int count() {
+                return shop.library().count(signedIn.actor(), wanted);
+            }
+
+            @Override
+            public List<ShelvedFlow> slice(Slice slice) {
+                return shop.library().slice(signedIn.actor(), wanted, slice);
+            }
+        };
+    }
+
+    private FlowCard card(ShelvedFlow flow) {
+        return new FlowCard(
                 flow,
                 names.getOrDefault(flow.draftBy(), ""),
                 new When(flow.draftAt(), clock.instant(), signedIn.zone()),
-                new FlowMenu(shop.menus(), new FlowChange(signedIn, flow, this::load)));
-        shownCards.put(flow.key(), card);
-        return card;
+                menu(flow));
     }
 
-    private Component empty() {
-        var empty = new Div(
-                new Icon("flow"),
-                new H2(getTranslation("flows.empty")),
-                new Paragraph(getTranslation("flows.empty.help")));
-        empty.addClassNames("q-empty", "q-flow-more");
+    private FlowMenu menu(ShelvedFlow flow) {
+        return new FlowMenu(shop.menus(), new FlowChange(signedIn, flow, this::changed));
+    }
+
+    private Component nothing(boolean filtered) {
+        if (filtered) {
+            return ListTable.nothing("search", getTranslation("flows.none"), getTranslation("flows.none.help"));
+        }
+        var empty = ListTable.nothing("flow", getTranslation("flows.empty"), getTranslation("flows.empty.help"));
         if (signedIn.may(Permission.BUILD)) {
             empty.add(new Paragraph(getTranslation("lib.empty.drop")), gallery());
         }
@@ -227,14 +287,6 @@ public class FlowsView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private void openGallery() {
         new GalleryDialog(shop, signedIn).open();
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        var asked = event.getLocation().getQueryParameters().getParameters();
-        if (asked.containsKey(NEW) && signedIn.may(Permission.BUILD)) {
-            openGallery();
-        }
     }
 
     @Override

@@ -26,9 +26,11 @@ final class UiRules {
 
     /** The areas that an area may use beside the shell; each names only such as name none of those that name it. */
     private static final Map<String, Set<String>> USES = Map.of(
-            "flow", Set.of("board", "tryout", "draft"),
+            "flow", Set.of("board", "tryout", "draft", "list"),
             "board", Set.of("tryout", "draft"),
-            "rules", Set.of("draft"));
+            "rules", Set.of("draft"),
+            "conversation", Set.of("list"),
+            "media", Set.of("list"));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =
             classes().that().resideInAPackage("com.qliento.ui..").should(new KeepToTheirArea());

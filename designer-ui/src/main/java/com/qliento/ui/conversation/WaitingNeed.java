@@ -1,7 +1,7 @@
 package com.qliento.ui.conversation;
 
 import com.qliento.account.Permission;
-import com.qliento.inbox.Inbox;
+import com.qliento.transcript.WaitingMessages;
 import com.qliento.ui.shell.Attention;
 import com.qliento.ui.shell.SignedIn;
 import com.vaadin.flow.component.UI;
@@ -10,15 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Messages that no flow could take need somebody. */
+/** Messages that no flow could take, and such as were not sent, need somebody. */
 @Component
 @Order(1)
-class ParkedMessages implements Attention {
+class WaitingNeed implements Attention {
 
-    private final Inbox inbox;
+    private final WaitingMessages messages;
 
-    ParkedMessages(Inbox inbox) {
-        this.inbox = inbox;
+    WaitingNeed(WaitingMessages messages) {
+        this.messages = messages;
     }
 
     @Override
@@ -28,13 +28,18 @@ class ParkedMessages implements Attention {
 
     @Override
     public CompletableFuture<List<Need>> of(SignedIn who, UI ui) {
-        long parked = inbox.parked(who.actor().organisation());
-        var address = who.may(Permission.SEE_CONVERSATIONS) ? "conversations" : "";
+        if (!who.may(Permission.SEE_CONVERSATIONS)) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        int waiting = messages.count(who.actor());
         return CompletableFuture.completedFuture(
-                parked == 0
+                waiting == 0
                         ? List.of()
                         : List.of(new Need(
-                                Severity.BAD, "circleAlert", ui.getTranslation("home.parked", parked), address)));
+                                Severity.BAD,
+                                "circleAlert",
+                                ui.getTranslation("home.parked", waiting),
+                                WaitingView.PATH)));
     }
 
     @Override

@@ -2,9 +2,6 @@ package com.qliento.transcript;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.contact.ContactId;
-import com.qliento.contact.Contacts;
-import com.qliento.contact.Person;
 import com.qliento.inbox.Inbox;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.outbox.Outbox;
@@ -12,8 +9,6 @@ import com.qliento.problem.Problem;
 import com.qliento.rest.Slice;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,23 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingMessages {
 
-    private static final Person ERASED = new Person(null, null, null);
-
     private final Inbox inbox;
     private final Outbox outbox;
-    private final MessageReader reader;
-    private final Known known;
+    private final WaitingReader reader;
     private final OrganisationScope scope;
 
-    /** What else is known of who they are from or for. */
-    @Component
-    record Known(ConversationSearch conversations, Contacts contacts) {}
-
-    WaitingMessages(Inbox inbox, Outbox outbox, MessageReader reader, Known known, OrganisationScope scope) {
+    WaitingMessages(Inbox inbox, Outbox outbox, WaitingReader reader, OrganisationScope scope) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.reader = reader;
-        this.known = known;
         this.scope = scope;
     }
 
@@ -49,31 +36,14 @@ public class WaitingMessages {
         return scope.in(organisation, () -> {
             int most = slice.offset() + slice.size();
             var oldestFirst = Comparator.comparing(UUID::toString);
-            var views = Stream.concat(
+            var ids = Stream.concat(
                             inbox.parked(organisation, latestFirst, most).stream(),
                             outbox.parked(organisation, latestFirst, most).stream())
                     .sorted(latestFirst ? oldestFirst.reversed() : oldestFirst)
                     .skip(slice.offset())
                     .limit(slice.size())
-                    .map(id -> reader.find(organisation, id))
-                    .flatMap(Optional::stream)
                     .toList();
-            var contacts = views.stream()
-                    .map(MessageReader.View::contactId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            var people = known.contacts()
-                    .people(organisation, contacts.stream().map(ContactId::new).toList());
-            var conversations = known.conversations().of(contacts);
-            return views.stream()
-                    .map(view -> new WaitingMessage(
-                            ConversationMessage.of(view),
-                            conversations.get(view.contactId()),
-                            view.contactId() == null
-                                    ? ERASED
-                                    : people.getOrDefault(new ContactId(view.contactId()), ERASED)))
-                    .toList();
+            return reader.read(organisation, ids);
         });
     }
 

@@ -111,8 +111,7 @@ class MovedMessagesTest {
                         ? Answer.refused(429, TOO_MANY_TO_ONE_PERSON).retryAfter(1800)
                         : Answer.accepted());
         scene.says(customer, said);
-        until("put off", () -> scene.sink().callsTo(customer).size() > before);
-        until("queued", () -> outbox.state(said).equals("queued"));
+        outbox.putOff(customer, said, before + 1);
     }
 
     private void moves(String from, String to) {

@@ -67,6 +67,16 @@ final class OutboxScene {
         return message(text).path("state").asText();
     }
 
+    /**
+     * Waits until this many calls were made for a customer, the last of them for this text, and what it was refused with
+     * is known: a pause is counted from when the refusal is read, so the time must not be moved on before.
+     */
+    void putOff(String phone, String text, int calls) {
+        until(
+                "put off",
+                () -> scene.sink().callsTo(phone).size() == calls && state(text).equals("queued"));
+    }
+
     /** The lane of a customer made by {@link #customer}. */
     Lane laneOf(String phone) {
         var message = message("hello " + phone);

@@ -40,7 +40,7 @@ class TroubleTest {
         for (int i = 1; i <= 5; i++) {
             scene.says(customer, text + i);
         }
-        until("throttled", () -> scene.sink().callsTo(customer).size() == 3);
+        outbox.putOff(customer, text + 1, 3);
         scene.says(other, text);
         until("queued", () -> outbox.state(text).equals("queued"));
         throttled.set(false);
@@ -80,7 +80,7 @@ class TroubleTest {
                         : Answer.accepted());
 
         scene.says(customer, text + 1);
-        until("throttled", () -> scene.sink().callsTo(customer).size() == 3);
+        outbox.putOff(customer, text + 1, 3);
         scene.says(customer, text + 2);
         scene.says(other, text);
 
@@ -249,7 +249,7 @@ class TroubleTest {
                         ? Answer.refused(429, 130429).retryAfter(60)
                         : Answer.accepted());
         scene.says(customer, text);
-        until("throttled", () -> scene.sink().callsTo(customer).size() == 3);
+        outbox.putOff(customer, text, 3);
 
         int answer = scene.post(scene.textMessage(there, "echo").replace("106540352242922", second));
 

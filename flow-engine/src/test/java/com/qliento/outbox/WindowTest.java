@@ -87,10 +87,10 @@ class WindowTest {
         var text = "text " + UUID.randomUUID();
         scene.sink().answers(call -> Answer.refused(429, 130429).retryAfter(25 * 3600 - 7200));
         scene.says(customer, text + 1);
-        until("throttled", () -> scene.sink().callsTo(customer).size() == 3);
+        outbox.putOff(customer, text + 1, 3);
         scene.sink().answers(call -> Answer.refused(429, 130429).retryAfter(7200));
         scene.passes(Duration.ofHours(23));
-        until("throttled", () -> scene.sink().callsTo(customer).size() == 4);
+        outbox.putOff(customer, text + 1, 4);
         scene.says(customer, text + 2);
         until("queued", () -> outbox.state(text + 2).equals("queued"));
         scene.sink().answers(call -> Answer.accepted());

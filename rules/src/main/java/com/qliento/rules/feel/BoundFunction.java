@@ -11,9 +11,13 @@ import org.kie.dmn.feel.runtime.FEELFunction;
 
 /**
  * Stands in a call where its name stood, so that the function is settled when the expression is compiled: no value of
- * the same name can take its place and no function can be passed on under another name. Measures what it is given.
+ * the same name can take its place and no function can be passed on under another name. Measures what it is given and
+ * counts what it makes.
  */
 final class BoundFunction extends BaseNode implements FEELFunction {
+
+    /** The one of the library's functions whose result may be many times as long as what it is given. */
+    private static final String JOIN = "string join";
 
     private final FEELFunction function;
 
@@ -29,13 +33,21 @@ final class BoundFunction extends BaseNode implements FEELFunction {
 
     @Override
     public @Nullable Object invokeReflectively(EvaluationContext scope, @Nullable Object[] parameters) {
-        ValueSize.require(Stream.of(parameters)
+        @Nullable
+        Object[] given = Stream.of(parameters)
                 .map(parameter -> parameter instanceof NamedParameter named ? named.getValue() : parameter)
-                .toArray());
-        if (scope instanceof Scope own) {
-            own.budget().clock();
+                .toArray();
+        ValueSize.require(given);
+        if (getName().equals(JOIN)) {
+            ValueSize.requireJoined(given);
         }
-        return function.invokeReflectively(scope, parameters);
+        if (!(scope instanceof Scope own)) {
+            return function.invokeReflectively(scope, parameters);
+        }
+        own.budget().clock();
+        Object result = function.invokeReflectively(scope, parameters);
+        own.budget().built(ValueSize.made(result));
+        return result;
     }
 
     @Override

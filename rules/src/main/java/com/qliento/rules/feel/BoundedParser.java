@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.ATNConfig;
 import org.antlr.v4.runtime.atn.ATNConfigSet;
@@ -15,8 +16,11 @@ import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.codegen.feel11.ASTUnaryTestTransform;
+import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.lang.types.DefaultBuiltinFEELTypeRegistry;
@@ -61,13 +65,13 @@ public final class BoundedParser {
     /** The same, with the types of the names: they say which words after a dot are one name. */
     @Nullable
     public BaseNode parse(String feel, Map<String, Type> types, FEELTypeRegistry registry) {
-        return parser(feel, types, registry).compilation_unit().accept(new ASTBuilderVisitor(types, registry));
+        return parser(feel, types, registry).compilation_unit().accept(new Builder(types, registry));
     }
 
     /** A cell of a decision table, such as {@code < 10, "vip"}; the value tested is {@code ?}. */
     @Nullable
     public BaseNode parseTests(String feel, Map<String, Type> types, FEELTypeRegistry registry) {
-        BaseNode tests = parser(feel, types, registry).unaryTestsRoot().accept(new ASTBuilderVisitor(types, registry));
+        BaseNode tests = parser(feel, types, registry).unaryTestsRoot().accept(new Builder(types, registry));
         return tests == null ? null : tests.accept(new ASTUnaryTestTransform()).node();
     }
 
@@ -87,6 +91,47 @@ public final class BoundedParser {
     private void work() {
         if (++work > MOST_WORK || ((work & LOOKS_AT_CLOCK) == 0 && watch.over())) {
             throw new TooMuchWork();
+        }
+    }
+
+    /** Makes the library's nodes, but for those that have a bound of ours. */
+    private static final class Builder extends ASTBuilderVisitor {
+
+        Builder(Map<String, Type> types, FEELTypeRegistry registry) {
+            super(types, registry);
+        }
+
+        @Override
+        public BaseNode visitAddExpression(FEEL_1_1Parser.AddExpressionContext at) {
+            BaseNode node = super.visitAddExpression(at);
+            return node instanceof InfixOpNode plus && plus.getOperator() == InfixOperator.ADD
+                    ? new Addition(at, plus)
+                    : node;
+        }
+    }
+
+    /** A plus. Texts are measured before they are joined; all else is the library's. */
+    private static final class Addition extends InfixOpNode {
+
+        Addition(ParserRuleContext at, InfixOpNode plus) {
+            super(at, plus.getLeft(), InfixOperator.ADD.getSymbol(), plus.getRight());
+        }
+
+        @Override
+        public @Nullable Object evaluate(EvaluationContext scope) {
+            if (getLeft() == null) {
+                return null;
+            }
+            Object left = getLeft().evaluate(scope);
+            Object right = getRight() == null ? null : getRight().evaluate(scope);
+            if (left instanceof String one && right instanceof String other) {
+                ValueSize.requireRoomFor((long) one.length() + other.length());
+                if (scope instanceof Scope own) {
+                    own.budget().built(one.length() + other.length());
+                }
+                return one + other;
+            }
+            return getOperator().evaluate(left, right, scope);
         }
     }
 

@@ -72,7 +72,7 @@ public final class EvaluationProblems {
         };
     }
 
-    private static String quoted(String written) {
+    static String quoted(String written) {
         String oneLine = written.strip().replaceAll("\\s+", " ");
         return "'" + (oneLine.length() <= LONGEST_QUOTE ? oneLine : oneLine.substring(0, LONGEST_QUOTE) + "…") + "'";
     }

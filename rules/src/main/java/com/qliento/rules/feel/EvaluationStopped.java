@@ -8,6 +8,9 @@ public final class EvaluationStopped extends Error {
 
     private static final long serialVersionUID = 1L;
 
+    static final String TIME = "time";
+    private static final String PATTERN = "pattern";
+
     private final String code;
 
     private EvaluationStopped(String code, String message) {
@@ -20,12 +23,17 @@ public final class EvaluationStopped extends Error {
         return code;
     }
 
+    /** Whether a customer's text, and not what the author wrote, may be what it was stopped for. */
+    boolean isOfPattern() {
+        return code.equals(PATTERN);
+    }
+
     static EvaluationStopped steps() {
         return new EvaluationStopped("steps", "The expression goes through too many elements. It was stopped.");
     }
 
     static EvaluationStopped time() {
-        return new EvaluationStopped("time", "It takes too long. It was stopped.");
+        return new EvaluationStopped(TIME, "It takes too long. It was stopped.");
     }
 
     public static EvaluationStopped depth() {
@@ -33,7 +41,22 @@ public final class EvaluationStopped extends Error {
     }
 
     static EvaluationStopped size() {
-        return new EvaluationStopped("size", "The expression builds a value that is too large. It was stopped.");
+        return new EvaluationStopped(
+                "size",
+                "The expression builds a value of more than " + Limits.VALUE_SIZE
+                        + " characters or a list of more than " + Limits.LIST_SIZE
+                        + " elements. It was stopped. Join fewer or shorter values.");
+    }
+
+    static EvaluationStopped built(int most) {
+        return new EvaluationStopped(
+                "size",
+                "The expression builds more than " + most
+                        + " characters on its way. It was stopped. Join fewer or shorter values.");
+    }
+
+    static EvaluationStopped tooDeep() {
+        return new EvaluationStopped("depth", "The expression is too deep for these values. It was stopped.");
     }
 
     static EvaluationStopped number() {
@@ -41,6 +64,6 @@ public final class EvaluationStopped extends Error {
     }
 
     static EvaluationStopped pattern() {
-        return new EvaluationStopped("pattern", "The pattern takes too long on this text. It was stopped.");
+        return new EvaluationStopped(PATTERN, "The pattern takes too long on this text. It was stopped.");
     }
 }

@@ -3,6 +3,7 @@ package com.qliento.rules.feel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 
@@ -13,12 +14,14 @@ import org.kie.dmn.feel.lang.ast.ASTNode;
  */
 public final class Expression {
 
+    private final String feel;
     private final ASTNode tree;
     private final Set<String> names;
     private final Set<String> certainNames;
     private final Comparisons comparisons;
 
-    Expression(ASTNode tree, Set<String> names, Set<String> certainNames, Comparisons comparisons) {
+    Expression(String feel, ASTNode tree, Set<String> names, Set<String> certainNames, Comparisons comparisons) {
+        this.feel = feel;
         this.tree = tree;
         this.names = Set.copyOf(names);
         this.certainNames = Set.copyOf(certainNames);
@@ -42,6 +45,11 @@ public final class Expression {
         return comparisons.neverTrue(texts);
     }
 
+    /** How long its value is, as far as that is known before it is worked out. */
+    public Extent extent(Function<String, Extent> ofNames) {
+        return Extent.of(tree, ofNames);
+    }
+
     /** The names that can only be those of values. */
     Set<String> certainNames() {
         return certainNames;
@@ -51,23 +59,45 @@ public final class Expression {
      * The value, in plain Java: String, BigDecimal, Boolean, List, Map, java.time, or null; a duration of years and
      * months, a time of a zone and a range are FEEL's own objects, to be given back, kept ({@link KeptValue}) or shown
      * ({@link ValueText}). Lists and maps can't be
-     * changed. Null also stands for what FEEL can't work out, such as a name without a value, and for what was stopped
-     * because it grew too large; {@link #evaluateReporting} says why.
+     * changed. Null also stands for what FEEL can't work out, such as a name without a value; {@link #evaluateReporting}
+     * says why.
+     *
+     * @throws StoppedExpression when it grew too large or took too long
      */
     public @Nullable Object evaluate(Map<String, ?> values) {
-        return evaluate(values, new EvaluationProblems(false));
+        try {
+            return evaluate(values, new EvaluationProblems(false));
+        } catch (EvaluationStopped stopped) {
+            throw new StoppedExpression(stopped, EvaluationProblems.quoted(feel));
+        }
     }
 
     /** The value, and why parts of it could not be worked out. */
     public Evaluation evaluateReporting(Map<String, ?> values) {
         var problems = new EvaluationProblems(true);
-        var value = evaluate(values, problems);
+        @Nullable Object value = null;
+        try {
+            value = evaluate(values, problems);
+        } catch (EvaluationStopped stopped) {
+            problems.add(String.valueOf(stopped.getMessage()));
+        }
         return new Evaluation(value, problems.list());
     }
 
-    /** Whether the value is true; null and everything else are not. */
+    /**
+     * Whether the value is true; null and everything else are not, nor is what a text keeps a pattern too busy with.
+     *
+     * @throws StoppedExpression when it grew too large or took too long
+     */
     public boolean test(Map<String, ?> values) {
-        return Boolean.TRUE.equals(evaluate(values));
+        try {
+            return Boolean.TRUE.equals(evaluate(values, new EvaluationProblems(false)));
+        } catch (EvaluationStopped stopped) {
+            if (stopped.isOfPattern()) {
+                return false;
+            }
+            throw new StoppedExpression(stopped, EvaluationProblems.quoted(feel));
+        }
     }
 
     private @Nullable Object evaluate(Map<String, ?> values, EvaluationProblems problems) {
@@ -75,10 +105,8 @@ public final class Expression {
             return PlainValue.of(tree.evaluate(new Scope(values, problems)));
         } catch (ValuesFailed failed) {
             throw failed.failure();
-        } catch (EvaluationStopped stopped) {
-            problems.add(String.valueOf(stopped.getMessage()));
         } catch (StackOverflowError tooDeep) {
-            problems.add("The expression is too deep for these values. It was stopped.");
+            throw EvaluationStopped.tooDeep();
         } catch (RuntimeException beyondFeel) {
             // FEEL answers with null to what it can't work out; where the library throws instead, so do we. What it
             // says is not passed on, as it may quote values.

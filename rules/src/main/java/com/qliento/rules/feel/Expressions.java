@@ -88,7 +88,7 @@ public final class Expressions {
         var check = new TreeCheck();
         check.visit(tree);
         Objects.requireNonNull(tree).accept(new Binding());
-        return new Expression(tree, check.names(), check.certainNames(), check.comparisons());
+        return new Expression(feel, tree, check.names(), check.certainNames(), check.comparisons());
     }
 
     /** FEEL wants to know names before it reads: every word that may be one is declared, of a type not known yet. */

@@ -24,6 +24,12 @@ final class Limits {
     /** Characters and list elements that one function call may be given, or one name may hold. */
     static final int VALUE_SIZE = 50_000;
 
+    /** Characters that all joins and function calls of one expression may make together; an element of a list weighs more. */
+    static final int BUILT = 5_000_000;
+
+    /** The same for a decision with all its tables and expressions. */
+    static final int DECISION_BUILT = 10_000_000;
+
     /** Elements of a list that one function call may be given; some functions compare each with each. */
     static final int LIST_SIZE = 5_000;
 

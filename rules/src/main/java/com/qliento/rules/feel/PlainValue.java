@@ -24,7 +24,7 @@ import org.kie.dmn.feel.util.NumberEvalHelper;
 public final class PlainValue {
 
     /** One value may stand in many places of another: written out, it counts each time. */
-    private int elements;
+    private long size;
 
     private boolean lost;
 
@@ -51,9 +51,11 @@ public final class PlainValue {
     }
 
     private @Nullable Object of(@Nullable Object value, int depth) {
-        if (depth > Limits.DEPTH || ++elements > Limits.VALUE_SIZE) {
+        if (depth > Limits.DEPTH) {
             throw EvaluationStopped.size();
         }
+        size += value instanceof String text ? Math.max(1, text.length()) : 1;
+        ValueSize.requireRoomFor(size);
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
@@ -69,11 +71,13 @@ public final class PlainValue {
         return own(value, depth);
     }
 
-    private static BigDecimal number(Object value) {
+    private BigDecimal number(Object value) {
         BigDecimal number = NumberEvalHelper.getBigDecimalOrNull(value);
         if (number == null || !ValueSize.isOrdinary(number)) {
             throw EvaluationStopped.number();
         }
+        size += ValueSize.of(number) - 1;
+        ValueSize.requireRoomFor(size);
         return number;
     }
 

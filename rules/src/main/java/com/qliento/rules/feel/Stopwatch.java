@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * Ends work by the processor time it has taken, so that a busy machine ends nothing that is harmless and lets nothing go on
  * that is not. Where nobody counts that, and as a far outer bound, by the time that has passed.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
     /** Asking for the processor's time costs more than asking for the time; most work is done before. */
     private static final long FIRST_LOOK = 1_000_000;
@@ -21,7 +21,7 @@ final class Stopwatch {
     private long before = NOT_ASKED;
 
     /** For work of this thread that may take so many milliseconds of the processor. */
-    Stopwatch(long mostMillis) {
+    public Stopwatch(long mostMillis) {
         this(mostMillis, System::nanoTime, ProcessorTime::ofThisThread);
     }
 
@@ -33,7 +33,7 @@ final class Stopwatch {
     }
 
     /** Whether the work has taken too long. Asked often: what is done before it is first asked does not count as worked. */
-    boolean over() {
+    public boolean over() {
         long passed = time.getAsLong() - started;
         if (passed < FIRST_LOOK) {
             return false;

@@ -45,13 +45,20 @@ final class TextPattern {
     String replace(String text, String replacement, Budget budget) {
         Matcher matcher = matcher(text, budget);
         var result = new StringBuilder();
+        long groups = replacement.chars().filter(one -> one == '$').count();
         while (matcher.find()) {
+            ValueSize.requireRoomFor(result.length() + replacement.length() + groups * longestGroup(matcher));
             matcher.appendReplacement(result, replacement);
-            if (result.length() > Limits.VALUE_SIZE) {
-                throw EvaluationStopped.size();
-            }
         }
         return matcher.appendTail(result).toString();
+    }
+
+    private static int longestGroup(Matcher matcher) {
+        int longest = 0;
+        for (int group = 0; group <= matcher.groupCount(); group++) {
+            longest = Math.max(longest, matcher.end(group) - matcher.start(group));
+        }
+        return longest;
     }
 
     List<String> split(String text, Budget budget) {

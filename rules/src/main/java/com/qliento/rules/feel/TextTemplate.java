@@ -106,12 +106,15 @@ public final class TextTemplate {
         return new InvalidExpression(ExpressionProblem.error(code, line, column, message));
     }
 
-    /** The text with the expressions' values in it. */
+    /** The text with the expressions' values in it; throws {@link StoppedExpression} as those do, and when it is too long. */
     public String render(Map<String, ?> values) {
         var text = new StringBuilder();
         for (var piece : pieces) {
             var expression = piece.expression();
             text.append(expression == null ? piece.text() : ValueText.shown(expression.evaluate(values)));
+            if (text.length() > Limits.VALUE_SIZE) {
+                throw new StoppedExpression(EvaluationStopped.size(), "{{ " + piece.feel() + " }}");
+            }
         }
         return text.toString();
     }

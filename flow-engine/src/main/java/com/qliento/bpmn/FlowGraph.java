@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Where one can get to in a flow. Works on ids of the file, in the vocabulary or not. */
@@ -23,6 +24,18 @@ public final class FlowGraph {
         source.nodes().stream()
                 .filter(node -> node.is("boundaryEvent"))
                 .forEach(event -> join(event.attribute("attachedToRef"), event.id()));
+    }
+
+    private FlowGraph(List<Xml> nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The same without the ways that this holds for, by where they begin and end. */
+    public FlowGraph without(BiPredicate<String, String> way) {
+        var rest = new FlowGraph(nodes);
+        next.forEach(
+                (from, ends) -> ends.stream().filter(to -> !way.test(from, to)).forEach(to -> rest.join(from, to)));
+        return rest;
     }
 
     private void join(String from, String to) {

@@ -3,11 +3,13 @@ package com.qliento.check;
 import com.qliento.bpmn.Phrase;
 import com.qliento.bpmn.Said;
 import com.qliento.rules.feel.Expressions;
+import com.qliento.rules.feel.Extent;
 import com.qliento.rules.feel.InvalidExpression;
 import com.qliento.rules.feel.NeverTrue;
 import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +59,15 @@ final class FlowLanguage {
             return expressions.compile(feel).neverTrue(texts);
         } catch (InvalidExpression saidElsewhere) {
             return List.of();
+        }
+    }
+
+    /** How long the value of an expression is, as far as that is known; unknown when it can't be read. */
+    Extent extent(String feel, Function<String, Extent> ofNames) {
+        try {
+            return expressions.compile(feel).extent(ofNames);
+        } catch (InvalidExpression saidElsewhere) {
+            return Extent.UNKNOWN;
         }
     }
 

@@ -9,6 +9,7 @@ import static com.qliento.check.Bpmn.file;
 import static com.qliento.check.Bpmn.process;
 import static com.qliento.check.Bpmn.start;
 import static com.qliento.check.Bpmn.text;
+import static com.qliento.check.Bpmn.timer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,11 +204,53 @@ class FlowShapeTest {
 
     @Test
     void a_loop_that_sends_and_waits_only_for_time_is_a_warning() {
-        String pause = block("intermediateCatchEvent", "y", "wait", "duration", "PT5S");
-
-        Problems.of(process(start(), arrow("start", "x"), text("x"), arrow("x", "y"), pause, arrow("y", "x")))
+        Problems.of(loopWith("PT5M"))
                 .warn("talks-to-itself", "x", "again and again without waiting for the customer")
-                .notSay("endless-loop");
+                .notSay("endless-loop")
+                .notSay("writes-too-often");
+    }
+
+    @Test
+    void a_loop_that_sends_and_hardly_waits_is_refused() {
+        Problems.of(loopWith("PT5S"))
+                .refuse("writes-too-often", "x", "Let it wait 60 seconds at least in one place")
+                .notSay("endless-loop")
+                .notSay("talks-to-itself");
+        Problems.of(loopWith("PT59S")).refuse("writes-too-often", "x", "with hardly a pause");
+    }
+
+    @Test
+    void a_question_that_is_asked_again_as_soon_as_nobody_answers_is_refused() {
+        Problems.of(askedAgainAfter("PT1S")).refuse("writes-too-often", "x", "with hardly a pause");
+        Problems.of(askedAgainAfter("PT10M")).notSay("writes-too-often");
+    }
+
+    @Test
+    void a_loop_that_hardly_waits_and_starts_a_flow_that_may_say_anything_is_refused() {
+        Problems.of(process(
+                        start(),
+                        arrow("start", "x"),
+                        block("callActivity", "x", "start-flow", "flow", "fine"),
+                        arrow("x", "y"),
+                        block("intermediateCatchEvent", "y", "wait", "duration", "PT1S"),
+                        arrow("y", "x")))
+                .refuse("writes-too-often", "x", "with hardly a pause");
+    }
+
+    private static byte[] loopWith(String duration) {
+        String pause = block("intermediateCatchEvent", "y", "wait", "duration", duration);
+        return process(start(), arrow("start", "x"), text("x"), arrow("x", "y"), pause, arrow("y", "x"));
+    }
+
+    private static byte[] askedAgainAfter(String duration) {
+        return process(
+                start(),
+                arrow("start", "x"),
+                ask("x"),
+                arrow("x", "end"),
+                end(),
+                "<bpmn:boundaryEvent id='late' attachedToRef='x'>" + timer(duration) + "</bpmn:boundaryEvent>",
+                arrow("late", "x"));
     }
 
     @ParameterizedTest

@@ -81,6 +81,14 @@ public final class DraftShelf {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else makes anything live in the organisation: what is live is what one sees. */
+    public void lockLive(OrganisationId organisation) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('live'), hashtext(?))")
+                .param(organisation.toString())
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** Keeps the draft of this key from others until the transaction ends; gives whether there is one. */
     public boolean lock(OrganisationId organisation, String key) {
         return in(

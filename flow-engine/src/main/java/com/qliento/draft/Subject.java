@@ -4,6 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
+import java.util.Map;
 
 /** One kind of what is drafted: what only its feature knows of it. */
 public interface Subject {
@@ -42,8 +43,16 @@ public interface Subject {
     /** A draft was saved, perhaps the first of its key. Within the transaction of the organisation. */
     default void saved(OrganisationId organisation, String key) {}
 
-    /** Throws {@link Problem} with what is wrong when this content can't be live under this key. */
+    /** Throws {@link Problem} with what is wrong when this content can't be live under this key, beside what is live now. */
     void requireSound(OrganisationId organisation, String key, byte[] content);
+
+    /**
+     * What is live and may decide whether something else is sound: its versions by key. Within a transaction of the
+     * organisation, as that sees it.
+     */
+    default Map<String, Integer> beside(OrganisationId organisation) {
+        return Map.of();
+    }
 
     /**
      * Throws {@link Problem} with the reason to hold a sound draft back. Outside of any transaction, and not when somebody

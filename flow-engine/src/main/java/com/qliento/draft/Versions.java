@@ -1,10 +1,12 @@
 package com.qliento.draft;
 
 import com.qliento.account.Actor;
+import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.security.SecurityLog;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +56,12 @@ public class Versions {
         if (seen != null) {
             Changed.require(subject.kind(), draft, seen);
         }
+        var beside = beside(actor.organisation());
         subject.requireSound(actor.organisation(), key, draft.content());
         if (!anyway) {
             subject.requireAgreed(actor, draft);
         }
-        return goLive(actor, key, draft.content(), kept);
+        return goLive(actor, key, draft.content(), kept, beside);
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
@@ -66,8 +69,9 @@ public class Versions {
         actor.require(subject.rights().publish());
         String kept = kept(note);
         byte[] earlier = version(actor, key, version).content();
+        var beside = beside(actor.organisation());
         subject.requireSound(actor.organisation(), key, earlier);
-        return goLive(actor, key, earlier, kept);
+        return goLive(actor, key, earlier, kept, beside);
     }
 
     private static String kept(String note) {
@@ -79,11 +83,20 @@ public class Versions {
         return kept.strip();
     }
 
-    private DraftVersion goLive(Actor actor, String key, byte[] content, String note) {
+    private Map<String, Integer> beside(OrganisationId organisation) {
+        return room.scope().in(organisation, () -> subject.beside(organisation));
+    }
+
+    /** @param beside what was live before the content was found sound: beside anything else it is looked at once more */
+    private DraftVersion goLive(Actor actor, String key, byte[] content, String note, Map<String, Integer> beside) {
         var organisation = actor.organisation();
         DraftVersion made = room.scope().in(organisation, () -> {
+            shelf.lockLive(organisation);
             if (!shelf.lock(organisation, key)) {
                 throw Problem.notFound(subject.kind(), key);
+            }
+            if (!subject.beside(organisation).equals(beside)) {
+                subject.requireSound(organisation, key, content);
             }
             int next = shelf.nextVersion(organisation, key);
             var version = new DraftVersion(key, next, content, room.clock().instant(), actor.name(), note);

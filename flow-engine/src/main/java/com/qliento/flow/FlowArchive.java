@@ -47,16 +47,19 @@ public class FlowArchive {
      * Brings a flow back from the archive, live again when it was; one that is not in the archive stays as it is.
      *
      * @param liveVersion the version to make live, one of the flow's own; null for none
+     * @throws Problem {@code flow-has-errors} when that does not go with what was published meanwhile
      */
     public void unarchive(Actor actor, String key, @Nullable Integer liveVersion) {
         actor.require(liveVersion == null ? Permission.BUILD : Permission.PUBLISH);
         var organisation = actor.organisation();
         drafts.requireKnown(actor, key);
         flows.change(organisation, () -> {
-            if (liveVersion != null && !store.hasVersion(organisation, key, liveVersion)) {
-                throw Problem.notFound("version of flow " + key, liveVersion);
-            }
-            if (shelf.unarchive(organisation, key) && liveVersion != null) {
+            var live = liveVersion == null
+                    ? null
+                    : store.toBeLive(organisation, key, liveVersion)
+                            .orElseThrow(() -> Problem.notFound("version of flow " + key, liveVersion));
+            if (shelf.unarchive(organisation, key) && live != null && liveVersion != null) {
+                drafts.requireSound(organisation, live);
                 store.setLive(organisation, key, liveVersion);
             }
         });

@@ -47,13 +47,31 @@ class FlowExaminer {
 
     /** What is wrong, errors first, in this language (English when it is none of ours). */
     List<FlowProblem> examine(OrganisationId organisation, String key, byte[] bpmn, Locale language) {
+        return examine(organisation, new Checked(key, bpmn, flows.live(organisation)), language);
+    }
+
+    /** The same beside the flows that are live at this moment, also those of the open transaction; slower. */
+    List<FlowProblem> examineNow(OrganisationId organisation, String key, byte[] bpmn, Locale language) {
+        return examine(organisation, new Checked(key, bpmn, flows.liveNow(organisation)), language);
+    }
+
+    /** A flow's file, and the flows beside which it would be live. */
+    private record Checked(String key, byte[] bpmn, LiveFlows beside) {
+
+        @Override
+        public String toString() {
+            return "Checked[" + key + "]";
+        }
+    }
+
+    private List<FlowProblem> examine(OrganisationId organisation, Checked flow, Locale language) {
         var environment = new Environment(
-                key, flows.live(organisation), new OrganisationFiles(organisation), (decision, version) -> decisions
+                flow.key(), flow.beside(), new OrganisationFiles(organisation), (decision, version) -> decisions
                         .find(organisation, decision, version)
                         .map(LiveDecisions.Found::model));
-        var problems = new ArrayList<>(check.check(bpmn, environment, language));
+        var problems = new ArrayList<>(check.check(flow.bpmn(), environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
-            reader.read(bpmn)
+            reader.read(flow.bpmn())
                     .start()
                     .flatMap(trigger -> environment.clash(trigger, language))
                     .ifPresent(problems::add);

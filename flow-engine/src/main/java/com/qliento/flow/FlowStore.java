@@ -68,6 +68,12 @@ class FlowStore {
         unarchive(organisation, version.key());
     }
 
+    /** Keeps what is live as it is until the transaction ends; gives a version of a flow, if it is there. */
+    Optional<DraftVersion> toBeLive(OrganisationId organisation, String key, int version) {
+        drafts.lockLive(organisation);
+        return hasVersion(organisation, key, version) ? drafts.version(organisation, key, version) : Optional.empty();
+    }
+
     /** Makes an earlier version the live one again. */
     void setLive(OrganisationId organisation, String key, int version) {
         drafts.setLive(organisation, key, version);
@@ -114,6 +120,17 @@ class FlowStore {
     /** The live version of every flow of the organisation, by key. */
     List<FlowVersion> live(OrganisationId organisation) {
         return asTheyRun(organisation, drafts.live(organisation));
+    }
+
+    /** Which version of each flow is live. */
+    Map<String, Integer> liveVersions(OrganisationId organisation) {
+        var live = new HashMap<String, Integer>();
+        drafts.names(organisation).forEach(flow -> {
+            if (flow.liveVersion() != null) {
+                live.put(flow.key(), flow.liveVersion());
+            }
+        });
+        return live;
     }
 
     private record Numbered(String key, int version) {}

@@ -18,6 +18,7 @@ import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +87,16 @@ class FlowSubject implements Subject {
 
     @Override
     public void requireSound(OrganisationId organisation, String key, byte[] content) {
-        var problems = examiner.examine(organisation, key, content, Locale.ENGLISH);
+        var problems = examiner.examineNow(organisation, key, content, Locale.ENGLISH);
         if (problems.stream().anyMatch(FlowProblem::error)) {
             throw FlowReview.hasErrors(
                     "The flow can't be published as it is. Mend what 'problems' lists, then publish again.", problems);
         }
+    }
+
+    @Override
+    public Map<String, Integer> beside(OrganisationId organisation) {
+        return store.liveVersions(organisation);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,11 @@ final class LiveFlows {
     /** The numbers a flow is for; empty when it is for every number. */
     Set<UUID> channelsOf(String flowKey) {
         return channels.getOrDefault(flowKey, Set.of());
+    }
+
+    /** Which version of each flow it is, by key. */
+    Map<String, Integer> versions() {
+        return flows.values().stream().collect(Collectors.toMap(LiveFlow::key, LiveFlow::version));
     }
 
     /** The published flows that a message can start, by key. */

@@ -85,6 +85,14 @@ public class RunningFlows {
         return live.get(organisation);
     }
 
+    /** The same as they are at this moment, also by what the open transaction published. */
+    LiveFlows liveNow(OrganisationId organisation) {
+        var known = live.get(organisation);
+        return scope.in(organisation, () -> known.versions().equals(store.liveVersions(organisation)))
+                ? known
+                : load(organisation);
+    }
+
     private LiveFlows load(OrganisationId organisation) {
         return scope.in(organisation, () -> LiveFlows.of(reader, store.live(organisation), channels.all(organisation)));
     }

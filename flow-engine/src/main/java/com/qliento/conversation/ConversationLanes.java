@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.conversation.customer.NoUsableAddress;
+import com.qliento.conversation.limit.LimitReached;
 import com.qliento.inbox.HandledElsewhere;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
@@ -11,8 +12,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,6 +39,9 @@ class ConversationLanes implements LaneHandler {
     private final Clock clock;
     private final Timer stepTime;
 
+    /** Messages that an earlier process left and this one began: each counts once for a process, however often it is tried. */
+    private final Set<UUID> noted = ConcurrentHashMap.newKeySet();
+
     ConversationLanes(
             StepRunner runner,
             Inbox inbox,
@@ -53,10 +60,10 @@ class ConversationLanes implements LaneHandler {
 
     @Override
     public LaneProgress handle(Lane lane) {
-        var progress = new StepProgress();
+        var progress = new StepProgress(noted);
         long start = System.nanoTime();
         try {
-            var next = transactions.execute(status -> runner.run(lane, progress));
+            var next = step(lane, progress);
             if (progress.message() != null) {
                 stepTime.record(Duration.ofNanos(System.nanoTime() - start));
             }
@@ -72,9 +79,27 @@ class ConversationLanes implements LaneHandler {
         } catch (UnreadableMessage unreadable) {
             inbox.park(lane, unreadable.message(), String.valueOf(unreadable.getMessage()));
             return LaneProgress.more();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             return failed(lane, progress, failed);
         }
+    }
+
+    /** What an earlier process left may be what ended it: that it is begun once more is noted before. */
+    private @Nullable LaneProgress step(Lane lane, StepProgress progress) {
+        var next = transactions.execute(status -> runner.run(lane, progress));
+        var left = progress.left();
+        if (left == null) {
+            return next;
+        }
+        if (!inbox.begins(lane, left)) {
+            return LaneProgress.more();
+        }
+        noted.add(left);
+        next = transactions.execute(status -> runner.run(lane, progress));
+        if (next != null && next.notBefore() == null) {
+            noted.remove(left);
+        }
+        return next;
     }
 
     private LaneProgress unanswerable(Lane lane, StepProgress progress, NoUsableAddress unanswerable) {
@@ -87,15 +112,21 @@ class ConversationLanes implements LaneHandler {
         return LaneProgress.more();
     }
 
-    private LaneProgress failed(Lane lane, StepProgress progress, RuntimeException failed) {
+    private LaneProgress failed(Lane lane, StepProgress progress, Throwable failed) {
         if (DatabaseTrouble.isBehind(failed)) {
             return LaneProgress.later(clock.instant().plus(AWAY));
         }
         var message = progress.message();
-        var reason = failed.getClass().getSimpleName() + " in " + progress.place();
+        var limit = LimitReached.reasonOf(failed);
+        var reason = limit.map(reached -> progress.place() + ": " + reached.words())
+                .orElseGet(() -> failed.getClass().getSimpleName() + " in " + progress.place());
         LOG.error("A step failed: {}", reason, Redacted.of(failed));
         if (message == null) {
             return LaneProgress.idle();
+        }
+        if (limit.filter(LimitReached.Reason::lasting).isPresent() && !progress.isAtResult()) {
+            inbox.park(lane, message, reason); // trying again would come to the same
+            return LaneProgress.more();
         }
         return progress.isAtResult() && inbox.isExhausted(lane, message)
                 ? givenUp(lane, message, reason)
@@ -107,7 +138,7 @@ class ConversationLanes implements LaneHandler {
         try {
             transactions.executeWithoutResult(status -> runner.giveUp(lane, result));
             return LaneProgress.more();
-        } catch (RuntimeException notYet) {
+        } catch (RuntimeException | Error notYet) {
             LOG.warn(
                     "A flow that can't take a result can't be ended yet: {}",
                     notYet.getClass().getSimpleName());

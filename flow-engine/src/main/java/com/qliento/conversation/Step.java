@@ -7,6 +7,7 @@ import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.connector.whatsapp.OutboundMessage;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.customer.Correspondent;
+import com.qliento.conversation.limit.StepLimits;
 import com.qliento.conversation.offer.MarkedChoices;
 import com.qliento.conversation.offer.OnOffer;
 import com.qliento.database.TimeOrderedId;
@@ -38,6 +39,7 @@ public final class Step {
     private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final List<RealDecision> decisions = new ArrayList<>();
+    private final StepLimits limits = new StepLimits();
     private int wrongAnswers;
     private @Nullable Incoming incoming;
     private FlowPosition position;
@@ -216,6 +218,8 @@ public final class Step {
      */
     void enters(String definitionId, String inside, String element) {
         note(inside + element);
+        limits.comesTo(
+                (int) inside.chars().filter(one -> one == Visit.SEPARATOR).count());
         if (watch != null) {
             watch.entered(definitionId, element, values());
         }

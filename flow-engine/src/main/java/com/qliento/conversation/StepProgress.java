@@ -2,6 +2,8 @@ package com.qliento.conversation;
 
 import com.qliento.inbox.Pending;
 import com.qliento.inbox.Source;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,30 @@ final class StepProgress {
     private @Nullable UUID message;
     private boolean result;
     private @Nullable Step step;
+    private final Set<UUID> noted;
+    private @Nullable UUID left;
+
+    /** @param noted what an earlier process left, and of which it is noted that this one begins with it */
+    StepProgress(Set<UUID> noted) {
+        this.noted = noted;
+    }
 
     void at(Pending first, Step aStep) {
         message = first.id();
         result = first.source() != Source.MESSAGE;
         step = aStep;
+    }
+
+    /** Whether this was left by an earlier process, and it is not noted yet that this one begins with it. */
+    boolean isLeft(Pending first, Instant started) {
+        left = first.receivedAt().isBefore(started) && !noted.contains(first.id()) ? first.id() : null;
+        return left != null;
+    }
+
+    /** What was left by an earlier process: nothing is done about it before that is noted. */
+    @Nullable
+    UUID left() {
+        return left;
     }
 
     @Nullable
@@ -35,7 +56,7 @@ final class StepProgress {
         }
         var path = step.path();
         var flow = step.position().flowKey();
-        return "flow " + (flow == null ? "none" : flow)
-                + (path.isEmpty() ? "" : ", block " + path.get(path.size() - 1));
+        var block = path.isEmpty() ? step.conversation().position().element() : path.get(path.size() - 1);
+        return "flow " + (flow == null ? "none" : flow) + (block == null ? "" : ", block " + block);
     }
 }

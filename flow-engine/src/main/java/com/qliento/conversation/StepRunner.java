@@ -43,6 +43,9 @@ class StepRunner {
         if (first.nextAttemptAt() != null && first.nextAttemptAt().isAfter(step.now())) {
             return LaneProgress.later(first.nextAttemptAt());
         }
+        if (progress.isLeft(first, inbox.startedAt())) {
+            return LaneProgress.more();
+        }
         progress.at(first, step);
         if (first.source() != Source.MESSAGE) {
             return result(step, pending);

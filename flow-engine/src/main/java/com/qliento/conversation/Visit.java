@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visit(@Nullable String element, @Nullable String happened) {
 
-    static final String INSIDE = "/";
+    static final char SEPARATOR = '/';
+    static final String INSIDE = String.valueOf(SEPARATOR);
 
     /** Reads an entry as the trace keeps it. */
     public static Visit of(String noted) {

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "conversation.answer",
             "conversation.customer",
+            "conversation.limit",
             "conversation.offer",
             "organisation",
             "policy",

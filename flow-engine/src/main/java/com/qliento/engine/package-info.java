@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "engine",
-        allowedDependencies = {"organisation", "problem", "rules :: policy", "rules :: feel"})
+        allowedDependencies = {"database", "organisation", "problem", "rules :: policy", "rules :: feel"})
 @NullMarked
 package com.qliento.engine;
 

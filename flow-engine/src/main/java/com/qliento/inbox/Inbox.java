@@ -5,6 +5,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,12 +33,22 @@ public class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
+    /** So many processes may end while they are at one message. */
+    private static final int STARTS = 3;
+
+    /** An ordinary message is handled in a blink. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private static final String LEFT =
+            "the process ended " + STARTS + " times while a step with this message was under way";
+
     private final InboxStore store;
     private final Lanes lanes;
     private final OrganisationScope scope;
     private final InboxSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Instant started;
 
     /** How it is told when, and who is told what. */
     @Component
@@ -50,6 +61,7 @@ public class Inbox {
         this.settings = surroundings.settings();
         this.clock = surroundings.clock();
         this.events = surroundings.events();
+        this.started = clock.instant();
     }
 
     /**
@@ -151,6 +163,27 @@ public class Inbox {
         });
     }
 
+    /** Since when this process takes messages; those that came before were left by an earlier one, or put off. */
+    public Instant startedAt() {
+        return started;
+    }
+
+    /**
+     * Notes in a transaction of its own that a step begins with something that an earlier process left: whatever ended that
+     * one may be in it. Gives whether it may be begun; a message that was begun too often is parked instead.
+     */
+    public boolean begins(Lane lane, UUID id) {
+        return scope.in(lane.organisation(), () -> {
+            int before = store.begin(id);
+            if (before < STARTS) {
+                return true;
+            }
+            store.park(id, LEFT);
+            LOG.warn("Message {} is parked: {}", id, LEFT);
+            return false;
+        });
+    }
+
     /** Whether this was tried as often as it may be. */
     public boolean isExhausted(Lane lane, UUID id) {
         return scope.in(lane.organisation(), () -> store.attempts(id)
@@ -163,21 +196,23 @@ public class Inbox {
         scope.run(lane.organisation(), () -> store.park(id, reason));
     }
 
-    /** Tries a parked message again; throws {@link Problem} when it is not parked. */
+    /** Tries a message again that is parked or waits to be tried again; throws {@link Problem} when it does neither. */
     public void retry(OrganisationId organisation, UUID id) {
         scope.run(
                 organisation,
                 () -> wakeAfterCommit(
-                        store.unpark(organisation, id).orElseThrow(() -> Problem.notFound("parked message", id))));
+                        store.again(organisation, id).orElseThrow(() -> Problem.notFound("waiting message", id))));
     }
 
-    /** Gives up a parked message; it stays listed. Throws {@link Problem} when it is not parked. */
+    /**
+     * Gives up a message that is not handled yet, also while a step with it is under way: that comes to nothing. It stays
+     * listed. Throws {@link Problem} when it waits no more.
+     */
     public void drop(OrganisationId organisation, UUID id) {
-        scope.run(organisation, () -> {
-            if (!store.dropParked(id)) {
-                throw Problem.notFound("parked message", id);
-            }
-        });
+        scope.run(
+                organisation,
+                () -> wakeAfterCommit(
+                        store.drop(organisation, id).orElseThrow(() -> Problem.notFound("waiting message", id))));
     }
 
     /** A page of what came in, newest first by when it was written, after this one (null begins), of one contact or all. */
@@ -197,14 +232,21 @@ public class Inbox {
         return scope.in(organisation, () -> store.lastDay(channel, today.minusDays(days), today));
     }
 
-    /** Messages that are parked, at most so many, in the order in which they came or from its end. */
-    public List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
-        return scope.in(organisation, () -> store.parked(organisation, latestFirst, most));
+    /**
+     * Messages that a person may have to settle: parked, tried in vain, or not handled for long. At most so many, in the
+     * order in which they came or from its end.
+     */
+    public List<UUID> waiting(OrganisationId organisation, boolean latestFirst, int most) {
+        return scope.in(organisation, () -> store.waiting(organisation, longAgo(), latestFirst, most));
     }
 
-    /** How many messages wait for a person, since no flow could take them. */
-    public long parked(OrganisationId organisation) {
-        return scope.in(organisation, () -> store.parked(organisation));
+    /** How many messages a person may have to settle. */
+    public long waiting(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.waiting(organisation, longAgo()));
+    }
+
+    private Instant longAgo() {
+        return clock.instant().minus(LONG);
     }
 
     /** One message that came in. */

@@ -187,24 +187,44 @@ class InboxStore {
     /** How often something was tried without success. */
     record Attempts(int failed, Source source) {}
 
-    /** Puts a parked message back into its lane; gives the lane. */
-    Optional<Lane> unpark(OrganisationId organisation, UUID id) {
+    /** A step begins with this once more; gives how often one did before. */
+    int begin(UUID id) {
+        return jdbc.sql("UPDATE inbox_queue SET begun = begun + 1 WHERE id = ? RETURNING begun - 1")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Lets a message that is parked, or waits for its turn, be as if it had just come; gives its lane. */
+    Optional<Lane> again(OrganisationId organisation, UUID id) {
         return jdbc.sql("""
-                        UPDATE inbox_queue SET state = 'pending', attempts = 0, next_attempt_at = NULL, reason = NULL
-                        WHERE id = ? AND state = 'parked' RETURNING channel_id, contact_id
+                        UPDATE inbox_queue SET attempts = 0, begun = 0, next_attempt_at = NULL, reason = NULL,
+                          state = 'pending'
+                        WHERE id = ? AND source = 'message' AND state IN ('parked', 'pending')
+                        RETURNING channel_id, contact_id
                         """)
                 .param(id)
-                .query((row, n) -> new Lane(organisation, row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, n) -> lane(organisation, row))
                 .optional();
     }
 
-    boolean dropParked(UUID id) {
+    /** Takes out a message that is not handled yet, and says so where it is listed. */
+    Optional<Lane> drop(OrganisationId organisation, UUID id) {
         return jdbc.sql("""
-                                WITH gone AS (DELETE FROM inbox_queue WHERE id = ? AND state = 'parked' RETURNING *)
-                                UPDATE inbox_message m SET dropped = coalesce(gone.reason, '') FROM gone
-                                WHERE m.organisation_id = gone.organisation_id AND m.recorded_at = gone.recorded_at
-                                  AND m.id = gone.id AND m.day = gone.day
-                                """).param(id).update() == 1;
+                        WITH gone AS (DELETE FROM inbox_queue WHERE id = ? AND source = 'message' RETURNING *)
+                        UPDATE inbox_message m SET dropped = coalesce(gone.reason, '') FROM gone
+                        WHERE m.organisation_id = gone.organisation_id AND m.recorded_at = gone.recorded_at
+                          AND m.id = gone.id AND m.day = gone.day
+                        RETURNING gone.channel_id, gone.contact_id
+                        """)
+                .param(id)
+                .query((row, n) -> lane(organisation, row))
+                .optional();
+    }
+
+    private static Lane lane(OrganisationId organisation, ResultSet row) throws SQLException {
+        return new Lane(organisation, row.getObject("channel_id", UUID.class), row.getObject("contact_id", UUID.class));
     }
 
     List<Lane> lanesDue(Instant before, Instant due, int atMost) {
@@ -212,10 +232,7 @@ class InboxStore {
                 .param(before.atOffset(ZoneOffset.UTC))
                 .param(due.atOffset(ZoneOffset.UTC))
                 .param(atMost)
-                .query((row, n) -> new Lane(
-                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        row.getObject("channel_id", UUID.class),
-                        row.getObject("contact_id", UUID.class)))
+                .query((row, n) -> lane(new OrganisationId(row.getObject("organisation_id", UUID.class)), row))
                 .list();
     }
 
@@ -312,19 +329,24 @@ class InboxStore {
                 .optional();
     }
 
+    private static final String WAITING = " FROM inbox_queue WHERE organisation_id = ?"
+            + " AND (state = 'parked' OR (source = 'message' AND attempts + begun > 0)"
+            + " OR (source = 'message' AND state = 'pending' AND recorded_at < ?))";
+
     /** Ids are in the order of their making. */
-    List<UUID> parked(OrganisationId organisation, boolean latestFirst, int most) {
-        return jdbc.sql("SELECT id FROM inbox_queue WHERE organisation_id = ? AND state = 'parked' ORDER BY id "
-                        + (latestFirst ? "DESC" : "ASC") + " LIMIT ?")
+    List<UUID> waiting(OrganisationId organisation, Instant before, boolean latestFirst, int most) {
+        return jdbc.sql("SELECT id" + WAITING + " ORDER BY id " + (latestFirst ? "DESC" : "ASC") + " LIMIT ?")
                 .param(organisation.value())
+                .param(before.atOffset(ZoneOffset.UTC))
                 .param(most)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    long parked(OrganisationId organisation) {
-        return jdbc.sql("SELECT count(*) FROM inbox_queue WHERE organisation_id = ? AND state = 'parked'")
+    long waiting(OrganisationId organisation, Instant before) {
+        return jdbc.sql("SELECT count(*)" + WAITING)
                 .param(organisation.value())
+                .param(before.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

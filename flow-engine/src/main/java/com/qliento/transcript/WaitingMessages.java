@@ -37,7 +37,7 @@ public class WaitingMessages {
             int most = slice.offset() + slice.size();
             var oldestFirst = Comparator.comparing(UUID::toString);
             var ids = Stream.concat(
-                            inbox.parked(organisation, latestFirst, most).stream(),
+                            inbox.waiting(organisation, latestFirst, most).stream(),
                             outbox.parked(organisation, latestFirst, most).stream())
                     .sorted(latestFirst ? oldestFirst.reversed() : oldestFirst)
                     .skip(slice.offset())
@@ -50,7 +50,7 @@ public class WaitingMessages {
     /** How many there are. */
     public int count(Actor actor) {
         actor.require(Permission.SEE_CONVERSATIONS);
-        return Math.toIntExact(inbox.parked(actor.organisation())) + outbox.parked(actor.organisation());
+        return Math.toIntExact(inbox.waiting(actor.organisation())) + outbox.parked(actor.organisation());
     }
 
     /** Tries one again: handles what came in, sends what was to go out. Throws {@link Problem} when it waits no more. */

@@ -162,7 +162,7 @@ final class Play {
         var notes = new StepNotes(piece, theatre.expressions(), moment, heard, inside);
         try {
             work.run(notes);
-        } catch (RuntimeException broke) {
+        } catch (RuntimeException | Error broke) {
             LOG.info(
                     "A try of flow {} broke: {}",
                     piece.version().flowKey(),

@@ -84,7 +84,7 @@ final class WaitingTable {
 
     /** A rule in its words, a code in ours, and what else was noted as it was. */
     private String why(ConversationMessage message) {
-        var reason = message.reason() == null ? "" : message.reason();
+        var reason = message.reason() == null || message.reason().isEmpty() ? "none" : message.reason();
         var code = "waiting.why." + reason;
         return PolicyRule.of(message.rule())
                 .map(rule -> rule.explained(UI.getCurrent().getLocale()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.qliento.conversation.limit.LimitReached;
 import com.qliento.rules.feel.KeptValue;
 import com.qliento.vault.KeyDestroyed;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,12 @@ public final class Answers {
 
     /** Stands before the JSON of {@link KeptValue}, and before no other: without it a value is of the form of before. */
     private static final byte TYPED = 1;
+
+    /** Bytes of one answer: room for every value an expression may come to, in any alphabet. */
+    private static final int LARGEST = 250_000;
+
+    /** Bytes of all answers of a conversation, sealed. */
+    private static final int ROOM = 500_000;
 
     private final AnswerLock lock;
     private final Map<String, SealedAnswer> sealed;
@@ -63,7 +70,7 @@ public final class Answers {
         }
     }
 
-    /** Keeps a value, replacing what was there; null removes it. */
+    /** Keeps a value, replacing what was there; null removes it. Throws {@link LimitReached} when there is no room for it. */
     public void put(String name, @Nullable Object value, String flow, String element) {
         changed = true;
         opened.remove(name);
@@ -71,8 +78,25 @@ public final class Answers {
             sealed.remove(name);
             return;
         }
-        sealed.put(name, new SealedAnswer(lock.close(name, json(value)), flow, element));
+        byte[] json = json(value);
+        requireRoom(name, json.length);
+        sealed.put(name, new SealedAnswer(lock.close(name, json), flow, element));
         opened.put(name, value);
+    }
+
+    private void requireRoom(String name, int more) {
+        if (more > LARGEST) {
+            throw new LimitReached("the value of '" + name + "' has more than " + LARGEST
+                    + " bytes, the most that one may have. Keep less under this name.");
+        }
+        long all = more;
+        for (var answer : sealed.entrySet()) {
+            all += answer.getKey().equals(name) ? 0 : answer.getValue().value().length();
+        }
+        if (all > ROOM) {
+            throw new LimitReached("no room for the value of '" + name + "': all that a conversation keeps has " + ROOM
+                    + " bytes at most, as it lies sealed. Keep less, or under fewer names.");
+        }
     }
 
     private static @Nullable Object value(byte[] kept) throws IOException {

@@ -1,13 +1,16 @@
 package com.qliento.conversation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.qliento.conversation.limit.LimitReached;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.feel.ValueText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,5 +106,25 @@ class AnswersTest {
     private static @Nullable Object ofBefore(String json) {
         var kept = Map.of("v", new SealedAnswer(json, "flow", "element"));
         return new Answers(new OpenLock(), kept).get("v");
+    }
+
+    @Test
+    void one_answer_has_a_most_and_all_together_have_a_room() {
+        var answers = new Answers(new OpenLock(), Map.of());
+        assertThatThrownBy(() -> answers.put("v", "ä".repeat(130_000), "flow", "element"))
+                .isInstanceOf(LimitReached.class)
+                .hasMessageContaining("the value of 'v' has more than 250000 bytes")
+                .hasMessageNotContaining("ää");
+
+        answers.put("a", "x".repeat(200_000), "flow", "element");
+        answers.put("a", "y".repeat(200_000), "flow", "element");
+        answers.put("a", "z".repeat(200_000), "flow", "element");
+
+        assertThatThrownBy(() -> {
+                    answers.put("b", "x".repeat(200_000), "flow", "element");
+                    answers.put("c", "x".repeat(200_000), "flow", "element");
+                })
+                .isInstanceOf(LimitReached.class)
+                .hasMessageContaining("no room for the value of");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads fields whatever their JSON type is: what cannot be read as asked is null, never an exception. */
 final class Lenient {
     private static final int MAX_ID = 512;
+    private static final int MAX_NUMBER = 40;
     /** Seconds stay below this until the year 5138, milliseconds are above it since 1973. */
     private static final long MILLIS_FROM = 100_000_000_000L;
 
@@ -44,20 +45,14 @@ final class Lenient {
         return parent.path(name).asText().equals("true");
     }
 
+    /** A number that somebody could mean: of at most 40 digits before and behind its point. */
     static @Nullable BigDecimal number(JsonNode parent, String name) {
         JsonNode node = parent.path(name);
-        if (node.isNumber()) {
-            return node.decimalValue();
-        }
-        String text = node.isTextual() ? node.textValue() : "";
-        if (text.isEmpty() || text.length() > 40) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        String text = node.isNumber() || node.isTextual() ? node.asText() : "";
+        BigDecimal number = text.isEmpty() || text.length() > MAX_NUMBER ? null : JsonTree.decimal(text);
+        return number == null || Math.max(number.scale(), number.precision() - number.scale()) > MAX_NUMBER
+                ? null
+                : number;
     }
 
     static @Nullable Integer integer(JsonNode parent, String name) {

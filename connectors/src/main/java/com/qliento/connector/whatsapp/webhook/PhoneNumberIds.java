@@ -32,7 +32,7 @@ public record PhoneNumberIds(Set<String> phoneNumberIds, Set<String> accountIds)
      * Reads a body without building anything of it. Cheaper than {@link WebhookBody#parse} and laxer: what this accepts, parsing may still
      * refuse.
      *
-     * @throws MalformedWebhook if it is not JSON, is nested deeper than 64, or names more than 1,000 numbers or accounts. Nothing else is
+     * @throws MalformedWebhook if it is not JSON, is nested deeper than 1,000, or names more than 1,000 numbers or accounts. Nothing else is
      *     ever thrown.
      */
     public static PhoneNumberIds of(RawBody body) throws MalformedWebhook {

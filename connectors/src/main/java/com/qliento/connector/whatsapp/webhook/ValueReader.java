@@ -73,7 +73,14 @@ final class ValueReader {
 
     private boolean sharesTooMuch() {
         int parts = PARTS.stream().mapToInt(part -> array(part).size()).sum();
-        return parts > 1 && WebhookJson.write(shared).length > MAX_SHARED;
+        if (parts <= 1) {
+            return false;
+        }
+        ObjectNode around = JsonNodeFactory.instance.objectNode();
+        change.properties().forEach(sibling -> around.set(sibling.getKey(), sibling.getValue()));
+        around.set("value", shared);
+        int bytes = WebhookJson.write(around).length;
+        return bytes > MAX_SHARED || !updates.mayCopy(bytes, parts);
     }
 
     private JsonNode array(String part) {

@@ -33,8 +33,8 @@ public final class WebhookBody {
      * The updates of a body: entries, changes and messages in their order; within one change the messages come before statuses, errors and
      * contacts that belong to none. What is understood comes through whatever else the body holds.
      *
-     * @throws MalformedWebhook if it is not JSON (a name said twice in one object counts as such), is nested deeper than 64, is no object
-     *     with an array {@code entry}, or has more than 10,000 updates. Nothing else is ever thrown, whatever the bytes.
+     * @throws MalformedWebhook if it is not JSON, is nested deeper than 1,000, has more than 250,000 tokens, is no object with an array
+     *     {@code entry} (or says a name twice), or has more than 2,000 updates. Nothing else is ever thrown, whatever the bytes.
      */
     public static List<Update> parse(byte[] body) throws MalformedWebhook {
         JsonNode json = WebhookJson.read(body);

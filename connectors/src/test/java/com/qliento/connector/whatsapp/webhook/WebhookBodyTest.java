@@ -38,7 +38,6 @@ class WebhookBodyTest {
                 "{'entry':[]",
                 "{'entry':[]} x",
                 "{'entry':[],'entry':[]}",
-                "{'entry':[{'id':1,'id':2}]}",
                 "hello secret words"
             })
     void what_is_no_webhook_is_refused_without_quoting_it(String body) {
@@ -186,9 +185,28 @@ class WebhookBodyTest {
                 parse(value("'contacts':[{'wa_id':'1','large':'" + large + "'}],'messages':[" + messages + "]"));
 
         assertThat(beside).singleElement().isInstanceOf(NotHandled.class);
+        assertThat(parse(value("'messages':[" + messages + "]").replace("'field'", "'large':'" + large + "','field'")))
+                .singleElement()
+                .isInstanceOf(NotHandled.class);
         assertThat(contact).hasSize(500);
         assertThat(contact.stream().mapToInt(update -> update.raw().length).sum())
                 .isLessThan(400_000);
+    }
+
+    @Test
+    void many_changes_with_much_around_their_messages_do_not_multiply_the_body_either() {
+        String messages = IntStream.range(0, 19)
+                .mapToObj(i -> "{'from':'1','id':'" + i + "'," + TEXT + "}")
+                .collect(Collectors.joining(","));
+        String change =
+                "{'field':'messages','value':{'around':'" + "x".repeat(8_000) + "','messages':[" + messages + "]}}";
+        String body = "{'entry':[{'id':'1','changes':[" + String.join(",", Collections.nCopies(100, change)) + "]}]}";
+
+        List<Update> updates = parse(body);
+
+        assertThat(updates.stream().mapToInt(update -> update.raw().length).sum())
+                .isLessThan(2 * WebhookBody.MAX_BYTES);
+        assertThat(updates).hasSizeGreaterThan(100);
     }
 
     @Test

@@ -42,6 +42,30 @@ class WebhookPropertiesTest {
             NODES.arrayNode().add(1).add("x").addNull().add(NODES.objectNode()),
             NODES.objectNode().put("id", "x").put("type", "text"));
 
+    private static final List<String> NAMES = List.of(
+            "from", "id", "type", "text", "body", "timestamp", "location", "latitude", "longitude", "errors", "code");
+    private static final List<String> TEXTS = List.of(
+            "1e99999999999",
+            "-1E-99999999999",
+            "1e-2147483648",
+            "1e1001",
+            "-0",
+            "-0.0",
+            "9".repeat(1_001),
+            "1." + "0".repeat(1_001),
+            "123456789012345678901234567890",
+            "true",
+            "null",
+            "''",
+            "'text'",
+            "'location'",
+            "'1e999999999'",
+            "'99999999999999999999'",
+            "'-1'",
+            "'\\ud83d'",
+            "'\\u0000\\u0007'",
+            "'\\\\'");
+
     @Property(tries = 3000)
     void any_bytes_are_parsed_or_refused(@ForAll byte[] bytes) {
         parsedOrNull(bytes);
@@ -79,6 +103,40 @@ class WebhookPropertiesTest {
         }
     }
 
+    @Property(tries = 3000)
+    void whatever_stands_beside_it_a_good_message_is_read(@ForAll Random random) throws MalformedWebhook {
+        String body = WebhookText.value("'messages':[" + any(random, 0)
+                + ",{'from':'1','id':'good','type':'text','text':{'body':'x'},'extra':" + any(random, 0)
+                + "}],'statuses':["
+                + any(random, 0) + "]");
+
+        List<Update> updates = WebhookBody.parse(WebhookText.bytes(body));
+
+        assertThat(updates)
+                .filteredOn(InboundMessage.class::isInstance)
+                .extracting(update -> ((InboundMessage) update).messageId())
+                .contains("good");
+        for (Update update : updates) {
+            assertThat(WebhookBody.parse(update.raw())).containsExactly(update);
+        }
+    }
+
+    /** Any JSON value; single quotes stand for double ones. */
+    private static String any(Random random, int depth) {
+        if (depth > 5 || random.nextInt(3) == 0) {
+            return TEXTS.get(random.nextInt(TEXTS.size()));
+        }
+        var parts = new ArrayList<String>();
+        boolean list = random.nextBoolean();
+        for (int i = 0; i < random.nextInt(5); i++) {
+            String name = NAMES.get(random.nextInt(NAMES.size()));
+            parts.add((list ? "" : "'" + name + "':") + any(random, depth + 1));
+        }
+        String all = String.join(",", parts);
+        int deep = random.nextInt(20) == 0 ? 100 : 1;
+        return list ? "[".repeat(deep) + all + "]".repeat(deep) : "{" + all + "}";
+    }
+
     @Provide
     Arbitrary<byte[]> bodies() {
         return Arbitraries.of(BODIES);
@@ -98,6 +156,10 @@ class WebhookPropertiesTest {
                         "1",
                         "-",
                         "e9",
+                        "1e99999999999",
+                        "-0.0e-99999999999",
+                        "NaN",
+                        "\u0001",
                         "'entry'",
                         "'id'",
                         "'changes'",

@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.engine.ProcessKind;
 import com.qliento.engine.Processes;
+import com.qliento.problem.Outage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ class StuckFlows {
     private final Processes processes;
     private final Steps steps;
     private final TransactionTemplate transactions;
+    private final Outage outage = new Outage(LOG, "The engine can't be asked for flows that stand still");
 
     /** Instances that could not be ended, of which the log knows: those of the last sweep, so never many. */
     private final Set<String> told = new HashSet<>();
@@ -44,10 +46,9 @@ class StuckFlows {
             var all = processes.stuck(ProcessKind.CHAT, AT_ONCE);
             told.retainAll(all.stream().map(Processes.Stuck::instanceId).toList());
             all.forEach(this::free);
+            outage.over();
         } catch (RuntimeException away) {
-            LOG.warn(
-                    "The engine can't be asked for flows that stand still: {}",
-                    away.getClass().getSimpleName());
+            outage.met(away);
         }
     }
 

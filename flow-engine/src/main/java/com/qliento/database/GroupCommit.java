@@ -78,7 +78,8 @@ public final class GroupCommit<T> implements DisposableBean {
         try {
             writer.accept(batch.stream().map(Entry::item).toList());
             batch.forEach(entry -> entry.done.complete(null));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // An error too, or nobody would write any more and every caller wait for ever.
             if (batch.size() == 1 || DatabaseAway.isBehind(failed)) {
                 batch.forEach(entry -> entry.done.completeExceptionally(failed));
             } else {

@@ -100,6 +100,7 @@ public class NodeConnection implements SmartLifecycle {
 
     private void listen(Connection first) {
         @Nullable Connection connection = first;
+        boolean told = false;
         while (running.get()) {
             try {
                 if (connection == null) {
@@ -107,8 +108,10 @@ public class NodeConnection implements SmartLifecycle {
                     events.publishEvent(DatabaseNotification.missedSome());
                 }
                 deliver(connection);
+                told = false;
             } catch (SQLException lost) {
-                if (running.get()) {
+                if (running.get() && !told) {
+                    told = true;
                     LOG.warn("Connection to the database lost ({}); trying again", lost.getSQLState());
                 }
                 connection = close(connection);

@@ -1,6 +1,7 @@
 package com.qliento.inbox;
 
 import com.qliento.organisation.OrganisationId;
+import com.qliento.problem.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -39,6 +40,8 @@ class Lanes implements SmartLifecycle {
     private final Clock clock;
     private final ExecutorService workers;
     private final ScheduledExecutorService alarm;
+    private final Outage turnsFail = new Outage(LOG, "A lane's turn failed; the sweep brings it back");
+    private final Outage statusesFail = new Outage(LOG, "Delivery statuses could not be applied; they are tried again");
     private volatile boolean running;
 
     Lanes(
@@ -85,9 +88,10 @@ class Lanes implements SmartLifecycle {
         LaneProgress progress;
         try {
             progress = running ? handler.getObject().handle(lane) : LaneProgress.idle();
+            turnsFail.over();
         } catch (RuntimeException | Error unexpected) {
             // The outer edge: the row is still there, and the sweep brings the lane back.
-            LOG.error("A lane's turn failed", unexpected);
+            turnsFail.met(unexpected);
             progress = LaneProgress.idle();
         }
         var notBefore = progress.notBefore();
@@ -129,8 +133,9 @@ class Lanes implements SmartLifecycle {
             if (statusBatches.getObject().applySome(organisation)) {
                 wakeStatuses(organisation);
             }
+            statusesFail.over();
         } catch (RuntimeException failed) {
-            LOG.error("Delivery statuses could not be applied; they are tried again", failed);
+            statusesFail.met(failed);
         }
     }
 

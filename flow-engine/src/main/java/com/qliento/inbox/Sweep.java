@@ -1,5 +1,6 @@
 package com.qliento.inbox;
 
+import com.qliento.problem.Outage;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class Sweep {
     private final Lanes lanes;
     private final InboxSettings settings;
     private final Clock clock;
+    private final Outage outage = new Outage(LOG, "The database can't be asked for waiting messages");
 
     Sweep(InboxStore store, Lanes lanes, InboxSettings settings, Clock clock) {
         this.store = store;
@@ -33,10 +35,9 @@ class Sweep {
             var now = clock.instant();
             store.lanesDue(now.minus(settings.handOver()), now, AT_ONCE).forEach(lanes::wake);
             store.organisationsWithStatuses().forEach(lanes::wakeStatuses);
+            outage.over();
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn(
-                    "The database can't be asked for waiting messages: {}",
-                    away.getClass().getSimpleName());
+            outage.met(away);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.qliento.database.Texts;
 import com.qliento.inbox.StatusArrival;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Outage;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class EarlyStatuses {
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Clock clock;
+    private final Outage outage = new Outage(LOG, "Statuses that came early can't be applied yet");
 
     EarlyStatuses(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
         this.jdbc = jdbc;
@@ -68,10 +70,9 @@ class EarlyStatuses {
                     .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                     .list()
                     .forEach(organisation -> scope.run(organisation, this::apply));
+            outage.over();
         } catch (RuntimeException away) {
-            LOG.warn(
-                    "Statuses that came early can't be applied yet: {}",
-                    away.getClass().getSimpleName());
+            outage.met(away);
         }
     }
 

@@ -2,6 +2,7 @@ package com.qliento.outbox;
 
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Outage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class OutboxSweep {
     private final OrganisationScope scope;
     private final SendRules rules;
     private final Counter leftInTheAir;
+    private final Outage outage = new Outage(LOG, "The database can't be asked for unsent messages");
+    private final Outage unreadable = new Outage(LOG, "Messages that were left for a contact can't be read");
 
     OutboxSweep(
             OutboxStore store, Dispatcher dispatcher, OrganisationScope scope, SendRules rules, MeterRegistry metrics) {
@@ -47,10 +50,9 @@ class OutboxSweep {
                 }
             }
             dispatcher.lookAgain(Math.max(1, store.livingNodes()));
+            outage.over();
         } catch (RuntimeException away) {
-            LOG.warn(
-                    "The database can't be asked for unsent messages: {}",
-                    away.getClass().getSimpleName());
+            outage.met(away);
         }
     }
 
@@ -61,7 +63,7 @@ class OutboxSweep {
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException broken) {
-            LOG.error("Messages that were left for a contact can't be read", broken);
+            unreadable.met(broken);
         }
     }
 

@@ -49,6 +49,33 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_batch_asks_only_once_for_a_disk_that_is_full() throws InterruptedException {
+        var results = writeThreeTogether(batch -> {
+            throw new IllegalStateException(new SQLException("could not extend file", "53100"));
+        });
+
+        results.forEach(result -> assertThatThrownBy(() -> result.get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(IllegalStateException.class));
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void an_error_fails_its_item_and_the_next_is_written() throws Exception {
+        var commit = new GroupCommit<String>("test", 1, 1, Duration.ZERO, batch -> {
+            if (batch.contains("bad")) {
+                throw new StackOverflowError();
+            }
+        });
+
+        var bad = commit.write("bad");
+        var good = commit.write("good");
+
+        assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(StackOverflowError.class);
+        good.get(5, TimeUnit.SECONDS);
+        commit.destroy();
+    }
+
+    @Test
     void a_connection_that_breaks_while_it_rolls_back_counts_as_away() throws InterruptedException {
         var results = writeThreeTogether(batch -> {
             throw new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));

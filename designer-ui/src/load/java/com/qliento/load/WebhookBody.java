@@ -71,7 +71,12 @@ final class WebhookBody {
                 + "\"phone_number_id\":\"" + channel.phoneNumberId() + "\"}," + updates
                 + "},\"field\":\"messages\"}]}]}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new WebhookBody(bytes, "sha256=" + HexFormat.of().formatHex(hmac(channel.appSecret(), bytes)));
+        return new WebhookBody(bytes, sign(bytes, channel.appSecret()));
+    }
+
+    /** The signature's header over these bytes. */
+    static String sign(byte[] bytes, String secret) {
+        return "sha256=" + HexFormat.of().formatHex(hmac(secret, bytes));
     }
 
     private static byte[] hmac(String secret, byte[] bytes) {

@@ -5,13 +5,13 @@ import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
 import com.qliento.connector.whatsapp.webhook.RawBody;
 import com.qliento.connector.whatsapp.webhook.Update;
 import com.qliento.database.GroupCommit;
-import com.qliento.problem.Redacted;
+import com.qliento.door.TreeRoom;
+import com.qliento.problem.Outage;
 import com.qliento.security.SecurityLog;
 import com.qliento.vault.KeysUnavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,11 +39,15 @@ class Intake implements DisposableBean {
     private static final Duration PACE = Duration.ofMillis(10);
 
     private final SignedUpdates signed;
+    private final TreeRoom room;
     private final GroupCommit<Delivery> writer;
     private final Counter wrongSignatures;
+    private final Outage outage =
+            new Outage(LOG, "Webhooks can't be stored; their senders are asked to deliver them again");
 
-    Intake(SignedUpdates signed, IntakeWriter writer, MeterRegistry metrics) {
+    Intake(SignedUpdates signed, TreeRoom room, IntakeWriter writer, MeterRegistry metrics) {
         this.signed = signed;
+        this.room = room;
         this.writer = new GroupCommit<>("intake", 2, AT_ONCE, PACE, writer::write);
         this.wrongSignatures = Counter.builder("qliento.webhook.wrong.signature")
                 .description("webhooks that no channel's secret had signed")
@@ -55,26 +59,38 @@ class Intake implements DisposableBean {
      *
      * @return false when nobody we know signed it; nothing is stored then
      * @throws MalformedWebhook when it is rightly signed but no webhook
-     * @throws NotStored when the database is away; part of it may be stored, and is recognised when it comes again
+     * @throws NotStored when the database is away, or too much is taken apart at once; part of it may be stored, and is recognised when it comes again
      */
     boolean take(RawBody body, @Nullable String signature) throws MalformedWebhook {
         try {
-            var deliveries = signed.of(body, signature);
-            if (deliveries.isEmpty()) {
+            var proof = signed.proof(body, signature);
+            if (proof == null) {
                 countWrongSignature();
                 SecurityLog.signatureRefused("whatsapp");
                 return false;
             }
-            var stored = new ArrayList<CompletableFuture<Void>>();
-            deliveries.forEach(delivery -> stored.add(writer.write(delivery)));
-            stored.forEach(CompletableFuture::join);
+            try (var taken = room.take(body.length())) {
+                if (taken == null) {
+                    throw new NotStored(null);
+                }
+                store(proof.deliveries());
+            }
+            outage.over();
             return true;
+        } catch (DataAccessException | TransactionException | KeysUnavailable away) {
+            outage.met(away);
+            throw new NotStored(away);
+        }
+    }
+
+    private void store(List<Delivery> deliveries) {
+        try {
+            var stored = deliveries.stream().map(writer::write).toList();
+            stored.forEach(CompletableFuture::join);
         } catch (CompletionException failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
-            LOG.error("A webhook could not be stored; its sender is asked to deliver it again", Redacted.of(cause));
+            outage.met(cause);
             throw new NotStored(cause);
-        } catch (DataAccessException | TransactionException | KeysUnavailable away) {
-            throw new NotStored(away);
         }
     }
 

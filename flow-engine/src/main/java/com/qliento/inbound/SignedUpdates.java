@@ -32,16 +32,36 @@ class SignedUpdates {
         this.channels = channels;
     }
 
-    /**
-     * The updates by the channel they are for, in their order; empty when no channel's secret made the signature. What
-     * is about a number that the signer has not connected is kept under the signer, not handled.
-     *
-     * @throws MalformedWebhook when the signature is right but the body is no webhook
-     */
-    List<Delivery> of(RawBody body, @Nullable String signature) throws MalformedWebhook {
+    /** Who signed the body; null when no channel's secret made the signature. */
+    @Nullable
+    Proof proof(RawBody body, @Nullable String signature) {
         var signers = new Signers(body, signature);
         var first = proven(signers, body);
-        return first == null ? List.of() : deliveries(WebhookBody.parse(body.bytes()), signers, first);
+        return first == null ? null : new Proof(body, signers, first);
+    }
+
+    /** A body that somebody we know has signed. */
+    final class Proof {
+
+        private final RawBody body;
+        private final Signers signers;
+        private final Channel first;
+
+        private Proof(RawBody body, Signers signers, Channel first) {
+            this.body = body;
+            this.signers = signers;
+            this.first = first;
+        }
+
+        /**
+         * The updates by the channel they are for, in their order. What is about a number that the signer has not
+         * connected is kept under the signer, not handled.
+         *
+         * @throws MalformedWebhook when the body is no webhook
+         */
+        List<Delivery> deliveries() throws MalformedWebhook {
+            return SignedUpdates.this.deliveries(WebhookBody.parse(body.bytes()), signers, first);
+        }
     }
 
     private @Nullable Channel proven(Signers signers, RawBody body) {

@@ -1,6 +1,7 @@
 package com.qliento.rest;
 
 import com.qliento.door.Door;
+import com.qliento.door.TreeRoom;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.Caller;
 import io.swagger.v3.oas.models.Components;
@@ -12,6 +13,7 @@ import jakarta.servlet.Filter;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +51,17 @@ class RestConfiguration implements WebMvcConfigurer {
         registration.addUrlPatterns("/actuator/health", "/actuator/health/*");
         registration.setOrder(10);
         return registration;
+    }
+
+    /** A tree of many small parts needs thirty times its bytes. */
+    @Bean
+    static Jackson2ObjectMapperBuilderCustomizer boundedTrees() {
+        return builder -> builder.postConfigurer(mapper -> mapper.getFactory()
+                .setStreamReadConstraints(mapper.getFactory()
+                        .streamReadConstraints()
+                        .rebuild()
+                        .maxTokenCount(TreeRoom.MOST_TOKENS)
+                        .build()));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package com.qliento.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.qliento.door.TreeRoom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,6 +12,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Says where a body can't be read and what belongs there, and repeats nothing of what it holds but names. */
 final class UnreadableBody {
+
+    private static final int DEEPEST = 10;
 
     private UnreadableBody() {}
 
@@ -29,6 +33,10 @@ final class UnreadableBody {
     }
 
     private static String words(@Nullable Throwable cause, String where) {
+        if (isTooMuch(cause)) {
+            return "The body has more than " + TreeRoom.MOST_TOKENS + " values and names, a number of more than 1,000"
+                    + " digits, or is nested too deep. Send less at once.";
+        }
         if (cause instanceof MismatchedInputException mismatch && !where.isEmpty()) {
             return "In the body, '" + where + "' is " + FrameworkWords.kind(mismatch.getTargetType()) + ".";
         }
@@ -42,6 +50,16 @@ final class UnreadableBody {
                     + broken.getLocation().getColumnNr() + ".";
         }
         return "The request's body is no JSON of the expected shape.";
+    }
+
+    private static boolean isTooMuch(@Nullable Throwable failure) {
+        var cause = failure;
+        for (int i = 0; cause != null && i < DEEPEST; i++, cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Such as {@code steps[2].said}. */

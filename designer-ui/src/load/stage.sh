@@ -103,7 +103,7 @@ start_app() {
   local options
   read -ra options <<<"$java_options"
   env SERVER_PORT="$app_port" QLIENTO_DATA_DIR="$work/$name" "$@" \
-    java "${options[@]}" -jar "$QLIENTO_JAR" >>"$work/$name.log" 2>&1 </dev/null &
+    java -XX:+ExitOnOutOfMemoryError "${options[@]}" -jar "$QLIENTO_JAR" >>"$work/$name.log" 2>&1 </dev/null &
   app=$!
   started+=("$app")
   # Or the shell would announce each kill.

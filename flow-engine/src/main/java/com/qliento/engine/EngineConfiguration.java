@@ -83,5 +83,6 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(failedJobs);
         engine.setEnableCmdExceptionLogging(false);
         ExecuteJobHelper.LOGGING_HANDLER = failedJobs;
+        RepeatedTraces.boundThoseOf("org.camunda.bpm.engine.jobexecutor");
     }
 }

@@ -1,10 +1,8 @@
 package com.qliento.contact;
 
 import com.qliento.channel.Channel;
-import com.qliento.channel.ChannelId;
 import com.qliento.database.Texts;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.vault.BlindIndex;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.Unreadable;
@@ -16,15 +14,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,25 +35,8 @@ class ContactStore {
         this.vault = vault;
     }
 
-    Map<IdentityKey, ContactId> owners(ChannelId channel, Collection<IdentityKey> keys) {
-        var owners = new HashMap<IdentityKey, ContactId>();
-        jdbc.sql("""
-                        SELECT i.kind, i.value, i.contact_id FROM contact_identity i
-                        JOIN unnest(?::text[], ?::bytea[]) AS k (kind, value) ON i.kind = k.kind AND i.value = k.value
-                        WHERE i.channel_id = ?
-                        """)
-                .param(kinds(keys))
-                .param(values(keys))
-                .param(channel.value())
-                .query((ResultSet row) -> {
-                    var key = new IdentityKey(row.getString("kind"), BlindIndex.of(row.getBytes("value")));
-                    owners.put(key, new ContactId(row.getObject("contact_id", UUID.class)));
-                });
-        return owners;
-    }
-
-    /** Inserts contacts with their identities; gives the owners of all these identities, ours or a quicker writer's. */
-    Map<IdentityKey, ContactId> insert(Channel channel, List<NewContact> fresh, Instant at) {
+    /** Inserts contacts, to whom nothing leads yet. */
+    void insert(Channel channel, List<NewContact> fresh, Instant at) {
         var organisation = channel.organisation();
         vault.createSubjects(
                 organisation, fresh.stream().map(c -> c.id().subject()).toList());
@@ -84,72 +60,33 @@ class ContactStore {
                                         organisation, c.id(), "name", c.sender().name(), at))
                         .toArray(byte[][]::new))
                 .update();
-        var wanted = new HashMap<IdentityKey, ContactId>();
-        fresh.forEach(contact -> contact.keys().forEach(key -> wanted.put(key, contact.id())));
-        int added = insertIdentities(channel, wanted);
-        if (added == wanted.size()) {
-            return wanted;
-        }
-        var owners = owners(channel.id(), wanted.keySet());
-        var ownerless = fresh.stream()
-                .map(NewContact::id)
-                .filter(id -> !owners.containsValue(id))
-                .toList();
+    }
+
+    /** Deletes contacts that nothing leads to. */
+    void delete(Collection<ContactId> contacts) {
         jdbc.sql("DELETE FROM contact WHERE id = ANY (?::uuid[])")
-                .param(Texts.of(ownerless, ContactId::value))
-                .update();
-        return owners;
-    }
-
-    void addIdentities(Channel channel, ContactId contact, List<IdentityKey> keys) {
-        var wanted = new HashMap<IdentityKey, ContactId>();
-        keys.forEach(key -> wanted.put(key, contact));
-        insertIdentities(channel, wanted);
-    }
-
-    /** Nothing leads to these contacts any more; the contacts stay. */
-    void forgetIdentities(Collection<ContactId> contacts) {
-        jdbc.sql("DELETE FROM contact_identity WHERE contact_id = ANY (?::uuid[])")
-                .param(Texts.of(List.copyOf(contacts), ContactId::value))
-                .update();
-        jdbc.sql("SELECT pg_notify('qliento', 'contact:')")
-                .query((row, n) -> true)
-                .single();
-    }
-
-    private int insertIdentities(Channel channel, Map<IdentityKey, ContactId> wanted) {
-        var keys = wanted.keySet().stream().sorted(IdentityKey.ORDER).toList();
-        return jdbc.sql("""
-                        INSERT INTO contact_identity (channel_id, kind, value, organisation_id, contact_id)
-                        SELECT ?, u.kind, u.value, ?, u.contact FROM unnest(?::text[], ?::bytea[], ?::uuid[]) AS u (kind, value, contact)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param(channel.id().value())
-                .param(channel.organisation().value())
-                .param(kinds(keys))
-                .param(values(keys))
-                .param(Texts.of(
-                        keys, key -> Objects.requireNonNull(wanted.get(key)).value()))
+                .param(Texts.of(contacts, ContactId::value))
                 .update();
     }
 
-    /** The longest known of these; ids are ordered by time. */
-    ContactId oldest(Collection<ContactId> contacts) {
-        return contacts.size() == 1
-                ? contacts.iterator().next()
-                : Collections.min(contacts, Comparator.comparing(c -> c.value().toString()));
-    }
-
+    /** One turned out to be the other. */
     void merge(ContactId went, ContactId stays) {
-        jdbc.sql("UPDATE contact_identity SET contact_id = ? WHERE contact_id = ?")
-                .param(stays.value())
-                .param(went.value())
-                .update();
         jdbc.sql("UPDATE contact SET merged_into = ? WHERE id = ? OR merged_into = ?")
                 .param(stays.value())
                 .param(went.value())
                 .param(went.value())
                 .update();
+    }
+
+    List<ContactId> mergedInto(ContactId contact) {
+        return jdbc.sql("SELECT id FROM contact WHERE merged_into = ? ORDER BY id DESC")
+                .param(contact.value())
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** All nodes forget whom they remember. */
+    void tellNodes() {
         jdbc.sql("SELECT pg_notify('qliento', 'contact:')")
                 .query((row, n) -> true)
                 .single();
@@ -163,27 +100,35 @@ class ContactStore {
                 .optional();
     }
 
-    /**
-     * Takes over a name that changed, and the number of somebody known only by user id until now; nothing of what comes
-     * late from an identity they left.
-     */
-    void rename(OrganisationId organisation, ContactId contact, Identities sender, Instant at, BooleanSupplier left) {
-        var known = person(organisation, contact).orElse(null);
-        boolean news = known != null
-                && ((sender.name() != null && !sender.name().equals(known.name()))
-                        || (sender.phone() != null && !sender.phone().equals(known.phone())));
-        if (known == null || !news || left.getAsBoolean()) {
-            return;
-        }
-        if (sender.name() != null && !sender.name().equals(known.name())) {
-            jdbc.sql("UPDATE contact SET name = ? WHERE id = ?")
-                    .param(sealed(organisation, contact, "name", sender.name(), at))
-                    .param(contact.value())
-                    .update();
-        }
-        if (sender.phone() != null && !sender.phone().equals(known.phone())) {
-            readdress(organisation, contact, sender, at);
-        }
+    void rename(OrganisationId organisation, ContactId contact, String name, Instant at) {
+        jdbc.sql("UPDATE contact SET name = ? WHERE id = ?")
+                .param(sealed(organisation, contact, "name", name, at))
+                .param(contact.value())
+                .update();
+    }
+
+    /** What the contact is reached at, as it leads to them; empty when nothing is known or can be read. */
+    List<IdentityKey> addressKeys(Channel channel, ContactId contact) {
+        return person(channel.organisation(), contact)
+                .map(person ->
+                        IdentityKey.of(vault, channel, new Identities(person.phone(), person.userId(), null, null)))
+                .orElse(List.of());
+    }
+
+    /** Another person has this number of theirs; if it was where they were reached, nobody knows where they are now. */
+    void lose(Channel channel, ContactId contact, IdentityKey phone) {
+        jdbc.sql("UPDATE contact SET lost_number = true, address = CASE WHEN ? THEN NULL ELSE address END WHERE id = ?")
+                .param(addressKeys(channel, contact).contains(phone))
+                .param(contact.value())
+                .update();
+    }
+
+    /** Whether a number of theirs went to another person. */
+    boolean hasLostANumber(ContactId contact) {
+        return jdbc.sql("SELECT lost_number FROM contact WHERE id = ?")
+                .param(contact.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** From now on replies go there: to the number if there is one, else to the user id. */
@@ -281,13 +226,5 @@ class ContactStore {
         } catch (Unreadable gone) {
             return new Opened(null, gone.reason().word());
         }
-    }
-
-    private static String[] kinds(Collection<IdentityKey> keys) {
-        return keys.stream().map(IdentityKey::kind).toArray(String[]::new);
-    }
-
-    private static byte[][] values(Collection<IdentityKey> keys) {
-        return keys.stream().map(key -> key.value().bytes()).toArray(byte[][]::new);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,14 +35,6 @@ public class Contacts {
 
     private static final String TOPIC = "contact";
 
-    /**
-     * Meta delivers for seven days; what comes from a number later than this after its owner left it is from somebody
-     * else, to whom the number was given.
-     */
-    private static final Duration SAME_PERSON = Duration.ofDays(30);
-
-    private static final Duration DELIVERED_FOR = Duration.ofDays(8);
-
     private record CacheKey(ChannelId channel, IdentityKey identity) {}
 
     /** A sender the cache does not know, and their place among all. */
@@ -51,20 +42,22 @@ public class Contacts {
 
     private record Known(ContactId contact, int nameHash) {}
 
+    private final Ledger.Books books;
     private final ContactStore store;
-    private final MoveStore moves;
+    private final Sightings sightings;
+    private final Moves moves;
     private final Vault vault;
-    private final ApplicationEventPublisher events;
     private final Cache<CacheKey, Known> cache = Caffeine.newBuilder()
             .maximumSize(200_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    Contacts(ContactStore store, MoveStore moves, Vault vault, ApplicationEventPublisher events) {
-        this.store = store;
+    Contacts(Ledger.Books books, Sightings sightings, Moves moves, Vault vault) {
+        this.books = books;
+        this.store = books.contacts();
+        this.sightings = sightings;
         this.moves = moves;
         this.vault = vault;
-        this.events = events;
     }
 
     /**
@@ -87,10 +80,11 @@ public class Contacts {
             }
         }
         if (!unknown.isEmpty()) {
-            var merged = new HashMap<ContactId, ContactId>();
-            lookUp(channel, unknown, at, merged).forEach(found::set);
+            var ledger = new Ledger(books, channel, at);
+            lookUp(ledger, unknown).forEach(found::set);
+            seeAgain(ledger, senders, keys, unknown, found);
             // A later sender of the same body may have merged the contact of an earlier one.
-            found.replaceAll(contact -> last(merged, contact));
+            found.replaceAll(contact -> contact == null ? null : ledger.last(contact));
         }
         return found.stream().map(Objects::requireNonNull).toList();
     }
@@ -115,14 +109,6 @@ public class Contacts {
         return List.copyOf(keys);
     }
 
-    private static @Nullable ContactId last(Map<ContactId, ContactId> merged, @Nullable ContactId contact) {
-        var last = contact;
-        while (last != null && merged.containsKey(last)) {
-            last = merged.get(last);
-        }
-        return last;
-    }
-
     private @Nullable ContactId cached(Channel channel, List<IdentityKey> keys, Identities sender) {
         ContactId contact = null;
         if (sender.move() != null) {
@@ -140,94 +126,80 @@ public class Contacts {
         return contact;
     }
 
-    private Map<Integer, ContactId> lookUp(
-            Channel channel, List<Unknown> unknown, Instant at, Map<ContactId, ContactId> merged) {
+    private Map<Integer, ContactId> lookUp(Ledger ledger, List<Unknown> unknown) {
+        var channel = ledger.channel();
         var all = new LinkedHashSet<IdentityKey>();
         unknown.forEach(one -> all.addAll(one.keys()));
-        var owners = new HashMap<>(store.owners(channel.id(), all));
+        var owners = books.identities().owners(channel.id(), all);
         // An erased person who writes again is somebody new: what led to them leads to nobody any more.
-        var erased = erased(channel.organisation(), owners.values());
+        var erased = erased(
+                channel.organisation(),
+                owners.values().stream().map(Owned::contact).toList());
         if (!erased.isEmpty()) {
-            store.forgetIdentities(erased);
-            owners.values().removeAll(erased);
+            books.identities().forget(erased);
+            store.tellNodes();
+            owners.values().removeIf(owner -> erased.contains(owner.contact()));
         }
-        if (!owners.isEmpty()) {
-            var others = moves.forgetLeftBefore(channel, all, at.minus(SAME_PERSON));
-            owners.keySet().removeAll(others);
+        if (owners.values().stream().anyMatch(Owned::left)) {
+            owners.keySet()
+                    .removeAll(books.identities()
+                            .forgetNumbersLeftBefore(channel, all, ledger.at().minus(Sightings.SAME_PERSON)));
         }
-        var before = Set.copyOf(owners.values());
-        var fresh = missing(unknown, owners, at);
-        if (!fresh.isEmpty()) {
-            owners.putAll(store.insert(channel, fresh, at));
-        }
+        ledger.know(owners);
+        sightings.makeNew(ledger, unknown.stream().map(Unknown::sender).toList());
         var result = new HashMap<Integer, ContactId>();
         for (var one : unknown) {
-            var contact = connect(channel, one.keys(), owners, merged);
-            if (one.sender().move() != null) {
-                moved(channel, contact, one.sender(), one.sender().move(), at);
-            } else if (before.contains(contact)) {
-                store.rename(
-                        channel.organisation(), contact, one.sender(), at, () -> moves.anyLeft(channel, one.keys()));
-            }
-            remember(channel, one.keys(), contact, one.sender());
+            var move = one.sender().move();
+            var contact = move == null ? sightings.see(ledger, one.sender()) : moves.move(ledger, one.sender(), move);
             result.put(one.place(), contact);
         }
+        if (ledger.changed()) {
+            store.tellNodes();
+        }
+        remember(ledger, unknown, result);
         return result;
     }
 
-    /** Contacts to be made for those of whom no identity is known; another transaction may be quicker for some. */
-    private static List<NewContact> missing(List<Unknown> unknown, Map<IdentityKey, ContactId> owners, Instant at) {
-        var planned = new HashMap<IdentityKey, ContactId>();
-        var fresh = new ArrayList<NewContact>();
+    /** Whom the cache knew by a number that went to another person in the same body. */
+    private void seeAgain(
+            Ledger ledger,
+            List<Identities> senders,
+            List<List<IdentityKey>> keys,
+            List<Unknown> unknown,
+            List<@Nullable ContactId> found) {
+        int first = unknown.get(0).place();
+        var looked = unknown.stream().map(Unknown::place).collect(Collectors.toSet());
+        for (int i = first + 1; i < found.size(); i++) {
+            if (!looked.contains(i) && ledger.anyTaken(keys.get(i))) {
+                ledger.know(books.identities().owners(ledger.channel().id(), keys.get(i)));
+                found.set(i, sightings.see(ledger, senders.get(i)));
+            }
+        }
+    }
+
+    /** Who is found by all that their message says, and by nothing they left, is found so again without a question. */
+    private void remember(Ledger ledger, List<Unknown> unknown, Map<Integer, ContactId> found) {
+        var channel = ledger.channel().id();
+        var known = new HashMap<CacheKey, Known>();
         for (var one : unknown) {
-            if (one.keys().stream().noneMatch(key -> owners.containsKey(key) || planned.containsKey(key))) {
-                var contact = NewContact.of(one.sender(), one.keys(), at);
-                fresh.add(contact);
-                one.keys().forEach(key -> planned.put(key, contact.id()));
+            var contact = ledger.last(Objects.requireNonNull(found.get(one.place())));
+            var name = one.sender().name();
+            boolean plain = one.keys().stream()
+                    .map(ledger::owner)
+                    .allMatch(owner -> owner != null && owner.contact().equals(contact) && !owner.left());
+            if (plain && one.sender().move() == null) {
+                one.keys()
+                        .forEach(key -> known.put(
+                                new CacheKey(channel, key), new Known(contact, name == null ? 0 : name.hashCode())));
             }
         }
-        return fresh;
-    }
-
-    /** One contact for all these identities: adds those that are new to it, merges when they lead to several. */
-    private ContactId connect(
-            Channel channel,
-            List<IdentityKey> keys,
-            Map<IdentityKey, ContactId> owners,
-            Map<ContactId, ContactId> merged) {
-        var contacts = new LinkedHashSet<ContactId>();
-        keys.stream().map(owners::get).filter(Objects::nonNull).forEach(contacts::add);
-        var stays = store.oldest(contacts);
-        for (var contact : contacts) {
-            if (!contact.equals(stays)) {
-                store.merge(contact, stays);
-                merged.put(contact, stays);
-                events.publishEvent(new ContactsMerged(channel.organisation(), channel.id(), stays, contact));
-                owners.replaceAll((key, owner) -> owner.equals(contact) ? stays : owner);
-            }
-        }
-        var missing = keys.stream().filter(key -> !owners.containsKey(key)).toList();
-        if (!missing.isEmpty()) {
-            store.addIdentities(channel, stays, missing);
-            missing.forEach(key -> owners.put(key, stays));
-        }
-        return stays;
-    }
-
-    private void moved(Channel channel, ContactId contact, Identities before, Move move, Instant at) {
-        // A time in the future, or one before all that Meta delivers again, is not believed.
-        boolean believed = !move.at().isAfter(at) && move.at().isAfter(at.minus(DELIVERED_FOR));
-        var bounded = believed ? move : new Move(move.phone(), move.userId(), move.parentId(), at);
-        moves.note(channel, contact, before, bounded, at);
-        events.publishEvent(new ContactMoved(channel.organisation(), channel.id(), contact));
-    }
-
-    private void remember(Channel channel, List<IdentityKey> keys, ContactId contact, Identities sender) {
-        int nameHash = sender.name() == null ? 0 : sender.name().hashCode();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                keys.forEach(key -> cache.put(new CacheKey(channel.id(), key), new Known(contact, nameHash)));
+                if (ledger.changed()) {
+                    cache.invalidateAll();
+                }
+                cache.putAll(known);
             }
         });
     }
@@ -250,7 +222,9 @@ public class Contacts {
     /** Finds the contact of a phone number on a channel. */
     public Optional<ContactId> withPhone(Channel channel, String phone) {
         var key = new IdentityKey(IdentityKey.PHONE, vault.index(channel.organisation(), IdentityKey.PHONE, phone));
-        return Optional.ofNullable(store.owners(channel.id(), Set.of(key)).get(key));
+        return Optional.ofNullable(
+                        books.identities().owners(channel.id(), Set.of(key)).get(key))
+                .map(Owned::contact);
     }
 
     /** A page of contacts after this id, oldest first; null begins. */

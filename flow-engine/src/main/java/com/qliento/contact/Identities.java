@@ -1,5 +1,6 @@
 package com.qliento.contact;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone digits only, as WhatsApp's {@code wa_id}
  * @param move who they are from now on, when that is what the message says; null when it does not
+ * @param written when it was written, as far as WhatsApp tells; null when it does not
  */
 public record Identities(
         @Nullable String phone,
         @Nullable String userId,
         @Nullable String parentId,
         @Nullable String name,
-        @Nullable Move move) {
+        @Nullable Move move,
+        @Nullable Instant written) {
 
-    /** Somebody who stays who they are. */
+    /** Somebody who stays who they are, now. */
     public Identities(
             @Nullable String phone, @Nullable String userId, @Nullable String parentId, @Nullable String name) {
-        this(phone, userId, parentId, name, null);
+        this(phone, userId, parentId, name, null, null);
     }
 
     /** Whether there is any id to find somebody by. */

@@ -29,6 +29,10 @@ record IdentityKey(String kind, BlindIndex value) {
         return keys;
     }
 
+    boolean isPhone() {
+        return kind.equals(PHONE);
+    }
+
     private static void add(List<IdentityKey> keys, Vault vault, Channel channel, String kind, @Nullable String value) {
         if (value != null) {
             keys.add(new IdentityKey(kind, vault.index(channel.organisation(), kind, value)));

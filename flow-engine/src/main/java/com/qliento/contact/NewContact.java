@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** A contact about to be made. */
-record NewContact(ContactId id, Identities sender, List<IdentityKey> keys) {
+/**
+ * A contact about to be made.
+ *
+ * @param keys what leads to it that leads to nobody else
+ * @param since since when
+ */
+record NewContact(ContactId id, Identities sender, List<IdentityKey> keys, Instant since) {
 
     static NewContact of(Identities sender, List<IdentityKey> keys, Instant at) {
-        return new NewContact(new ContactId(TimeOrderedId.at(at)), sender, keys);
+        var written = sender.written() == null || sender.written().isAfter(at) ? at : sender.written();
+        return new NewContact(new ContactId(TimeOrderedId.at(at)), sender, keys, written);
     }
 
     /** How replies reach them: by number where it is known, for every kind of message can go there. */

@@ -54,7 +54,8 @@ record UpdateParts(
     private static UpdateParts ofMessage(InboundMessage message) {
         var from = message.sender();
         var move = move(message);
-        var sender = new Identities(from.phone(), from.userId(), from.parentUserId(), from.profileName(), move);
+        var sender = new Identities(
+                from.phone(), from.userId(), from.parentUserId(), from.profileName(), move, message.timestamp());
         var notHandled = message.content().isAnswer() ? null : notHandled(message, move);
         return new UpdateParts(
                 message, sender, message.messageId(), message.timestamp(), message.type(), notHandled, null);

@@ -33,6 +33,7 @@ class Dispatcher implements SmartLifecycle {
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
     private static final int MOST_LANES = 50_000;
+    private static final String NOWHERE = "no_usable_address";
 
     private final SendLanes lanes;
     private final ScheduledExecutorService threads = threads();
@@ -206,6 +207,10 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void call(SendLane lane, Ready head) {
+        if (head.isToNobody()) {
+            settle(lane, Settlement.parked(head, NOWHERE, null));
+            return;
+        }
         Channel channel;
         try {
             channel = channels.get(lane.lane.organisation(), OutboxStore.channelOf(lane.lane));

@@ -146,12 +146,14 @@ class OutboxStore {
                 .update();
     }
 
-    /** The message to where its contact is reached now; as it is when that is not known. */
+    /** The message to where its contact is reached now, or to nobody when their number is another person's by now. */
     Ready readdressed(Ready message) {
         return contacts.personNow(
                         message.lane().organisation(),
                         new ContactId(message.lane().contact()))
-                .map(person -> message.as(Recipient.replaced(message.json(), person)))
+                .map(person -> person.phone() == null && person.userId() == null
+                        ? message.toNobody()
+                        : message.as(Recipient.replaced(message.json(), person)))
                 .orElse(message);
     }
 

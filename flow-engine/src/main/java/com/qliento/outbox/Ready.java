@@ -26,6 +26,15 @@ record Ready(
         return new Ready(id, lane, otherJson, freeUntil, reply, attempts, unsure, notBefore);
     }
 
+    /** The same message to somebody of whom nobody knows where they are reached. */
+    Ready toNobody() {
+        return as(new byte[0]);
+    }
+
+    boolean isToNobody() {
+        return json.length == 0;
+    }
+
     @Override
     public String toString() {
         return "Ready[" + id + "]";

@@ -11,7 +11,7 @@ final class Recipient {
 
     private Recipient() {}
 
-    /** The message to where this person is reached; the same when that is not known. */
+    /** The message to where this person is reached; there is a number or a user id. */
     static byte[] replaced(byte[] json, Person person) {
         return person.phone() != null
                 ? to(Address.Kind.PHONE, person.phone(), json)

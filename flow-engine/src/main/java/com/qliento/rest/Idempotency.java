@@ -1,5 +1,6 @@
 package com.qliento.rest;
 
+import com.qliento.database.NodeConnection;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.organisation.Organisations;
@@ -15,13 +16,16 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Remembers the answers of requests that carried an {@code Idempotency-Key}, for a day. The same key with the same
- * request gets the same answer and changes nothing; with another request it is refused.
+ * request gets the same answer and changes nothing; with another request it is refused. A request whose node went before
+ * it answered is done again: nobody knows whether it was done.
  */
 @Component
 class Idempotency {
@@ -47,12 +51,15 @@ class Idempotency {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Organisations organisations;
+    private final NodeConnection node;
 
-    Idempotency(OrganisationScope scope, JdbcClient jdbc, Clock clock, Organisations organisations) {
+    Idempotency(
+            OrganisationScope scope, JdbcClient jdbc, Clock clock, Organisations organisations, NodeConnection node) {
         this.scope = scope;
         this.jdbc = jdbc;
         this.clock = clock;
         this.organisations = organisations;
+        this.node = node;
     }
 
     /**
@@ -63,13 +70,18 @@ class Idempotency {
     Optional<Answer> begin(Caller caller, String key, byte[] request) {
         return scope.in(caller.organisation(), () -> {
             int taken = jdbc.sql("""
-                            INSERT INTO organisation_idempotency (organisation_id, key_hash, request_hash, created_at)
-                            VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                            INSERT INTO organisation_idempotency AS earlier
+                              (organisation_id, key_hash, request_hash, created_at, node)
+                            VALUES (?, ?, ?, ?, ?)
+                            ON CONFLICT (organisation_id, key_hash) DO UPDATE SET node = excluded.node
+                            WHERE earlier.status IS NULL AND earlier.request_hash = excluded.request_hash
+                              AND (earlier.node IS NULL OR earlier.node NOT IN (SELECT outbox_living_nodes()))
                             """)
                     .param(caller.organisation().value())
                     .param(hash(key.getBytes(StandardCharsets.UTF_8)))
                     .param(hash(request))
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .param(node.node())
                     .update();
             return taken == 1 ? Optional.<Answer>empty() : Optional.of(earlier(key, request));
         });
@@ -116,6 +128,17 @@ class Idempotency {
                         .update();
             }
         });
+    }
+
+    /** What nodes that are gone had begun is forgotten: the key can be used for any request again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void forgetLeftBehind() {
+        for (var organisation : organisations.ids()) {
+            scope.run(organisation, () -> jdbc.sql("""
+                            DELETE FROM organisation_idempotency
+                            WHERE status IS NULL AND (node IS NULL OR node NOT IN (SELECT outbox_living_nodes()))
+                            """).update());
+        }
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)

@@ -3,6 +3,7 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.Caller;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
@@ -151,6 +152,47 @@ class IdempotencyTest {
         scene.bean(Idempotency.class).forgetOld();
 
         assertThat(post(shop, key, channel(number())).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void what_a_node_that_died_had_begun_is_done_by_the_next_who_is_asked() throws Exception {
+        var key = UUID.randomUUID().toString();
+        dies(key, "a");
+
+        var other = filtered(key, "another request", new AtomicInteger(), 200);
+        var same = filtered(key, "a", new AtomicInteger(), 200);
+
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(same.getStatus()).isEqualTo(200);
+        assertThat(same.getContentAsString()).isEqualTo("try 1");
+    }
+
+    @Test
+    void what_nodes_that_died_had_begun_is_forgotten_at_the_next_start_and_what_others_do_is_not() throws Exception {
+        var left = UUID.randomUUID().toString();
+        var going = UUID.randomUUID().toString();
+        dies(left, "a");
+        begins(going, "a");
+
+        scene.bean(Idempotency.class).forgetLeftBehind();
+
+        assertThat(filtered(left, "another request", new AtomicInteger(), 200).getStatus())
+                .isEqualTo(200);
+        assertThat(filtered(going, "a", new AtomicInteger(), 200).getStatus()).isEqualTo(409);
+    }
+
+    private void begins(String key, String body) {
+        var request = ("/api/v1/tested?null\n" + body).getBytes(StandardCharsets.UTF_8);
+        assertThat(scene.bean(Idempotency.class).begin(new Caller(shop.id(), "test"), key, request))
+                .isEmpty();
+    }
+
+    /** A node begins this request, and dies. */
+    private void dies(String key, String body) {
+        begins(key, body);
+        scene.bean(OrganisationScope.class).run(shop.id(), () -> scene.jdbc()
+                .sql("UPDATE organisation_idempotency SET node = -1 WHERE status IS NULL")
+                .update());
     }
 
     /** A request through the filter to an interface that answers with this status. */

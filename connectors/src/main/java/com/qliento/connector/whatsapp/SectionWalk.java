@@ -12,13 +12,18 @@ final class SectionWalk {
     private final LimitWalk walk;
     private final List<Section> sections;
     private final UniqueTexts ids;
+    private final UniqueTexts titles;
     private int rows;
 
     SectionWalk(LimitWalk walk, List<Section> sections) {
         this.walk = walk;
         this.sections = sections;
         this.ids = new UniqueTexts(walk.problems(), MessageLimits.ROW_ID, TextCut::hardUnlike);
-        sections.forEach(section -> section.rows().forEach(row -> ids.reserve(row.id())));
+        this.titles = new UniqueTexts(walk.problems(), MessageLimits.ROW_TITLE, TextCut::atWordUnlike);
+        sections.forEach(section -> section.rows().forEach(row -> {
+            ids.reserve(row.id());
+            titles.reserve(row.title());
+        }));
     }
 
     List<Section> fit() {
@@ -52,7 +57,7 @@ final class SectionWalk {
                     && ids.isNew(field + "id", "id" + name, row.id())) {
                 kept.add(new Row(
                         ids.fit(field + "id", "id" + name, row.id()),
-                        walk.required(field + "title", "title" + name, row.title(), MessageLimits.ROW_TITLE),
+                        titles.fit(field + "title", "title" + name, row.title()),
                         walk.optional(
                                 field + "description",
                                 "description" + name,

@@ -119,6 +119,37 @@ class MessageLimitsTest {
     }
 
     @Test
+    void rows_that_become_equal_by_cutting_stay_apart_over_all_sections() {
+        var long1 = new Row("1", "Appointment on Monday morning", null);
+        var long2 = new Row("2", "Appointment on Monday evening", null);
+        var menu = new ListMenu(
+                "Which?",
+                null,
+                null,
+                "Choose",
+                List.of(new Section("A", List.of(long1)), new Section("B", List.of(long2))));
+
+        var fitted = (ListMenu) MessageLimits.fit(menu).content();
+
+        assertThat(fitted.sections())
+                .flatExtracting(Section::rows)
+                .extracting(Row::title)
+                .containsExactly("Appointment on Monday…", "Appointment on Monday… 2");
+    }
+
+    @Test
+    void rows_that_have_one_title_by_intent_keep_it() {
+        var menu = new ListMenu(
+                "Which?",
+                null,
+                null,
+                "Choose",
+                List.of(new Section(null, List.of(new Row("1", "Table", "inside"), new Row("2", "Table", "outside")))));
+
+        assertThat(MessageLimits.fit(menu).content()).isEqualTo(menu);
+    }
+
+    @Test
     void an_id_is_cut_without_an_ellipsis() {
         var fitted = (Buttons)
                 MessageLimits.fit(buttons(new Button("i".repeat(300), "Yes"))).content();

@@ -66,5 +66,9 @@ final class ArrowRule implements FlowRule {
                     Said.of("misplaced-condition", Sentences.step(source))
                             .mendedBy(Repair.of("remove-condition", arrow)));
         }
+        long conditions = arrow.all("conditionExpression").count();
+        if (conditions > 1) {
+            findings.error(arrow, Said.of("several-conditions", Sentences.step(source), conditions));
+        }
     }
 }

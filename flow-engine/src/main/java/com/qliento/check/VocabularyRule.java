@@ -9,6 +9,7 @@ import com.qliento.bpmn.Repair;
 import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,9 @@ final class VocabularyRule implements FlowRule {
             "adHocSubProcess", "subProcess",
             "scriptTask", "script");
 
+    private static final List<String> DATA =
+            List.of("dataInputAssociation", "dataOutputAssociation", "ioSpecification", "property");
+
     @Override
     public void check(FlowModel flow, FlowEnvironment environment, Findings findings) {
         for (Xml node : flow.source().nodes()) {
@@ -39,6 +43,14 @@ final class VocabularyRule implements FlowRule {
                 block(flow, node, findings);
             }
             loops(node, findings);
+            data(node, findings);
+        }
+    }
+
+    /** What BPMN says of data is drawn only: blocks read and keep values by their settings. */
+    private static void data(Xml node, Findings findings) {
+        if (DATA.stream().anyMatch(part -> node.first(part).isPresent())) {
+            findings.warning(node, Said.of("data-link", Sentences.step(node)));
         }
     }
 

@@ -55,6 +55,29 @@ class FlowShapeTest {
     }
 
     @Test
+    void an_arrow_with_two_conditions_is_refused_for_only_one_of_them_would_count() {
+        String two = arrow("g", "x", "feel", "a = 1")
+                .replace(
+                        "</bpmn:sequenceFlow>",
+                        "<bpmn:conditionExpression>b = 2</bpmn:conditionExpression></bpmn:sequenceFlow>");
+        byte[] flow = process(
+                start(),
+                ask("a"),
+                ask("b"),
+                GATEWAY,
+                text("x"),
+                end(),
+                arrow("start", "a"),
+                arrow("a", "b"),
+                arrow("b", "g"),
+                two,
+                arrow("g", "end"),
+                arrow("x", "end"));
+
+        Problems.of(flow).refuse("several-conditions", "g-x", "has 2 conditions");
+    }
+
+    @Test
     void a_flow_without_a_start_is_refused() {
         Problems.of(process(text("x"), arrow("x", "end"), end())).refuse("no-start", "p", "The flow has no start.");
     }

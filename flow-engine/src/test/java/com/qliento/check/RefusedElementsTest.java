@@ -67,6 +67,15 @@ class RefusedElementsTest {
         Problems.of(flow).refuse("multi-instance", "x", "repeats itself");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dataInputAssociation", "dataOutputAssociation", "ioSpecification", "property"})
+    void data_that_is_drawn_only_is_said_to_have_no_effect(String data) {
+        byte[] flow = around("<bpmn:sendTask id='x' camunda:modelerTemplate='qliento.text'>"
+                + Bpmn.settings("text", "Hi") + "<bpmn:" + data + " id='d'/></bpmn:sendTask>");
+
+        Problems.of(flow).warn("data-link", "x", "has no effect when the flow runs");
+    }
+
     @Test
     void compensation_is_refused() {
         byte[] flow = around("<bpmn:sendTask id='x' isForCompensation='true' camunda:modelerTemplate='qliento.text'/>");

@@ -176,6 +176,19 @@ public class Channels {
         forgetAll();
     }
 
+    /** The organisation's channel is of this WhatsApp business account: what Meta says of the account concerns it. */
+    public void belongsTo(OrganisationId organisation, ChannelId id, String accountId) {
+        scope.run(organisation, () -> {
+            jdbc.sql("UPDATE channel SET account_id = ? WHERE organisation_id = ? AND id = ?")
+                    .param(accountId)
+                    .param(organisation.value())
+                    .param(id.value())
+                    .update();
+            changed();
+        });
+        forgetAll();
+    }
+
     /** Whether some channel has this verify token; Meta sends it when a webhook address is registered. */
     public boolean knowsVerifyToken(String token) {
         return jdbc.sql("SELECT channel_verify_token_known(?)")

@@ -56,6 +56,9 @@ class DemoCredentials {
             found |= wanted;
             if (wanted) {
                 channels.renew(demo, channel.id(), settings.appSecret(), settings.verifyToken());
+                if (!settings.accountId().equals(channel.accountId())) {
+                    channels.belongsTo(demo, channel.id(), settings.accountId());
+                }
             } else {
                 makeUnusable(demo, channel);
             }
@@ -119,7 +122,7 @@ class DemoCredentials {
                     demo,
                     new NewChannel(
                             settings.phoneNumberId(),
-                            null,
+                            settings.accountId(),
                             settings.displayNumber(),
                             settings.appSecret(),
                             settings.verifyToken(),

@@ -18,6 +18,7 @@ record DemoSettings(
         @DefaultValue(DemoSettings.KNOWN_PASSWORD) String password,
         @DefaultValue(DemoSettings.KNOWN_API_KEY) String apiKey,
         @DefaultValue("106540352242922") String phoneNumberId,
+        @DefaultValue("102290129340398") String accountId,
         @DefaultValue("15550783881") String displayNumber,
         @DefaultValue(DemoSettings.KNOWN_SECRET) String appSecret,
         @DefaultValue(DemoSettings.KNOWN_VERIFY_TOKEN) String verifyToken) {

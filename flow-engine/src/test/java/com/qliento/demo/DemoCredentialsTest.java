@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.qliento.account.Accounts;
 import com.qliento.account.SignIn;
+import com.qliento.channel.Channels;
 import com.qliento.connector.whatsapp.webhook.Signature;
 import com.qliento.organisation.ApiKeys;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.OtherOrganisation;
+import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
 import java.net.URI;
@@ -80,8 +83,46 @@ class DemoCredentialsTest {
     }
 
     @Test
+    void the_demos_number_is_of_an_account_so_what_is_said_of_the_account_is_about_it() {
+        var scene = Scene.shared();
+        var channel = scene.bean(Channels.class).withNumber("106540352242922").orElseThrow();
+        var update = "{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"102290129340398\",\"changes\":"
+                + "[{\"field\":\"account_update\",\"value\":{\"event\":\"PARTNER_ADDED\"}}]}]}";
+
+        assertThat(scene.post(update)).isEqualTo(200);
+
+        var known = new Rest(scene)
+                .get("/api/v1/messages?limit=200").path("items").findParents("reason").stream()
+                        .filter(message -> message.path("type").asText().equals("account_update"))
+                        .toList();
+        assertThat(channel.accountId()).isEqualTo("102290129340398");
+        assertThat(known).isNotEmpty().allSatisfy(message -> assertThat(
+                        message.path("reason").asText())
+                .doesNotContain("not connected"));
+    }
+
+    @Test
+    void a_demo_of_an_earlier_start_gets_its_account() {
+        var scene = Scene.shared();
+        var channels = scene.bean(Channels.class);
+        var channel = channels.withNumber("106540352242922").orElseThrow();
+        scene.bean(OrganisationScope.class).run(Demo.ORGANISATION, () -> scene.jdbc()
+                .sql("UPDATE channel SET account_id = NULL WHERE id = ?")
+                .param(channel.id().value())
+                .update());
+        channels.renew(Demo.ORGANISATION, channel.id(), KNOWN.appSecret(), KNOWN.verifyToken());
+        assertThat(channels.withNumber("106540352242922").orElseThrow().accountId())
+                .isNull();
+
+        scene.bean(DemoCredentials.class).replace(Demo.ORGANISATION, settings(KNOWN));
+
+        assertThat(channels.withNumber("106540352242922").orElseThrow().accountId())
+                .isEqualTo("102290129340398");
+    }
+
+    @Test
     void what_somebody_chose_is_not_shown() {
-        var chosen = new DemoSettings(true, "a@b.c", "p", "k", "1", "2", "s", "v");
+        var chosen = new DemoSettings(true, "a@b.c", "p", "k", "1", "3", "2", "s", "v");
         var byDefault = settings(KNOWN);
 
         assertThat(Welcome.text(chosen, "http://localhost"))
@@ -100,6 +141,7 @@ class DemoCredentialsTest {
                 keys.password(),
                 keys.apiKey(),
                 "106540352242922",
+                "102290129340398",
                 "15550783881",
                 keys.appSecret(),
                 keys.verifyToken());

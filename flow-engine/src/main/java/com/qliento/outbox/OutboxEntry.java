@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message that went or goes out, as it is listed. The content is sealed for the place {@code outbox_message.content}.
  *
  * @param state queued, unsure, accepted, sent, delivered, read, played, failed, parked, dropped or unsent (it was empty)
- * @param reason why it failed or is parked, in plain words
+ * @param reason why it failed, is parked or still waits: in plain words, or a word for it such as {@code number_paused}
  */
 public record OutboxEntry(
         UUID id,

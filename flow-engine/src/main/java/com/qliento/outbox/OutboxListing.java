@@ -5,6 +5,7 @@ import com.qliento.inbox.Before;
 import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,19 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxListing {
 
-    private final JdbcClient jdbc;
+    /** Why what is queued for a number waits that WhatsApp takes nothing from. */
+    private static final String PAUSED = "number_paused";
 
-    OutboxListing(JdbcClient jdbc) {
+    private static final String SELECT = """
+            SELECT m.*, p.code AS pause_code FROM outbox_message m
+            LEFT JOIN outbox_pause p ON p.channel_id = m.channel_id AND p.until > ? AND m.state = 'queued'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboxListing(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<OutboxEntry> page(OrganisationId organisation, @Nullable Before before, @Nullable UUID contact, int size) {
-        return jdbc.sql("""
-                        SELECT * FROM outbox_message
-                        WHERE organisation_id = ? AND (?::uuid IS NULL OR (recorded_at, id) < (?, ?))
-                          AND (?::uuid IS NULL OR contact_id = ?)
-                        ORDER BY recorded_at DESC, id DESC LIMIT ?
+        return jdbc.sql(SELECT + """
+                        WHERE m.organisation_id = ? AND (?::uuid IS NULL OR (m.recorded_at, m.id) < (?, ?))
+                          AND (?::uuid IS NULL OR m.contact_id = ?)
+                        ORDER BY m.recorded_at DESC, m.id DESC LIMIT ?
                         """)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(organisation.value())
                 .param(before == null ? null : before.id())
                 .param(before == null ? null : before.at().atOffset(ZoneOffset.UTC))
@@ -43,7 +54,8 @@ class OutboxListing {
     }
 
     Optional<OutboxEntry> find(UUID id) {
-        return jdbc.sql("SELECT * FROM outbox_message WHERE day = ? AND id = ?")
+        return jdbc.sql(SELECT + "WHERE m.day = ? AND m.id = ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(TimeOrderedId.dayOf(id))
                 .param(id)
                 .query(OutboxListing::entry)
@@ -97,6 +109,7 @@ class OutboxListing {
     }
 
     private static OutboxEntry entry(ResultSet row, int n) throws SQLException {
+        var pause = (Integer) row.getObject("pause_code");
         return new OutboxEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("channel_id", UUID.class),
@@ -104,8 +117,8 @@ class OutboxListing {
                 row.getString("element"),
                 row.getString("state"),
                 row.getObject("state_at", OffsetDateTime.class).toInstant(),
-                (Integer) row.getObject("error_code"),
-                row.getString("reason"),
+                pause != null ? pause : (Integer) row.getObject("error_code"),
+                pause != null ? PAUSED : row.getString("reason"),
                 row.getBytes("content"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

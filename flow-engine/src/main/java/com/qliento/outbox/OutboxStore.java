@@ -182,6 +182,22 @@ class OutboxStore {
                     .param(again.stream().map(Settlement::attempts).toArray(Integer[]::new))
                     .param(Texts.of(again, Settlement::id))
                     .update();
+            again.forEach(one -> notePause(organisation, one));
+        }
+    }
+
+    private void notePause(OrganisationId organisation, Settlement settlement) {
+        if (settlement.pausedUntil() != null && settlement.errorCode() != null) {
+            jdbc.sql("""
+                            INSERT INTO outbox_pause AS p (channel_id, organisation_id, code, until) VALUES (?, ?, ?, ?)
+                            ON CONFLICT (channel_id) DO UPDATE SET code = excluded.code,
+                              until = greatest(p.until, excluded.until)
+                            """)
+                    .param(settlement.message().lane().channel())
+                    .param(organisation.value())
+                    .param(settlement.errorCode())
+                    .param(settlement.pausedUntil().atOffset(ZoneOffset.UTC))
+                    .update();
         }
     }
 

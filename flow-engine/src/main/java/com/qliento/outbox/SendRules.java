@@ -175,13 +175,13 @@ class SendRules {
         return switch (error.group()) {
             case RETRY -> failedForNow(lane, message, error);
             case SLOW_DOWN_NUMBER -> {
-                gate.pause(error.retryAfter(), outbox.longestPause());
-                yield Settlement.again(message, clock.instant(), error.code());
+                var until = gate.pause(error.retryAfter(), outbox.longestPause());
+                yield Settlement.again(message, clock.instant(), error.code()).whilePausedUntil(until);
             }
             case SLOW_DOWN_PAIR -> Settlement.again(message, later(error, lane.pairBackOff()), error.code());
             case ACCOUNT -> {
-                gate.pause(Duration.ofSeconds(60), outbox.longestPause());
-                yield Settlement.again(message, clock.instant(), error.code());
+                var until = gate.pause(Duration.ofSeconds(60), outbox.longestPause());
+                yield Settlement.again(message, clock.instant(), error.code()).whilePausedUntil(until);
             }
             case WINDOW_CLOSED -> Settlement.parked(message, WINDOW.id(), error.code());
             case UNDELIVERABLE, CONTENT, TEMPLATE ->

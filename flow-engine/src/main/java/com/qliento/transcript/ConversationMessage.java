@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu the list it offers; null when it offers none
  * @param erased whether nobody can read it any more
  * @param state as {@code InboxEntry} and {@code OutboxEntry} say
- * @param reason why it did not arrive or was not handled, in plain words
+ * @param reason why it waits, did not arrive or was not handled
  * @param rule id of the rule that held it, as {@code PolicyRule} has it; null when none did
  * @param at when the customer wrote it, or we said it
  * @param receivedAt when a message of the customer came here; null for ours
@@ -33,7 +33,7 @@ public record ConversationMessage(
         @Nullable MessageMenu menu,
         boolean erased,
         String state,
-        @Nullable String reason,
+        @Nullable NotedReason reason,
         @Nullable String rule,
         Instant at,
         @Nullable Instant receivedAt) {
@@ -47,7 +47,7 @@ public record ConversationMessage(
 
     /** Whether it can't be read though nobody erased it; the reason says why. */
     public boolean lost() {
-        return erased && reason != null && reason.startsWith(UnreadableMessage.BEGINS);
+        return erased && reason != null && reason.noted().startsWith(UnreadableMessage.BEGINS);
     }
 
     static ConversationMessage of(MessageReader.View view) {
@@ -62,7 +62,7 @@ public record ConversationMessage(
                 view.menu(),
                 view.erased(),
                 view.state(),
-                view.reason(),
+                view.noted(),
                 view.rule(),
                 view.at(),
                 view.receivedAt());

@@ -1,5 +1,6 @@
 package com.qliento.transcript;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.connector.whatsapp.webhook.MalformedWebhook;
@@ -44,7 +45,9 @@ class MessageReader {
      * @param footer the line below the text; null when there is none
      * @param menu the list it offers; null when it offers none
      * @param erased whether nobody can read it any more; the reason says so where its key is not destroyed but lost
-     * @param reason why it is parked, failed, not handled or unreadable, in plain words
+     * @param reason why it waits, is parked, failed, not handled or unreadable, in plain words
+     * @param reasonCode a word for programs that says the same, such as number_paused; null when there is none
+     * @param noted the reason as it was noted
      * @param rule id of the rule that held it; null when none did
      * @param at when the customer wrote it, or when we said it
      * @param receivedAt when a message of the customer came here; null for ours
@@ -63,6 +66,8 @@ class MessageReader {
             boolean erased,
             String state,
             @Nullable String reason,
+            @Nullable String reasonCode,
+            @JsonIgnore @Nullable NotedReason noted,
             @Nullable String rule,
             @Nullable Integer errorCode,
             @Nullable String element,
@@ -117,6 +122,7 @@ class MessageReader {
 
     private View view(OrganisationId organisation, InboxEntry entry) {
         var content = open(organisation, "inbox_message", entry.id(), entry.content());
+        var noted = noted(content.lost() == null ? entry.reason() : content.lost(), null);
         return new View(
                 entry.id(),
                 "in",
@@ -130,7 +136,9 @@ class MessageReader {
                 null,
                 content.bytes() == null,
                 entry.state(),
-                content.lost() == null ? entry.reason() : content.lost(),
+                words(noted),
+                noted == null ? null : noted.code(),
+                noted,
                 null,
                 null,
                 null,
@@ -139,8 +147,8 @@ class MessageReader {
     }
 
     private View view(OrganisationId organisation, OutboxEntry entry) {
-        var rule = PolicyRule.of(entry.reason());
         var content = open(organisation, "outbox_message", entry.id(), entry.content());
+        var noted = noted(content.lost() == null ? entry.reason() : content.lost(), entry.errorCode());
         var message = content.bytes() == null ? null : new OutboundWords(tree(content.bytes()));
         return new View(
                 entry.id(),
@@ -155,14 +163,22 @@ class MessageReader {
                 message == null ? null : message.menu(),
                 message == null,
                 entry.state(),
-                content.lost() == null
-                        ? rule.map(known -> known.explained(Locale.ENGLISH)).orElse(entry.reason())
-                        : content.lost(),
-                rule.map(PolicyRule::id).orElse(null),
+                words(noted),
+                noted == null ? null : noted.code(),
+                noted,
+                PolicyRule.of(entry.reason()).map(PolicyRule::id).orElse(null),
                 entry.errorCode(),
                 entry.element(),
                 entry.queuedAt(),
                 null);
+    }
+
+    private static @Nullable NotedReason noted(@Nullable String reason, @Nullable Integer errorCode) {
+        return reason == null ? null : new NotedReason(reason, errorCode);
+    }
+
+    private static @Nullable String words(@Nullable NotedReason noted) {
+        return noted == null ? null : noted.words(Locale.ENGLISH);
     }
 
     /** What was opened, or why it can't be though nobody erased it. */

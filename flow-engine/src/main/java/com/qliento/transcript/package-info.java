@@ -14,6 +14,7 @@
             "problem",
             "database",
             "rest",
+            "connector :: whatsapp",
             "connector :: whatsapp-webhook",
             "conversation"
         })

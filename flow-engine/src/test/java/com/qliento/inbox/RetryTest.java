@@ -70,7 +70,8 @@ class RetryTest {
         scene.says(nowhere, "hello");
 
         Awaitility.await().until(() -> stateOf(nowhere).equals("parked"));
-        assertThat(rest.messagesOf(nowhere).get(0).path("reason").asText()).isEqualTo("no_usable_address");
+        assertThat(rest.messagesOf(nowhere).get(0).path("reason").asText()).startsWith("Nobody can be reached");
+        assertThat(rest.messagesOf(nowhere).get(0).path("reasonCode").asText()).isEqualTo("no_usable_address");
     }
 
     private String stateOf(String phone) {

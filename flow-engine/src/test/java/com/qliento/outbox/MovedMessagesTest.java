@@ -103,6 +103,33 @@ class MovedMessagesTest {
         assertThat(scene.hears(stays, 3)).endsWith(text);
     }
 
+    @Test
+    void what_is_queued_for_somebody_whose_number_is_anothers_now_is_parked_until_they_are_known_again() {
+        var number = outbox.customer();
+        var later = Scene.newCustomer();
+        by(number, "DE.one" + number, "hello");
+        scene.hears(number, 3);
+        putOff(number, text);
+
+        by(number, "DE.two" + number, "unknown");
+        later();
+
+        until("parked", () -> outbox.state(text).equals("parked"));
+        assertThat(outbox.message(text).path("reasonCode").asText()).isEqualTo("no_usable_address");
+        assertThat(scene.sink().texts(number)).doesNotContain(text);
+        by(later, "DE.one" + number, "here again");
+        scene.hears(later, 1);
+        var id = outbox.message(text).path("id").asText();
+        scene.call("POST", "/api/v1/messages/" + id + "/retry", "");
+        assertThat(scene.hears(later, 2)).endsWith(text);
+    }
+
+    private void by(String number, String userId, String said) {
+        var message = Webhooks.message(scene.clock().instant(), number, "wamid." + UUID.randomUUID(), said)
+                .put("from_user_id", userId);
+        assertThat(scene.post(Webhooks.body(List.of(message)))).isEqualTo(200);
+    }
+
     /** What is said to this customer is not taken for some time. */
     private void putOff(String customer, String said) {
         int before = scene.sink().callsTo(customer).size();

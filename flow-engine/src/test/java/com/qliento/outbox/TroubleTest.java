@@ -54,6 +54,26 @@ class TroubleTest {
     }
 
     @Test
+    void what_waits_for_a_paused_number_says_why_until_the_pause_is_over() {
+        scene.sink().answers(call -> Answer.refused(429, 130429).retryAfter(60));
+        scene.says(customer, text + 1);
+        outbox.putOff(customer, text + 1, 3);
+        scene.says(other, text);
+        until("queued", () -> outbox.state(text).equals("queued"));
+
+        assertThat(outbox.message(text).path("reason").asText())
+                .startsWith("WhatsApp takes nothing from this number for now");
+        assertThat(outbox.message(text).path("reasonCode").asText()).isEqualTo("number_paused");
+        assertThat(outbox.message(text).path("errorCode").asInt()).isEqualTo(130429);
+
+        scene.sink().answers(call -> Answer.accepted());
+        scene.passes(Duration.ofSeconds(61));
+        scene.hears(other, 3);
+        until("accepted", () -> outbox.state(text).equals("accepted"));
+        assertThat(outbox.message(text).hasNonNull("reason")).isFalse();
+    }
+
+    @Test
     void being_throttled_again_and_again_costs_a_message_nothing() {
         var refusals = new AtomicInteger();
         scene.sink()
@@ -131,7 +151,7 @@ class TroubleTest {
         }
 
         until("parked", () -> outbox.state(text + 1).equals("parked"));
-        assertThat(outbox.message(text + 1).path("reason").asText()).isEqualTo("tried_too_often");
+        assertThat(outbox.message(text + 1).path("reason").asText()).isEqualTo("It was tried as often as it may be");
         assertThat(outbox.message(text + 1).path("errorCode").asInt()).isEqualTo(131000);
         assertThat(scene.sink().callsTo(customer).stream()
                         .filter(call -> OutboxScene.text(call).equals(text + 1)))

@@ -137,8 +137,11 @@ final class Bubble extends ListItem {
             }
             foot.add(state);
         }
-        if (message.reason() != null && !message.state().equals("unsent")) {
-            var reason = PolicyRule.of(message.rule()).map(this::explained).orElseGet(() -> new Span(message.reason()));
+        var noted = message.reason();
+        if (noted != null && !message.state().equals("unsent")) {
+            var reason = PolicyRule.of(message.rule())
+                    .map(this::explained)
+                    .orElseGet(() -> new Span(noted.words(getLocale())));
             reason.addClassName("q-said-reason");
             foot.add(reason);
         }

@@ -1,6 +1,5 @@
 package com.qliento.ui.conversation;
 
-import com.qliento.rules.policy.PolicyRule;
 import com.qliento.transcript.ConversationMessage;
 import com.qliento.transcript.WaitingMessage;
 import com.qliento.ui.list.Column;
@@ -82,13 +81,11 @@ final class WaitingTable {
                 : text;
     }
 
-    /** A rule in its words, a code in ours, and what else was noted as it was. */
     private String why(ConversationMessage message) {
-        var reason = message.reason() == null || message.reason().isEmpty() ? "none" : message.reason();
-        var code = "waiting.why." + reason;
-        return PolicyRule.of(message.rule())
-                .map(rule -> rule.explained(UI.getCurrent().getLocale()))
-                .orElseGet(() -> said(code).equals(code) ? reason : said(code));
+        var noted = message.reason();
+        return noted == null || noted.noted().isEmpty()
+                ? said("waiting.why.none")
+                : noted.words(UI.getCurrent().getLocale());
     }
 
     private String said(String words) {

@@ -120,6 +120,14 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /** Part of readiness. */
+    @Bean
+    DataDisk dataDiskHealthIndicator(Databases databases, Environment settings) {
+        return new DataDisk(
+                databases.embedded() ? Path.of(settings.getProperty("qliento.data-dir", "./data")) : null,
+                settings.getProperty("qliento.database.least-disk-megabytes", Long.class, 100L));
+    }
+
     /** Notifications and node number of this process. */
     @Bean
     NodeConnection nodeConnection(Databases databases, ApplicationEventPublisher events) {

@@ -2,71 +2,138 @@ package com.qliento.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that Qliento brings along, on a data directory that is kept. zonky's server is made for tests (no
- * fsync, anybody on the machine may connect); here it is durable and asks for a password.
+ * fsync, anybody on the machine may connect); here it is durable and asks for a password. One that ends by itself is
+ * started again at the same port, where all who use it find it again: most run Qliento with nothing that would. Only when
+ * that fails the process ends, so that whatever watches over it starts both.
  */
 final class EmbeddedServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
     private static final String SUPERUSER = "postgres";
-    private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+
+    /** How often it is tried to start it again, with a pause of 1, 2, 4 ... seconds before each but the first. */
+    private static final int TRIES = 5;
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final DataDirectory directory;
+    private final Runnable giveUp;
     private final EmbeddedPostgres server;
+    private final ServerProcess process;
+    private volatile boolean closing;
 
-    private EmbeddedServer(DataDirectory directory, EmbeddedPostgres server) {
+    private EmbeddedServer(DataDirectory directory, EmbeddedPostgres server, Runnable giveUp) {
         this.directory = directory;
         this.server = server;
+        this.giveUp = giveUp;
+        this.process = new ServerProcess(directory.resolve("postgres"));
     }
 
     /** Starts the server, stopping first one that an earlier, killed Qliento left behind on the same directory. */
     static EmbeddedServer start(Path dataDirectory) {
+        // What is queued is in the database, so nothing is lost by ending at once; an orderly end would wait for it.
+        return start(dataDirectory, () -> Runtime.getRuntime().halt(1));
+    }
+
+    /** The same, with what is to be done when a server that ended can't be started again. */
+    static EmbeddedServer start(Path dataDirectory, Runnable giveUp) {
         var directory = DataDirectory.take(dataDirectory);
         try {
             var cluster = directory.resolve("postgres");
-            stopLeftBehind(cluster);
-            var password = directory.password("postgres.password");
-            var log = directory.closed("postgres.log").toFile();
+            new ServerProcess(cluster).stopLeftBehind();
             var programs = new ProgramFolder(directory.resolve("postgres-binaries"));
             programs.prepare();
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            directory.resolve("postgres-binaries").toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setConnectConfig("password", password)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("autovacuum_naptime", "10s")
-                    .setServerConfig("password_encryption", "scram-sha-256")
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
+            var started = new EmbeddedServer(directory, settings(directory).start(), giveUp);
             programs.close();
-            var started = new EmbeddedServer(directory, server);
-            started.closeToStrangers(cluster, password);
+            started.closeToStrangers(cluster, directory.password("postgres.password"));
+            started.process.find();
+            started.watch();
             return started;
         } catch (IOException | SQLException failed) {
             throw notStarted(directory, failed);
         } catch (IllegalStateException failed) {
             throw notStarted(directory, failed);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder settings(DataDirectory directory) throws IOException {
+        var log = directory.closed("postgres.log").toFile();
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(
+                        directory.resolve("postgres-binaries").toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setConnectConfig("password", directory.password("postgres.password"))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("autovacuum_naptime", "10s")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log));
+    }
+
+    private void watch() {
+        var thread = new Thread(
+                () -> {
+                    while (!closing) {
+                        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                        if (!closing && !process.isRunning()) {
+                            ended();
+                        }
+                    }
+                },
+                "embedded-postgres-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void ended() {
+        LOG.error(
+                "The embedded PostgreSQL ended by itself. It is started again; its own words are in {}",
+                directory.resolve("postgres.log"));
+        for (int i = 0; i < TRIES && !closing; i++) {
+            LockSupport.parkNanos(i == 0 ? 0 : TimeUnit.SECONDS.toNanos(1L << (i - 1)));
+            if (startedAgain()) {
+                LOG.warn("The embedded PostgreSQL runs again");
+                return;
+            }
+        }
+        if (!closing) {
+            LOG.error(
+                    "The embedded PostgreSQL can't be started again, so Qliento ends. Its own words are in {};"
+                            + " start Qliento again when that is mended",
+                    directory.resolve("postgres.log"));
+            closing = true;
+            giveUp.run();
+        }
+    }
+
+    private synchronized boolean startedAgain() {
+        try {
+            return !closing && process.startAgain(directory.closed("postgres.log"));
+        } catch (IOException failed) {
+            LOG.warn("The embedded PostgreSQL does not start yet: {}", failed.getMessage());
+            return false;
         }
     }
 
@@ -94,41 +161,6 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void stopLeftBehind(Path cluster) throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
-        }
-        // Its path is written as the machine writes names; only the number of the process is read.
-        var lines = Files.readAllLines(pidFile, StandardCharsets.ISO_8859_1);
-        var process = lines.isEmpty() ? null : postgresProcess(lines).orElse(null);
-        if (process != null) {
-            process.destroy();
-            try {
-                process.onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (Exception stubborn) {
-                throw new DatabaseUnavailable(
-                        "A PostgreSQL left behind by an earlier run (process " + process.pid()
-                                + ") does not stop. Stop it by hand, then start again.",
-                        stubborn);
-            }
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static Optional<ProcessHandle> postgresProcess(List<String> pidFile) {
-        try {
-            return ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).filter(process -> process.info()
-                    .command()
-                    .map(command -> command.endsWith("/postgres") || command.endsWith("postgres.exe"))
-                    .orElse(false));
-        } catch (NumberFormatException notWritten) {
-            return Optional.empty();
-        }
-    }
-
     /** The superuser's and the application's login to a database of this server. */
     DatabaseLogin login(String database) {
         return new DatabaseLogin(
@@ -138,7 +170,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closing = true;
         try {
             server.close();
         } finally {

@@ -2,6 +2,7 @@ package com.qliento.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,53 @@ class EmbeddedServerTest {
         }
 
         assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
+    void a_server_on_another_directory_whose_number_stands_in_an_old_file_is_left_alone(@TempDir Path other)
+            throws Exception {
+        EmbeddedServer.start(directory).close();
+        try (var stranger = EmbeddedServer.start(other)) {
+            var pidFile = "postgres/postmaster.pid";
+            Files.copy(other.resolve(pidFile), directory.resolve(pidFile));
+
+            try (var server = EmbeddedServer.start(directory)) {
+                assertThat(query(server, "SELECT 1")).isEqualTo("1");
+            }
+
+            assertThat(query(stranger, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_server_that_dies_is_started_again_at_the_same_place() throws Exception {
+        try (var server = EmbeddedServer.start(directory)) {
+            execute(server, "CREATE TABLE survives AS SELECT 'it does' AS word");
+            var url = server.login("postgres").url();
+
+            postmaster().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            query(server, "SELECT word FROM survives"))
+                    .isEqualTo("it does"));
+            assertThat(server.login("postgres").url()).isEqualTo(url);
+            execute(server, "DROP TABLE survives");
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_be_started_again_ends_the_process(@TempDir Path empty) throws Exception {
+        var ended = new CompletableFuture<Void>();
+        try (var server = EmbeddedServer.start(empty, () -> ended.complete(null))) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+            var postmaster = postmaster(empty);
+            Files.writeString(
+                    empty.resolve("postgres/postgresql.conf"), "\nno_such_setting = on\n", StandardOpenOption.APPEND);
+
+            postmaster.destroyForcibly();
+
+            assertThat(ended).succeedsWithin(Duration.ofMinutes(2));
+        }
     }
 
     @Test
@@ -153,6 +204,10 @@ class EmbeddedServerTest {
     }
 
     private static ProcessHandle postmaster() throws IOException {
+        return postmaster(directory);
+    }
+
+    private static ProcessHandle postmaster(Path directory) throws IOException {
         var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
                 .get(0)
                 .strip();

@@ -26,7 +26,13 @@ class HealthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health/db", "/actuator/health/inbox", "/actuator/health/keys"})
+    @ValueSource(
+            strings = {
+                "/actuator/health/db",
+                "/actuator/health/inbox",
+                "/actuator/health/keys",
+                "/actuator/health/dataDisk"
+            })
     void a_part_of_it_is_no_strangers_business(String path) {
         assertThat(asStranger(path, "").statusCode()).isEqualTo(404);
         assertThat(scene.call("GET", path, "").statusCode()).isEqualTo(200);
@@ -50,11 +56,12 @@ class HealthTest {
     }
 
     @Test
-    void it_is_ready_only_when_the_databases_are_at_hand() {
+    void it_is_ready_only_when_the_databases_are_at_hand_and_have_room() {
         var ready = Answers.json(scene.call("GET", "/actuator/health/readiness", ""));
 
         assertThat(ready.path("components").has("db")).isTrue();
         assertThat(ready.path("components").has("keys")).isTrue();
+        assertThat(ready.path("components").has("dataDisk")).isTrue();
         assertThat(Answers.json(scene.call("GET", "/actuator/health/liveness", ""))
                         .path("components")
                         .has("db"))

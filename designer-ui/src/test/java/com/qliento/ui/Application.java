@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** The whole application as somebody starts it on an empty directory, once for all tests of a run. */
+/** The whole application as somebody starts it on a directory without data, once for all tests of a run. */
 public final class Application {
 
     private static ServletWebServerApplicationContext shared;
@@ -28,6 +28,7 @@ public final class Application {
         if (shared == null) {
             try {
                 var data = Files.createTempDirectory("qliento-ui");
+                UnpackedPostgres.into(data);
                 shared = (ServletWebServerApplicationContext) SpringApplication.run(
                         Qliento.class,
                         "--server.port=" + freePort(),

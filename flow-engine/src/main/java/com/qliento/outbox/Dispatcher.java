@@ -38,13 +38,13 @@ class Dispatcher implements SmartLifecycle {
     private final SendLanes lanes;
     private final ScheduledExecutorService threads = threads();
     private final Channels channels;
-    private final Calls calls;
+    private final MessageCalls calls;
     private final SendRecords records;
     private final SendRules rules;
     private final Clock clock;
     private volatile boolean running;
 
-    Dispatcher(Channels channels, Calls calls, SendRecords records, SendRules rules, Clock clock) {
+    Dispatcher(Channels channels, MessageCalls calls, SendRecords records, SendRules rules, Clock clock) {
         this.channels = channels;
         this.calls = calls;
         this.records = records;

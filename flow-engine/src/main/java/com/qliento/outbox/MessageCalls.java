@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** The calls a message needs: its own and, before it, the upload of a file that WhatsApp has not yet. */
 @Component
-class Calls {
+class MessageCalls {
 
     private final CloudApi api;
     private final MediaUploads uploads;
 
-    Calls(CloudApi api, MediaUploads uploads) {
+    MessageCalls(CloudApi api, MediaUploads uploads) {
         this.api = api;
         this.uploads = uploads;
     }

@@ -1,0 +1,51 @@
+package com.qliento.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.inbox.Lane;
+import com.qliento.organisation.OrganisationId;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls of one kind. Without state of its own, used by many threads. A bean in the feature whose calls they are;
+ * two for one kind are refused when the application starts.
+ */
+public interface Callee {
+
+    /** The kind, a fixed word; it stands in stored calls. */
+    String kind();
+
+    /** How many of these may be under way at once, to one target of one organisation, on this node. */
+    default int width() {
+        return 20;
+    }
+
+    /**
+     * Makes the call. Never blocks the thread it is asked on, and stops trying when the future is cancelled: that is how a
+     * deadline is told. A future that fails is a call that failed for a reason nobody foresaw; its words are not kept.
+     */
+    CompletableFuture<CallOutcome> make(Made call);
+
+    /**
+     * A call as it is made.
+     *
+     * @param attempt counted from 1
+     */
+    record Made(
+            UUID id,
+            OrganisationId organisation,
+            @Nullable Lane lane,
+            @Nullable UUID conversation,
+            JsonNode request,
+            Instant deadline,
+            int attempt) {
+
+        /** Nothing of the request. */
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+}

@@ -72,13 +72,16 @@ class CallsTest {
             return Calls.RESULT;
         }
 
+        private List<CallOutcome> of(UUID call) {
+            return heard.computeIfAbsent(call, first -> new CopyOnWriteArrayList<>());
+        }
+
         @Override
         public boolean take(Step step, Pending result) {
-            var outcomes = heard.get(result.id());
-            if (outcomes == null) {
+            if (!heard.containsKey(result.id())) {
                 return false;
             }
-            outcomes.add(calls.outcome(step.conversation().lane().organisation(), result));
+            of(result.id()).add(calls.outcome(step.conversation().lane().organisation(), result));
             return true;
         }
     }
@@ -99,12 +102,12 @@ class CallsTest {
     void a_call_is_made_with_what_was_asked_and_its_answer_comes_to_the_lane_once() {
         var id = asks(Repeat.NEVER);
 
-        await().atMost(PATIENCE).until(() -> ear.heard.get(id).size() == 1);
+        await().atMost(PATIENCE).until(() -> ear.of(id).size() == 1);
 
         assertThat(stub.made).hasSize(1);
         assertThat(stub.made.get(0).request().path("text").asText()).isEqualTo(SECRET_WORDS);
         assertThat(stub.made.get(0).attempt()).isOne();
-        assertThat(ear.heard.get(id).get(0)).isInstanceOfSatisfying(CallOutcome.Answered.class, answer -> assertThat(
+        assertThat(ear.of(id).get(0)).isInstanceOfSatisfying(CallOutcome.Answered.class, answer -> assertThat(
                         answer.body().path("price").asInt())
                 .isEqualTo(7));
         assertThat(rows("call_queue", id)).isZero();
@@ -139,8 +142,8 @@ class CallsTest {
         scene.passes(PATIENCE);
         scene.bean(CallSweep.class).sweep();
 
-        await().atMost(PATIENCE).until(() -> ear.heard.get(id).size() == 1);
-        assertThat(ear.heard.get(id).get(0)).isInstanceOf(CallOutcome.TimedOut.class);
+        await().atMost(PATIENCE).until(() -> ear.of(id).size() == 1);
+        assertThat(ear.of(id).get(0)).isInstanceOf(CallOutcome.TimedOut.class);
         assertThat(never).isCancelled();
         assertThat(recorded(id)).isEqualTo("timed-out");
     }
@@ -160,8 +163,8 @@ class CallsTest {
             scene.bean(CallSweep.class).sweep();
         }
 
-        await().atMost(PATIENCE).until(() -> ear.heard.get(id).size() == 1);
-        assertThat(ear.heard.get(id).get(0)).isInstanceOf(CallOutcome.Answered.class);
+        await().atMost(PATIENCE).until(() -> ear.of(id).size() == 1);
+        assertThat(ear.of(id).get(0)).isInstanceOf(CallOutcome.Answered.class);
         assertThat(stub.made).extracting(Callee.Made::attempt).containsExactly(1, 2, 3);
     }
 
@@ -172,9 +175,9 @@ class CallsTest {
         };
         var id = asks(Repeat.AGAIN);
 
-        await().atMost(PATIENCE).until(() -> ear.heard.get(id).size() == 1);
+        await().atMost(PATIENCE).until(() -> ear.of(id).size() == 1);
 
-        assertThat(ear.heard.get(id).get(0)).isEqualTo(CallOutcome.failed("unexpected"));
+        assertThat(ear.of(id).get(0)).isEqualTo(CallOutcome.failed("unexpected"));
     }
 
     @Test
@@ -194,7 +197,7 @@ class CallsTest {
         await().atMost(PATIENCE).until(() -> rows("call_queue", id) == 0);
         assertThat(recorded(id)).isEqualTo("answered");
         assertThat(rows("inbox_queue", id)).isZero();
-        assertThat(ear.heard.get(id)).isEmpty();
+        assertThat(ear.of(id)).isEmpty();
     }
 
     @Test
@@ -205,10 +208,9 @@ class CallsTest {
         scene.bean(CallSweep.class).sweep();
 
         await().atMost(PATIENCE)
-                .until(() ->
-                        ear.heard.get(again).size() == 1 && ear.heard.get(never).size() == 1);
-        assertThat(ear.heard.get(again).get(0)).isInstanceOf(CallOutcome.Answered.class);
-        assertThat(ear.heard.get(never).get(0)).isEqualTo(CallOutcome.failed("unsure"));
+                .until(() -> ear.of(again).size() == 1 && ear.of(never).size() == 1);
+        assertThat(ear.of(again).get(0)).isInstanceOf(CallOutcome.Answered.class);
+        assertThat(ear.of(never).get(0)).isEqualTo(CallOutcome.failed("unsure"));
         assertThat(stub.made).extracting(Callee.Made::id).containsExactly(again);
         assertThat(stub.made.get(0).attempt()).isEqualTo(2);
     }
@@ -240,7 +242,7 @@ class CallsTest {
 
     private UUID asks(Repeat repeat) {
         var id = TimeOrderedId.at(scene.clock().instant());
-        ear.heard.put(id, new CopyOnWriteArrayList<>());
+        ear.of(id).clear();
         inOrganisation(() -> ask(call(id, repeat, PATIENCE)));
         return id;
     }
@@ -248,7 +250,7 @@ class CallsTest {
     /** As a node leaves a call that dies while it is under way. */
     private UUID leftUnderWay(Repeat repeat) {
         var id = TimeOrderedId.at(scene.clock().instant());
-        ear.heard.put(id, new CopyOnWriteArrayList<>());
+        ear.of(id).clear();
         inOrganisation(() -> {
             var trip = new RoundTrip();
             scene.bean(CallStore.class)

@@ -257,3 +257,10 @@ publish_echo() {
   api POST 'flows?key=echo' -H 'Content-Type: application/xml' --data-binary "@$stage_dir/echo.bpmn" >/dev/null
   api POST flows/echo/publish >/dev/null
 }
+
+# run_sql FILE [SETTING VALUE]...: with the driver that the application brings along
+run_sql() {
+  mkdir -p "$work/driver"
+  (cd "$work/driver" && jar tf "$QLIENTO_JAR" | grep -E '/postgresql-[0-9.]+\.jar$' | xargs jar xf "$QLIENTO_JAR")
+  java -cp "$work/classes:$(find "$work/driver" -name 'postgresql-*.jar')" com.qliento.load.SqlFile "$@"
+}

@@ -5,27 +5,32 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The platform's policies. Safe for many threads; a decision takes some microseconds. Making one compiles all rules, which
- * takes a second or two: make one. It is made beside whoever makes it; who asks before it is ready waits.
+ * The platform's policies. Safe for many threads; a decision takes some microseconds. The first one made in a process
+ * compiles all rules, which takes a second or two, beside whoever makes it; who asks before they are ready waits.
  */
 public final class Policies {
 
-    private final CompletableFuture<RuleBook> book = new CompletableFuture<>();
+    /** The files are the platform's own and never change while it runs, so all that are made share what they became. */
+    private static final class Compiled {
 
-    /** Begins to compile. */
-    public Policies() {
-        var compiler = new Thread(
-                () -> {
-                    try {
-                        book.complete(new RuleBook());
-                    } catch (RuntimeException | Error broken) {
-                        book.completeExceptionally(broken);
-                    }
-                },
-                "rules");
-        compiler.setDaemon(true);
-        compiler.start();
+        private static final CompletableFuture<RuleBook> BOOK = new CompletableFuture<>();
+
+        static {
+            var compiler = new Thread(
+                    () -> {
+                        try {
+                            BOOK.complete(new RuleBook());
+                        } catch (RuntimeException | Error broken) {
+                            BOOK.completeExceptionally(broken);
+                        }
+                    },
+                    "rules");
+            compiler.setDaemon(true);
+            compiler.start();
+        }
     }
+
+    private final CompletableFuture<RuleBook> book = Compiled.BOOK;
 
     /** Every rule there is. */
     public List<PolicyRule> rules() {

@@ -109,6 +109,8 @@ public final class Scene implements AutoCloseable {
             defaults.put("qliento.whatsapp.rate-per-number", "0");
             defaults.put("server.address", "127.0.0.1");
             defaults.put("server.port", "0");
+            // What a test left hanging on purpose is nobody's to wait for, half a minute long.
+            defaults.put("server.shutdown", "immediate");
             defaults.put("camunda.bpm.job-execution.enabled", "false");
             defaults.put("logging.level.root", "warn");
             return defaults;

@@ -95,6 +95,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/media", Asks.KEY),
             Map.entry("/api/v1/messages", Asks.KEY),
             Map.entry("/api/v1/policies", Asks.KEY),
+            Map.entry("/api/v1/secrets", Asks.KEY),
             Map.entry("/media/", Asks.SESSION),
             Map.entry("/api/openapi", Asks.NOTHING),
             Map.entry("/simulator/", Asks.NOTHING),

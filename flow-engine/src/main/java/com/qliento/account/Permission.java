@@ -12,7 +12,7 @@ public enum Permission {
     SEE_CONVERSATIONS,
     /** Try messages again that wait for a person, or give them up. */
     SETTLE_MESSAGES,
-    /** Connect numbers. */
+    /** Connect numbers, and keep the secrets of other systems. */
     MANAGE_CONNECTIONS,
     /** Be stricter than the platform about what is sent. */
     TIGHTEN_POLICIES,

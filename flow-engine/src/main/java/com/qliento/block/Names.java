@@ -28,6 +28,9 @@ public final class Names {
     /** All names the platform offers; a flow can't keep an answer under them. */
     public static final Set<String> BUILT_IN = Set.of(ANSWER, CHOICE, CONTACT, NOW, TODAY);
 
+    /** Where secrets are named, {@code {{ secret.crm }}}: nothing expressions know, and no name for an answer. */
+    public static final String SECRET = "secret";
+
     static final int MAX_LENGTH = 50;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
@@ -57,14 +60,16 @@ public final class Names {
     private Names() {}
 
     /**
-     * Whether an answer can be kept under this name: letters, digits and underscores, at most 50, no word of FEEL and
-     * none of {@link #BUILT_IN}. Names with spaces would be legal in FEEL, but read badly and are refused.
+     * Whether an answer can be kept under this name: letters, digits and underscores, at most 50, no word of FEEL,
+     * none of {@link #BUILT_IN} and not {@link #SECRET}. Names with spaces would be legal in
+     * FEEL, but read badly and are refused.
      */
     public static boolean usable(String name) {
         return name.length() <= MAX_LENGTH
                 && NAME.matcher(name).matches()
                 && !FEEL_WORDS.contains(name)
-                && !BUILT_IN.contains(name);
+                && !BUILT_IN.contains(name)
+                && !SECRET.equals(name);
     }
 
     /** Whether this is the form of a flow's key: lower-case letters and digits, single hyphens, 63 at most. */

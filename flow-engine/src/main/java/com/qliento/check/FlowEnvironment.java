@@ -32,4 +32,9 @@ public interface FlowEnvironment {
     default Optional<MediaFacts> file(UUID id) {
         return Optional.empty();
     }
+
+    /** The names of the organisation's secrets. */
+    default Set<String> secrets() {
+        return Set.of();
+    }
 }

@@ -7,6 +7,7 @@ import com.qliento.rules.feel.Extent;
 import com.qliento.rules.feel.InvalidExpression;
 import com.qliento.rules.feel.NeverTrue;
 import com.qliento.rules.feel.TextTemplate;
+import com.qliento.secret.SecretText;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,13 +81,17 @@ final class FlowLanguage {
         }
     }
 
-    /** What is wrong with a text with expressions in double braces, and how long it is at least. */
+    /**
+     * What is wrong with a text with expressions in double braces, and how long it is at least. Secrets that it names are
+     * as long as they are written, and no expressions.
+     */
     Text text(String text, Set<String> names) {
         if (text.length() > LONGEST_TEXT) {
             return new Text(List.of(new Finding("", Said.of("feel.text-too-long", LONGEST_TEXT))), 0, List.of());
         }
         try {
-            TextTemplate template = TextTemplate.compile(expressions, text);
+            TextTemplate template =
+                    TextTemplate.compile(expressions, SecretText.of(text).blanked());
             List<Finding> unknown = template.names().stream()
                     .filter(name -> !names.contains(name))
                     .map(FeelWords::unknown)

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "check",
-        allowedDependencies = {"block", "bpmn", "media", "rules :: feel", "rules :: decision", "connector :: whatsapp"})
+        allowedDependencies = {
+            "block",
+            "bpmn",
+            "media",
+            "secret",
+            "rules :: feel",
+            "rules :: decision",
+            "connector :: whatsapp"
+        })
 @NullMarked
 package com.qliento.check;
 

@@ -8,14 +8,11 @@ import com.qliento.bpmn.StartTrigger;
 import com.qliento.check.FlowCheck;
 import com.qliento.check.FlowEnvironment;
 import com.qliento.media.MediaFacts;
-import com.qliento.media.MediaLibrary;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.rules.decision.DecisionModel;
-import com.qliento.ruleset.LiveDecisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,15 +26,13 @@ class FlowExaminer {
     private final RunningFlows flows;
     private final FlowCheck check;
     private final FlowReader reader;
-    private final MediaLibrary files;
-    private final LiveDecisions decisions;
+    private final FlowSurroundings surroundings;
 
-    FlowExaminer(RunningFlows flows, FlowCheck check, FlowReader reader, MediaLibrary files, LiveDecisions decisions) {
+    FlowExaminer(RunningFlows flows, FlowCheck check, FlowReader reader, FlowSurroundings surroundings) {
         this.reader = reader;
         this.flows = flows;
         this.check = check;
-        this.files = files;
-        this.decisions = decisions;
+        this.surroundings = surroundings;
     }
 
     /** The flow in this file; throws {@link com.qliento.bpmn.UnreadableFlow}. */
@@ -65,10 +60,7 @@ class FlowExaminer {
     }
 
     private List<FlowProblem> examine(OrganisationId organisation, Checked flow, Locale language) {
-        var environment = new Environment(
-                flow.key(), flow.beside(), new OrganisationFiles(organisation), (decision, version) -> decisions
-                        .find(organisation, decision, version)
-                        .map(LiveDecisions.Found::model));
+        var environment = new Environment(flow.key(), flow.beside(), surroundings.of(organisation));
         var problems = new ArrayList<>(check.check(flow.bpmn(), environment, language));
         if (problems.stream().noneMatch(FlowProblem::error)) {
             reader.read(flow.bpmn())
@@ -79,41 +71,22 @@ class FlowExaminer {
         return problems;
     }
 
-    /** The files, read when the first one is asked for. */
-    private final class OrganisationFiles {
-
-        private final OrganisationId organisation;
-        private @Nullable Map<UUID, MediaFacts> known;
-
-        OrganisationFiles(OrganisationId organisation) {
-            this.organisation = organisation;
-        }
-
-        Optional<MediaFacts> find(UUID id) {
-            if (known == null) {
-                known = files.of(organisation);
-            }
-            return Optional.ofNullable(known.get(id));
-        }
-    }
-
-    /** The published decisions. */
-    private interface OrganisationDecisions {
-
-        Optional<DecisionModel> find(String key, @Nullable Integer version);
-    }
-
-    private record Environment(String flowKey, LiveFlows live, OrganisationFiles files, OrganisationDecisions decisions)
+    private record Environment(String flowKey, LiveFlows live, FlowSurroundings.Around around)
             implements FlowEnvironment {
 
         @Override
         public Optional<DecisionModel> decision(String key, @Nullable Integer version) {
-            return decisions.find(key, version);
+            return around.decision(key, version);
         }
 
         @Override
         public Optional<MediaFacts> file(UUID id) {
-            return files.find(id);
+            return around.file(id);
+        }
+
+        @Override
+        public Set<String> secrets() {
+            return around.secrets();
         }
 
         @Override

@@ -11,6 +11,7 @@
             "engine",
             "organisation",
             "media",
+            "secret",
             "problem",
             "database",
             "rest",

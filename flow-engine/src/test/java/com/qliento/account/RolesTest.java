@@ -141,6 +141,10 @@ class RolesTest {
             PublishedFlows.ofDefinition LOOK_ON
             SampleDecisions.bring BUILD
             SampleMedia.bring BUILD
+            Secrets.all LOOK_ON
+            Secrets.delete MANAGE_CONNECTIONS
+            Secrets.keep MANAGE_CONNECTIONS
+            Secrets.uses LOOK_ON
             Tryouts.open BUILD
             Tryouts.preview BUILD
             WaitingMessages.count SEE_CONVERSATIONS

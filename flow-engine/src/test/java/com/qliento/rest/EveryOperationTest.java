@@ -28,6 +28,7 @@ class EveryOperationTest {
         conversations();
         media();
         policies();
+        secrets();
         flows();
         flowCases();
         decisions();
@@ -105,6 +106,13 @@ class EveryOperationTest {
         does("GET", "/media/" + id(file), "");
         does("GET", "/media/" + id(file) + "/uses", "");
         does("DELETE", "/media/" + id(file), "");
+    }
+
+    private void secrets() {
+        does("PUT", "/secrets/told", "{\"value\":\"a-token\"}");
+        does("GET", "/secrets", "");
+        does("GET", "/secrets/told/uses", "");
+        does("DELETE", "/secrets/told", "");
     }
 
     private void policies() {

@@ -57,6 +57,9 @@ class OpenApiTest {
             /api/v1/messages/{id}/retry
             /api/v1/policies
             /api/v1/policies/send
+            /api/v1/secrets
+            /api/v1/secrets/{name}
+            /api/v1/secrets/{name}/uses
             """;
 
     private final Scene scene = Scene.shared();

@@ -40,19 +40,16 @@ public final class TextTemplate {
         var pieces = new ArrayList<Piece>();
         var words = new StringBuilder();
         int at = 0;
-        while (at < text.length()) {
-            if (text.startsWith("\\" + OPEN, at)) {
-                words.append(OPEN);
-                at += 1 + OPEN.length();
-            } else if (text.startsWith(OPEN, at)) {
-                int end = end(text, at);
+        for (var written : pieces(text)) {
+            if (written.startsWith(OPEN)) {
                 flush(pieces, words);
-                var feel = text.substring(at + OPEN.length(), end).strip();
+                var feel = written.substring(OPEN.length(), written.length() - CLOSE.length())
+                        .strip();
                 pieces.add(new Piece("", feel, expression(expressions, text, at, feel)));
-                at = end + CLOSE.length();
             } else {
-                words.append(text.charAt(at++));
+                words.append(written.replace("\\" + OPEN, OPEN));
             }
+            at += written.length();
         }
         flush(pieces, words);
         return new TextTemplate(pieces);
@@ -63,6 +60,35 @@ public final class TextTemplate {
             pieces.add(new Piece(words.toString(), "", null));
             words.setLength(0);
         }
+    }
+
+    /**
+     * A text taken apart as it is written: words, and expressions with their braces around them; one behind the other they
+     * are the text. Throws {@link InvalidExpression} when braces are not closed.
+     */
+    public static List<String> pieces(String text) {
+        var pieces = new ArrayList<String>();
+        int words = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (text.startsWith("\\" + OPEN, at)) {
+                at += 1 + OPEN.length();
+            } else if (text.startsWith(OPEN, at)) {
+                int behind = end(text, at) + CLOSE.length();
+                if (words < at) {
+                    pieces.add(text.substring(words, at));
+                }
+                pieces.add(text.substring(at, behind));
+                words = behind;
+                at = behind;
+            } else {
+                at++;
+            }
+        }
+        if (words < at) {
+            pieces.add(text.substring(words));
+        }
+        return List.copyOf(pieces);
     }
 
     /** Where the braces close, outside of quotes and of FEEL's own braces. */

@@ -1,0 +1,21 @@
+package com.qliento.secret;
+
+import com.qliento.organisation.OrganisationId;
+import java.util.List;
+import java.util.Map;
+
+/** Something that names secrets. Runs in a transaction of the organisation. */
+public interface SecretUse {
+
+    /**
+     * What names a secret.
+     *
+     * @param key of what names it
+     * @param name by which people know it
+     * @param live whether calls are made with it there now; else only a draft names it
+     */
+    record Used(String key, String name, boolean live) {}
+
+    /** What names which secret, also those that are not there; what nothing names is left out. */
+    Map<String, List<Used>> of(OrganisationId organisation);
+}

@@ -7,5 +7,7 @@ public enum Awaits {
     /** The customer writes. */
     CUSTOMER,
     /** Time passes. */
-    TIME
+    TIME,
+    /** Another system answers; messages are kept until it has. */
+    CALL
 }

@@ -56,7 +56,12 @@ public record Block(
 
     /** Whether a flow stops here until the customer writes or time passes. */
     public boolean waits() {
-        return awaits != Awaits.NOTHING;
+        return awaits == Awaits.CUSTOMER || awaits == Awaits.TIME;
+    }
+
+    /** Whether a flow stops here, for a few minutes at most, until another system has answered. */
+    public boolean calls() {
+        return awaits == Awaits.CALL;
     }
 
     /** The parameter of this name, if the block has it. */

@@ -109,7 +109,7 @@ public final class FlowCompiler {
     }
 
     private static Exit exit(Boundary boundary) {
-        return new Exit(boundary.code(), false);
+        return new Exit(boundary.code(), false, null);
     }
 
     private static String errorId(Exit exit) {

@@ -60,11 +60,6 @@ class CallDesk implements SmartLifecycle {
         return executor;
     }
 
-    /** Throws when nobody makes calls of this kind. */
-    void requireCallee(String kind) {
-        callees.of(kind);
-    }
-
     /** Takes a call that is due. One that there is no room for stays in the database until the sweep brings it. */
     void offer(Ticket ticket) {
         if (!running) {

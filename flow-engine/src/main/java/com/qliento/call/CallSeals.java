@@ -52,7 +52,7 @@ class CallSeals {
                             new SubjectId(lane.contact()),
                             place,
                             settled.at(),
-                            OutcomeJson.write(settled.outcome()))
+                            OutcomeJson.write(CallResult.of(settled)))
                     .bytes();
         } catch (KeyDestroyed erasedMeanwhile) {
             return null;
@@ -60,7 +60,7 @@ class CallSeals {
     }
 
     /** @throws com.qliento.vault.Unreadable when it can't be opened any more */
-    CallOutcome outcome(OrganisationId organisation, UUID id, byte[] content) {
+    CallResult outcome(OrganisationId organisation, UUID id, byte[] content) {
         return OutcomeJson.read(vault.open(organisation, new Place(TABLE, "answer", id), Sealed.of(content)));
     }
 

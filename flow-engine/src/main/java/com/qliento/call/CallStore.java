@@ -54,10 +54,18 @@ class CallStore {
                 at);
     }
 
+    private static final String FORGET = "DELETE FROM call_queue WHERE id = ? AND state = 'queued'";
+    private static final String CANCEL = "UPDATE call_queue SET cancelled = true WHERE id = ? AND state = 'calling'";
+
     /** What waits goes; what is under way is recorded when it ends, and told to nobody. */
     void cancel(RoundTrip trip, UUID id) {
-        trip.update("DELETE FROM call_queue WHERE id = ? AND state = 'queued'", id);
-        trip.update("UPDATE call_queue SET cancelled = true WHERE id = ? AND state = 'calling'", id);
+        trip.update(FORGET, id);
+        trip.update(CANCEL, id);
+    }
+
+    void cancel(UUID id) {
+        jdbc.sql(FORGET).param(id).update();
+        jdbc.sql(CANCEL).param(id).update();
     }
 
     void move(UUID fromContact, Lane to) {
@@ -138,7 +146,6 @@ class CallStore {
 
     void record(RoundTrip trip, Gone gone, Settled settled, OutcomeWord word) {
         var ticket = settled.call().ticket();
-        long millis = settled.at().toEpochMilli() - settled.call().at().toEpochMilli();
         trip.update(
                 """
                 INSERT INTO call_record (day, id, organisation_id, contact_id, conversation_id, kind, target, element, outcome,
@@ -155,7 +162,7 @@ class CallStore {
                 word.code(),
                 word.trouble(),
                 settled.call().attempt(),
-                (int) Math.min(Integer.MAX_VALUE, Math.max(0, millis)),
+                (int) Math.min(Integer.MAX_VALUE, settled.took().toMillis()),
                 settled.at().atOffset(ZoneOffset.UTC));
     }
 
@@ -195,6 +202,30 @@ class CallStore {
                         UPDATE call_queue SET state = 'queued', node = NULL, unsure = (repeat = 'never')
                         WHERE id = ANY (?::uuid[]) AND state = 'calling' AND node NOT IN (SELECT outbox_living_nodes())
                         """).param(Texts.of(ids)).update();
+    }
+
+    /** Those of the organisation that the transaction is in, since this time; the longest first. */
+    List<FailingCalls> failing(Instant from, int atLeast) {
+        return jdbc.sql("""
+                        WITH recent AS (
+                          SELECT kind, target, outcome, trouble, recorded_at,
+                            max(recorded_at) FILTER (WHERE NOT trouble) OVER (PARTITION BY kind, target) AS well
+                          FROM call_record WHERE recorded_at >= ?
+                        )
+                        SELECT kind, target, count(*) AS calls, min(recorded_at) AS since,
+                          (array_agg(outcome ORDER BY recorded_at DESC))[1] AS code
+                        FROM recent WHERE trouble AND (well IS NULL OR recorded_at > well)
+                        GROUP BY kind, target HAVING count(*) >= ? ORDER BY since
+                        """)
+                .param(from.atOffset(ZoneOffset.UTC))
+                .param(atLeast)
+                .query((row, n) -> new FailingCalls(
+                        row.getString("kind"),
+                        row.getString("target"),
+                        row.getString("code"),
+                        row.getLong("calls"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     CallFigures figures() {

@@ -1,6 +1,7 @@
 package com.qliento.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import java.time.Instant;
@@ -27,6 +28,16 @@ public interface Callee {
      * deadline is told. A future that fails is a call that failed for a reason nobody foresaw; its words are not kept.
      */
     CompletableFuture<CallOutcome> make(Made call);
+
+    /** The request as it would leave, for whoever tries a flow; a secret by its name only. */
+    default JsonNode shown(JsonNode request) {
+        return request;
+    }
+
+    /** An answer such as the other side might give, for whoever tries a flow: made up, nobody is asked. */
+    default JsonNode sampleAnswer(JsonNode request) {
+        return JsonNodeFactory.instance.objectNode();
+    }
 
     /**
      * A call as it is made.

@@ -1,9 +1,13 @@
 package com.qliento.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,20 +25,31 @@ public class Calls {
     /** The kind of results that outcomes of calls are. */
     public static final String RESULT = "call";
 
+    private static final Duration RECENT = Duration.ofDays(1);
+    private static final int IN_A_ROW = 3;
+
     private final CallStore store;
     private final CallSeals seals;
     private final CallDesk desk;
+    private final Callees callees;
+    private final Seen seen;
 
-    Calls(CallStore store, CallSeals seals, CallDesk desk) {
+    /** By what is seen which calls there were, and when. */
+    @Component
+    record Seen(OrganisationScope scope, Clock clock) {}
+
+    Calls(CallStore store, CallSeals seals, CallDesk desk, Callees callees, Seen seen) {
         this.store = store;
         this.seals = seals;
         this.desk = desk;
+        this.callees = callees;
+        this.seen = seen;
     }
 
     /** Asks for calls in the open transaction of the organisation, as the trip runs; they are made when it commits. */
     public void ask(RoundTrip trip, List<Call> calls) {
         for (var call : calls) {
-            desk.requireCallee(call.kind());
+            callees.of(call.kind());
             store.insert(trip, call, seals.request(call));
         }
         var tickets = calls.stream().map(Ticket::of).toList();
@@ -50,9 +65,42 @@ public class Calls {
         afterCommit(() -> desk.forget(call));
     }
 
+    /** The same, in the open transaction of the organisation. */
+    public void cancel(UUID call) {
+        store.cancel(call);
+        afterCommit(() -> desk.forget(call));
+    }
+
+    /**
+     * A call that is only tried.
+     *
+     * @param request as it would leave, a secret by its name only
+     * @param answer such as might come
+     */
+    public record Preview(JsonNode request, JsonNode answer) {
+
+        /** Nothing of either. */
+        @Override
+        public String toString() {
+            return "Preview";
+        }
+    }
+
+    /** What this call would be. Nobody is asked. */
+    public Preview preview(CallRequest call) {
+        var callee = callees.of(call.kind());
+        return new Preview(callee.shown(call.request()), callee.sampleAnswer(call.request()));
+    }
+
     /** What a result of the kind {@link #RESULT} is. Throws {@link com.qliento.vault.Unreadable} when it can't be opened any more. */
-    public CallOutcome outcome(OrganisationId organisation, Pending result) {
+    public CallResult result(OrganisationId organisation, Pending result) {
         return seals.outcome(organisation, result.id(), result.content());
+    }
+
+    /** Whom the organisation's calls do not get through to now: three times in a row, within the last day. */
+    public List<FailingCalls> failing(OrganisationId organisation) {
+        var from = seen.clock().instant().minus(RECENT);
+        return seen.scope().in(organisation, () -> store.failing(from, IN_A_ROW));
     }
 
     /** Hands a lane's calls to another lane of the same organisation, in the open transaction; outcomes come there. */

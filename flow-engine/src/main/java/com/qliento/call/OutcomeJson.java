@@ -1,17 +1,24 @@
 package com.qliento.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
-/** An outcome as it waits, sealed, in the lane of whoever asked. */
+/** A request, and a result as it waits, sealed, in the lane of whoever asked. */
 final class OutcomeJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final String OUTCOME = "outcome";
     private static final String CODE = "code";
 
@@ -33,12 +40,26 @@ final class OutcomeJson {
         }
     }
 
-    static byte[] write(CallOutcome outcome) {
-        return bytes(outcome.accept(new Writer()));
+    static byte[] write(CallResult result) {
+        return bytes(result.outcome()
+                .accept(new Writer())
+                .put("target", result.target())
+                .put("word", result.word())
+                .put("attempts", result.attempts())
+                .put("millis", result.took().toMillis()));
     }
 
-    static CallOutcome read(byte[] bytes) {
+    static CallResult read(byte[] bytes) {
         var json = tree(bytes);
+        return new CallResult(
+                outcome(json),
+                json.path("target").asText(),
+                json.path("word").asText(),
+                json.path("attempts").asInt(),
+                Duration.ofMillis(json.path("millis").asLong()));
+    }
+
+    private static CallOutcome outcome(JsonNode json) {
         var code = json.path(CODE).asText();
         return switch (json.path(OUTCOME).asText()) {
             case "answered" -> new CallOutcome.Answered(json.path("body"));
@@ -57,7 +78,9 @@ final class OutcomeJson {
 
         @Override
         public ObjectNode answered(CallOutcome.Answered answer) {
-            return outcome("answered").set("body", answer.body());
+            var answered = outcome("answered");
+            answered.set("body", answer.body());
+            return answered;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.qliento.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome never {@link CallOutcome.Again}
  * @param next when it is made again instead; the outcome is not told then
  */
-record Settled(Marked call, CallOutcome outcome, @Nullable Instant next, Instant at) {}
+record Settled(Marked call, CallOutcome outcome, @Nullable Instant next, Instant at) {
+
+    /** From its mark to its outcome; none when the clock went backwards. */
+    Duration took() {
+        var took = Duration.between(call.at(), at);
+        return took.isNegative() ? Duration.ZERO : took;
+    }
+}

@@ -1,5 +1,7 @@
 package com.qliento.conversation;
 
+import com.qliento.call.CallOutcome;
+
 /** A block of a published flow, ready to run: texts and expressions compiled. Immutable, used by all conversations. */
 public interface BlockAction {
 
@@ -17,5 +19,13 @@ public interface BlockAction {
     /** The customer wrote while the flow waits here; never called for a block that does not wait. */
     default Outcome answered(Step step) {
         return Outcome.GO_ON;
+    }
+
+    /**
+     * What the block asked another system came to this; never called for a block that asks none, nor with
+     * {@link CallOutcome.Again}.
+     */
+    default Outcome returned(Step step, CallOutcome outcome) {
+        return Outcome.of(outcome);
     }
 }

@@ -2,17 +2,21 @@ package com.qliento.conversation;
 
 import com.qliento.block.Block;
 import com.qliento.block.Exit;
+import com.qliento.call.CallOutcome;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/** A block inside the engine: lets it act when the flow comes, and again when the customer answers. */
+/** A block inside the engine: lets it act when the flow comes, and again when the customer or another system answers. */
 final class BlockBehavior extends AbstractBpmnActivityBehavior {
 
     /** The signal that tells the block that a choice of an earlier message was tapped. */
     static final String ANSWERED_ALREADY = "answered-already";
+
+    /** The signal that tells the block what its call came to, with that. */
+    static final String RETURNED = "returned";
 
     private final Steps steps;
     private final Block block;
@@ -44,6 +48,10 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
             proceed(execution, step, Outcome.WAIT);
             return;
         }
+        if (RETURNED.equals(signal)) {
+            proceed(execution, step, action.returned(step, (CallOutcome) data));
+            return;
+        }
         var outcome = action.answered(step);
         if (outcome != Outcome.WAIT) {
             step.taken();
@@ -57,6 +65,8 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
             exit(execution, step, exit);
         } else if (outcome == Outcome.WAIT) {
             step.awaits(execution.getId(), execution.getCurrentActivityId());
+        } else if (outcome == Outcome.CALL) {
+            step.awaitsCall(execution.getId(), execution.getCurrentActivityId());
         } else {
             leave(execution);
         }
@@ -67,18 +77,19 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
             throw new IllegalStateException("the block " + block.key() + " has no exit " + exit.name());
         }
         step.note(execution.getCurrentActivityId() + ":" + exit.name());
-        if (isDrawn(exit, execution)) {
+        var drawn = isDrawn(exit.code(), execution) ? exit.code() : exit.instead();
+        if (drawn != null && isDrawn(drawn, execution)) {
             executeWithErrorPropagation(execution, () -> {
-                throw new BpmnError(exit.code());
+                throw new BpmnError(drawn);
             });
         } else {
             leave(execution);
         }
     }
 
-    private static boolean isDrawn(Exit exit, ActivityExecution execution) {
+    private static boolean isDrawn(String code, ActivityExecution execution) {
         return execution.getActivity() instanceof ScopeImpl scope
                 && scope.getProperties().get(BpmnProperties.ERROR_EVENT_DEFINITIONS).stream()
-                        .anyMatch(definition -> definition.catchesError(exit.code()));
+                        .anyMatch(definition -> definition.catchesError(code));
     }
 }

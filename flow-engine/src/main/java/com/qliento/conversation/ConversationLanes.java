@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.conversation.customer.NoUsableAddress;
+import com.qliento.conversation.failure.DatabaseTrouble;
 import com.qliento.conversation.limit.LimitReached;
 import com.qliento.inbox.HandledElsewhere;
 import com.qliento.inbox.Inbox;

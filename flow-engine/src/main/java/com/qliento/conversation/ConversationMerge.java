@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.call.Calls;
 import com.qliento.contact.ContactMoved;
 import com.qliento.contact.ContactsMerged;
 import com.qliento.engine.Processes;
@@ -21,12 +22,14 @@ class ConversationMerge {
     private final Processes processes;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final Calls calls;
 
-    ConversationMerge(ConversationStore store, Processes processes, Inbox inbox, Outbox outbox) {
+    ConversationMerge(ConversationStore store, Processes processes, Inbox inbox, Outbox outbox, Calls calls) {
         this.store = store;
         this.processes = processes;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.calls = calls;
     }
 
     @EventListener
@@ -38,6 +41,10 @@ class ConversationMerge {
         both.stream().skip(1).forEach(quieter -> {
             if (quieter.position().instanceId() != null) {
                 processes.cancel(quieter.position().instanceId(), "merged into another conversation");
+            }
+            var call = quieter.position().callId();
+            if (call != null) {
+                calls.cancel(call);
             }
             store.delete(quieter.id());
         });
@@ -52,6 +59,7 @@ class ConversationMerge {
         var to = new Lane(merged.organisation(), channel, stays);
         inbox.move(from, to);
         outbox.move(from, to);
+        calls.move(from, to);
     }
 
     @EventListener

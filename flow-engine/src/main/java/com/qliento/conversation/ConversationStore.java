@@ -97,43 +97,49 @@ class ConversationStore {
     /** Writes a step's end: the conversation's row and one row of trace. */
     void save(RoundTrip trip, Step step) {
         var position = step.position();
-        var before = step.conversation().position();
         var id = step.conversation().id();
         var now = step.now().atOffset(ZoneOffset.UTC);
+        trace(trip, step, now);
         trip.update(
-                        """
-                        INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, definition_id, path,
-                          recorded_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                        now.toLocalDate(),
-                        id,
-                        step.conversation().lane().organisation().value(),
-                        position.instanceId() != null ? position.instanceId() : before.instanceId(),
-                        step.definitionId(),
-                        step.path().toArray(String[]::new),
-                        now)
-                .update(
-                        """
-                        UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
-                          element = ?, stands_at = CASE WHEN ?::text IS NOT NULL THEN coalesce(?::text, stands_at) END,
-                          attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
-                          fallback_until = ?, on_offer = ?, last_step_at = ?
-                        WHERE id = ?""",
-                        position.state().column(),
-                        position.flowKey(),
-                        position.definitionId(),
-                        position.instanceId(),
-                        position.executionId(),
-                        position.element(),
-                        position.flowKey(),
-                        step.cameTo(),
-                        position.wrongAnswers(),
-                        step.answers().changed() ? answers(step) : null,
-                        step.windowUntil().atOffset(ZoneOffset.UTC),
-                        offset(step.fallbackUntil()),
-                        column(step.onOffer()),
-                        now,
-                        id);
+                """
+                UPDATE conversation SET state = ?, flow_key = ?, definition_id = ?, instance_id = ?, execution_id = ?,
+                  call_id = ?, element = ?, stands_at = CASE WHEN ?::text IS NOT NULL THEN coalesce(?::text, stands_at) END,
+                  attempts = ?, answers = coalesce(?::jsonb, answers), window_until = ?,
+                  fallback_until = ?, on_offer = ?, last_step_at = ?
+                WHERE id = ?""",
+                position.state().column(),
+                position.flowKey(),
+                position.definitionId(),
+                position.instanceId(),
+                position.executionId(),
+                position.callId(),
+                position.element(),
+                position.flowKey(),
+                step.cameTo(),
+                position.wrongAnswers(),
+                step.answers().changed() ? answers(step) : null,
+                step.windowUntil().atOffset(ZoneOffset.UTC),
+                offset(step.fallbackUntil()),
+                column(step.onOffer()),
+                now,
+                id);
+    }
+
+    private static void trace(RoundTrip trip, Step step, OffsetDateTime now) {
+        var position = step.position();
+        var before = step.conversation().position();
+        trip.update(
+                """
+                INSERT INTO conversation_trace (day, conversation_id, organisation_id, instance_id, definition_id, path,
+                  recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                now.toLocalDate(),
+                step.conversation().id(),
+                step.conversation().lane().organisation().value(),
+                position.instanceId() != null ? position.instanceId() : before.instanceId(),
+                step.definitionId(),
+                step.path().toArray(String[]::new),
+                now);
     }
 
     private String answers(Step step) {
@@ -167,7 +173,8 @@ class ConversationStore {
                         row.getString("instance_id"),
                         row.getString("execution_id"),
                         row.getString("element"),
-                        row.getInt("attempts")),
+                        row.getInt("attempts"),
+                        row.getObject("call_id", UUID.class)),
                 parse(row.getString("answers")),
                 row.getObject("window_until", OffsetDateTime.class).toInstant(),
                 fallback == null ? null : fallback.toInstant(),

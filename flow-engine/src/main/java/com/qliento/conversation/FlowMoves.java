@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.call.CallOutcome;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.engine.Processes;
 import com.qliento.flow.LiveFlow;
@@ -37,6 +38,13 @@ class FlowMoves {
         step.runs();
         processes.signal(
                 Objects.requireNonNull(step.conversation().position().executionId()), BlockBehavior.ANSWERED_ALREADY);
+    }
+
+    /** The flow that called goes on with what came of it. */
+    void returned(Step step, CallOutcome outcome) {
+        step.returns();
+        processes.signal(
+                Objects.requireNonNull(step.conversation().position().executionId()), BlockBehavior.RETURNED, outcome);
     }
 
     /** Ends the flow that runs, if one does. */

@@ -68,7 +68,7 @@ class MessageTurns {
      */
     private Turn decided(Organisation organisation, Step step, List<Pending> pending, Incoming first, boolean merges) {
         var turn = new Turn(organisation, first, router.route(organisation, step, first), null);
-        boolean ahead = merges || step.position().state() == FlowPosition.State.BUSY;
+        boolean ahead = merges || step.position().state().keepsMessages();
         if (!ahead || turn.routed().breaksIn()) {
             return turn;
         }

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.block.Names;
 import com.qliento.contact.Person;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
@@ -53,6 +54,11 @@ public final class Rehearsal {
         return position.state() == FlowPosition.State.ASKING;
     }
 
+    /** Whether the flow waits for another system. */
+    public boolean calling() {
+        return position.state() == FlowPosition.State.CALLING;
+    }
+
     /** Until when free text would reach the customer. */
     public Instant windowUntil() {
         return windowUntil;
@@ -72,7 +78,7 @@ public final class Rehearsal {
     public Map<String, Object> answers() {
         var reader = new Answers(new OpenLock(), answers);
         var values = new LinkedHashMap<String, Object>();
-        answers.keySet().forEach(name -> {
+        answers.keySet().stream().filter(name -> !Names.BUILT_IN.contains(name)).forEach(name -> {
             var value = reader.get(name);
             if (value != null) {
                 values.put(name, value);

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.call.CallRequest;
 import com.qliento.connector.whatsapp.Fitted;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public interface RehearsalWatch {
 
     /** A block has a value: the answer it asked for, or what it worked out. */
     void kept(String element, @Nullable Object value);
+
+    /** A block asks another system and waits; nobody is asked. What it comes to is told by {@link Rehearsals#returned}. */
+    void asked(String element, CallRequest request);
 
     /** What the customer wrote is no answer to this element's question. */
     void misunderstood(String element);

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
+import com.qliento.call.CallOutcome;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
@@ -77,6 +78,15 @@ public class Rehearsals {
             } else {
                 processes.signal(waiting);
             }
+        });
+    }
+
+    /** What the flow asked another system came to this. */
+    public void returned(Rehearsal rehearsal, CallOutcome outcome, Instant now, RehearsalWatch watch) {
+        var waiting = Objects.requireNonNull(rehearsal.position().executionId(), "the flow asked no other system");
+        step(rehearsal, null, now, watch, step -> {
+            step.returns();
+            processes.signal(waiting, BlockBehavior.RETURNED, outcome);
         });
     }
 

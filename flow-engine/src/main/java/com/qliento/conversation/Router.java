@@ -128,7 +128,7 @@ class Router {
         return switch (state) {
             case FREE -> Heard.Conversation.NONE;
             case ASKING -> Heard.Conversation.WAITING;
-            case BUSY -> Heard.Conversation.BUSY;
+            case BUSY, CALLING -> Heard.Conversation.BUSY;
         };
     }
 }

@@ -1,6 +1,9 @@
 package com.qliento.conversation;
 
+import com.qliento.block.Names;
 import com.qliento.block.TapId;
+import com.qliento.call.Call;
+import com.qliento.call.CallRequest;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,8 @@ public final class Step {
     private @Nullable Instant fallbackUntil;
     private @Nullable OnOffer onOffer;
     private @Nullable RehearsalWatch watch;
+    private @Nullable Call asked;
+    private boolean returned;
 
     /** @param zone the organisation's, by which {@code now} and {@code today} are */
     Step(Conversation conversation, Answers answers, Correspondent customer, Instant now, ZoneId zone) {
@@ -90,15 +96,15 @@ public final class Step {
         }
     }
 
-    /** What the customer wrote, as text; empty when no message brought this step about. */
+    /** What the customer wrote last, as text; empty when neither this step nor a call asked for since knows it. */
     public String text() {
-        return incoming == null ? "" : incoming.text();
+        return incoming != null ? incoming.text() : answers.get(Names.ANSWER) instanceof String text ? text : "";
     }
 
     /** The id of what they tapped; null when they wrote. */
     @Nullable
     String choice() {
-        return incoming == null ? null : incoming.choice();
+        return incoming != null ? incoming.choice() : answers.get(Names.CHOICE) instanceof String id ? id : null;
     }
 
     /** The message that brought this step about; null when time did. */
@@ -225,8 +231,49 @@ public final class Step {
         }
     }
 
+    /**
+     * Asks another system, once this step is durable; the block then says {@link Outcome#CALL}. What it comes to is told
+     * to {@link BlockAction#returned}.
+     */
+    public void asks(String element, CallRequest request) {
+        if (asked != null) {
+            throw new IllegalStateException("the block at " + element + " asks twice");
+        }
+        asked = request.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now);
+        if (watch != null) {
+            watch.asked(element, request);
+        }
+    }
+
+    /** The flow waits at this element for what it asked another system. */
+    void awaitsCall(String executionId, String element) {
+        var call = Objects.requireNonNull(asked, "the block asked nothing");
+        position = position.calling(executionId, element, call.id());
+        if (incoming != null) {
+            rememberWords(incoming.text(), incoming.choice());
+        }
+    }
+
+    /** The flow goes on with what the call came to. */
+    void returns() {
+        returned = true;
+        runs();
+    }
+
+    /** Until the next question, expressions still know what was said before a call: under names no flow can keep. */
+    private void rememberWords(@Nullable String text, @Nullable String choice) {
+        var flow = Objects.requireNonNullElse(position.flowKey(), "");
+        if (text != null || answers.has(Names.ANSWER)) {
+            answers.put(Names.ANSWER, text, flow, "");
+        }
+        if (choice != null || answers.has(Names.CHOICE)) {
+            answers.put(Names.CHOICE, choice, flow, "");
+        }
+    }
+
     /** The flow waits for the customer at this element. */
     void awaits(String executionId, String element) {
+        rememberWords(null, null);
         position = position.asking(executionId, element, wrongAnswers);
     }
 
@@ -318,6 +365,19 @@ public final class Step {
 
     Answers answers() {
         return answers;
+    }
+
+    /** The call that the flow waits for since this step; null when it waits for none, or did before. */
+    @Nullable
+    Call asked() {
+        return asked != null && asked.id().equals(position.callId()) ? asked : null;
+    }
+
+    /** The call that was waited for when this step began and is not any more, without its outcome; null when there is none. */
+    @Nullable
+    UUID leftCall() {
+        var before = conversation.position().callId();
+        return returned || before == null || before.equals(position.callId()) ? null : before;
     }
 
     List<Outgoing> outgoing() {

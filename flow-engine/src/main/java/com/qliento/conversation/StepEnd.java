@@ -1,30 +1,34 @@
 package com.qliento.conversation;
 
+import com.qliento.call.Calls;
 import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Inbox;
 import com.qliento.outbox.Outbox;
 import com.qliento.ruleset.RealDecisions;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What a step comes to: messages handled, messages said, decisions made, the conversation as it stands now. */
+/** What a step comes to: messages handled, messages said, decisions made, calls asked for, the conversation as it stands now. */
 @Component
 class StepEnd {
 
     private final ConversationStore store;
     private final Inbox inbox;
-    private final Outbox outbox;
-    private final RealDecisions decisions;
+    private final HandOver handOver;
     private final ConversationNews news;
 
-    StepEnd(ConversationStore store, Inbox inbox, Outbox outbox, RealDecisions decisions, ConversationNews news) {
+    /** Who gets what a step leaves to be done. */
+    @Component
+    record HandOver(Outbox outbox, RealDecisions decisions, Calls calls) {}
+
+    StepEnd(ConversationStore store, Inbox inbox, HandOver handOver, ConversationNews news) {
         this.store = store;
         this.inbox = inbox;
-        this.outbox = outbox;
-        this.decisions = decisions;
+        this.handOver = handOver;
         this.news = news;
     }
 
@@ -34,9 +38,17 @@ class StepEnd {
 
     void write(RoundTrip trip, Step step) {
         if (!step.outgoing().isEmpty()) {
-            outbox.enqueue(trip, step.conversation().lane().organisation(), step.outgoing());
+            handOver.outbox().enqueue(trip, step.conversation().lane().organisation(), step.outgoing());
         }
-        step.decisions().forEach(made -> decisions.keep(trip, made));
+        step.decisions().forEach(made -> handOver.decisions().keep(trip, made));
+        var left = step.leftCall();
+        if (left != null) {
+            handOver.calls().cancel(trip, left);
+        }
+        var asked = step.asked();
+        if (asked != null) {
+            handOver.calls().ask(trip, List.of(asked));
+        }
         store.save(trip, step);
     }
 
@@ -49,8 +61,8 @@ class StepEnd {
                 news.changed(lane.organisation());
             }
         });
-        boolean wasBusy = step.conversation().position().state() == FlowPosition.State.BUSY;
-        if (wasBusy && step.position().state() != FlowPosition.State.BUSY) {
+        boolean kept = step.conversation().position().state().keepsMessages();
+        if (kept && !step.position().state().keepsMessages()) {
             inbox.release(lane);
         }
     }

@@ -65,7 +65,7 @@ class StepRunner {
         boolean taken = results.orderedStream()
                 .anyMatch(receiver -> receiver.kind().equals(result.kind()) && receiver.take(step, result));
         if (!taken) {
-            step.note(result.kind() + ":late");
+            step.note("late " + result.kind());
         }
         steps.finish(step, List.of(result.id()));
         return pending.size() > 1 ? LaneProgress.more() : LaneProgress.idle();
@@ -74,7 +74,7 @@ class StepRunner {
     /** Ends the flow that a result could not be given to however often it was tried, in the open transaction. */
     void giveUp(Lane lane, UUID result) {
         var step = steps.open(lane, 1).step();
-        step.note("result:failed");
+        step.note("given-up");
         flows.end(step, "a result could not be taken");
         steps.finish(step, List.of(result));
     }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param element its id; inside a flow that another one started, the ids of the blocks that started it before it, with
  *     slashes between; null when it happened at no element
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
+ *     called (another system: whom, what came of it in a word, tries, milliseconds, with blanks between),
  *     answered-already (a choice of an earlier message was tapped),
  *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
  *     failed, the name of an exit of the block, or at no element interrupted, left, fallback, no-flow or received (by a
- *     {@link RouteReceiver}), with a blank and the
- *     routing rule that said so after it where one did; after left the keys of the flow that was left and of the one that
+ *     {@link RouteReceiver}), with a blank and the routing rule that said so after it where one did, late or given-up
+ *     and the kind of a result that nothing waited for or that could not be taken; after left the keys of the flow that was left and of the one that
  *     began, with blanks between; at a decision {@code rule}, its key, its
  *     version and the rows that counted, with blanks between, or {@code undecided} and why
  */
@@ -23,13 +24,21 @@ public record Visit(@Nullable String element, @Nullable String happened) {
 
     /** Reads an entry as the trace keeps it. */
     public static Visit of(String noted) {
-        int colon = noted.lastIndexOf(':');
+        int colon = noted.indexOf(':');
         if (colon >= 0) {
             return new Visit(noted.substring(0, colon), noted.substring(colon + 1));
         }
         return switch (noted.split(" ", 2)[0]) {
-            case "interrupted", "left", "fallback", "no-flow", "received", "cut", "left-out", "empty" ->
-                new Visit(null, noted);
+            case "interrupted",
+                    "left",
+                    "fallback",
+                    "no-flow",
+                    "received",
+                    "cut",
+                    "left-out",
+                    "empty",
+                    "late",
+                    "given-up" -> new Visit(null, noted);
             default -> new Visit(noted, null);
         };
     }

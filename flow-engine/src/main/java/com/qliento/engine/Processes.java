@@ -57,6 +57,11 @@ public class Processes {
         runtime.signal(executionId, what, null, Map.of());
     }
 
+    /** The same, with something for the one who is told; it is kept nowhere. */
+    public void signal(String executionId, String what, Object with) {
+        runtime.signal(executionId, what, with, Map.of());
+    }
+
     /**
      * An instance that stands still: its timer's step failed until no try was left.
      *

@@ -28,17 +28,37 @@ final class CasePlay {
                     expected.add(step);
                 } else {
                     compare();
-                    lines.add(new Compared(step.kind(), step.text(), null, true));
-                    accepted.add(step);
-                    step.play(play);
+                    act(step);
                 }
             }
             compare();
+            missesAnswer();
         } finally {
             play.close();
         }
         boolean passed = lines.stream().allMatch(Compared::right);
         return new CaseResult(flowCase.id(), flowCase.name(), passed, lines, null);
+    }
+
+    private void act(CaseStep step) {
+        boolean unasked = step.kind() == CaseStep.Kind.ANSWER && play.calling() == null;
+        lines.add(new Compared(step.kind(), said(step), null, !unasked));
+        if (!unasked) {
+            accepted.add(step);
+            step.play(play);
+        }
+    }
+
+    private static String said(CaseStep step) {
+        return step.kind() == CaseStep.Kind.ANSWER && step.choice() != null ? step.choice() : step.text();
+    }
+
+    /** A case says what every system answers that its flow asks: none is asked when cases run. */
+    private void missesAnswer() {
+        var call = play.calling();
+        if (call != null) {
+            lines.add(new Compared(CaseStep.Kind.ANSWER, null, call.target(), false));
+        }
     }
 
     /** The steps as they would pass: replies that are not as expected are expected from now on. Once it has run. */

@@ -23,8 +23,11 @@ public record CaseResult(
     /**
      * A line of it, expected beside actual.
      *
-     * @param expected what the customer does, or what the flow should reply; null for a reply nobody expects
-     * @param actual what the flow replied; null for what the customer does, and for a reply that did not come
+     * @param expected what the customer or another system does, or what the flow should reply; null for a reply nobody
+     *     expects, and for the answer that a flow waits for at the end and the case does not have
+     * @param actual what the flow replied; null for what the customer or another system does, and for a reply that did
+     *     not come; of an answer that the case does not have, whom the flow asks
+     * @param right false also of an answer at a point where the flow asks nobody
      */
     public record Compared(
             CaseStep.Kind kind,

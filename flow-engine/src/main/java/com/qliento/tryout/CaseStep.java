@@ -12,11 +12,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a test case: what the customer does, or what the flow is expected to reply.
+ * A step of a test case: what the customer or another system does, or what the flow is expected to reply.
  *
- * @param text what is written, the title of what is tapped, the name of a file, the time to skip (ISO 8601), or the
- *     pattern of a reply, see {@link ReplyPattern}
- * @param choice the id of what is tapped, for when nothing of this title is offered
+ * @param text what is written, the title of what is tapped, the name of a file, the time to skip (ISO 8601), what
+ *     another system answers (JSON), or the pattern of a reply, see {@link ReplyPattern}
+ * @param choice the id of what is tapped, for when nothing of this title is offered; of an answer the exit that a call
+ *     takes which fails, see {@link CallAnswer#EXITS}
  * @param media what is attached, in lower case
  * @param options the titles of the buttons or rows that a reply must have; empty when they do not matter
  */
@@ -41,13 +42,15 @@ public record CaseStep(
         MEDIA,
         /** Time passes. */
         SKIP,
+        /** Another system answers. */
+        ANSWER,
         /** The flow replies. */
         REPLY
     }
 
     public CaseStep {
         if (kind == null) {
-            throw Problem.invalid("kind", "Each step has a 'kind': SAY, TAP, MEDIA, SKIP or REPLY.");
+            throw Problem.invalid("kind", "Each step has a 'kind': SAY, TAP, MEDIA, SKIP, ANSWER or REPLY.");
         }
         text = KeptText.of(Objects.requireNonNullElse(text, ""));
         choice = KeptText.ofAny(choice);
@@ -61,12 +64,19 @@ public record CaseStep(
         }
         if (kind == Kind.SKIP) {
             duration(text);
+        } else if (kind == Kind.ANSWER) {
+            var unused = new CallAnswer(choice, text); // refuses what is none
         }
     }
 
     /** The customer writes this. */
     public static CaseStep say(String text) {
         return new CaseStep(Kind.SAY, text, null, null, List.of());
+    }
+
+    /** Another system answers so, or fails. */
+    public static CaseStep answer(CallAnswer answer) {
+        return new CaseStep(Kind.ANSWER, answer.body(), answer.exit(), null, List.of());
     }
 
     /** The flow replies like this. */
@@ -84,6 +94,7 @@ public record CaseStep(
                         now, text, play.offered(text).orElse(Objects.requireNonNullElse(choice, text)), null));
             case MEDIA -> play.hears(new Line.Wrote(now, text, null, kindOf(media)));
             case SKIP -> play.skips(duration(text));
+            case ANSWER -> play.answers(new CallAnswer(choice, text));
             case REPLY -> {}
         }
     }

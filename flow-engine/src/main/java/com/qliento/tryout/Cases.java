@@ -53,6 +53,16 @@ final class Cases {
         }
 
         @Override
+        public List<CaseStep> asked(Line.Asked line) {
+            return List.of();
+        }
+
+        @Override
+        public List<CaseStep> answered(Line.Answered line) {
+            return List.of(CaseStep.answer(line.answer()));
+        }
+
+        @Override
         public List<CaseStep> note(Line.Note line) {
             return line.kind() == Line.Note.Kind.TIME_PASSED
                     ? List.of(new CaseStep(CaseStep.Kind.SKIP, line.passed().toString(), null, null, List.of()))

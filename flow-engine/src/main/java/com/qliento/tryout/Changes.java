@@ -26,6 +26,16 @@ final class Changes implements Line.Cases<Stream<String>> {
     }
 
     @Override
+    public Stream<String> asked(Line.Asked line) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<String> answered(Line.Answered line) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<String> note(Line.Note line) {
         return line.kind() == Line.Note.Kind.UNSAID
                 ? Stream.of(at(line.element())

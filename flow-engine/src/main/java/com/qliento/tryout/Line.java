@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.call.Calls;
 import com.qliento.connector.whatsapp.LimitProblem;
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -27,6 +28,10 @@ public sealed interface Line {
         R wrote(Wrote line);
 
         R said(Said line);
+
+        R asked(Asked line);
+
+        R answered(Answered line);
 
         R note(Note line);
     }
@@ -88,6 +93,42 @@ public sealed interface Line {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.said(this);
+        }
+    }
+
+    /**
+     * The flow asks another system, and waits. Nobody is asked: whoever tries it says what is answered.
+     *
+     * @param element the block that asks; null when it belongs to a flow that this one starts
+     * @param target whom, as people name it
+     * @param call what would leave, and an answer such as might come
+     * @param until when the flow waits no longer
+     */
+    record Asked(Instant at, @Nullable String element, String target, Calls.Preview call, Instant until)
+            implements Line {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.asked(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Asked";
+        }
+    }
+
+    /** The other system answered, or the call failed. */
+    record Answered(Instant at, @Nullable String element, CallAnswer answer) implements Line {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.answered(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Answered";
         }
     }
 

@@ -1,5 +1,6 @@
 package com.qliento.tryout;
 
+import com.qliento.block.Exit;
 import com.qliento.block.Keywords;
 import com.qliento.bpmn.StartTrigger;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -7,6 +8,7 @@ import com.qliento.contact.Person;
 import com.qliento.conversation.Rehearsal;
 import com.qliento.conversation.Rehearsals.Heard;
 import com.qliento.flow.LiveFlow;
+import com.qliento.problem.Problem;
 import com.qliento.tryout.Line.Note;
 import com.qliento.tryout.Line.Note.Kind;
 import com.qliento.tryout.TryState.Status;
@@ -50,6 +52,7 @@ final class Play {
     private Instant now;
     private boolean inside;
     private boolean begun;
+    private Line.@Nullable Asked asked;
 
     Play(Theatre theatre, Stage.Piece piece, Persona persona, Instant now) {
         this.theatre = theatre;
@@ -159,7 +162,7 @@ final class Play {
 
     private void step(String heard, Instant freeUntil, Work work) {
         var moment = new StepNotes.Moment(now, freeUntil);
-        var notes = new StepNotes(piece, theatre.expressions(), moment, heard, inside);
+        var notes = new StepNotes(piece, theatre, moment, heard, inside);
         try {
             work.run(notes);
         } catch (RuntimeException | Error broke) {
@@ -212,15 +215,57 @@ final class Play {
         add(new Note(now, Kind.TIME_PASSED, null, List.of(), duration));
         var until = now.plus(duration);
         int fired = 0;
-        for (var timer = nextTimer(); timer != null && !timer.getValue().isAfter(until); timer = nextTimer()) {
+        for (var due = nextDue(); due != null && !due.isAfter(until); due = nextDue()) {
             if (fired++ == MOST_TIMERS) {
                 add(Note.of(now, Kind.TOO_MANY_TIMERS, null));
                 return;
             }
-            now = timer.getValue();
-            fire(timer.getKey());
+            now = due;
+            timeIsUp();
         }
         now = until;
+    }
+
+    /** When time is up for a timer or for a call that nobody answers. */
+    private @Nullable Instant nextDue() {
+        var timer = nextTimer();
+        var call = calling();
+        if (call == null || (timer != null && timer.getValue().isBefore(call.until()))) {
+            return timer == null ? null : timer.getValue();
+        }
+        return call.until();
+    }
+
+    private void timeIsUp() {
+        var call = calling();
+        var timer = nextTimer();
+        if (call != null && !call.until().isAfter(now)) {
+            give(call, CallAnswer.fails(Exit.TIMED_OUT.name()));
+        } else if (timer != null) {
+            fire(timer.getKey());
+        }
+    }
+
+    /** The call whose answer the flow waits for; null when it waits for none. */
+    Line.@Nullable Asked calling() {
+        return rehearsal.calling() ? asked : null;
+    }
+
+    /** Another system answers; throws {@link Problem} when the flow waits for none. */
+    void answers(CallAnswer answer) {
+        path.clear();
+        explanations.clear();
+        var call = calling();
+        if (call == null) {
+            throw Problem.invalid("answer", "The flow waits for no other system here, so there is nothing to answer.");
+        }
+        give(call, answer);
+    }
+
+    private void give(Line.Asked call, CallAnswer answer) {
+        add(new Line.Answered(now, call.element(), answer));
+        step("", rehearsal.windowUntil(), notes -> theatre.rehearsals()
+                .returned(rehearsal, answer.outcome(), now, notes));
     }
 
     private void fire(String timer) {
@@ -247,12 +292,16 @@ final class Play {
             chat.remove(0);
         }
         chat.add(line);
+        if (line instanceof Line.Asked call) {
+            asked = call;
+        }
     }
 
     /** Ends what runs and forgets all. */
     void close() {
         end();
         chat.clear();
+        asked = null;
         answers.clear();
         explanations.clear();
     }
@@ -275,13 +324,19 @@ final class Play {
         if (!rehearsal.running()) {
             return begun ? Status.ENDED : Status.QUIET;
         }
-        return rehearsal.asking() ? Status.ASKING : Status.WAITING;
+        return rehearsal.asking() ? Status.ASKING : rehearsal.calling() ? Status.CALLING : Status.WAITING;
     }
 
     private TryState.@Nullable NextTimer next() {
+        var due = nextDue();
         var timer = nextTimer();
-        return timer == null
-                ? null
-                : new TryState.NextTimer(element(timer.getKey()), Duration.between(now, timer.getValue()));
+        var call = calling();
+        if (due == null) {
+            return null;
+        }
+        var element = call != null && due.equals(call.until())
+                ? call.element()
+                : timer == null ? null : element(timer.getKey());
+        return new TryState.NextTimer(element, Duration.between(now, due));
     }
 }

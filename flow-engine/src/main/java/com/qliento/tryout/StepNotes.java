@@ -2,9 +2,9 @@ package com.qliento.tryout;
 
 import com.qliento.block.BpmnElement;
 import com.qliento.bpmn.Way;
+import com.qliento.call.CallRequest;
 import com.qliento.connector.whatsapp.Fitted;
 import com.qliento.conversation.RehearsalWatch;
-import com.qliento.rules.feel.Expressions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StepNotes implements RehearsalWatch {
 
     private final Stage.Piece piece;
-    private final Expressions expressions;
+    private final Theatre theatre;
     private final Instant now;
     private final Instant freeUntil;
     private final String heard;
@@ -32,9 +32,9 @@ final class StepNotes implements RehearsalWatch {
      * @param heard the customer's message; empty when none brought the step about
      * @param inside whether the flow stands at an element of its own, not in one of a flow that it started
      */
-    StepNotes(Stage.Piece piece, Expressions expressions, Moment moment, String heard, boolean inside) {
+    StepNotes(Stage.Piece piece, Theatre theatre, Moment moment, String heard, boolean inside) {
         this.piece = piece;
-        this.expressions = expressions;
+        this.theatre = theatre;
         this.now = moment.now();
         this.freeUntil = moment.freeUntil();
         this.heard = heard;
@@ -78,7 +78,7 @@ final class StepNotes implements RehearsalWatch {
         if (way.condition() == null) {
             return new Explanation.Looked(way, true, Map.of());
         }
-        var expression = expressions.compile(way.condition());
+        var expression = theatre.expressions().compile(way.condition());
         var named = new LinkedHashMap<String, Object>();
         for (var name : expression.names()) {
             var value = values.apply(name);
@@ -97,6 +97,16 @@ final class StepNotes implements RehearsalWatch {
     @Override
     public void unsaid(@Nullable String element) {
         lines.add(Line.Note.of(now, Line.Note.Kind.UNSAID, inside ? element : null));
+    }
+
+    @Override
+    public void asked(String element, CallRequest request) {
+        lines.add(new Line.Asked(
+                now,
+                inside ? element : null,
+                request.target(),
+                theatre.preview(request),
+                now.plus(request.patience())));
     }
 
     @Override

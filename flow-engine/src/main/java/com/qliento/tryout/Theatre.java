@@ -1,5 +1,7 @@
 package com.qliento.tryout;
 
+import com.qliento.call.CallRequest;
+import com.qliento.call.Calls;
 import com.qliento.conversation.Rehearsals;
 import com.qliento.flow.LiveFlow;
 import com.qliento.flow.RunningFlows;
@@ -17,12 +19,19 @@ class Theatre {
     private final Expressions expressions;
     private final RunningFlows running;
     private final Organisations organisations;
+    private final Calls calls;
 
-    Theatre(Rehearsals rehearsals, Expressions expressions, RunningFlows running, Organisations organisations) {
+    Theatre(
+            Rehearsals rehearsals,
+            Expressions expressions,
+            RunningFlows running,
+            Organisations organisations,
+            Calls calls) {
         this.rehearsals = rehearsals;
         this.expressions = expressions;
         this.running = running;
         this.organisations = organisations;
+        this.calls = calls;
     }
 
     Rehearsals rehearsals() {
@@ -31,6 +40,11 @@ class Theatre {
 
     Expressions expressions() {
         return expressions;
+    }
+
+    /** What this call would be. */
+    Calls.Preview preview(CallRequest call) {
+        return calls.preview(call);
     }
 
     /** The published flow besides this one that a customer gets by this text. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what the flow knows, by name; what it knew last when it has ended
  * @param explanations of the last thing one did
  * @param now by the clock of the try, which stands still but for skips
- * @param next the timer that is due next; null when none waits
+ * @param next the timer that is due next, or the end of the time it waits for another system; null when none waits
  */
 public record TryState(
         Status status,
@@ -37,6 +37,8 @@ public record TryState(
         ASKING,
         /** It waits for time to pass. */
         WAITING,
+        /** It waits for another system, whose answer whoever tries it gives. */
+        CALLING,
         /** It has come to its end. */
         ENDED
     }

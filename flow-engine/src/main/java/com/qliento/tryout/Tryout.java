@@ -101,6 +101,12 @@ public final class Tryout implements AutoCloseable {
         return attachments.find(file);
     }
 
+    /** The system that the flow asks answers this, or fails; throws {@link Problem} when it asks none. */
+    public synchronized TryState answer(CallAnswer answer) {
+        play().answers(answer);
+        return play.state();
+    }
+
     /** Plays this step of a chat; nothing for a reply. */
     public synchronized TryState play(CaseStep step) {
         step.play(play());
@@ -125,7 +131,7 @@ public final class Tryout implements AutoCloseable {
         return play.state();
     }
 
-    /** Lets time pass until the next timer is due; nothing when none waits. */
+    /** Lets time pass until the next timer is due, or a call is waited for no longer; nothing when none waits. */
     public synchronized TryState skipToNextTimer() {
         var next = play().state().next();
         return next == null ? play.state() : skip(next.in());

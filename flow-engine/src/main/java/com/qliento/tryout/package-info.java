@@ -7,6 +7,7 @@
         allowedDependencies = {
             "account",
             "block",
+            "call",
             "contact",
             "conversation",
             "draft",

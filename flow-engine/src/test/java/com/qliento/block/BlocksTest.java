@@ -97,7 +97,7 @@ class BlocksTest {
     @Test
     void the_code_of_an_exit_stands_in_flows_that_are_drawn_so_it_never_changes() {
         assertThat(Exit.NO_ANSWER.code()).isEqualTo("qliento.no-answer");
-        assertThatThrownBy(() -> new Exit("no-answer", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Exit("no-answer", false, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Exit.of("No answer")).isInstanceOf(IllegalArgumentException.class);
     }
 

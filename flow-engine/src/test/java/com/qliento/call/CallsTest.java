@@ -81,7 +81,9 @@ class CallsTest {
             if (!heard.containsKey(result.id())) {
                 return false;
             }
-            of(result.id()).add(calls.outcome(step.conversation().lane().organisation(), result));
+            of(result.id())
+                    .add(calls.result(step.conversation().lane().organisation(), result)
+                            .outcome());
             return true;
         }
     }

@@ -86,7 +86,7 @@ class ResultsTest {
                         "SELECT count(*) FROM conversation_trace t JOIN conversation c ON c.id = t.conversation_id"
                                 + " WHERE c.contact_id = ?::uuid AND ? = ANY (t.path)",
                         rest.contact(customer),
-                        kind + ":late"))
+                        "late " + kind))
                 .isOne();
     }
 

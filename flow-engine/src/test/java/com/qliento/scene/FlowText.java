@@ -74,9 +74,10 @@ public final class FlowText {
 
     /** When this block is left by the exit of this code, says this and ends. */
     public FlowText exitOf(String block, String code, String text) {
-        var error = block + "-error";
+        var way = block + "-" + code.substring(code.indexOf('.') + 1);
+        var error = way + "-error";
         errors.append("<bpmn:error id='" + error + "' errorCode='" + code + "'/>");
-        return boundary(block + "-exit", block, "<bpmn:errorEventDefinition errorRef='" + error + "'/>", text);
+        return boundary(way, block, "<bpmn:errorEventDefinition errorRef='" + error + "'/>", text);
     }
 
     /** Its key. */

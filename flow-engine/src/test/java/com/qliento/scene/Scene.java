@@ -69,6 +69,7 @@ public final class Scene implements AutoCloseable {
     }
 
     private static final AtomicLong NUMBERS = new AtomicLong(34_600_000_000L);
+    private static final List<Scene> LASTING = new ArrayList<>();
     private static @Nullable Scene shared;
     private static @Nullable Described described;
 
@@ -130,7 +131,14 @@ public final class Scene implements AutoCloseable {
         return scene;
     }
 
+    /** Closes this scene, which several tests share, after the last test. */
+    public static synchronized void closesLast(Scene scene) {
+        LASTING.add(scene);
+    }
+
     static synchronized void closeShared() {
+        LASTING.forEach(Scene::close);
+        LASTING.clear();
         if (shared != null) {
             shared.close();
             shared = null;

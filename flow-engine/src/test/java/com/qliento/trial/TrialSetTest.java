@@ -22,24 +22,12 @@ import com.qliento.scene.Scene;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A block is one bean: whoever adds one changes nothing else. */
 class TrialSetTest {
 
-    private static Scene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = Scene.startWith(Scene.Setup.usual(), StockBlock.class, StockRule.class);
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
+    private final Scene scene = TrialScene.get();
 
     @Test
     void a_block_of_another_set_is_in_the_vocabulary_in_its_group() {

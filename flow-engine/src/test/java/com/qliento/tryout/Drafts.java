@@ -68,6 +68,16 @@ final class Drafts {
                     }
 
                     @Override
+                    public Stream<String> asked(Line.Asked call) {
+                        return Stream.of();
+                    }
+
+                    @Override
+                    public Stream<String> answered(Line.Answered answer) {
+                        return Stream.of();
+                    }
+
+                    @Override
                     public Stream<String> note(Line.Note note) {
                         return Stream.of();
                     }

@@ -18,7 +18,7 @@ final class ConversationFilters extends Div {
     private static final String FLOW = "flow";
     private static final String BLOCK = "block";
     private static final String STATE = "state";
-    private static final List<String> STATES = List.of("asking", "busy", "free");
+    private static final List<String> STATES = List.of("asking", "busy", "calling", "free");
 
     private final transient FlowNames names;
     private final ComboBox<String> flow = new ComboBox<>();

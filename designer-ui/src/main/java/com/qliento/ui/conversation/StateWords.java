@@ -13,7 +13,7 @@ final class StateWords extends Span {
     static String tone(String state) {
         return switch (state) {
             case "asking" -> "good";
-            case "busy" -> "warn";
+            case "busy", "calling" -> "warn";
             default -> "free";
         };
     }

@@ -69,9 +69,24 @@ final class StepList extends OrderedList {
         if (parts.length == 1) {
             return getTranslation("conversations.happened." + happened);
         }
+        if (parts[0].equals("called") && parts.length > 4) {
+            return called(parts);
+        }
         String rest = parts.length > 3 ? parts[3].replace(",", ", ") : "";
         String what = "conversations.happened." + parts[0] + (rest.isEmpty() ? ".none" : "");
         return getTranslation(what, parts[1], parts.length > 2 ? parts[2] : "", rest);
+    }
+
+    private String called(String[] parts) {
+        String outcome =
+                switch (parts[2]) {
+                    case "answered", "timed-out", "not-allowed" -> getTranslation("conversations.call." + parts[2]);
+                    default -> getTranslation("conversations.call.failed", parts[2]);
+                };
+        String tries = parts[3].equals("1")
+                ? getTranslation("conversations.call.once")
+                : getTranslation("conversations.call.tries", parts[3]);
+        return getTranslation("conversations.happened.called", parts[1], outcome, tries, parts[4]);
     }
 
     private String name(Visit visit) {

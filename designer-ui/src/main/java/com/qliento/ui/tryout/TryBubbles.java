@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -91,6 +93,30 @@ final class TryBubbles implements Line.Cases<Component> {
         var flag = new Div(words(key));
         flag.addClassName("q-try-flag");
         return flag;
+    }
+
+    @Override
+    public Component asked(Line.Asked line) {
+        var request = new Pre(line.call().request().toPrettyString());
+        request.getElement().setAttribute("tabindex", "0");
+        return call("plug", new NativeDetails(words("try.asked", line.target()), request));
+    }
+
+    @Override
+    public Component answered(Line.Answered line) {
+        var exit = line.answer().exit();
+        if (exit != null) {
+            return call("circleAlert", new Span(words("try.answered." + exit)));
+        }
+        var body = new Pre(line.answer().body());
+        body.getElement().setAttribute("tabindex", "0");
+        return call("check", new NativeDetails(words("try.answered"), body));
+    }
+
+    private static Component call(String icon, Component what) {
+        var card = new Div(new Icon(icon), what);
+        card.addClassName("q-try-asked");
+        return card;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.qliento.ui.tryout;
 
 import com.qliento.problem.Problem;
+import com.qliento.tryout.CallAnswer;
 import com.qliento.tryout.CaseResult;
 import com.qliento.tryout.CaseStep.Kind;
 import com.qliento.tryout.FlowCase;
@@ -149,7 +150,9 @@ final class TryCases extends Div {
         table.add(cell(getTranslation("try.cases.expected"), "q-try-side-head"));
         table.add(cell(getTranslation("try.cases.actual"), "q-try-side-head"));
         for (var line : result.lines()) {
-            if (line.kind() != Kind.REPLY) {
+            if (line.kind() == Kind.ANSWER) {
+                table.add(cell("⇄ " + answered(line), line.right() ? "q-try-side-said" : "q-try-side-wrong"));
+            } else if (line.kind() != Kind.REPLY) {
                 table.add(cell("▸ " + line.expected(), "q-try-side-said"));
             } else {
                 var mark = line.right() ? "q-try-right" : "q-try-wrong";
@@ -158,6 +161,17 @@ final class TryCases extends Div {
             }
         }
         return table;
+    }
+
+    /** What another system answers; also that the case has no answer to what the flow asks, or one that nobody asked for. */
+    private String answered(CaseResult.Compared line) {
+        if (line.expected() == null) {
+            return getTranslation("try.cases.unanswered", line.actual());
+        }
+        var said = CallAnswer.EXITS.contains(line.expected())
+                ? getTranslation("try.answered." + line.expected())
+                : line.expected();
+        return line.right() ? said : getTranslation("try.cases.unasked", said);
     }
 
     private static Component cell(String text, String style) {

@@ -41,6 +41,7 @@ public final class TryPhone extends Div {
     private final Span name = new Span();
     private final Span below = new Span();
     private final Div composer = new Div();
+    private final TryCall call;
     private final transient TryBubbles bubbles;
     private transient @Nullable Tryout tryout;
     private transient List<Line> shown = List.of();
@@ -60,7 +61,8 @@ public final class TryPhone extends Div {
         chat.getElement().setAttribute("aria-label", getTranslation("try.chat"));
         sheet.addClassName("q-try-sheet");
         sheet.setVisible(false);
-        add(head, chat, sheet, composer());
+        call = new TryCall(does);
+        add(head, chat, sheet, call, composer());
     }
 
     private Component composer() {
@@ -88,6 +90,7 @@ public final class TryPhone extends Div {
         name.setText(of.flowName());
         below.setText(getTranslation("try.status." + state.status().name().toLowerCase(Locale.ROOT)));
         composer.setVisible(true);
+        call.show(state);
         if (shown.isEmpty() || !continues(state.chat())) {
             chat.removeAll();
             shown = List.of();
@@ -121,6 +124,7 @@ public final class TryPhone extends Div {
         shown = List.of();
         chat.removeAll();
         composer.setVisible(false);
+        call.setVisible(false);
         below.setText("");
         var list = new UnorderedList();
         problems.stream()

@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.failure;
 
 import com.qliento.vault.KeysUnavailable;
 import java.sql.SQLException;
@@ -6,11 +6,12 @@ import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away from a message that can't be handled: the engine wraps both alike. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
-    static boolean isBehind(@Nullable Throwable failure) {
+    /** Whether the database is behind this failure, so that trying again later may help. */
+    public static boolean isBehind(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeysUnavailable
                     || cause instanceof SQLTransientException

@@ -37,6 +37,7 @@ import history from 'lucide-static/icons/history.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import images from 'lucide-static/icons/images.svg?raw';
+import key from 'lucide-static/icons/key-round.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
@@ -116,6 +117,7 @@ const ICONS = {
   house,
   image,
   images,
+  key,
   keyboard,
   languages,
   link,

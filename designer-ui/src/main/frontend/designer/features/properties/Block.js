@@ -38,13 +38,14 @@ export default function Block({ board, element }) {
 function Setting({ board, element, parameter }) {
   const { blocks, commands } = board;
   const { name, kind, label, help, required, max, defaultValue } = parameter;
-  const shown = ['DURATION', 'FLOW', 'DECISION', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
+  const shown = ['DURATION', 'FLOW', 'DECISION', 'SECRET', 'CHOICE', 'BOOLEAN', 'NUMBER'].includes(kind);
   const view = {
     board,
     label,
     help,
     required,
     setting: name,
+    secrets: parameter.secrets ? (board.around.secrets ?? []) : [],
     placeholder: defaultValue,
     value: shown ? blocks.value(element, parameter) : (blocks.values(element)[name] ?? ''),
     write: (value) => commands.setValue(element, parameter, value),
@@ -66,6 +67,8 @@ function Setting({ board, element, parameter }) {
       return h(ChoiceField, { ...view, choices: board.around.flows });
     case 'DECISION':
       return h(ChoiceField, { ...view, choices: board.around.decisions ?? [] });
+    case 'SECRET':
+      return h(ChoiceField, { ...view, choices: board.around.secrets ?? [] });
     case 'INPUTS':
       return h(TextField, { ...view, lines: 3, mono: true });
     case 'CHOICE':

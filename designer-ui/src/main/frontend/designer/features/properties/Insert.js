@@ -4,8 +4,11 @@ import { IconButton } from '../../ui.js';
 
 const EMOJI = [...'😀😊😉😍🤔😅🙏👍👎👋👏💪❤⭐🎉🔥✅❌⚠📅📍📞📦🚚💳🛒🍕☕🎁🏠🕐✨'];
 
-/** Buttons that put a value or an emoji where the cursor is; `feel` for a field that is FEEL as a whole. */
-export default function Insert({ board, insert, feel }) {
+/**
+ * Buttons that put a value, the name of a secret or an emoji where the cursor is; `feel` for a field that is FEEL as a
+ * whole, `secrets` that may be named in it.
+ */
+export default function Insert({ board, insert, secrets = [], feel }) {
   const [open, setOpen] = useState('');
   const root = useRef();
   const { words, answers } = board;
@@ -33,6 +36,12 @@ export default function Insert({ board, insert, feel }) {
       h('code', null, name),
       h('small', null, from || words(name)),
     );
+  const secret = ({ value: name }) =>
+    h(
+      'button',
+      { type: 'button', key: `secret.${name}`, onClick: () => put(`{{ secret.${name} }}`) },
+      h('code', null, name),
+    );
   const own = answers.filter((answer) => answer.from);
   return h(
     'span',
@@ -47,6 +56,8 @@ export default function Insert({ board, insert, feel }) {
         own.map(value),
         h('h4', null, words('always')),
         answers.filter((answer) => !answer.from).map(value),
+        secrets.length > 0 && h('h4', null, words('secrets')),
+        secrets.map(secret),
       ),
     open === 'emoji' &&
       h(

@@ -31,6 +31,7 @@ export function TextField({
   max = 0,
   lines = 1,
   inserts,
+  secrets = [],
   mono,
   setting,
   placeholder,
@@ -73,7 +74,14 @@ export function TextField({
     ? h('div', { class: 'q-bare' }, field, counter)
     : h(
         Labelled,
-        { id, label, help, required, words: board.words, after: inserts && h(Insert, { board, insert, feel: mono }) },
+        {
+          id,
+          label,
+          help,
+          required,
+          words: board.words,
+          after: inserts && h(Insert, { board, insert, secrets, feel: mono }),
+        },
         field,
         counter,
       );

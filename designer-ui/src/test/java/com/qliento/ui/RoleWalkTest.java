@@ -56,6 +56,7 @@ class RoleWalkTest {
             Map.entry("rules/platform", new View("rules/platform", EVERYBODY)),
             Map.entry("rules/edit/:___url_parameter", new View("rules/edit/qualify-lead", EVERYBODY)),
             Map.entry("files", new View("files", EVERYBODY)),
+            Map.entry("secrets", new View("secrets", EVERYBODY)),
             Map.entry("conversations", new View("conversations", READERS)),
             Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(

@@ -13,6 +13,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.ruleset.LiveDecisions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the drawing board has to know before it opens a flow: all about the blocks there are, and its words. */
@@ -36,9 +37,14 @@ public final class BoardSetup {
      * @param flow its key
      * @param flows all of the organisation, for blocks that start another
      * @param decisions all that are published, for blocks that decide
+     * @param secrets the names of all, for blocks that call other systems
      */
     public record Around(
-            String flow, OrganisationId organisation, List<FlowName> flows, List<LiveDecisions.Live> decisions) {
+            String flow,
+            OrganisationId organisation,
+            List<FlowName> flows,
+            List<LiveDecisions.Live> decisions,
+            Set<String> secrets) {
 
         void describe(ObjectNode to) {
             to.put("flow", flow).put("organisation", organisation.toString());
@@ -50,6 +56,8 @@ public final class BoardSetup {
             decisions.forEach(decision -> tables.addObject()
                     .put("value", decision.key())
                     .put("label", decision.name() + " (" + decision.key() + ")"));
+            var names = to.putArray("secrets");
+            secrets.forEach(secret -> names.addObject().put("value", secret).put("label", secret));
         }
     }
 
@@ -132,6 +140,7 @@ public final class BoardSetup {
                 .put("required", parameter.required())
                 .put("filled", parameter.filled())
                 .put("splits", parameter.splits())
+                .put("secrets", parameter.secrets())
                 .put("defaultValue", parameter.defaultValue())
                 .put("max", parameter.kind() == ParameterKind.NUMBER ? 0 : parameter.max());
         ArrayNode choices = to.putArray("choices");

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The rows of accounts. Runs inside a transaction of the platform's organisation, or of the member's. */
@@ -45,19 +46,35 @@ class AccountStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final PasswordEncoder passwords;
     private final ZoneId zoneOfOthers;
 
     /**
      * @param zoneOfOthers in which times are shown to people who have chosen none; the machine's unless set
      */
-    AccountStore(JdbcClient jdbc, Vault vault, @Value("${qliento.zone:UTC}") ZoneId zoneOfOthers) {
+    AccountStore(
+            JdbcClient jdbc,
+            Vault vault,
+            PasswordEncoder passwords,
+            @Value("${qliento.zone:UTC}") ZoneId zoneOfOthers) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.passwords = passwords;
         this.zoneOfOthers = zoneOfOthers;
     }
 
     BlindIndex key(String email) {
         return vault.index(PLATFORM, "account", email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is stored of a password; takes long on purpose. */
+    String hash(String password) {
+        return passwords.encode(password);
+    }
+
+    /** Whether that was stored of this password; takes long on purpose. */
+    boolean isOf(String passwordHash, String password) {
+        return passwords.matches(password, passwordHash);
     }
 
     /** Adds the account unless its e-mail has one; gives the id of whichever is there. */

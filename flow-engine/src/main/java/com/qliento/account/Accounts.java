@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +33,6 @@ public class Accounts implements Rights {
     private final SignInGuard guard;
     private final Vault vault;
     private final Clock clock;
-    private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final String nobodysHash;
 
     Accounts(AccountStore store, OrganisationScope scope, SignInGuard guard, Vault vault, Clock clock) {
@@ -44,7 +41,7 @@ public class Accounts implements Rights {
         this.guard = guard;
         this.vault = vault;
         this.clock = clock;
-        this.nobodysHash = passwords.encode("nobody");
+        this.nobodysHash = store.hash("nobody");
     }
 
     /**
@@ -57,7 +54,7 @@ public class Accounts implements Rights {
             var known = store.find(store.key(email));
             return known.isPresent()
                     ? known.get().account().id()
-                    : store.add(new AccountId(TimeOrderedId.at(now)), email, name, passwords.encode(password), now);
+                    : store.add(new AccountId(TimeOrderedId.at(now)), email, name, store.hash(password), now);
         });
         boolean changed = scope.in(organisation, () -> store.join(organisation, id, role, now));
         if (changed) {
@@ -84,7 +81,7 @@ public class Accounts implements Rights {
         }
         var known = scope.in(PLATFORM, () -> store.find(key));
         var hash = known.map(AccountStore.Known::passwordHash).orElse(nobodysHash);
-        if (passwords.matches(password, hash) && known.isPresent()) {
+        if (store.isOf(hash, password) && known.isPresent()) {
             guard.succeeded(one);
             return new SignIn.Welcome(known.get().account(), guard.browser(key));
         }

@@ -15,8 +15,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +43,6 @@ public class SeededAccounts {
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
     SeededAccounts(AccountStore store, OrganisationScope scope, JdbcClient jdbc, Clock clock) {
         this.store = store;
@@ -64,9 +61,9 @@ public class SeededAccounts {
         var hash = before.stream()
                 .map(Stored::passwordHash)
                 .distinct()
-                .filter(known -> passwords.matches(password, known))
+                .filter(known -> store.isOf(known, password))
                 .findFirst()
-                .orElseGet(() -> passwords.encode(password));
+                .orElseGet(() -> store.hash(password));
         var now = clock.instant();
         var kept = new HashSet<AccountId>();
         for (var person : people) {
@@ -84,10 +81,7 @@ public class SeededAccounts {
 
     /** Whether one of them opens with this password. */
     public boolean openWith(String password) {
-        return stored().stream()
-                .map(Stored::passwordHash)
-                .distinct()
-                .anyMatch(hash -> passwords.matches(password, hash));
+        return stored().stream().map(Stored::passwordHash).distinct().anyMatch(hash -> store.isOf(hash, password));
     }
 
     private AccountId seed(Person person, String hash, Instant now) {
@@ -118,7 +112,7 @@ public class SeededAccounts {
     private void close(OrganisationId organisation, AccountId id) {
         var nobodyKnows = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(nobodyKnows);
-        var hash = passwords.encode(Base64.getEncoder().encodeToString(nobodyKnows));
+        var hash = store.hash(Base64.getEncoder().encodeToString(nobodyKnows));
         scope.run(PLATFORM, () -> setPassword(id, hash));
         scope.run(organisation, () -> store.leave(organisation, id));
     }

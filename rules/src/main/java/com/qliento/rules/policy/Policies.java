@@ -6,17 +6,17 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The platform's policies. Safe for many threads; a decision takes some microseconds. The first one made in a process
- * compiles all rules, which takes a second or two, beside whoever makes it; who asks before they are ready waits.
+ * makes all rules ready, beside whoever makes it; who asks before they are ready waits.
  */
 public final class Policies {
 
     /** The files are the platform's own and never change while it runs, so all that are made share what they became. */
-    private static final class Compiled {
+    private static final class Ready {
 
         private static final CompletableFuture<RuleBook> BOOK = new CompletableFuture<>();
 
         static {
-            var compiler = new Thread(
+            var reader = new Thread(
                     () -> {
                         try {
                             BOOK.complete(new RuleBook());
@@ -25,12 +25,12 @@ public final class Policies {
                         }
                     },
                     "rules");
-            compiler.setDaemon(true);
-            compiler.start();
+            reader.setDaemon(true);
+            reader.start();
         }
     }
 
-    private final CompletableFuture<RuleBook> book = Compiled.BOOK;
+    private final CompletableFuture<RuleBook> book = Ready.BOOK;
 
     /** Every rule there is. */
     public List<PolicyRule> rules() {

@@ -1,25 +1,14 @@
 package com.qliento.rules.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message.Level;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
-/**
- * The rules of {@code *.drl}, compiled together once. Compiling takes a second or two. Only the
- * platform's own files come here, never a tenant's.
- */
+/** The rules of {@code *.drl}, ready to decide. Only the platform's own files come here, never a tenant's. */
 final class RuleBook {
 
     /** A file of rules and the name by which its rules know what they find. */
@@ -52,20 +41,11 @@ final class RuleBook {
     private final KieBase base;
 
     RuleBook() {
-        KieServices drools = KieServices.get();
-        KieFileSystem files = drools.newKieFileSystem();
-        for (Policy policy : Policy.values()) {
-            String name = policy.file();
-            files.write("src/main/resources/com/qliento/rules/policy/" + name + "/" + name + ".drl", text(name));
-        }
-        ClassLoader loader = RuleBook.class.getClassLoader();
-        KieBuilder builder = drools.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Level.ERROR)) {
-            throw new IllegalStateException(
-                    "rules can't be compiled: " + builder.getResults().getMessages(Level.ERROR));
-        }
-        base = drools.newKieContainer(builder.getKieModule().getReleaseId(), loader)
-                .getKieBase();
+        this(CompiledRules.built());
+    }
+
+    RuleBook(CompiledRules rules) {
+        base = KieBaseBuilder.createKieBaseFromModel(rules.models());
     }
 
     /** Ids of all rules. */
@@ -87,14 +67,6 @@ final class RuleBook {
             return findings;
         } finally {
             session.dispose();
-        }
-    }
-
-    private static String text(String policy) {
-        try (InputStream in = RuleBook.class.getResourceAsStream(policy + ".drl")) {
-            return new String(Objects.requireNonNull(in, policy).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(policy, unreadable);
         }
     }
 }

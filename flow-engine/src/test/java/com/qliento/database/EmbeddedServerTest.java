@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The server that Qliento brings along. All tests start on one directory: each but the first finds what was kept. */
 class EmbeddedServerTest {
@@ -70,7 +71,7 @@ class EmbeddedServerTest {
     void a_server_on_another_directory_whose_number_stands_in_an_old_file_is_left_alone(@TempDir Path other)
             throws Exception {
         EmbeddedServer.start(directory).close();
-        try (var stranger = EmbeddedServer.start(other)) {
+        try (var stranger = EmbeddedServer.start(withPrograms(other))) {
             var pidFile = "postgres/postmaster.pid";
             Files.copy(other.resolve(pidFile), directory.resolve(pidFile));
 
@@ -101,7 +102,7 @@ class EmbeddedServerTest {
     @Test
     void a_server_that_cannot_be_started_again_ends_the_process(@TempDir Path empty) throws Exception {
         var ended = new CompletableFuture<Void>();
-        try (var server = EmbeddedServer.start(empty, () -> ended.complete(null))) {
+        try (var server = EmbeddedServer.start(withPrograms(empty), () -> ended.complete(null))) {
             assertThat(query(server, "SELECT 1")).isEqualTo("1");
             var postmaster = postmaster(empty);
             Files.writeString(
@@ -155,7 +156,7 @@ class EmbeddedServerTest {
                         .newEncoder()
                         .canEncode(named),
                 "this machine's files can't have such a name; start it with LANG=C.UTF-8");
-        EmbeddedServer.start(empty.resolve(named)).close();
+        EmbeddedServer.start(withPrograms(empty.resolve(named))).close();
         var pidFile = empty.resolve(named).resolve("postgres/postmaster.pid");
         Files.write(pidFile, "1\n/data/A\u00f1o\n".getBytes(StandardCharsets.ISO_8859_1));
 
@@ -197,6 +198,16 @@ class EmbeddedServerTest {
 
         assertThat(mode("postgres.password")).isEqualTo("rw-------");
         assertThat(mode("postgres.log")).isEqualTo("rw-------");
+    }
+
+    /** With the programs unpacked already: that takes longer than all else of a start, and other tests look at it. */
+    private static Path withPrograms(Path other) throws IOException {
+        var programs = "postgres-binaries";
+        if (Files.notExists(directory.resolve(programs))) {
+            EmbeddedServer.start(directory).close();
+        }
+        FileSystemUtils.copyRecursively(directory.resolve(programs), other.resolve(programs));
+        return other;
     }
 
     private static String mode(String name) throws IOException {

@@ -10,6 +10,8 @@ public enum Permission {
     PUBLISH,
     /** Read what customers wrote and were answered. */
     SEE_CONVERSATIONS,
+    /** Begin flows for customers. */
+    START_FLOWS,
     /** Try messages again that wait for a person, or give them up. */
     SETTLE_MESSAGES,
     /** Connect numbers, and keep the secrets of other systems. */

@@ -14,9 +14,11 @@ public enum Role {
             Permission.BUILD,
             Permission.PUBLISH,
             Permission.SEE_CONVERSATIONS,
+            Permission.START_FLOWS,
             Permission.SETTLE_MESSAGES)),
     /** Answers customers. */
-    AGENT(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.SETTLE_MESSAGES)),
+    AGENT(EnumSet.of(
+            Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.START_FLOWS, Permission.SETTLE_MESSAGES)),
     /** Works requests of data subjects. */
     COMPLIANCE(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS)),
     /** Looks on, and reads no customer's words. */

@@ -24,12 +24,12 @@ class CallResults implements ResultReceiver {
     }
 
     @Override
-    public boolean take(Step step, Pending result) {
+    public Fate take(Step step, Pending result) {
         if (!result.id().equals(step.position().callId())) {
-            return false;
+            return Fate.LATE;
         }
         flows.returned(step, outcome(step, result));
-        return true;
+        return Fate.TAKEN;
     }
 
     /** Notes at the block that asked what came of it; of what nobody can read any more only that it failed. */

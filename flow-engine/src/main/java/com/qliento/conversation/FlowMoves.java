@@ -7,6 +7,7 @@ import com.qliento.flow.LiveFlow;
 import com.qliento.organisation.Organisation;
 import com.qliento.rules.policy.Heard;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -103,8 +104,34 @@ class FlowMoves {
         step.ends();
     }
 
+    /** The flow begins for another system, unless one runs that it does not end; false when it is to wait for that. */
+    boolean begin(Step step, ResultReceiver.Begin wish) {
+        if (step.position().state() != FlowPosition.State.FREE) {
+            switch (wish.whenBusy()) {
+                case WAIT -> {
+                    return false;
+                }
+                case SKIP -> {
+                    step.note("not-begun " + wish.flow().key());
+                    return true;
+                }
+                case INTERRUPT -> {
+                    step.note("begun-instead " + wish.flow().key());
+                    end(step, "another system began a flow");
+                }
+            }
+        }
+        start(step, wish.flow(), wish.values());
+        return true;
+    }
+
     private void start(Step step, LiveFlow flow) {
+        start(step, flow, Map.of());
+    }
+
+    private void start(Step step, LiveFlow flow, Map<String, Object> values) {
         step.begins(flow.key(), flow.definitionId());
+        values.forEach((name, value) -> step.answers().put(name, value, flow.key(), ""));
         processes
                 .start(flow.definitionId(), step.conversation().id().toString())
                 .ifPresent(step::runsAs);

@@ -1,19 +1,60 @@
 package com.qliento.conversation;
 
+import com.qliento.flow.LiveFlow;
 import com.qliento.inbox.Pending;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a flow waits for besides messages: the answer to a call, an event. Results never pass the routing rules. One
- * for each kind of result, in the feature that asked for it.
+ * Takes what comes to a lane besides messages: the answer to a call, an event, another system's wish that a flow begins.
+ * Results never pass the routing rules. One for each kind of result, in the feature that asked for it.
  */
 public interface ResultReceiver {
 
     /** The kind of results that it understands. */
     String kind();
 
+    /** Says what is to become of the result, in the open step. A throw tries again later; after the last try the flow is ended. */
+    Fate take(Step step, Pending result);
+
+    /** What becomes of a result. */
+    sealed interface Fate {
+
+        /** The flow went on with it. */
+        Fate TAKEN = new Done(null);
+
+        /** Nothing waits for it any more, and nothing has happened. */
+        Fate LATE = new Done("late");
+    }
+
     /**
-     * Gives the result to the flow, in the open step; false when the flow waits for it no more, and nothing has happened
-     * then. A throw tries again later; after the last try the flow is ended.
+     * It is done with.
+     *
+     * @param note what the trace says of it, before the result's kind; null for nothing
      */
-    boolean take(Step step, Pending result);
+    record Done(@Nullable String note) implements Fate {}
+
+    /**
+     * This flow begins with these values, by name.
+     *
+     * @param whenBusy what happens while another flow runs
+     */
+    record Begin(LiveFlow flow, Map<String, Object> values, WhenBusy whenBusy) implements Fate {
+
+        /** Nothing of the values. */
+        @Override
+        public String toString() {
+            return "Begin[" + flow.key() + "]";
+        }
+    }
+
+    /** What happens to a flow that is to begin while another one runs. */
+    enum WhenBusy {
+        /** It waits until no flow runs. */
+        WAIT,
+        /** It ends the other. */
+        INTERRUPT,
+        /** It does not begin. */
+        SKIP
+    }
 }

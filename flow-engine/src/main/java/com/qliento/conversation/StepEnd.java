@@ -61,8 +61,12 @@ class StepEnd {
                 news.changed(lane.organisation());
             }
         });
-        boolean kept = step.conversation().position().state().keepsMessages();
-        if (kept && !step.position().state().keepsMessages()) {
+        var before = step.conversation().position().state();
+        var now = step.position().state();
+        boolean heard = before.keepsMessages() && !now.keepsMessages();
+        // Who ended it by a message is in the lane, and looks there; time is not.
+        boolean free = before == FlowPosition.State.ASKING && now == FlowPosition.State.FREE && step.incoming() == null;
+        if (heard || free) {
             inbox.release(lane);
         }
     }

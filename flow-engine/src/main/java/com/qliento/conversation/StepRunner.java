@@ -35,7 +35,24 @@ class StepRunner {
     LaneProgress run(Lane lane, StepProgress progress) {
         var opened = steps.open(lane, LOOK_AHEAD);
         var step = opened.step();
-        var pending = opened.pending();
+        boolean beginsLater = opened.pending().stream().anyMatch(one -> one.held() && one.source() == Source.TRIGGER);
+        var next = next(lane, step, progress, takeable(step, opened.pending()));
+        // What waited for the flow to end has its turn now.
+        return beginsLater && step.position().state() == FlowPosition.State.FREE && next.notBefore() == null
+                ? LaneProgress.more()
+                : next;
+    }
+
+    /** All but flows that are to begin when no other runs, while one does. */
+    private static List<Pending> takeable(Step step, List<Pending> pending) {
+        return step.position().state() == FlowPosition.State.FREE
+                ? pending
+                : pending.stream()
+                        .filter(one -> !one.held() || one.source() != Source.TRIGGER)
+                        .toList();
+    }
+
+    private LaneProgress next(Lane lane, Step step, StepProgress progress, List<Pending> pending) {
         if (pending.isEmpty()) {
             return LaneProgress.idle();
         }
@@ -62,20 +79,36 @@ class StepRunner {
     /** Gives the first, a result, to whoever understands it; one that nothing waits for any more comes to nothing. */
     private LaneProgress result(Step step, List<Pending> pending) {
         var result = pending.get(0);
-        boolean taken = results.orderedStream()
-                .anyMatch(receiver -> receiver.kind().equals(result.kind()) && receiver.take(step, result));
-        if (!taken) {
-            step.note("late " + result.kind());
+        var fate = results.orderedStream()
+                .filter(receiver -> receiver.kind().equals(result.kind()))
+                .findFirst()
+                .map(receiver -> receiver.take(step, result))
+                .orElse(ResultReceiver.Fate.LATE);
+        var more = pending.size() > 1 ? LaneProgress.more() : LaneProgress.idle();
+        if (fate instanceof ResultReceiver.Begin wish && !flows.begin(step, wish)) {
+            inbox.holdResult(result.id());
+            return more;
+        }
+        if (fate instanceof ResultReceiver.Done done && done.note() != null) {
+            step.note(done.note() + " " + result.kind());
         }
         steps.finish(step, List.of(result.id()));
-        return pending.size() > 1 ? LaneProgress.more() : LaneProgress.idle();
+        return more;
     }
 
-    /** Ends the flow that a result could not be given to however often it was tried, in the open transaction. */
+    /**
+     * Ends the flow that a result could not be given to however often it was tried, in the open transaction. No flow waits
+     * for another one that is to begin.
+     */
     void giveUp(Lane lane, UUID result) {
-        var step = steps.open(lane, 1).step();
+        var opened = steps.open(lane, LOOK_AHEAD);
+        var step = opened.step();
         step.note("given-up");
-        flows.end(step, "a result could not be taken");
+        boolean waits =
+                opened.pending().stream().noneMatch(one -> one.id().equals(result) && one.source() == Source.TRIGGER);
+        if (waits) {
+            flows.end(step, "a result could not be taken");
+        }
         steps.finish(step, List.of(result));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
  *     failed, the name of an exit of the block, or at no element interrupted, left, fallback, no-flow or received (by a
  *     {@link RouteReceiver}), with a blank and the routing rule that said so after it where one did, late or given-up
- *     and the kind of a result that nothing waited for or that could not be taken; after left the keys of the flow that was left and of the one that
+ *     and the kind of a result that nothing waited for or that could not be taken, not-begun or begun-instead and the key
+ *     of the flow that another system wanted to begin, no-such-flow when it was not there; after left the keys of the flow that was left and of the one that
  *     began, with blanks between; at a decision {@code rule}, its key, its
  *     version and the rows that counted, with blanks between, or {@code undecided} and why
  */
@@ -38,7 +39,10 @@ public record Visit(@Nullable String element, @Nullable String happened) {
                     "left-out",
                     "empty",
                     "late",
-                    "given-up" -> new Visit(null, noted);
+                    "given-up",
+                    "not-begun",
+                    "begun-instead",
+                    "no-such-flow" -> new Visit(null, noted);
             default -> new Visit(noted, null);
         };
     }

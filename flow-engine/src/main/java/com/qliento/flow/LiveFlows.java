@@ -69,6 +69,10 @@ final class LiveFlows {
                 .findFirst();
     }
 
+    Optional<LiveFlow> published(String key) {
+        return Optional.ofNullable(flows.get(key));
+    }
+
     Optional<LiveFlow> startedByAny(UUID channel) {
         return ranked(channel, any).findFirst();
     }

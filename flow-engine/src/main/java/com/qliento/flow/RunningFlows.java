@@ -55,6 +55,11 @@ public class RunningFlows {
         return live.get(organisation).otherWithKeyword(flowKey, Keywords.normalise(text));
     }
 
+    /** The flow of this key as it is published; empty when it is not. */
+    public Optional<LiveFlow> published(OrganisationId organisation, String flowKey) {
+        return live.get(organisation).published(flowKey);
+    }
+
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
     public Duration mergeWindow(OrganisationId organisation, String definitionId) {
         return Duration.ofSeconds(start(organisation, definitionId)

@@ -120,6 +120,11 @@ public class Inbox {
         store.hold(lane.contact());
     }
 
+    /** Lets this result wait until {@link #release}, in the open transaction: it is for a lane that stands otherwise. */
+    public void holdResult(UUID id) {
+        store.holdResult(id);
+    }
+
     /** Ends a {@link #hold}; the lane starts when the open transaction commits. */
     public void release(Lane lane) {
         store.release(lane.contact());

@@ -147,6 +147,12 @@ class InboxStore {
                 .update();
     }
 
+    void holdResult(UUID id) {
+        jdbc.sql("UPDATE inbox_queue SET state = 'held' WHERE id = ? AND source <> 'message'")
+                .param(id)
+                .update();
+    }
+
     int release(UUID contact) {
         return jdbc.sql("UPDATE inbox_queue SET state = 'pending' WHERE contact_id = ? AND state = 'held'")
                 .param(contact)

@@ -74,7 +74,7 @@ final class DescribedOperations implements OpenApiCustomizer {
             words.path("answers")
                     .forEach(type -> content.addMediaType(type.asText(), new MediaType().schema(file(type.asText()))));
             answer.setContent(content);
-        } else if (shape.isPresent() && status != HttpStatus.NO_CONTENT && status != HttpStatus.ACCEPTED) {
+        } else if (shape.isPresent() && status != HttpStatus.NO_CONTENT) {
             answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(shape.get())));
         }
         if (words.path("location").asBoolean()) {

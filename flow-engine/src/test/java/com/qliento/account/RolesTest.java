@@ -117,6 +117,7 @@ class RolesTest {
             FlowPublishing.version LOOK_ON
             FlowPublishing.versions LOOK_ON
             FlowReview.check LOOK_ON
+            FlowStarts.begin START_FLOWS
             Flows.get LOOK_ON
             Flows.names LOOK_ON
             Flows.page LOOK_ON

@@ -77,14 +77,14 @@ class CallsTest {
         }
 
         @Override
-        public boolean take(Step step, Pending result) {
+        public Fate take(Step step, Pending result) {
             if (!heard.containsKey(result.id())) {
-                return false;
+                return Fate.LATE;
             }
             of(result.id())
                     .add(calls.result(step.conversation().lane().organisation(), result)
                             .outcome());
-            return true;
+            return Fate.TAKEN;
         }
     }
 

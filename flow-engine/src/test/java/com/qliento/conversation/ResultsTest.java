@@ -42,13 +42,13 @@ class ResultsTest {
         }
 
         @Override
-        public boolean take(Step step, Pending result) {
+        public Fate take(Step step, Pending result) {
             tries.incrementAndGet();
             if (fails) {
                 throw new IllegalStateException("as meant");
             }
             step.say(null, new OutboundContent.Text("paid", false));
-            return true;
+            return Fate.TAKEN;
         }
     }
 

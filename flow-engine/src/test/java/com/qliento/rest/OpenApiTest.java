@@ -60,6 +60,12 @@ class OpenApiTest {
             /api/v1/secrets
             /api/v1/secrets/{name}
             /api/v1/secrets/{name}/uses
+            /api/v1/flows/{key}/start
+            /api/v1/triggers
+            /api/v1/triggers/{id}
+            /api/v1/triggers/{id}/deliveries
+            /api/v1/triggers/{id}/deliveries/{delivery}/replay
+            /api/v1/triggers/{id}/renew
             """;
 
     private final Scene scene = Scene.shared();

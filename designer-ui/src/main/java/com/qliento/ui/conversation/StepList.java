@@ -53,7 +53,8 @@ final class StepList extends OrderedList {
         String[] parts = happened.split(" ", -1);
         String from = parts.length > 2 ? parts[2] : "";
         String to = parts.length > 3 ? parts[3] : "";
-        String what = getTranslation("conversations.happened." + parts[0], from, to);
+        String first = parts.length > 1 ? parts[1] : "";
+        String what = getTranslation("conversations.happened." + parts[0], from, to, first);
         return PolicyRule.of(parts.length > 1 ? parts[1] : null)
                 .map(rule -> what + ": " + rule.explained(getLocale()))
                 .orElse(what);

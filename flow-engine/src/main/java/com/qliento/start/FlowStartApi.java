@@ -1,0 +1,74 @@
+package com.qliento.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.qliento.account.Actor;
+import com.qliento.channel.ChannelId;
+import com.qliento.contact.ContactId;
+import com.qliento.organisation.Caller;
+import com.qliento.problem.Problem;
+import com.qliento.rest.Limit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST: flows begun for somebody. */
+@RestController
+@RequestMapping("/api/v1/flows/{key}/start")
+class FlowStartApi {
+
+    /** For whom, on which number, with what; and what happens while another flow runs: wait, interrupt or skip. */
+    record Request(
+            @Nullable String phone,
+            @Nullable String contact,
+            @Nullable String channel,
+            @Nullable JsonNode values,
+            @Nullable String whenBusy) {
+
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
+
+    /** What was taken, by which it can be asked after. */
+    record Begun(UUID id) {}
+
+    private final FlowStarts starts;
+
+    FlowStartApi(FlowStarts starts) {
+        this.starts = starts;
+    }
+
+    @PostMapping
+    ResponseEntity<Begun> begin(Caller caller, @PathVariable String key, @RequestBody Request request) {
+        if ((request.phone() == null) == (request.contact() == null)) {
+            throw Problem.invalid("phone", "Name whom it is for: either 'phone' or 'contact'.");
+        }
+        var wish = new StartWish(
+                key,
+                request.phone(),
+                request.contact() == null ? null : new ContactId(Limit.id("contact", request.contact())),
+                request.channel() == null ? null : new ChannelId(Limit.id("channel", request.channel())),
+                values(request.values()),
+                StartWish.whenBusy(request.whenBusy()));
+        return ResponseEntity.accepted()
+                .body(new Begun(starts.begin(Actor.program(caller), wish).id()));
+    }
+
+    private static ObjectNode values(@Nullable JsonNode given) {
+        if (given == null || given.isNull()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (given instanceof ObjectNode values) {
+            return values;
+        }
+        throw Problem.invalid("values", "'values' is an object: names and what the flow is to know under them.");
+    }
+}

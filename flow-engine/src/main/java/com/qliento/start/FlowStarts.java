@@ -1,0 +1,152 @@
+package com.qliento.start;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.block.Names;
+import com.qliento.channel.Channel;
+import com.qliento.channel.ChannelId;
+import com.qliento.channel.Channels;
+import com.qliento.contact.ContactId;
+import com.qliento.contact.Contacts;
+import com.qliento.contact.Identities;
+import com.qliento.database.RoundTrip;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.flow.RunningFlows;
+import com.qliento.inbox.Inbox;
+import com.qliento.inbox.Lane;
+import com.qliento.inbox.Result;
+import com.qliento.inbox.Source;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/** Begins flows for other systems: what is asked for is durable when it is answered, and happens in the person's lane. */
+@Component
+public class FlowStarts {
+
+    private static final ProblemType NOT_LIVE =
+            new ProblemType(ProblemKind.CONFLICT, "flow-not-live", "The flow is not published");
+    private static final Pattern PHONE = Pattern.compile("\\d{7,15}");
+    private static final int MOST_VALUES = 50;
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private final People people;
+    private final RunningFlows flows;
+    private final StartSeals seals;
+    private final Rows rows;
+    private final Clock clock;
+
+    /** Who there is, and on which numbers. */
+    @Component
+    record People(Channels channels, Contacts contacts) {}
+
+    /** Where rows are written, and as whose. */
+    @Component
+    record Rows(OrganisationScope scope, JdbcOperations jdbc, Inbox inbox) {}
+
+    FlowStarts(People people, RunningFlows flows, StartSeals seals, Rows rows, Clock clock) {
+        this.people = people;
+        this.flows = flows;
+        this.seals = seals;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What was taken: the wish's id, and whose lane it waits in. */
+    public record Begun(UUID id, Lane lane) {}
+
+    /** For somebody whose role allows it; as {@link #begin(OrganisationId, StartWish)} else. */
+    public Begun begin(Actor actor, StartWish wish) {
+        actor.require(Permission.START_FLOWS);
+        return begin(actor.organisation(), wish);
+    }
+
+    /**
+     * Lets the flow begin, as soon as the person's lane comes to it. Durable when it returns, or with the open transaction
+     * of the organisation. Throws {@link Problem} for a flow that is not published, for nobody, and for values that no flow
+     * can keep.
+     */
+    public Begun begin(OrganisationId organisation, StartWish wish) {
+        check(organisation, wish);
+        var channel = channel(organisation, wish.channel());
+        var id = TimeOrderedId.at(clock.instant());
+        return rows.scope().in(organisation, () -> {
+            var contact = contact(channel, wish);
+            var lane = new Lane(organisation, channel.id().value(), contact.value());
+            var trip = new RoundTrip();
+            rows.inbox()
+                    .result(
+                            trip,
+                            new Result(
+                                    id,
+                                    lane,
+                                    Source.TRIGGER,
+                                    StartSeals.KIND,
+                                    seals.close(id, lane, wish),
+                                    clock.instant()));
+            trip.run(rows.jdbc());
+            return new Begun(id, lane);
+        });
+    }
+
+    private void check(OrganisationId organisation, StartWish wish) {
+        if (flows.published(organisation, wish.flowKey()).isEmpty()) {
+            throw NOT_LIVE.because(
+                    "There is no published flow '" + wish.flowKey() + "'. Publish it, then begin it again.");
+        }
+        if (wish.values().size() > MOST_VALUES || wish.values().toString().length() > MOST_CHARACTERS) {
+            throw Problem.invalid(
+                    "values",
+                    "A flow begins with " + MOST_VALUES + " values of " + MOST_CHARACTERS
+                            + " characters in all at most.");
+        }
+        wish.values().fieldNames().forEachRemaining(name -> {
+            if (!Names.usable(name)) {
+                throw Problem.invalid(
+                        "values",
+                        "A flow can't keep a value under each of these names: letters, digits and '_', 50 at most, no word"
+                                + " of FEEL, and not " + String.join(", ", List.copyOf(Names.BUILT_IN)) + ".");
+            }
+        });
+    }
+
+    private Channel channel(OrganisationId organisation, @Nullable ChannelId wished) {
+        if (wished != null) {
+            return people.channels().get(organisation, wished);
+        }
+        var all = people.channels().of(organisation);
+        if (all.size() != 1) {
+            throw Problem.invalid(
+                    "channel", "Say on which number of the business, as 'channel': there are " + all.size() + ".");
+        }
+        return all.get(0);
+    }
+
+    private ContactId contact(Channel channel, StartWish wish) {
+        var named = wish.contact();
+        if (named != null) {
+            return people.contacts()
+                    .find(channel.organisation(), named)
+                    .filter(found -> found.channelId().equals(channel.id().value()))
+                    .map(found -> named)
+                    .orElseThrow(() -> Problem.notFound("contact", named.value()));
+        }
+        var phone = wish.phone() == null ? "" : wish.phone().replaceAll("[\\s+()./-]", "");
+        if (!PHONE.matcher(phone).matches()) {
+            throw Problem.invalid(
+                    "phone", "Name whom it is for: 'phone' with country code, 7 to 15 digits, or 'contact' by its id.");
+        }
+        return people.contacts()
+                .resolve(channel, List.of(new Identities(phone, null, null, null)), clock.instant())
+                .get(0);
+    }
+}

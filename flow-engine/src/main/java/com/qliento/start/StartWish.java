@@ -1,0 +1,41 @@
+package com.qliento.start;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.qliento.channel.ChannelId;
+import com.qliento.contact.ContactId;
+import com.qliento.conversation.ResultReceiver.WhenBusy;
+import com.qliento.problem.Problem;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a flow begins for somebody.
+ *
+ * @param phone whose number, with country code; null when the contact is named
+ * @param contact who; null when the number is named, which makes a new contact of a number that nobody knows
+ * @param channel on which number of the business; null when there is no choice
+ * @param values what the flow knows from its start, by name
+ */
+public record StartWish(
+        String flowKey,
+        @Nullable String phone,
+        @Nullable ContactId contact,
+        @Nullable ChannelId channel,
+        ObjectNode values,
+        WhenBusy whenBusy) {
+
+    /** What happens while another flow runs, as programs say it; to wait is usual. Throws {@link Problem} for another word. */
+    public static WhenBusy whenBusy(@Nullable String text) {
+        try {
+            return text == null ? WhenBusy.WAIT : WhenBusy.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw Problem.invalid("whenBusy", "While another flow runs: 'wait', 'interrupt' or 'skip'.");
+        }
+    }
+
+    /** Nothing of whom or what. */
+    @Override
+    public String toString() {
+        return "StartWish[" + flowKey + "]";
+    }
+}

@@ -1,0 +1,201 @@
+package com.qliento.trigger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.account.Actor;
+import com.qliento.account.Permission;
+import com.qliento.channel.ChannelId;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.door.TreeRoom;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
+import com.qliento.security.SecurityLog;
+import com.qliento.start.FlowStarts;
+import com.qliento.start.StartWish;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes what comes to triggers: proved first, then read, then begun and kept in one transaction. */
+@Component
+class Hooks {
+
+    private static final ProblemType NOT_PROVED =
+            new ProblemType(ProblemKind.UNKNOWN_CALLER, "hook-not-proved", "The caller is not proved");
+    private static final ProblemType OFF = new ProblemType(ProblemKind.CONFLICT, "trigger-off", "The trigger is off");
+    private static final ProblemType BUSY =
+            new ProblemType(ProblemKind.UNAVAILABLE, "hook-busy", "Too much is being read at once");
+
+    private final TriggerStore store;
+    private final ProofCheck proofs;
+    private final FlowStarts starts;
+    private final Keeping keeping;
+    private final Clock clock;
+
+    /** Where what came is kept, and how. */
+    @Component
+    record Keeping(OrganisationScope scope, Vault vault, TreeRoom room) {}
+
+    Hooks(TriggerStore store, ProofCheck proofs, FlowStarts starts, Keeping keeping, Clock clock) {
+        this.store = store;
+        this.proofs = proofs;
+        this.starts = starts;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a request to the address with this token; gives the delivery, an earlier one when the same came before. Throws
+     * {@link Problem} when it can't be taken; what was proved is kept all the same, with the reason.
+     */
+    Delivery take(String token, Arrived arrived) {
+        var owner = store.ownerOf(Triggers.hash(token))
+                .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
+        var organisation = owner.organisation();
+        var trigger = keeping.scope()
+                .in(organisation, () -> store.find(owner.trigger()))
+                .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
+        if (!proofs.holds(organisation, trigger.proof(), arrived)) {
+            SecurityLog.signatureRefused("trigger");
+            throw NOT_PROVED.because("The trigger asks for a proof ("
+                    + trigger.proof().kind().column() + ") that is not there, is not right, or is too old.");
+        }
+        if (!trigger.enabled()) {
+            throw OFF.because("The trigger is switched off, so nothing began.");
+        }
+        return read(organisation, trigger, arrived, dedupe(organisation, trigger, arrived));
+    }
+
+    /** What came once, once more: with the settings that the trigger has now. */
+    Delivery replay(Actor actor, Trigger trigger, UUID delivery) {
+        actor.require(Permission.START_FLOWS);
+        var organisation = actor.organisation();
+        var day = LocalDate.ofInstant(TimeOrderedId.timeOf(delivery), ZoneOffset.UTC);
+        var content = keeping.scope()
+                .in(organisation, () -> store.content(trigger.id(), delivery, day))
+                .orElseThrow(() -> Problem.notFound("delivery", delivery));
+        var tree = SentJson.read(keeping.vault().open(organisation, place(delivery), Sealed.of(content)));
+        var again = keeping.vault()
+                .index(organisation, "hook", "replay " + TimeOrderedId.at(clock.instant()))
+                .bytes();
+        return begin(new Sent(organisation, trigger, tree, again));
+    }
+
+    private Delivery read(OrganisationId organisation, Trigger trigger, Arrived arrived, byte[] dedupe) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var before = keeping.scope().in(organisation, () -> store.same(trigger.id(), dedupe, today));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try (var taken = keeping.room().take(arrived.body().length)) {
+            if (taken == null) {
+                throw BUSY.because("Much is being read just now, so this was not. Send it again in a few seconds.");
+            }
+            return begin(new Sent(organisation, trigger, arrived.tree(), dedupe));
+        }
+    }
+
+    /** What was sent to whom, and by which it is known. */
+    private record Sent(OrganisationId organisation, Trigger trigger, JsonNode tree, byte[] dedupe) {
+
+        @Override
+        public String toString() {
+            return "Sent";
+        }
+    }
+
+    private Delivery begin(Sent sent) {
+        var organisation = sent.organisation();
+        var id = TimeOrderedId.at(clock.instant());
+        try {
+            return keeping.scope().in(organisation, () -> {
+                var begun = starts.begin(organisation, wish(sent.trigger(), sent.tree()));
+                var facts = new Delivery(id, "started", begun.id(), clock.instant());
+                if (!store.keep(
+                        organisation, kept(sent, new SubjectId(begun.lane().contact()), facts))) {
+                    throw new TakenMeanwhile();
+                }
+                return facts;
+            });
+        } catch (TakenMeanwhile other) {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return keeping.scope()
+                    .in(organisation, () -> store.same(sent.trigger().id(), sent.dedupe(), today))
+                    .orElseThrow(
+                            () -> BUSY.because("The same is being taken just now. Send it again in a few seconds."));
+        } catch (Problem refused) {
+            refused(sent, new Delivery(id, refused.code(), null, clock.instant()));
+            throw refused;
+        }
+    }
+
+    /** What led to nothing is kept too, for whoever looks why; it is known by itself, so that the same may come again. */
+    private void refused(Sent sent, Delivery facts) {
+        var organisation = sent.organisation();
+        var own = keeping.vault()
+                .index(organisation, "hook", "refused " + facts.id())
+                .bytes();
+        var alone = new Sent(organisation, sent.trigger(), sent.tree(), own);
+        var kept = kept(alone, new SubjectId(organisation.value()), facts);
+        boolean unused = keeping.scope().in(organisation, () -> store.keep(organisation, kept));
+    }
+
+    private static StartWish wish(Trigger trigger, JsonNode sent) {
+        var phone = trigger.mapping().phoneOf(sent);
+        if (phone.isBlank()) {
+            throw Problem.invalid(
+                    "phone",
+                    "There is no number at " + trigger.mapping().phone()
+                            + ", where the trigger looks for whom this is.");
+        }
+        var channel = trigger.channel();
+        return new StartWish(
+                trigger.flowKey(),
+                phone,
+                null,
+                channel == null ? null : new ChannelId(channel),
+                trigger.mapping().valuesOf(sent),
+                trigger.whenBusy());
+    }
+
+    /** By the key a caller gives, else by all that it sent. */
+    private byte[] dedupe(OrganisationId organisation, Trigger trigger, Arrived arrived) {
+        var key = first(
+                arrived.header().apply("Idempotency-Key"), arrived.header().apply("webhook-id"));
+        var known = key != null
+                ? "key " + key
+                : "body " + arrived.query() + " " + new String(arrived.body(), StandardCharsets.UTF_8);
+        return keeping.vault()
+                .index(organisation, "hook", trigger.id() + " " + known)
+                .bytes();
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one != null && !one.isBlank() ? one : other;
+    }
+
+    private TriggerStore.Kept kept(Sent sent, SubjectId subject, Delivery facts) {
+        var content = keeping.vault()
+                .seal(sent.organisation(), subject, place(facts.id()), facts.at(), SentJson.bytes(sent.tree()));
+        return new TriggerStore.Kept(sent.trigger().id(), sent.dedupe(), content.bytes(), facts);
+    }
+
+    private static Place place(UUID delivery) {
+        return new Place("flow_trigger_delivery", "content", delivery);
+    }
+
+    /** Another one took the same at this moment. */
+    private static final class TakenMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,66 @@
+package com.qliento.trigger;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.qliento.block.Names;
+import com.qliento.problem.Problem;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which fields of what comes are whom the flow is for, and what it knows. Fields are named by JSON Pointer (RFC 6901) into
+ * {@code {"body": ..., "query": ...}}.
+ *
+ * @param phone where the number is
+ * @param values by name, where each value is; one that is not there is left out
+ */
+record Mapping(String phone, Map<String, String> values) {
+
+    private static final int MOST = 50;
+
+    Mapping {
+        values = new TreeMap<>(values);
+        pointer("phone", phone);
+        if (values.size() > MOST) {
+            throw Problem.invalid("values", "A trigger hands over " + MOST + " values at most.");
+        }
+        values.forEach((name, at) -> {
+            if (!Names.usable(name)) {
+                throw Problem.invalid(
+                        "values",
+                        "A flow can keep a value under letters, digits and '_', 50 at most, and no word of FEEL.");
+            }
+            pointer("values", at);
+        });
+    }
+
+    private static JsonPointer pointer(String field, String text) {
+        try {
+            if (text.length() <= 500 && text.startsWith("/")) {
+                return JsonPointer.compile(text);
+            }
+        } catch (IllegalArgumentException none) {
+            // said below
+        }
+        throw Problem.invalid(
+                field, "Name a field of what comes by JSON Pointer, such as /body/customer/phone or /query/phone.");
+    }
+
+    /** The number as it was sent, text or number; empty when there is none. */
+    String phoneOf(JsonNode sent) {
+        return sent.at(phone).asText("");
+    }
+
+    ObjectNode valuesOf(JsonNode sent) {
+        var found = JsonNodeFactory.instance.objectNode();
+        values.forEach((name, at) -> {
+            var value = sent.at(at);
+            if (!value.isMissingNode() && !value.isNull()) {
+                found.set(name, value);
+            }
+        });
+        return found;
+    }
+}

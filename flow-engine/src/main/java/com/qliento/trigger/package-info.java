@@ -1,0 +1,29 @@
+/**
+ * Addresses by which other systems begin flows: who calls one proves themselves as the trigger asks, and fields of what
+ * they send become whom the flow is for and what it knows.
+ */
+@ApplicationModule(
+        displayName = "trigger",
+        allowedDependencies = {
+            "account",
+            "block",
+            "organisation",
+            "channel",
+            "contact",
+            "conversation",
+            "flow",
+            "inbox",
+            "start",
+            "secret",
+            "vault",
+            "problem",
+            "database",
+            "door",
+            "security",
+            "rest"
+        })
+@NullMarked
+package com.qliento.trigger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -196,8 +196,15 @@ class CallStore {
                         Left::organisation, Collectors.mapping(Left::id, Collectors.toUnmodifiableSet())));
     }
 
-    /** Queues again what nodes that are gone had under way; what must not be made twice is unsure from now on. */
+    /**
+     * Queues again what nodes that are gone had under way; what must not be made twice is unsure from now on. What nobody
+     * waits for any more goes.
+     */
     int takeOver(Collection<UUID> ids) {
+        jdbc.sql("""
+                        DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND state = 'calling' AND cancelled
+                          AND node NOT IN (SELECT outbox_living_nodes())
+                        """).param(Texts.of(ids)).update();
         return jdbc.sql("""
                         UPDATE call_queue SET state = 'queued', node = NULL, unsure = (repeat = 'never')
                         WHERE id = ANY (?::uuid[]) AND state = 'calling' AND node NOT IN (SELECT outbox_living_nodes())

@@ -81,8 +81,9 @@ class StepRunner {
         var result = pending.get(0);
         var fate = results.orderedStream()
                 .filter(receiver -> receiver.kind().equals(result.kind()))
-                .findFirst()
                 .map(receiver -> receiver.take(step, result))
+                .filter(taken -> taken != ResultReceiver.Fate.LATE)
+                .findFirst()
                 .orElse(ResultReceiver.Fate.LATE);
         var more = pending.size() > 1 ? LaneProgress.more() : LaneProgress.idle();
         if (fate instanceof ResultReceiver.Begin wish && !flows.begin(step, wish)) {

@@ -57,6 +57,7 @@ class RoleWalkTest {
             Map.entry("rules/edit/:___url_parameter", new View("rules/edit/qualify-lead", EVERYBODY)),
             Map.entry("files", new View("files", EVERYBODY)),
             Map.entry("secrets", new View("secrets", EVERYBODY)),
+            Map.entry("keys", new View("keys", Set.of(Role.OWNER))),
             Map.entry("conversations", new View("conversations", READERS)),
             Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(
@@ -97,6 +98,9 @@ class RoleWalkTest {
             Map.entry("/api/v1/messages", Asks.KEY),
             Map.entry("/api/v1/policies", Asks.KEY),
             Map.entry("/api/v1/secrets", Asks.KEY),
+            Map.entry("/api/v1/keys", Asks.KEY),
+            Map.entry("/api/v1/triggers", Asks.KEY),
+            Map.entry("/hooks/", Asks.PROOF),
             Map.entry("/media/", Asks.SESSION),
             Map.entry("/api/openapi", Asks.NOTHING),
             Map.entry("/simulator/", Asks.NOTHING),

@@ -2,10 +2,12 @@ package com.qliento.account;
 
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.Scope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param name stands in records: a person's account id, never their name or e-mail; for a program its key's name
  * @param role when they came; what they may do is asked of what is stored, at each act
  * @param rights who knows what is stored; null for somebody whose role stays
+ * @param scopes what a program's key may do; null for people
  */
 public record Actor(
         String name,
         OrganisationId organisation,
         Role role,
-        @Nullable Rights rights) {
+        @Nullable Rights rights,
+        @Nullable Set<Scope> scopes) {
 
     private static final ProblemType NOT_ALLOWED =
             new ProblemType(ProblemKind.FORBIDDEN, "not-allowed", "This is not for your role");
@@ -29,7 +33,12 @@ public record Actor(
 
     /** Somebody whose role stays what it is: nobody with an account, whose role others may change. */
     public Actor(String name, OrganisationId organisation, Role role) {
-        this(name, organisation, role, null);
+        this(name, organisation, role, null, null);
+    }
+
+    /** Somebody whose role is asked of what is stored, at each act. */
+    Actor(String name, OrganisationId organisation, Role role, Rights rights) {
+        this(name, organisation, role, rights, null);
     }
 
     /** Somebody with this role, whatever is stored. People who signed in are {@link Accounts#actor}. */
@@ -37,14 +46,24 @@ public record Actor(
         return new Actor(account.toString(), organisation, role);
     }
 
-    /** A program: whoever holds an API key of an organisation may do all there. */
+    /** A program: whoever holds an API key of an organisation may do there what the key's scopes say. */
     public static Actor program(Caller caller) {
-        return new Actor(caller.keyName(), caller.organisation(), Role.OWNER);
+        return new Actor(caller.keyName(), caller.organisation(), Role.OWNER, null, caller.scopes());
     }
 
     /** Whether they may do this now, by the role that is stored for them at this moment. */
     public boolean may(Permission permission) {
-        return roleNow().filter(now -> now.may(permission)).isPresent();
+        return (scopes == null || needed(permission).isIn(scopes))
+                && roleNow().filter(now -> now.may(permission)).isPresent();
+    }
+
+    private static Scope needed(Permission permission) {
+        return switch (permission) {
+            case LOOK_ON, SEE_CONVERSATIONS -> Scope.READ;
+            case BUILD, PUBLISH, SETTLE_MESSAGES -> Scope.WRITE;
+            case START_FLOWS -> Scope.START;
+            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, MANAGE_PEOPLE -> Scope.ADMIN;
+        };
     }
 
     private Optional<Role> roleNow() {
@@ -53,6 +72,9 @@ public record Actor(
 
     /** Throws {@link Problem} (forbidden) unless they may do this now, by the role that is stored for them at this moment. */
     public void require(Permission permission) {
+        if (scopes != null && !needed(permission).isIn(scopes)) {
+            throw Caller.missing(needed(permission));
+        }
         var now = roleNow().orElseThrow(Actor::gone);
         if (!now.may(permission)) {
             throw NOT_ALLOWED.because("The role '" + now.column()

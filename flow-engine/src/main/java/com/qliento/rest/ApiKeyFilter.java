@@ -1,6 +1,7 @@
 package com.qliento.rest;
 
 import com.qliento.organisation.ApiKeys;
+import com.qliento.organisation.Scope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -35,6 +36,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var caller = keys.authenticate(key(request)).orElseThrow(ApiKeyFilter::refused);
+            if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+                caller.require(Scope.READ);
+            }
             request.setAttribute(CallerResolver.ATTRIBUTE, caller);
         } catch (RuntimeException failed) {
             if (failed instanceof Problem problem && problem.is(ProblemKind.UNKNOWN_CALLER)) {

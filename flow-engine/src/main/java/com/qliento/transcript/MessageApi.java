@@ -2,6 +2,7 @@ package com.qliento.transcript;
 
 import com.qliento.inbox.Inbox;
 import com.qliento.organisation.Caller;
+import com.qliento.organisation.Scope;
 import com.qliento.outbox.Outbox;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
@@ -51,6 +52,7 @@ class MessageApi {
 
     @PostMapping("/{id}/retry")
     ResponseEntity<Void> retry(Caller caller, @PathVariable String id) {
+        caller.require(Scope.WRITE);
         var message = Limit.id("id", id);
         if (get(caller, id).inbound()) {
             inbox.retry(caller.organisation(), message);
@@ -62,6 +64,7 @@ class MessageApi {
 
     @PostMapping("/{id}/drop")
     ResponseEntity<Void> drop(Caller caller, @PathVariable String id) {
+        caller.require(Scope.WRITE);
         var message = Limit.id("id", id);
         if (get(caller, id).inbound()) {
             inbox.drop(caller.organisation(), message);

@@ -2,6 +2,7 @@ package com.qliento.trigger;
 
 import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
+import com.qliento.organisation.Scope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
@@ -112,6 +113,7 @@ class TriggerApi {
 
     @PostMapping
     ResponseEntity<Address> make(Caller caller, @RequestBody Request request) {
+        caller.require(Scope.ADMIN);
         var made = triggers.make(Actor.program(caller), wished(request));
         return ResponseEntity.created(
                         URI.create("/api/v1/triggers/" + made.trigger().id()))
@@ -120,6 +122,7 @@ class TriggerApi {
 
     @PutMapping("/{id}")
     View change(Caller caller, @PathVariable String id, @RequestBody Request request) {
+        caller.require(Scope.ADMIN);
         return View.of(triggers.change(Actor.program(caller), Limit.id("id", id), wished(request)));
     }
 

@@ -138,6 +138,9 @@ class RolesTest {
             OwnSendLimits.get LOOK_ON
             OwnSendLimits.set TIGHTEN_POLICIES
             PlatformRules.all LOOK_ON
+            ProgramKeys.all MANAGE_CONNECTIONS
+            ProgramKeys.make MANAGE_CONNECTIONS
+            ProgramKeys.revoke MANAGE_CONNECTIONS
             PublishedFlows.live LOOK_ON
             PublishedFlows.ofDefinition LOOK_ON
             SampleDecisions.bring BUILD

@@ -57,6 +57,8 @@ class OpenApiTest {
             /api/v1/messages/{id}/retry
             /api/v1/policies
             /api/v1/policies/send
+            /api/v1/keys
+            /api/v1/keys/{id}
             /api/v1/secrets
             /api/v1/secrets/{name}
             /api/v1/secrets/{name}/uses

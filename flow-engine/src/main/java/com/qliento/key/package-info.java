@@ -1,0 +1,9 @@
+/** The API keys of organisations, for whoever may make and revoke them. */
+@ApplicationModule(
+        displayName = "key",
+        allowedDependencies = {"account", "organisation", "problem", "rest"})
+@NullMarked
+package com.qliento.key;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

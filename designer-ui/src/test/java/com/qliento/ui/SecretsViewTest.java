@@ -46,6 +46,32 @@ class SecretsViewTest {
     }
 
     @Test
+    void an_api_key_is_made_shown_once_and_revoked() {
+        try (var window = Browser.window(1440, true)) {
+            var page = Application.signedIn(window, "demo@qliento.local", "/keys");
+            assertThat(page.locator(".q-api-keys")).containsText("demo");
+            page.locator("vaadin-button:has-text('New key')").click();
+            var dialog = page.locator("vaadin-dialog-overlay");
+            dialog.locator("vaadin-button[theme~=primary]").click();
+            assertThat(dialog.locator(".q-refusal")).not().isEmpty();
+            dialog.locator("vaadin-text-field input").fill("Shop");
+            Browser.usable(page, "key dialog");
+            dialog.locator("vaadin-button[theme~=primary]").click();
+            assertThat(dialog.locator(".q-key-text input")).hasValue(Pattern.compile("qk_.{43}"));
+            dialog.locator("vaadin-button[theme~=primary]").click();
+
+            assertThat(page.locator(".q-api-keys")).containsText("Shop");
+            assertThat(page.content()).doesNotContain("qk_");
+            Browser.usable(page, "keys");
+            Browser.picture(page, "keys-1440-dark");
+            page.locator("[aria-label='Revoke Shop']").click();
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                    .click();
+            assertThat(page.locator("[aria-label='Revoke Shop']")).hasCount(0);
+        }
+    }
+
+    @Test
     void who_may_not_change_secrets_is_told_who_can() {
         try (var window = Browser.window(390, true)) {
             var page = Application.signedIn(window, "builder@qliento.local", "/secrets");

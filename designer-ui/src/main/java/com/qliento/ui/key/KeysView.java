@@ -60,7 +60,7 @@ public class KeysView extends Div implements HasDynamicTitle {
         this.signedIn = signedIn;
         this.authors = authors;
         this.clock = clock;
-        addClassNames("q-view", "q-list-view", "q-keys");
+        addClassNames("q-view", "q-list-view", "q-api-keys");
         table = new ListTable<>(
                 getTranslation("nav.keys"),
                 key -> key.id().toString(),

@@ -44,6 +44,7 @@ import link from 'lucide-static/icons/link.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import messages from 'lucide-static/icons/messages-square.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
@@ -124,6 +125,7 @@ const ICONS = {
   list,
   lock,
   logOut,
+  mail,
   map,
   messages,
   moon,

@@ -96,6 +96,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/channels", Asks.KEY),
             Map.entry("/api/v1/contacts", Asks.KEY),
             Map.entry("/api/v1/conversations", Asks.KEY),
+            Map.entry("/api/v1/mail", Asks.KEY),
             Map.entry("/api/v1/media", Asks.KEY),
             Map.entry("/api/v1/messages", Asks.KEY),
             Map.entry("/api/v1/policies", Asks.KEY),

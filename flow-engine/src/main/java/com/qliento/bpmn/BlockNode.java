@@ -48,13 +48,13 @@ public record BlockNode(String elementId, String name, Block block, Map<String, 
         return valueOf(AnswerSettings.NAME);
     }
 
-    /** Whether it says something to the customer. */
+    /** Whether it says something to the customer; what is told another system is not. */
     public boolean says() {
-        return block.element() == BpmnElement.SEND_TASK
-                || block.parameters().stream()
-                        .anyMatch(parameter -> parameter.filled()
-                                && parameter.kind() == ParameterKind.TEXT
-                                && !value(parameter.name()).isBlank());
+        boolean hasWords = block.parameters().stream()
+                .anyMatch(parameter -> parameter.filled()
+                        && parameter.kind() == ParameterKind.TEXT
+                        && !value(parameter.name()).isBlank());
+        return block.element() == BpmnElement.SEND_TASK || (hasWords && !block.calls());
     }
 
     /** What it offers to tap, in the order in which it is shown; empty when it offers nothing. */

@@ -125,6 +125,10 @@ class RolesTest {
             KnownValues.all LOOK_ON
             LiveConversations.at LOOK_ON
             LiveConversations.versions LOOK_ON
+            MailSenders.delete MANAGE_CONNECTIONS
+            MailSenders.find LOOK_ON
+            MailSenders.set MANAGE_CONNECTIONS
+            MailSenders.tryOut MANAGE_CONNECTIONS
             MediaFiles.delete BUILD
             MediaFiles.find LOOK_ON
             MediaFiles.count LOOK_ON

@@ -27,8 +27,20 @@ class BlockTextsTest {
 
     private static final String CHAT = "/com/qliento/chat/Blocks";
 
+    private static final String MAIL = "/com/qliento/mail/Blocks";
+    private static final String LETTERS = "/com/qliento/mail/Letters";
+
     @ParameterizedTest
-    @CsvSource({SHARED + ", es", SHARED + ", pt", CHAT + ", es", CHAT + ", pt"})
+    @CsvSource({
+        SHARED + ", es",
+        SHARED + ", pt",
+        CHAT + ", es",
+        CHAT + ", pt",
+        MAIL + ", es",
+        MAIL + ", pt",
+        LETTERS + ", es",
+        LETTERS + ", pt"
+    })
     void every_language_has_exactly_the_keys_of_the_english_texts_and_none_is_blank(String set, String language)
             throws Exception {
         var translated = read(set, "_" + language);
@@ -39,7 +51,16 @@ class BlockTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({SHARED + ", es", SHARED + ", pt", CHAT + ", es", CHAT + ", pt"})
+    @CsvSource({
+        SHARED + ", es",
+        SHARED + ", pt",
+        CHAT + ", es",
+        CHAT + ", pt",
+        MAIL + ", es",
+        MAIL + ", pt",
+        LETTERS + ", es",
+        LETTERS + ", pt"
+    })
     void values_expressions_durations_and_limits_are_the_same_in_every_language(String set, String language)
             throws Exception {
         var english = read(set, "");

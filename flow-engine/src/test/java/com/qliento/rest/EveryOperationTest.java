@@ -29,6 +29,7 @@ class EveryOperationTest {
         media();
         policies();
         secrets();
+        mail();
         flows();
         flowCases();
         decisions();
@@ -106,6 +107,15 @@ class EveryOperationTest {
         does("GET", "/media/" + id(file), "");
         does("GET", "/media/" + id(file) + "/uses", "");
         does("DELETE", "/media/" + id(file), "");
+    }
+
+    private void mail() {
+        does(
+                "PUT",
+                "/mail/sender",
+                "{\"address\":\"shop@example.com\",\"host\":\"smtp.example.com\",\"security\":\"TLS\"}");
+        does("GET", "/mail/sender", "");
+        does("DELETE", "/mail/sender", "");
     }
 
     private void secrets() {

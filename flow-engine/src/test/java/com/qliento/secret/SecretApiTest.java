@@ -2,6 +2,7 @@ package com.qliento.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,21 @@ class SecretApiTest {
 
         assertThat(shop.call("DELETE", SECRETS + "/crm", "").statusCode()).isEqualTo(404);
         assertThat(shop.call("GET", SECRETS, "").body()).doesNotContain("crm");
+    }
+
+    @Test
+    void the_flows_that_name_a_secret_are_told_and_their_files_have_the_name_alone() {
+        shop.call("PUT", SECRETS + "/crm", "{\"value\":\"the-token\"}");
+        var flow = new FlowText("orders", "orders")
+                .says("said", "Key {{ secret.crm }} {{ secret.other }}")
+                .ends();
+        shop.call("POST", "/api/v1/flows?key=orders", flow.toString(), "application/xml");
+
+        assertThat(shop.call("GET", SECRETS + "/crm/uses", "").body()).contains("\"key\":\"orders\"", "\"live\":false");
+        assertThat(shop.call("GET", SECRETS + "/nobodys/uses", "").body()).contains("\"items\":[]");
+        assertThat(shop.call("GET", "/api/v1/flows/orders/export", "").body())
+                .contains("secret.crm")
+                .doesNotContain("the-token");
     }
 
     @ParameterizedTest

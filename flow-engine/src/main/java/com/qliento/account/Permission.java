@@ -14,7 +14,7 @@ public enum Permission {
     START_FLOWS,
     /** Try messages again that wait for a person, or give them up. */
     SETTLE_MESSAGES,
-    /** Connect numbers, and keep the secrets of other systems. */
+    /** Connect numbers, keep the secrets of other systems, and say which of those flows may ask. */
     MANAGE_CONNECTIONS,
     /** Be stricter than the platform about what is sent. */
     TIGHTEN_POLICIES,

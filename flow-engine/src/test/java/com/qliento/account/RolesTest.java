@@ -29,6 +29,10 @@ class RolesTest {
 
     /** What a role must allow for each method, all methods of a service with one line. A new method is added here. */
     private static final String TABLE = """
+            AllowedHosts.all LOOK_ON
+            AllowedHosts.allow MANAGE_CONNECTIONS
+            AllowedHosts.ask BUILD
+            AllowedHosts.remove MANAGE_CONNECTIONS
             Connections.all LOOK_ON
             Connections.connect MANAGE_CONNECTIONS
             Connections.disconnect MANAGE_CONNECTIONS

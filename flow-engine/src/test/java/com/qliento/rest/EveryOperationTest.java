@@ -30,6 +30,7 @@ class EveryOperationTest {
         policies();
         secrets();
         mail();
+        requestHosts();
         flows();
         flowCases();
         decisions();
@@ -123,6 +124,12 @@ class EveryOperationTest {
         does("GET", "/secrets", "");
         does("GET", "/secrets/told/uses", "");
         does("DELETE", "/secrets/told", "");
+    }
+
+    private void requestHosts() {
+        does("PUT", "/request-hosts/told.shop.example", "");
+        does("GET", "/request-hosts", "");
+        does("DELETE", "/request-hosts/told.shop.example", "");
     }
 
     private void policies() {

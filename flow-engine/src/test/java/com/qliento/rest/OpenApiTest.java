@@ -60,6 +60,8 @@ class OpenApiTest {
             /api/v1/policies/send
             /api/v1/keys
             /api/v1/keys/{id}
+            /api/v1/request-hosts
+            /api/v1/request-hosts/{host}
             /api/v1/secrets
             /api/v1/secrets/{name}
             /api/v1/secrets/{name}/uses

@@ -20,6 +20,7 @@ import java.util.Map;
  *   <li>{@code rename}: {@code from} becomes {@code to} wherever the element's expressions use it
  *   <li>{@code new-id}: the element gets an id of its own
  *   <li>{@code executable}: the diagram is meant to run
+ *   <li>{@code allow-host}: requests to {@code host} are allowed, or an owner is asked to; the drawing stays as it is
  *   <li>{@code clear}: BPMN's own {@code property} gets back its default
  * </ul>
  *

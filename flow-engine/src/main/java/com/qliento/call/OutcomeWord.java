@@ -22,7 +22,7 @@ record OutcomeWord(String code, boolean trouble) {
 
             @Override
             public OutcomeWord notAllowed(CallOutcome.NotAllowed refusal) {
-                return new OutcomeWord("not-allowed", false);
+                return new OutcomeWord(refusal.rule(), false);
             }
 
             @Override

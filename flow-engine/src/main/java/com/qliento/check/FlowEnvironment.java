@@ -1,5 +1,6 @@
 package com.qliento.check;
 
+import com.qliento.guard.WebAddress;
 import com.qliento.media.MediaFacts;
 import com.qliento.rules.decision.DecisionModel;
 import java.util.Optional;
@@ -36,5 +37,10 @@ public interface FlowEnvironment {
     /** The names of the organisation's secrets. */
     default Set<String> secrets() {
         return Set.of();
+    }
+
+    /** Whether the organisation has allowed requests to this address. */
+    default boolean mayAsk(WebAddress address) {
+        return false;
     }
 }

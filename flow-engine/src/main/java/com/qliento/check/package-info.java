@@ -9,6 +9,7 @@
             "bpmn",
             "media",
             "secret",
+            "guard",
             "rules :: feel",
             "rules :: decision",
             "connector :: whatsapp"

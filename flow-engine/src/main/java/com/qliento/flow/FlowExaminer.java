@@ -7,6 +7,7 @@ import com.qliento.bpmn.Said;
 import com.qliento.bpmn.StartTrigger;
 import com.qliento.check.FlowCheck;
 import com.qliento.check.FlowEnvironment;
+import com.qliento.guard.WebAddress;
 import com.qliento.media.MediaFacts;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.rules.decision.DecisionModel;
@@ -87,6 +88,11 @@ class FlowExaminer {
         @Override
         public Set<String> secrets() {
             return around.secrets();
+        }
+
+        @Override
+        public boolean mayAsk(WebAddress address) {
+            return around.mayAsk(address);
         }
 
         @Override

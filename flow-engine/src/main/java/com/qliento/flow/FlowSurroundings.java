@@ -1,5 +1,7 @@
 package com.qliento.flow;
 
+import com.qliento.guard.WebAddress;
+import com.qliento.host.AllowedHosts;
 import com.qliento.media.MediaFacts;
 import com.qliento.media.MediaLibrary;
 import com.qliento.organisation.OrganisationId;
@@ -13,18 +15,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an organisation has besides flows that its flows need: files, decisions and secrets. */
+/** What an organisation has besides flows that its flows need: files, decisions, secrets and allowed hosts. */
 @Component
 class FlowSurroundings {
 
     private final MediaLibrary files;
     private final LiveDecisions decisions;
     private final Secrets secrets;
+    private final AllowedHosts hosts;
 
-    FlowSurroundings(MediaLibrary files, LiveDecisions decisions, Secrets secrets) {
+    FlowSurroundings(MediaLibrary files, LiveDecisions decisions, Secrets secrets, AllowedHosts hosts) {
         this.files = files;
         this.decisions = decisions;
         this.secrets = secrets;
+        this.hosts = hosts;
     }
 
     /** Those of this organisation, as they are during one check. */
@@ -52,6 +56,10 @@ class FlowSurroundings {
                 knownFiles = files.of(organisation);
             }
             return Optional.ofNullable(knownFiles.get(id));
+        }
+
+        boolean mayAsk(WebAddress address) {
+            return hosts.cover(organisation, address);
         }
 
         Set<String> secrets() {

@@ -19,6 +19,8 @@
             "rules :: feel",
             "rules :: decision",
             "bpmn",
+            "guard",
+            "host",
             "check"
         })
 @NullMarked

@@ -29,6 +29,7 @@ class BlockTextsTest {
 
     private static final String MAIL = "/com/qliento/mail/Blocks";
     private static final String LETTERS = "/com/qliento/mail/Letters";
+    private static final String REQUEST = "/com/qliento/request/Blocks";
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +40,9 @@ class BlockTextsTest {
         MAIL + ", es",
         MAIL + ", pt",
         LETTERS + ", es",
-        LETTERS + ", pt"
+        LETTERS + ", pt",
+        REQUEST + ", es",
+        REQUEST + ", pt"
     })
     void every_language_has_exactly_the_keys_of_the_english_texts_and_none_is_blank(String set, String language)
             throws Exception {
@@ -59,7 +62,9 @@ class BlockTextsTest {
         MAIL + ", es",
         MAIL + ", pt",
         LETTERS + ", es",
-        LETTERS + ", pt"
+        LETTERS + ", pt",
+        REQUEST + ", es",
+        REQUEST + ", pt"
     })
     void values_expressions_durations_and_limits_are_the_same_in_every_language(String set, String language)
             throws Exception {

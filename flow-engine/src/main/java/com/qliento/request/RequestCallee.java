@@ -1,0 +1,117 @@
+package com.qliento.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.qliento.call.CallOutcome;
+import com.qliento.call.Callee;
+import com.qliento.connector.http.HttpThreads;
+import com.qliento.guard.Exchange;
+import com.qliento.guard.GuardedClient;
+import com.qliento.guard.RefusedAddress;
+import com.qliento.guard.WebAddress;
+import com.qliento.host.AllowedHosts;
+import com.qliento.secret.Secrets;
+import com.qliento.vault.Unreadable;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.stereotype.Component;
+
+/** Makes the requests of flows. Secrets are put in here, and what comes out of it goes to the server and nowhere else. */
+@Component
+final class RequestCallee implements Callee {
+
+    /** The kind of these calls. */
+    static final String KIND = "request";
+
+    private final GuardedClient client;
+    private final AllowedHosts hosts;
+    private final RequestFilling filling;
+    private final Clock clock;
+    /** Hosts and secrets may have to be read from the database. */
+    private final ExecutorService preparing = HttpThreads.daemons("request-preparing", 4);
+
+    RequestCallee(GuardedClient client, AllowedHosts hosts, Secrets secrets, Clock clock) {
+        this.client = client;
+        this.hosts = hosts;
+        this.filling = new RequestFilling(secrets);
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public CompletableFuture<CallOutcome> make(Made call) {
+        var made = new CompletableFuture<CallOutcome>();
+        try {
+            preparing.execute(() -> begin(call, made));
+        } catch (RejectedExecutionException stopping) {
+            made.completeExceptionally(stopping);
+        }
+        return made;
+    }
+
+    private void begin(Made call, CompletableFuture<CallOutcome> made) {
+        if (made.isDone()) {
+            return;
+        }
+        try {
+            var request = WrittenRequest.read(call.request());
+            var reply = client.send(exchange(call, request));
+            var unusedEnd = made.whenComplete((done, failed) -> reply.cancel(true));
+            var outcomes = new Outcomes(request, call.attempt(), clock);
+            var unused = reply.thenApply(came -> came.accept(outcomes)).whenComplete((outcome, failed) -> {
+                if (failed == null) {
+                    made.complete(outcome);
+                } else {
+                    made.completeExceptionally(failed);
+                }
+            });
+        } catch (RefusedAddress refused) {
+            made.complete(new CallOutcome.NotAllowed(refused.refusal().code()));
+        } catch (RequestFilling.NoSecret missing) {
+            made.complete(CallOutcome.failed("no-secret"));
+        } catch (Unreadable lost) {
+            made.complete(CallOutcome.failed("unreadable-secret"));
+        } catch (RuntimeException bug) {
+            made.completeExceptionally(bug);
+        }
+    }
+
+    private Exchange exchange(Made call, WrittenRequest request) throws RefusedAddress, RequestFilling.NoSecret {
+        var organisation = call.organisation();
+        var written = filling.text(organisation, request.address(), Place.ADDRESS);
+        var address = WebAddress.isAtHome(written) ? WebAddress.atHome(written) : WebAddress.read(written);
+        var body = filling.body(organisation, request);
+        return new Exchange(
+                request.method(),
+                address,
+                filling.fields(organisation, request, body, call.id().toString()),
+                body,
+                request.body() != null && !request.body().text().names().isEmpty(),
+                to -> hosts.cover(organisation, to),
+                Duration.between(clock.instant(), call.deadline()));
+    }
+
+    @Override
+    public JsonNode shown(JsonNode request) {
+        return WrittenRequest.read(request).shown();
+    }
+
+    @Override
+    public JsonNode sampleAnswer(JsonNode request) {
+        var answer = JsonNodeFactory.instance.objectNode().put("status", 200);
+        return answer.set("body", JsonNodeFactory.instance.objectNode());
+    }
+
+    @PreDestroy
+    void stop() {
+        preparing.shutdownNow();
+    }
+}

@@ -39,6 +39,7 @@ export default class Repairs {
       rename: (element, { from, to }) => this._rename(element, from, to),
       'new-id': (element) => this.modeling.updateProperties(element, { id: this._freeId(element) }),
       executable: (element, _, id) => this._executable(id),
+      'allow-host': (_, { host }) => this._tell('qliento-allow-host', { host }),
       clear: (element, { property }) => this.modeling.updateProperties(element, { [property]: undefined }),
     };
   }
@@ -58,6 +59,11 @@ export default class Repairs {
   apply(repair) {
     const element = this.elementRegistry.get(repair.target);
     this.commands.together(() => this._kinds[repair.kind](element, repair.arguments, repair.target));
+  }
+
+  /** What is mended beside the drawing, the page does. */
+  _tell(name, detail) {
+    this.canvas.getContainer().dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   _drawn(id) {

@@ -45,7 +45,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final transient FlowDesk flows;
     private final transient DraftDesk desk;
-    private final transient CanvasSetup setup;
+    private final transient CanvasParts parts;
     private final transient TryPanels phones;
     private final transient SignedIn signedIn;
     private final LiveLayer live;
@@ -57,10 +57,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
     private final H1 name = new H1();
     private String key = "";
 
-    EditorView(FlowDesk flows, CanvasSetup setup, TryPanels phones, SignedIn signedIn, LiveLayer live) {
+    EditorView(FlowDesk flows, CanvasParts parts, TryPanels phones, SignedIn signedIn, LiveLayer live) {
         this.flows = flows;
         this.desk = flows.desk();
-        this.setup = setup;
+        this.parts = parts;
         this.phones = phones;
         this.signedIn = signedIn;
         this.keeper = new DraftKeeper(desk, signedIn, canvas, this::saved);
@@ -77,6 +77,10 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         add(bar(), keeper, body, keeper.kept());
         canvas.addChangingListener(change -> keeper.changing());
         canvas.addChangedListener(change -> keeper.save(change.xml()));
+        canvas.addHostWishedListener(wish -> {
+            parts.hosts().take(wish.host(), signedIn, wish.getSource().getUI().orElseThrow());
+            showProblems(desk.drafts().get(signedIn.actor(), key));
+        });
     }
 
     private Component bar() {
@@ -109,7 +113,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
         try {
             var draft = desk.drafts().get(signedIn.actor(), flow);
             name.setText(draft.name());
-            setup.tell(canvas, flow, signedIn, getLocale());
+            parts.setup().tell(canvas, flow, signedIn, getLocale());
             tryPanel = phones.beside(canvas, signedIn, flow);
             phone.removeAll();
             phone.add(tryPanel);

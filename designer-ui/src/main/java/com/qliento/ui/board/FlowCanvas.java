@@ -102,6 +102,22 @@ class FlowCanvas extends Component implements HasSize, DraftBoard, TryPanel.Boar
         getElement().callJsFunction("walk", to.toString());
     }
 
+    /** Whoever draws wants requests to be allowed to a host. */
+    @DomEvent("qliento-allow-host")
+    public static final class HostWished extends ComponentEvent<FlowCanvas> {
+
+        private final String host;
+
+        public HostWished(FlowCanvas source, boolean fromClient, @EventData("event.detail.host") String host) {
+            super(source, fromClient);
+            this.host = host;
+        }
+
+        String host() {
+            return host;
+        }
+    }
+
     /** A change began that will soon be told by {@link Changed}. */
     @DomEvent("qliento-changing")
     public static final class Changing extends ComponentEvent<FlowCanvas> {
@@ -109,6 +125,10 @@ class FlowCanvas extends Component implements HasSize, DraftBoard, TryPanel.Boar
         public Changing(FlowCanvas source, boolean fromClient) {
             super(source, fromClient);
         }
+    }
+
+    Registration addHostWishedListener(ComponentEventListener<HostWished> listener) {
+        return addListener(HostWished.class, listener);
     }
 
     Registration addChangingListener(ComponentEventListener<Changing> listener) {

@@ -78,11 +78,17 @@ final class StepList extends OrderedList {
         return getTranslation(what, parts[1], parts.length > 2 ? parts[2] : "", rest);
     }
 
+    /** A code that no screen has words for is said as it is. */
+    private String why(String code) {
+        var said = getTranslation("calls.why." + code);
+        return said.equals("calls.why." + code) ? code : said;
+    }
+
     private String called(String[] parts) {
         String outcome =
                 switch (parts[2]) {
                     case "answered", "timed-out", "not-allowed" -> getTranslation("conversations.call." + parts[2]);
-                    default -> getTranslation("conversations.call.failed", parts[2]);
+                    default -> getTranslation("conversations.call.failed", why(parts[2]));
                 };
         String tries = parts[3].equals("1")
                 ? getTranslation("conversations.call.once")

@@ -30,7 +30,10 @@ final class UiRules {
             "board", Set.of("tryout", "draft"),
             "rules", Set.of("draft"),
             "conversation", Set.of("list"),
-            "media", Set.of("list"));
+            "media", Set.of("list"),
+            "secret", Set.of("draft", "list"),
+            "key", Set.of("draft", "list"),
+            "host", Set.of("draft", "list"));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =
             classes().that().resideInAPackage("com.qliento.ui..").should(new KeepToTheirArea());

@@ -1,0 +1,7 @@
+package com.qliento.ui.board;
+
+import org.springframework.stereotype.Component;
+
+/** What is done for a canvas from outside of it. */
+@Component
+record CanvasParts(CanvasSetup setup, HostOffers hosts) {}

@@ -59,6 +59,7 @@ class RoleWalkTest {
             Map.entry("hosts", new View("hosts", EVERYBODY)),
             Map.entry("secrets", new View("secrets", EVERYBODY)),
             Map.entry("keys", new View("keys", Set.of(Role.OWNER))),
+            Map.entry("mail", new View("mail", EVERYBODY)),
             Map.entry("conversations", new View("conversations", READERS)),
             Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(

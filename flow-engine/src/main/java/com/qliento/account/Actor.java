@@ -1,8 +1,8 @@
 package com.qliento.account;
 
 import com.qliento.organisation.Caller;
+import com.qliento.organisation.KeyScope;
 import com.qliento.organisation.OrganisationId;
-import com.qliento.organisation.Scope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -24,7 +24,7 @@ public record Actor(
         OrganisationId organisation,
         Role role,
         @Nullable Rights rights,
-        @Nullable Set<Scope> scopes) {
+        @Nullable Set<KeyScope> scopes) {
 
     private static final ProblemType NOT_ALLOWED =
             new ProblemType(ProblemKind.FORBIDDEN, "not-allowed", "This is not for your role");
@@ -57,12 +57,12 @@ public record Actor(
                 && roleNow().filter(now -> now.may(permission)).isPresent();
     }
 
-    private static Scope needed(Permission permission) {
+    private static KeyScope needed(Permission permission) {
         return switch (permission) {
-            case LOOK_ON, SEE_CONVERSATIONS -> Scope.READ;
-            case BUILD, PUBLISH, SETTLE_MESSAGES -> Scope.WRITE;
-            case START_FLOWS -> Scope.START;
-            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, MANAGE_PEOPLE -> Scope.ADMIN;
+            case LOOK_ON, SEE_CONVERSATIONS -> KeyScope.READ;
+            case BUILD, PUBLISH, SETTLE_MESSAGES -> KeyScope.WRITE;
+            case START_FLOWS -> KeyScope.START;
+            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, MANAGE_PEOPLE -> KeyScope.ADMIN;
         };
     }
 

@@ -1,7 +1,7 @@
 package com.qliento.channel;
 
 import com.qliento.organisation.Caller;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
 import java.net.URI;
@@ -66,7 +66,7 @@ class ChannelApi {
 
     @PostMapping
     ResponseEntity<View> add(Caller caller, @RequestBody Request request) {
-        caller.require(Scope.ADMIN);
+        caller.require(KeyScope.ADMIN);
         var channel = channels.add(caller.organisation(), request.checked());
         return ResponseEntity.created(URI.create("/api/v1/channels/" + channel.id()))
                 .body(View.of(channel));
@@ -79,7 +79,7 @@ class ChannelApi {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(Caller caller, @PathVariable String id) {
-        caller.require(Scope.ADMIN);
+        caller.require(KeyScope.ADMIN);
         channels.remove(caller.organisation(), new ChannelId(Limit.id("id", id)));
         return ResponseEntity.noContent().build();
     }

@@ -3,7 +3,7 @@ package com.qliento.key;
 import com.qliento.account.Actor;
 import com.qliento.organisation.ApiKey;
 import com.qliento.organisation.Caller;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
@@ -40,7 +40,7 @@ class KeyApi {
             @Nullable Instant lastUsedAt) {
 
         static View of(ApiKey key) {
-            var scopes = key.scopes().stream().map(Scope::word).sorted().toList();
+            var scopes = key.scopes().stream().map(KeyScope::word).sorted().toList();
             return new View(key.id(), key.name(), scopes, key.createdAt(), key.lastUsedAt());
         }
     }
@@ -79,10 +79,10 @@ class KeyApi {
         return ResponseEntity.noContent().build();
     }
 
-    private static Set<Scope> scopes(@Nullable List<String> words) {
-        var scopes = EnumSet.noneOf(Scope.class);
+    private static Set<KeyScope> scopes(@Nullable List<String> words) {
+        var scopes = EnumSet.noneOf(KeyScope.class);
         for (var word : words == null ? List.<String>of() : words) {
-            scopes.add(Scope.of(String.valueOf(word))
+            scopes.add(KeyScope.of(String.valueOf(word))
                     .orElseThrow(() -> Problem.invalid("scopes", "A scope is one of: read, write, start, admin.")));
         }
         return scopes;

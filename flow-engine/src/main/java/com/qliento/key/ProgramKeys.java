@@ -4,7 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.organisation.ApiKey;
 import com.qliento.organisation.ApiKeys;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
@@ -38,7 +38,7 @@ public class ProgramKeys {
     }
 
     /** Makes a key, whose text is shown this once. Throws {@link Problem} for no name, no scope, and one key too many. */
-    public ApiKeys.Created make(Actor actor, String name, Set<Scope> scopes) {
+    public ApiKeys.Created make(Actor actor, String name, Set<KeyScope> scopes) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var kept = KeptText.of(name).strip();
         if (kept.isEmpty() || kept.length() > LONGEST_NAME) {

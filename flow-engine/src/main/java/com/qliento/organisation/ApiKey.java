@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiKey(
         UUID id,
         String name,
-        Set<Scope> scopes,
+        Set<KeyScope> scopes,
         Instant createdAt,
         String createdBy,
         @Nullable Instant lastUsedAt) {

@@ -45,7 +45,7 @@ public class ApiKeys {
 
     /** Makes a key; the returned text is shown once and can't be had again. */
     public String create(OrganisationId organisation, String name) {
-        return create(organisation, name, Scope.all(), "").key();
+        return create(organisation, name, KeyScope.all(), "").key();
     }
 
     /**
@@ -62,7 +62,7 @@ public class ApiKeys {
     }
 
     /** Makes a key that may do this. */
-    public Created create(OrganisationId organisation, String name, Set<Scope> scopes, String by) {
+    public Created create(OrganisationId organisation, String name, Set<KeyScope> scopes, String by) {
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
         var key = "qk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -84,7 +84,7 @@ public class ApiKeys {
                 .param(organisation.value())
                 .param(facts.id())
                 .param(facts.name())
-                .param(facts.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
+                .param(facts.scopes().stream().map(KeyScope::word).sorted().toArray(String[]::new))
                 .param(facts.createdAt().atOffset(ZoneOffset.UTC))
                 .param(facts.createdBy())
                 .update();
@@ -106,9 +106,9 @@ public class ApiKeys {
                 .list());
     }
 
-    private static Set<Scope> scopes(ResultSet row) throws SQLException {
+    private static Set<KeyScope> scopes(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("scopes").getArray())
-                .flatMap(word -> Scope.of(word).stream())
+                .flatMap(word -> KeyScope.of(word).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -128,7 +128,7 @@ public class ApiKeys {
 
     /** Registers a key that was chosen outside (the demo's); does nothing when it is registered already. */
     public void register(OrganisationId organisation, String name, String key) {
-        var facts = new ApiKey(UUID.randomUUID(), name, Scope.all(), now(), "", null);
+        var facts = new ApiKey(UUID.randomUUID(), name, KeyScope.all(), now(), "", null);
         scope.run(organisation, () -> insert(organisation, facts, key));
     }
 

@@ -1,7 +1,7 @@
 package com.qliento.rest;
 
 import com.qliento.organisation.ApiKeys;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -37,7 +37,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         try {
             var caller = keys.authenticate(key(request)).orElseThrow(ApiKeyFilter::refused);
             if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-                caller.require(Scope.READ);
+                caller.require(KeyScope.READ);
             }
             request.setAttribute(CallerResolver.ATTRIBUTE, caller);
         } catch (RuntimeException failed) {

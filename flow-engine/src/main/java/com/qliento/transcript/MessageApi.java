@@ -2,7 +2,7 @@ package com.qliento.transcript;
 
 import com.qliento.inbox.Inbox;
 import com.qliento.organisation.Caller;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.outbox.Outbox;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
@@ -52,7 +52,7 @@ class MessageApi {
 
     @PostMapping("/{id}/retry")
     ResponseEntity<Void> retry(Caller caller, @PathVariable String id) {
-        caller.require(Scope.WRITE);
+        caller.require(KeyScope.WRITE);
         var message = Limit.id("id", id);
         if (get(caller, id).inbound()) {
             inbox.retry(caller.organisation(), message);
@@ -64,7 +64,7 @@ class MessageApi {
 
     @PostMapping("/{id}/drop")
     ResponseEntity<Void> drop(Caller caller, @PathVariable String id) {
-        caller.require(Scope.WRITE);
+        caller.require(KeyScope.WRITE);
         var message = Limit.id("id", id);
         if (get(caller, id).inbound()) {
             inbox.drop(caller.organisation(), message);

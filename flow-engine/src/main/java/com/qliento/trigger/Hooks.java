@@ -58,7 +58,7 @@ class Hooks {
      * Takes a request to the address with this token; gives the delivery, an earlier one when the same came before. Throws
      * {@link Problem} when it can't be taken; what was proved is kept all the same, with the reason.
      */
-    Delivery take(String token, Arrived arrived) {
+    HookDelivery take(String token, Arrived arrived) {
         var owner = store.ownerOf(Triggers.hash(token))
                 .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
         var organisation = owner.organisation();
@@ -77,7 +77,7 @@ class Hooks {
     }
 
     /** What came once, once more: with the settings that the trigger has now. */
-    Delivery replay(Actor actor, Trigger trigger, UUID delivery) {
+    HookDelivery replay(Actor actor, Trigger trigger, UUID delivery) {
         actor.require(Permission.START_FLOWS);
         var organisation = actor.organisation();
         var day = LocalDate.ofInstant(TimeOrderedId.timeOf(delivery), ZoneOffset.UTC);
@@ -91,7 +91,7 @@ class Hooks {
         return begin(new Sent(organisation, trigger, tree, again));
     }
 
-    private Delivery read(OrganisationId organisation, Trigger trigger, Arrived arrived, byte[] dedupe) {
+    private HookDelivery read(OrganisationId organisation, Trigger trigger, Arrived arrived, byte[] dedupe) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var before = keeping.scope().in(organisation, () -> store.same(trigger.id(), dedupe, today));
         if (before.isPresent()) {
@@ -114,13 +114,13 @@ class Hooks {
         }
     }
 
-    private Delivery begin(Sent sent) {
+    private HookDelivery begin(Sent sent) {
         var organisation = sent.organisation();
         var id = TimeOrderedId.at(clock.instant());
         try {
             return keeping.scope().in(organisation, () -> {
                 var begun = starts.begin(organisation, wish(sent.trigger(), sent.tree()));
-                var facts = new Delivery(id, "started", begun.id(), clock.instant());
+                var facts = new HookDelivery(id, "started", begun.id(), clock.instant());
                 if (!store.keep(
                         organisation, kept(sent, new SubjectId(begun.lane().contact()), facts))) {
                     throw new TakenMeanwhile();
@@ -134,13 +134,13 @@ class Hooks {
                     .orElseThrow(
                             () -> BUSY.because("The same is being taken just now. Send it again in a few seconds."));
         } catch (Problem refused) {
-            refused(sent, new Delivery(id, refused.code(), null, clock.instant()));
+            refused(sent, new HookDelivery(id, refused.code(), null, clock.instant()));
             throw refused;
         }
     }
 
     /** What led to nothing is kept too, for whoever looks why; it is known by itself, so that the same may come again. */
-    private void refused(Sent sent, Delivery facts) {
+    private void refused(Sent sent, HookDelivery facts) {
         var organisation = sent.organisation();
         var own = keeping.vault()
                 .index(organisation, "hook", "refused " + facts.id())
@@ -184,7 +184,7 @@ class Hooks {
         return one != null && !one.isBlank() ? one : other;
     }
 
-    private TriggerStore.Kept kept(Sent sent, SubjectId subject, Delivery facts) {
+    private TriggerStore.Kept kept(Sent sent, SubjectId subject, HookDelivery facts) {
         var content = keeping.vault()
                 .seal(sent.organisation(), subject, place(facts.id()), facts.at(), SentJson.bytes(sent.tree()));
         return new TriggerStore.Kept(sent.trigger().id(), sent.dedupe(), content.bytes(), facts);

@@ -63,4 +63,9 @@ record Mapping(String phone, Map<String, String> values) {
         });
         return found;
     }
+
+    @Override
+    public String toString() {
+        return "Mapping";
+    }
 }

@@ -60,4 +60,9 @@ public record Proof(
         header = kind == Kind.HMAC ? header : null;
         secret = kind == Kind.NONE ? null : secret;
     }
+
+    @Override
+    public String toString() {
+        return "Proof[" + kind + "]";
+    }
 }

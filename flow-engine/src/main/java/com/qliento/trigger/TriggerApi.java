@@ -2,7 +2,7 @@ package com.qliento.trigger;
 
 import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
@@ -45,7 +45,13 @@ class TriggerApi {
             @Nullable String phone,
             @Nullable Map<String, String> values,
             @Nullable String whenBusy,
-            @Nullable Boolean enabled) {}
+            @Nullable Boolean enabled) {
+
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
 
     /** A trigger as it is. */
     record View(
@@ -76,6 +82,11 @@ class TriggerApi {
                     trigger.whenBusy().name().toLowerCase(Locale.ROOT),
                     trigger.enabled(),
                     trigger.changedAt());
+        }
+
+        @Override
+        public String toString() {
+            return "View[" + id + "]";
         }
     }
 
@@ -113,7 +124,7 @@ class TriggerApi {
 
     @PostMapping
     ResponseEntity<Address> make(Caller caller, @RequestBody Request request) {
-        caller.require(Scope.ADMIN);
+        caller.require(KeyScope.ADMIN);
         var made = triggers.make(Actor.program(caller), wished(request));
         return ResponseEntity.created(
                         URI.create("/api/v1/triggers/" + made.trigger().id()))
@@ -122,7 +133,7 @@ class TriggerApi {
 
     @PutMapping("/{id}")
     View change(Caller caller, @PathVariable String id, @RequestBody Request request) {
-        caller.require(Scope.ADMIN);
+        caller.require(KeyScope.ADMIN);
         return View.of(triggers.change(Actor.program(caller), Limit.id("id", id), wished(request)));
     }
 
@@ -140,20 +151,20 @@ class TriggerApi {
 
     /** What came to it, newest first: no content. */
     @GetMapping("/{id}/deliveries")
-    Page<Delivery> deliveries(
+    Page<HookDelivery> deliveries(
             Caller caller,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Limit.of(limit);
-        List<Delivery> rows = triggers.deliveries(
+        List<HookDelivery> rows = triggers.deliveries(
                 Actor.program(caller), Limit.id("id", id), Limit.after(cursor), Page.overLimit(size));
         return Page.of(rows, size, delivery -> delivery.id().toString());
     }
 
     /** Takes what came once more, with the settings of now. */
     @PostMapping("/{id}/deliveries/{delivery}/replay")
-    Delivery replay(Caller caller, @PathVariable String id, @PathVariable String delivery) {
+    HookDelivery replay(Caller caller, @PathVariable String id, @PathVariable String delivery) {
         var actor = Actor.program(caller);
         return hooks.replay(actor, triggers.get(actor, Limit.id("id", id)), Limit.id("delivery", delivery));
     }

@@ -110,7 +110,13 @@ class TriggerStore {
      * @param dedupe by which a second one of the same is known
      * @param content sealed
      */
-    record Kept(UUID trigger, byte[] dedupe, byte[] content, Delivery facts) {}
+    record Kept(UUID trigger, byte[] dedupe, byte[] content, HookDelivery facts) {
+
+        @Override
+        public String toString() {
+            return "Kept[" + facts.id() + "]";
+        }
+    }
 
     /** Keeps it unless the same was kept that day; says whether it was. */
     boolean keep(OrganisationId organisation, Kept delivery) {
@@ -134,7 +140,7 @@ class TriggerStore {
     }
 
     /** One that was taken on this day or the day before, and is the same. */
-    Optional<Delivery> same(UUID trigger, byte[] dedupe, LocalDate day) {
+    Optional<HookDelivery> same(UUID trigger, byte[] dedupe, LocalDate day) {
         return jdbc.sql("""
                         SELECT id, outcome, start_id, recorded_at FROM flow_trigger_delivery
                         WHERE day IN (?, ?) AND trigger_id = ? AND dedupe = ? AND start_id IS NOT NULL
@@ -147,7 +153,7 @@ class TriggerStore {
                 .optional();
     }
 
-    List<Delivery> deliveries(UUID trigger, @Nullable UUID after, int size) {
+    List<HookDelivery> deliveries(UUID trigger, @Nullable UUID after, int size) {
         return jdbc.sql("""
                         SELECT id, outcome, start_id, recorded_at FROM flow_trigger_delivery
                         WHERE trigger_id = ? AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?
@@ -169,8 +175,8 @@ class TriggerStore {
                 .optional();
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
+    private static HookDelivery delivery(ResultSet row) throws SQLException {
+        return new HookDelivery(
                 row.getObject("id", UUID.class),
                 row.getString("outcome"),
                 row.getObject("start_id", UUID.class),

@@ -106,7 +106,7 @@ class Triggers {
     }
 
     /** What came to it, newest first. */
-    List<Delivery> deliveries(Actor actor, UUID id, @Nullable UUID after, int size) {
+    List<HookDelivery> deliveries(Actor actor, UUID id, @Nullable UUID after, int size) {
         actor.require(Permission.SEE_CONVERSATIONS);
         get(actor, id);
         return scope.in(actor.organisation(), () -> store.deliveries(id, after, size));

@@ -8,6 +8,8 @@ import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +33,9 @@ class EveryOperationTest {
         secrets();
         mail();
         requestHosts();
+        keys();
         flows();
+        starts();
         flowCases();
         decisions();
         decisionCases();
@@ -124,6 +128,42 @@ class EveryOperationTest {
         does("GET", "/secrets", "");
         does("GET", "/secrets/told/uses", "");
         does("DELETE", "/secrets/told", "");
+    }
+
+    private void keys() {
+        does("POST", "/keys", "{\"name\":\"Told\",\"scopes\":[\"read\"]}");
+        does("GET", "/keys", "");
+        for (var key : Answers.json(scene.call("GET", API + "/keys", "")).path("items")) {
+            if (key.path("name").asText().equals("Told")) {
+                does("DELETE", "/keys/" + key.path("id").asText(), "");
+            }
+        }
+    }
+
+    /** A flow begun for somebody, and an address that begins it. */
+    private void starts() {
+        var customer = Scene.newCustomer();
+        scene.publish("begun", flow("begun"));
+        does("POST", "/flows/begun/start", "{\"phone\":\"" + customer + "\"}");
+        var settings = "{\"name\":\"Told\",\"flow\":\"begun\",\"phone\":\"/body/phone\"}";
+        var made = Answers.json(does("POST", "/triggers", settings));
+        var trigger = "/triggers/" + made.path("trigger").path("id").asText();
+        does("GET", "/triggers", "");
+        does("GET", trigger, "");
+        does("PUT", trigger, settings);
+        var hook = HttpRequest.newBuilder(
+                        URI.create(scene.url() + made.path("path").asText()))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"phone\":\"" + customer + "\"}"))
+                .build();
+        assertThat(scene.send(hook).statusCode()).isEqualTo(202);
+        var delivery = Answers.json(does("GET", trigger + "/deliveries", ""))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        does("POST", trigger + "/deliveries/" + delivery + "/replay", "");
+        does("POST", trigger + "/renew", "");
+        does("DELETE", trigger, "");
     }
 
     private void requestHosts() {

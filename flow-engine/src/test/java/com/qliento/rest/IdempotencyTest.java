@@ -3,8 +3,8 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.Caller;
+import com.qliento.organisation.KeyScope;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.organisation.Scope;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
@@ -184,7 +184,7 @@ class IdempotencyTest {
 
     private void begins(String key, String body) {
         var request = ("/api/v1/tested?null\n" + body).getBytes(StandardCharsets.UTF_8);
-        assertThat(scene.bean(Idempotency.class).begin(new Caller(shop.id(), "test", Scope.all()), key, request))
+        assertThat(scene.bean(Idempotency.class).begin(new Caller(shop.id(), "test", KeyScope.all()), key, request))
                 .isEmpty();
     }
 
@@ -202,7 +202,7 @@ class IdempotencyTest {
         var errors = (HandlerExceptionResolver) scene.bean("handlerExceptionResolver");
         var filter = new IdempotencyFilter(scene.bean(Idempotency.class), errors);
         var request = new MockHttpServletRequest("POST", "/api/v1/tested");
-        request.setAttribute(CallerResolver.ATTRIBUTE, new Caller(shop.id(), "test", Scope.all()));
+        request.setAttribute(CallerResolver.ATTRIBUTE, new Caller(shop.id(), "test", KeyScope.all()));
         request.addHeader("Idempotency-Key", key);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         var response = new MockHttpServletResponse();

@@ -1,7 +1,7 @@
 package com.qliento.ui.key;
 
 import com.qliento.key.ProgramKeys;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
@@ -22,7 +22,7 @@ import java.util.Set;
 final class KeyDialog extends Dialog {
 
     private final TextField name = new TextField();
-    private final CheckboxGroup<Scope> scopes = new CheckboxGroup<>();
+    private final CheckboxGroup<KeyScope> scopes = new CheckboxGroup<>();
     private final Paragraph refusal = new Paragraph();
     private final Div form = new Div();
     private final transient ProgramKeys keys;
@@ -40,9 +40,9 @@ final class KeyDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
         scopes.setLabel(getTranslation("keys.field.scopes"));
-        scopes.setItems(List.of(Scope.values()));
+        scopes.setItems(List.of(KeyScope.values()));
         scopes.setItemLabelGenerator(scope -> getTranslation("keys.scope." + scope.word() + ".help"));
-        scopes.setValue(Set.of(Scope.READ));
+        scopes.setValue(Set.of(KeyScope.READ));
         scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         refusal.addClassName("q-refusal");
         refusal.getElement().setAttribute("role", "alert");

@@ -3,7 +3,7 @@ package com.qliento.ui.key;
 import com.qliento.account.Permission;
 import com.qliento.key.ProgramKeys;
 import com.qliento.organisation.ApiKey;
-import com.qliento.organisation.Scope;
+import com.qliento.organisation.KeyScope;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Slice;
 import com.qliento.ui.draft.Authors;
@@ -102,7 +102,7 @@ public class KeysView extends Div implements HasDynamicTitle {
                 .sorted()
                 .map(scope -> getTranslation("keys.scope." + scope.word()))
                 .collect(Collectors.joining(", "));
-        return new Span(key.scopes().contains(Scope.ADMIN) ? getTranslation("keys.scope.admin") : words);
+        return new Span(key.scopes().contains(KeyScope.ADMIN) ? getTranslation("keys.scope.admin") : words);
     }
 
     private Component used(ApiKey key) {

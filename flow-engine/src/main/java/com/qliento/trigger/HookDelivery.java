@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param outcome a fixed word: started, or why not
  * @param start the wish that became of it; null when none did
  */
-public record Delivery(UUID id, String outcome, @Nullable UUID start, Instant at) {}
+record HookDelivery(UUID id, String outcome, @Nullable UUID start, Instant at) {}

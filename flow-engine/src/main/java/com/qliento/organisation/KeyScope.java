@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a program with an API key may do. */
-public enum Scope {
+public enum KeyScope {
     /** Read all there is, customers' words included. */
     READ,
     /** Make, publish and change flows, tables and files, and settle messages. */
@@ -18,8 +18,8 @@ public enum Scope {
     ADMIN;
 
     /** Every scope there is. */
-    public static Set<Scope> all() {
-        return EnumSet.allOf(Scope.class);
+    public static Set<KeyScope> all() {
+        return EnumSet.allOf(KeyScope.class);
     }
 
     /** The word for it, in lower case; it stands in rows and requests. */
@@ -28,14 +28,14 @@ public enum Scope {
     }
 
     /** The scope of this word. */
-    public static Optional<Scope> of(String word) {
+    public static Optional<KeyScope> of(String word) {
         return Arrays.stream(values())
                 .filter(scope -> scope.word().equals(word))
                 .findFirst();
     }
 
     /** Whether a program with these may do what needs this one: who may do everything may, and who writes may read. */
-    public boolean isIn(Set<Scope> scopes) {
+    public boolean isIn(Set<KeyScope> scopes) {
         return scopes.contains(this) || scopes.contains(ADMIN) || (this == READ && scopes.contains(WRITE));
     }
 }

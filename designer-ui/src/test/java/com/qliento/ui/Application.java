@@ -6,28 +6,65 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.qliento.Qliento;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** The application that a test class has for itself while it runs; those before it leave their data in it. */
+/** The whole application as somebody starts it on a directory without data, once for all tests of a run. */
 public final class Application {
+
+    private static ServletWebServerApplicationContext shared;
 
     private Application() {}
 
-    static String address() {
-        return "http://localhost:" + Lane.mine().application().getWebServer().getPort();
+    static synchronized String address() {
+        if (shared == null) {
+            try {
+                var data = Files.createTempDirectory("qliento-ui");
+                UnpackedPostgres.into(data);
+                shared = (ServletWebServerApplicationContext) SpringApplication.run(
+                        Qliento.class,
+                        "--server.port=" + freePort(),
+                        "--qliento.data-dir=" + data,
+                        "--qliento.banner=false");
+            } catch (IOException noRoom) {
+                throw new UncheckedIOException(noRoom);
+            }
+        }
+        return "http://localhost:" + shared.getWebServer().getPort();
+    }
+
+    static synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** Chosen before the start: what the application sends in the demo goes to itself, by this number. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A part of the running application. */
     public static <T> T bean(Class<T> type) {
-        var running = Lane.mine().application();
-        return type == ServletContext.class ? type.cast(running.getServletContext()) : running.getBean(type);
+        address();
+        return type == ServletContext.class ? type.cast(shared.getServletContext()) : shared.getBean(type);
     }
 
     /** All parts of a kind. */
     static <T> List<T> beans(Class<T> type) {
-        return List.copyOf(Lane.mine().application().getBeansOfType(type).values());
+        address();
+        return List.copyOf(shared.getBeansOfType(type).values());
     }
 
     /** What the sign-in page gives its form to show that it was its own. */

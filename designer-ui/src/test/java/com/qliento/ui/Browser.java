@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser. */
+/** A real browser, one for all tests of a run. */
 final class Browser {
 
     /** The one without windows first: it draws the same and takes a quarter less of the processors. */
@@ -38,6 +38,7 @@ final class Browser {
             Map.of("runOnly", List.of("color-contrast", "link-in-text-block"));
 
     private static final String AXE = axe();
+    private static com.microsoft.playwright.Browser shared;
 
     private Browser() {}
 
@@ -48,37 +49,39 @@ final class Browser {
 
     /** The same for somebody whose browser asks for this language. */
     static BrowserContext window(int width, boolean dark, String language) {
-        var window = Lane.mine()
-                .browser()
-                .newContext(new NewContextOptions()
-                        .setViewportSize(width, height(width))
-                        .setLocale(language)
-                        // what is asked beside the pages, such as the sign-in, is asked in the same language
-                        .setExtraHTTPHeaders(Map.of("Accept-Language", language))
-                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        var window = shared().newContext(new NewContextOptions()
+                .setViewportSize(width, height(width))
+                .setLocale(language)
+                // what is asked beside the pages, such as the sign-in, is asked in the same language
+                .setExtraHTTPHeaders(Map.of("Accept-Language", language))
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         window.setDefaultTimeout(15_000);
         return window;
     }
 
-    static com.microsoft.playwright.Browser open() {
-        var chromium = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: install it, or run .ci/run, which does");
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(Stream.of(
-                                        "no-sandbox",
-                                        "disable-gpu",
-                                        "disable-quic",
-                                        "no-first-run",
-                                        "disable-background-networking",
-                                        "disable-component-update",
-                                        "disable-sync")
-                                .map(argument -> "--" + argument)
-                                .toList()));
+    private static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null) {
+            var chromium =
+                    PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: install it, or run .ci/run, which does");
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(Stream.of(
+                                            "no-sandbox",
+                                            "disable-gpu",
+                                            "disable-quic",
+                                            "no-first-run",
+                                            "disable-background-networking",
+                                            "disable-component-update",
+                                            "disable-sync")
+                                    .map(argument -> "--" + argument)
+                                    .toList()));
+        }
+        return shared;
     }
 
     /** Keeps what the page looks like, for people to look at. */

@@ -32,21 +32,28 @@ class ForeignFilesTest {
 
     private static final String KEY = "foreign-files";
 
-    /**
-     * Saves a file, renames and moves one step, takes that back, and saves once more what was saved first. Says what the edit
-     * may change: names of elements and drawings.
-     */
-    private static final String SAVE_AND_EDIT = """
+    private static final String OPEN_AND_SAVE = """
             async xml => {
               const board = document.querySelector('qliento-canvas');
               await board.open(xml);
               const saved = await board.file();
-              const [modeling, registry] = ['modeling', 'elementRegistry'].map(name => board.modeler.get(name));
+              const registry = board.modeler.get('elementRegistry');
               const drawn = new DOMParser().parseFromString(xml, 'text/xml');
               const planes = [...drawn.querySelectorAll('BPMNDiagram')].slice(0, 1);
               const hidden = planes.flatMap(plane => [...plane.querySelectorAll('BPMNShape, BPMNEdge')])
                 .map(shape => shape.getAttribute('bpmnElement'))
                 .filter(id => id && drawn.querySelector(`[id="${id}"]`) && !registry.get(id));
+              await board.open(saved);
+              return { saved, again: await board.file(), hidden };
+            }
+            """;
+
+    /** Renames and moves one step; says what that may change: names of elements and drawings. */
+    private static final String EDIT = """
+            async xml => {
+              const board = document.querySelector('qliento-canvas');
+              await board.open(xml);
+              const [modeling, registry] = ['modeling', 'elementRegistry'].map(name => board.modeler.get(name));
               const steps = registry.filter(e => e.businessObject?.$instanceOf?.('bpmn:FlowNode') && e.type !== 'label'
                 && e.parent && !e.hidden && e.attachers.length === 0 && e.children.length === 0 && !e.host);
               const step = steps.find(e => e.businessObject.$instanceOf('bpmn:Task')) ?? steps[0];
@@ -56,42 +63,24 @@ class ForeignFilesTest {
               const edited = await board.file();
               board.modeler.get('commandStack').undo();
               board.modeler.get('commandStack').undo();
-              const undone = await board.file();
-              const edit = { edited, undone, step: '#' + step.id, near };
-              await board.open(saved);
-              return { saved, again: await board.file(), hidden, ...edit };
+              return { edited, undone: await board.file(), step: '#' + step.id, near };
             }
             """;
-
-    /** What the board made of each model, by its name: to open them is what takes long. */
-    private static @Nullable Map<String, Map<String, Object>> made;
-
-    private static Map<String, Map<String, Object>> made() throws Exception {
-        var known = made;
-        if (known == null) {
-            known = new TreeMap<>();
-            try (var window = Browser.window(1440, false)) {
-                var page = board(window);
-                for (var model : models().entrySet()) {
-                    known.put(model.getKey(), evaluate(page, SAVE_AND_EDIT, model.getValue()));
-                }
-            }
-            made = known;
-        }
-        return known;
-    }
 
     @Test
     void every_model_of_other_tools_is_shown_and_saved_whole_and_saved_twice_as_once() throws Exception {
         var models = models();
         var differences = new ArrayList<String>();
 
-        for (var model : models.entrySet()) {
-            var seen = Objects.requireNonNull(made().get(model.getKey()));
-            differ(model.getKey(), model.getValue(), text(seen, "saved"), differences);
-            differ(model.getKey() + " saved again", text(seen, "saved"), text(seen, "again"), differences);
-            if (!((List<?>) Objects.requireNonNull(seen.get("hidden"))).isEmpty()) {
-                differences.add(model.getKey() + " does not show " + seen.get("hidden"));
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            for (var model : models.entrySet()) {
+                var seen = evaluate(page, OPEN_AND_SAVE, model.getValue());
+                differ(model.getKey(), model.getValue(), text(seen, "saved"), differences);
+                differ(model.getKey() + " saved again", text(seen, "saved"), text(seen, "again"), differences);
+                if (!((List<?>) Objects.requireNonNull(seen.get("hidden"))).isEmpty()) {
+                    differences.add(model.getKey() + " does not show " + seen.get("hidden"));
+                }
             }
         }
 
@@ -101,20 +90,24 @@ class ForeignFilesTest {
 
     @Test
     void an_edit_changes_what_was_edited_and_undo_brings_all_back() throws Exception {
+        var models = models();
         var differences = new ArrayList<String>();
 
-        for (var model : models().entrySet()) {
-            var seen = Objects.requireNonNull(made().get(model.getKey()));
-            var step = text(seen, "step");
-            var near = ((List<?>) Objects.requireNonNull(seen.get("near")))
-                    .stream().map(String::valueOf).toList();
-            var edit = BpmnFacts.of(model.getValue()).against(BpmnFacts.of(text(seen, "edited")));
-            assertThat(edit).anyMatch(fact -> fact.contains("name=Renamed by us"));
-            edit.stream()
-                    .filter(fact -> near.stream().noneMatch(fact::contains))
-                    .filter(fact -> !fact.contains(step + " {}name="))
-                    .forEach(fact -> differences.add(model.getKey() + " " + fact));
-            differ(model.getKey() + " undone", model.getValue(), text(seen, "undone"), differences);
+        try (var window = Browser.window(1440, false)) {
+            var page = board(window);
+            for (var model : models.entrySet()) {
+                var seen = evaluate(page, EDIT, model.getValue());
+                var step = text(seen, "step");
+                var near = ((List<?>) Objects.requireNonNull(seen.get("near")))
+                        .stream().map(String::valueOf).toList();
+                var edit = BpmnFacts.of(model.getValue()).against(BpmnFacts.of(text(seen, "edited")));
+                assertThat(edit).anyMatch(fact -> fact.contains("name=Renamed by us"));
+                edit.stream()
+                        .filter(fact -> near.stream().noneMatch(fact::contains))
+                        .filter(fact -> !fact.contains(step + " {}name="))
+                        .forEach(fact -> differences.add(model.getKey() + " " + fact));
+                differ(model.getKey() + " undone", model.getValue(), text(seen, "undone"), differences);
+            }
         }
 
         assertThat(differences).isEmpty();
@@ -130,7 +123,8 @@ class ForeignFilesTest {
 
         try (var window = Browser.window(1440, false)) {
             var page = board(window);
-            var seen = evaluate(page, SAVE_AND_EDIT, odd);
+            var seen = evaluate(page, OPEN_AND_SAVE, odd);
+            var edit = evaluate(page, EDIT, odd);
             var deleted = text(evaluate(page, """
                     async xml => {
                       const board = document.querySelector('qliento-canvas');
@@ -141,10 +135,10 @@ class ForeignFilesTest {
                     """, odd), "xml");
 
             differ("odd", odd, text(seen, "saved"), differences);
-            differ("odd undone", odd, text(seen, "undone"), differences);
+            differ("odd undone", odd, text(edit, "undone"), differences);
             assertThat(differences).isEmpty();
             assertThat(text(seen, "again")).isEqualTo(text(seen, "saved"));
-            assertThat(text(seen, "edited")).contains("startQuantity=\"1\"", "<x:b i=\"1\">in</x:b>");
+            assertThat(text(edit, "edited")).contains("startQuantity=\"1\"", "<x:b i=\"1\">in</x:b>");
             assertThat(deleted)
                     .doesNotContain("startQuantity", "lost1", "strangeBpmn")
                     .contains("<x:direct");
@@ -205,7 +199,7 @@ class ForeignFilesTest {
 
         try (var window = Browser.window(1440, false)) {
             var page = board(window);
-            evaluate(page, SAVE_AND_EDIT, model.getValue());
+            evaluate(page, OPEN_AND_SAVE, model.getValue());
             var pages = page.locator("select.q-pages");
             assertThat(pages.locator("option")).hasCount(4);
 
@@ -288,13 +282,12 @@ class ForeignFilesTest {
                 """;
         try (var window = Browser.window(1440, false)) {
             var page = board(window);
-            var ours = SAVE_AND_EDIT.replace("const step =", "steps.push(registry.get('a')); const step =");
+            var ours = EDIT.replace("const step =", "steps.push(registry.get('a')); const step =");
             var edit = evaluate(page, ours, named);
 
             assertThat(text(edit, "undone")).contains("attachedToRef=\"mine:a\"", "bpmnElement=\"mine:b\"");
             assertThat(BpmnFacts.of(named).against(BpmnFacts.of(text(edit, "undone"))))
                     .isEmpty();
-            page.evaluate("xml => document.querySelector('qliento-canvas').open(xml)", named);
             var host = "document.querySelector('qliento-canvas').modeler.get('elementRegistry').get('b').host.id";
             assertThat(page.evaluate(host)).isEqualTo("a");
             said(page, named.replace("attachedToRef=\"mine:", "attachedToRef=\"other:"), "unresolved reference");

@@ -3,11 +3,11 @@ package com.qliento.ui;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Closes the applications after the last test, as somebody who stops it does, and not in the end of the program. */
+/** Closes the application after the last test, as somebody who stops it does, and not in the end of the program. */
 public final class LastPage implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        Lane.closeAll();
+        Application.close();
     }
 }

@@ -170,8 +170,6 @@ class ProblemsBoardTest {
         page.locator("vaadin-dialog-overlay vaadin-upload input[type=file]").setInputFiles(file);
         page.waitForURL(Pattern.compile(".*/flows/edit/.*"));
         page.waitForSelector(".djs-shape[data-element-id=red]");
-        // Nobody draws on here: what a repair changed need not wait for more before it is checked.
-        page.evaluate("document.querySelector('qliento-canvas').pause = 0");
     }
 
     private static Locator row(Page page, String words) {

@@ -32,7 +32,7 @@ class FilesViewTest {
             page.locator(".q-files-filter input").first().fill("winter");
             assertThat(page.locator(".q-file:visible")).hasCount(1);
             assertThat(page.locator(".q-file-uses:visible")).containsText("No flow sends it");
-            page.locator("[aria-label='Delete Winter prices.pdf']").click();
+            page.locator("[aria-label='Delete Winter prices.pdf']:visible").click();
             assertThat(page.locator("vaadin-confirm-dialog-overlay")).containsText("No flow sends it now");
             Browser.picture(page, "files-delete-1440-light");
             page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
@@ -55,7 +55,7 @@ class FilesViewTest {
                     .isTrue();
             Browser.usable(page, "files");
 
-            page.locator("[aria-label='Delete shop.png']").click();
+            page.locator("[aria-label='Delete shop.png']:visible").click();
 
             var dialog = page.locator("vaadin-confirm-dialog-overlay");
             assertThat(dialog).containsText("“shop.png” is in use");

@@ -51,7 +51,7 @@ class HostsViewTest {
             page.locator(".q-nav").getByText("Allowed hosts").click();
             page.waitForURL(Pattern.compile(".*/hosts"));
             assertThat(page.locator(".q-hosts")).containsText("asked for");
-            page.locator("[aria-label='Allow api.shop.example']").click();
+            page.locator("[aria-label='Allow api.shop.example']:visible").click();
             assertThat(page.locator(".q-hosts .q-state")).hasText("allowed");
             Browser.usable(page, "hosts");
 
@@ -63,7 +63,7 @@ class HostsViewTest {
             page.locator("vaadin-dialog-overlay vaadin-button:has-text('Cancel')")
                     .click();
 
-            page.locator("[aria-label='Take out api.shop.example']").click();
+            page.locator("[aria-label='Take out api.shop.example']:visible").click();
             page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                     .click();
             assertThat(page.locator(".q-empty")).containsText("No hosts yet");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -64,6 +65,8 @@ final class Browser {
             var chromium =
                     PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: install it, or run .ci/run, which does");
+            // As long as everything else waits: the first page of a program that has just begun comes slowly.
+            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             shared = playwright

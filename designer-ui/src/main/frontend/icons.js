@@ -7,6 +7,7 @@ import arrow from 'lucide-static/icons/spline.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import audio from 'lucide-static/icons/volume-2.svg?raw';
+import bell from 'lucide-static/icons/bell.svg?raw';
 import block from 'lucide-static/icons/square.svg?raw';
 import bot from 'lucide-static/icons/bot.svg?raw';
 import braces from 'lucide-static/icons/braces.svg?raw';
@@ -61,6 +62,7 @@ import radio from 'lucide-static/icons/radio.svg?raw';
 import redo from 'lucide-static/icons/redo-2.svg?raw';
 import remove from 'lucide-static/icons/trash-2.svg?raw';
 import replace from 'lucide-static/icons/replace.svg?raw';
+import reply from 'lucide-static/icons/reply.svg?raw';
 import rotate from 'lucide-static/icons/rotate-ccw.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import send from 'lucide-static/icons/send-horizontal.svg?raw';
@@ -88,6 +90,7 @@ const ICONS = {
   arrowLeft,
   arrowRight,
   audio,
+  bell,
   block,
   bot,
   braces,
@@ -142,6 +145,7 @@ const ICONS = {
   redo,
   remove,
   replace,
+  reply,
   rotate,
   search,
   send,

@@ -29,6 +29,7 @@ export default class Repairs {
       remove: (element) => this.modeling.removeElements([element]),
       connect: (element, { to }) => this.modeling.connect(element, of(to)),
       'add-end': (element) => this._end(element),
+      'add-exit': (element, exit) => this.commands.addExit(element, exit),
       'add-start': (element, { to }) => this._start(of(to)),
       'add-way': (gateway, way) => this._way(gateway, way),
       'set-default': (gateway, { arrow }) => this.commands.setDefault(gateway, of(arrow)),

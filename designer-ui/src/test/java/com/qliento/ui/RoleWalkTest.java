@@ -106,6 +106,8 @@ class RoleWalkTest {
             Map.entry("/api/v1/secrets", Asks.KEY),
             Map.entry("/api/v1/keys", Asks.KEY),
             Map.entry("/api/v1/triggers", Asks.KEY),
+            Map.entry("/api/v1/runs", Asks.KEY),
+            Map.entry("/api/v1/events", Asks.KEY),
             Map.entry("/hooks/", Asks.ITS_ADDRESS),
             Map.entry("/media/", Asks.SESSION),
             Map.entry("/api/openapi", Asks.NOTHING),

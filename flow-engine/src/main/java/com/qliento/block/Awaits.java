@@ -9,5 +9,7 @@ public enum Awaits {
     /** Time passes. */
     TIME,
     /** Another system answers; messages are kept until it has. */
-    CALL
+    CALL,
+    /** Something happens elsewhere, for days perhaps; the customer may write meanwhile. */
+    EVENT
 }

@@ -54,9 +54,9 @@ public record Block(
         return awaits == Awaits.CUSTOMER;
     }
 
-    /** Whether a flow stops here until the customer writes or time passes. */
+    /** Whether a flow stops here until the customer writes, time passes, or something happens elsewhere. */
     public boolean waits() {
-        return awaits == Awaits.CUSTOMER || awaits == Awaits.TIME;
+        return awaits == Awaits.CUSTOMER || awaits == Awaits.TIME || awaits == Awaits.EVENT;
     }
 
     /** Whether a flow stops here, for a few minutes at most, until another system has answered. */

@@ -2,14 +2,23 @@ package com.qliento.block;
 
 import static com.qliento.block.ParameterKind.KEYWORDS;
 
-/** The settings of a start that say which messages start its flow, and what they do while it runs. */
+/** The settings of a start that say what starts its flow, and what messages do while it runs. */
 public final class StartSettings {
 
     /** Any message starts it, not only its keywords. */
     public static final String ANY = "any";
 
+    /** No message starts it: another system, a schedule or another flow does, for a customer. */
+    public static final String CALLED = "called";
+
+    /** The same, about nobody: it has no customer, works on what it is given, and ends. */
+    public static final String RUN = "run";
+
+    private static final String KEYWORDS_OF_OWN = "keywords";
+
     /** What starts it. */
-    public static final Parameter TRIGGER = Parameter.choice("trigger", "keywords", "keywords", ANY);
+    public static final Parameter TRIGGER =
+            Parameter.choice("trigger", KEYWORDS_OF_OWN, KEYWORDS_OF_OWN, ANY, CALLED, RUN);
 
     /** The words that do. */
     public static final Parameter WORDS = Parameter.of("keywords", KEYWORDS);

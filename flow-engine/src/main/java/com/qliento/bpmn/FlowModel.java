@@ -71,14 +71,15 @@ public final class FlowModel {
     }
 
     private static StartTrigger trigger(BlockNode node) {
-        boolean any = node.valueOf(StartSettings.TRIGGER).equals(StartSettings.ANY);
-        Set<String> keywords = any ? Set.of() : Keywords.parse(node.valueOf(StartSettings.WORDS));
+        var by = node.valueOf(StartSettings.TRIGGER);
+        boolean words = by.equals(StartSettings.TRIGGER.defaultValue());
+        Set<String> keywords = words ? Keywords.parse(node.valueOf(StartSettings.WORDS)) : Set.of();
         boolean interruptible = node.valueOf(StartSettings.OTHER_KEYWORDS).equals(StartSettings.INTERRUPT);
         int merged = node.block()
                 .parameter(StartSettings.MERGE_SECONDS.name())
                 .map(parameter -> node.number(parameter.name()))
                 .orElse(0);
-        return new StartTrigger(node.elementId(), any, keywords, merged, interruptible);
+        return new StartTrigger(node.elementId(), by, keywords, merged, interruptible);
     }
 
     /** The blocks by element id, in the order of the file. */

@@ -10,6 +10,7 @@ import java.util.Map;
  *   <li>{@code remove}: the step or arrow goes away
  *   <li>{@code connect}: an arrow to the step {@code to}
  *   <li>{@code add-end}: an end after the step
+ *   <li>{@code add-exit}: the way by the exit {@code code}, and a text that says what happened
  *   <li>{@code add-start}: a start, with an arrow to the step {@code to} when there is one
  *   <li>{@code add-way}: an arrow to an end for when {@code field} is {@code value}; {@code loose} when a customer may type it
  *   <li>{@code set-default}: the arrow {@code arrow} becomes the default way

@@ -54,7 +54,7 @@ class CallStore {
                 at);
     }
 
-    private static final String FORGET = "DELETE FROM call_queue WHERE id = ? AND state = 'queued'";
+    private static final String FORGET = "DELETE FROM call_queue WHERE id = ? AND state IN ('queued', 'expecting')";
     private static final String CANCEL = "UPDATE call_queue SET cancelled = true WHERE id = ? AND state = 'calling'";
 
     /** What waits goes; what is under way is recorded when it ends, and told to nobody. */

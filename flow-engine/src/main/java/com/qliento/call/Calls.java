@@ -31,29 +31,47 @@ public class Calls {
     private final CallStore store;
     private final CallSeals seals;
     private final CallDesk desk;
-    private final Callees callees;
+    private final Expecting expecting;
     private final Seen seen;
 
     /** By what is seen which calls there were, and when. */
     @Component
     record Seen(OrganisationScope scope, Clock clock) {}
 
-    Calls(CallStore store, CallSeals seals, CallDesk desk, Callees callees, Seen seen) {
+    /** Who is asked, and what is awaited of those who are not. */
+    @Component
+    record Expecting(Callees callees, Expectations expectations) {}
+
+    Calls(CallStore store, CallSeals seals, CallDesk desk, Expecting expecting, Seen seen) {
         this.store = store;
         this.seals = seals;
         this.desk = desk;
-        this.callees = callees;
+        this.expecting = expecting;
         this.seen = seen;
     }
 
     /** Asks for calls in the open transaction of the organisation, as the trip runs; they are made when it commits. */
     public void ask(RoundTrip trip, List<Call> calls) {
         for (var call : calls) {
-            callees.of(call.kind());
+            expecting.callees().of(call.kind());
             store.insert(trip, call, seals.request(call));
         }
         var tickets = calls.stream().map(Ticket::of).toList();
         afterCommit(() -> tickets.forEach(desk::offer));
+    }
+
+    /** Waits for something that happens elsewhere, in the open transaction of the organisation, as the trip runs. */
+    public void expect(RoundTrip trip, Expected expected) {
+        expecting.expectations().insert(trip, expected);
+        afterCommit(() -> expecting.expectations().look(expected.caller().organisation(), List.of(expected.id())));
+    }
+
+    /**
+     * Something happened that a flow may wait for: it goes on with it, at once or when it comes to wait for it within a
+     * day. Durable when this returns. The same once more, when nobody waits any more, changes nothing.
+     */
+    public void happened(OrganisationId organisation, String reference, JsonNode event) {
+        expecting.expectations().happened(organisation, reference, event);
     }
 
     /**
@@ -88,7 +106,7 @@ public class Calls {
 
     /** What this call would be. Nobody is asked. */
     public Preview preview(CallRequest call) {
-        var callee = callees.of(call.kind());
+        var callee = expecting.callees().of(call.kind());
         return new Preview(callee.shown(call.request()), callee.sampleAnswer(call.request()));
     }
 

@@ -5,6 +5,7 @@ import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.Boundary;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Phrase;
+import com.qliento.bpmn.Repair;
 import com.qliento.bpmn.Said;
 import com.qliento.bpmn.Sentences;
 import com.qliento.bpmn.Xml;
@@ -32,7 +33,9 @@ final class ExitRule implements FlowRule {
                         .filter(Exit::needed)
                         .filter(exit -> !drawn.getOrDefault(node.id(), Set.of()).contains(exit.code()))
                         .forEach(exit -> findings.error(
-                                node, Said.of("exit-not-drawn", Sentences.step(node), label(block, exit))));
+                                node,
+                                Said.of("exit-not-drawn", Sentences.step(node), label(block, exit))
+                                        .mendedBy(Repair.of("add-exit", node, "code", exit.code()))));
             }
         }
     }

@@ -17,6 +17,11 @@ public interface FlowEnvironment {
     /** Whether the organisation has a published flow of this key. */
     boolean published(String flowKey);
 
+    /** Whether the published flow of this key is about nobody, see {@link com.qliento.block.StartSettings#RUN}. */
+    default boolean aboutNobody(String flowKey) {
+        return false;
+    }
+
     /** The keys of the flows that the published flow of this key starts; empty when there is none. */
     Set<String> calls(String flowKey);
 

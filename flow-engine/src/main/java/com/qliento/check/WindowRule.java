@@ -1,5 +1,7 @@
 package com.qliento.check;
 
+import com.qliento.block.Awaits;
+import com.qliento.block.EventSettings;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.ParameterKind;
 import com.qliento.bpmn.Arrow;
@@ -102,8 +104,11 @@ final class WindowRule implements FlowRule {
     }
 
     private static long waited(@Nullable BlockNode node) {
-        return node == null
-                ? 0
+        if (node == null) {
+            return 0;
+        }
+        return node.block().awaits() == Awaits.EVENT
+                ? Duration.ofHours(node.number(EventSettings.HOURS.name())).toSeconds()
                 : node.values(ParameterKind.DURATION).stream()
                         .mapToLong(WindowRule::seconds)
                         .sum();

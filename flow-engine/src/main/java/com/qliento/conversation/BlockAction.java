@@ -1,6 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.call.CallOutcome;
+import com.qliento.database.RoundTrip;
+import java.util.List;
 
 /** A block of a published flow, ready to run: texts and expressions compiled. Immutable, used by all conversations. */
 public interface BlockAction {
@@ -27,5 +29,18 @@ public interface BlockAction {
      */
     default Outcome returned(Step step, CallOutcome outcome) {
         return Outcome.of(outcome);
+    }
+
+    /** Something of a feature's own that a block has written with its step, see {@link Step#does}. */
+    interface Deed {
+
+        /** What it is, a fixed word; whoever tries a flow reads the words of {@code try.did.} and this. */
+        String kind();
+
+        /** What of it to tell whoever tries the flow, put into those words. */
+        List<String> told();
+
+        /** Adds its statements to the step's, in the open transaction of the organisation. */
+        void write(RoundTrip trip);
     }
 }

@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.conversation.offer.OnOffer;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.inbox.Lane;
 import java.time.Instant;
 import java.util.Map;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.conversation.offer.OnOffer;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
@@ -123,6 +124,12 @@ class ConversationStore {
                 column(step.onOffer()),
                 now,
                 id);
+    }
+
+    /** Writes the end of a run: its trace stays, its row goes. */
+    void close(RoundTrip trip, Step step) {
+        trace(trip, step, step.now().atOffset(ZoneOffset.UTC));
+        trip.update("DELETE FROM conversation WHERE id = ?", step.conversation().id());
     }
 
     private static void trace(RoundTrip trip, Step step, OffsetDateTime now) {

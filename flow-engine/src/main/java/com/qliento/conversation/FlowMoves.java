@@ -2,6 +2,7 @@ package com.qliento.conversation;
 
 import com.qliento.call.CallOutcome;
 import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.engine.Processes;
 import com.qliento.flow.LiveFlow;
 import com.qliento.organisation.Organisation;

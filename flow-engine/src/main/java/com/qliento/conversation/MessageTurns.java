@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.flow.RunningFlows;
 import com.qliento.inbox.Pending;
 import com.qliento.organisation.Organisation;

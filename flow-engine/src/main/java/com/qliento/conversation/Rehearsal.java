@@ -6,6 +6,7 @@ import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
 import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.conversation.offer.OnOffer;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.engine.Sandboxes;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
@@ -54,9 +55,9 @@ public final class Rehearsal {
         return position.state() == FlowPosition.State.ASKING;
     }
 
-    /** Whether the flow waits for another system. */
+    /** Whether the flow waits for another system, perhaps besides the customer. */
     public boolean calling() {
-        return position.state() == FlowPosition.State.CALLING;
+        return position.callId() != null;
     }
 
     /** Until when free text would reach the customer. */

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.call.CallRequest;
+import com.qliento.call.Expectation;
 import com.qliento.connector.whatsapp.Fitted;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public interface RehearsalWatch {
 
     /** A block asks another system and waits; nobody is asked. What it comes to is told by {@link Rehearsals#returned}. */
     void asked(String element, CallRequest request);
+
+    /** A block waits for something that happens elsewhere; nobody is asked. It comes as what a call comes to. */
+    void expected(String element, Expectation expectation);
+
+    /** A block would have this written with the step; nothing is. */
+    void did(String element, BlockAction.Deed deed);
 
     /** What the customer wrote is no answer to this element's question. */
     void misunderstood(String element);

@@ -7,12 +7,14 @@ import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
 import com.qliento.conversation.customer.Correspondent;
 import com.qliento.conversation.customer.NoUsableAddress;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.engine.Processes;
 import com.qliento.engine.Sandboxes;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.rules.policy.Heard.Offer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +58,20 @@ public class Rehearsals {
         }
     }
 
-    /** The flow begins with this message. */
-    public void start(Rehearsal rehearsal, Version version, Heard heard, Instant now, RehearsalWatch watch) {
-        step(rehearsal, heard, now, watch, step -> {
+    /** By what a flow begins: a message, and the values that another system hands over, by name. */
+    public record Begun(Heard heard, Map<String, Object> values) {
+
+        @Override
+        public String toString() {
+            return "Begun";
+        }
+    }
+
+    /** The flow begins. */
+    public void start(Rehearsal rehearsal, Version version, Begun begun, Instant now, RehearsalWatch watch) {
+        step(rehearsal, begun.heard(), now, watch, step -> {
             step.begins(version.flowKey(), version.definitionId());
+            begun.values().forEach((name, value) -> step.answers().put(name, value, version.flowKey(), ""));
             processes.start(version.definitionId(), BUSINESS_KEY).ifPresent(step::runsAs);
         });
     }

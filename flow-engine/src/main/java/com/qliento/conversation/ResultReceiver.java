@@ -1,8 +1,12 @@
 package com.qliento.conversation;
 
+import com.qliento.database.RoundTrip;
 import com.qliento.flow.LiveFlow;
+import com.qliento.inbox.Lane;
 import com.qliento.inbox.Pending;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,16 @@ public interface ResultReceiver {
 
     /** Says what is to become of the result, in the open step. A throw tries again later; after the last try the flow is ended. */
     Fate take(Step step, Pending result);
+
+    /** A run, a flow about nobody, is over in the open step; what is added is written with it. All receivers hear of it. */
+    default void runEnds(RoundTrip trip, RunEnd end) {}
+
+    /**
+     * That a run is over.
+     *
+     * @param state ended, failed, or not-begun: there was no flow to begin
+     */
+    record RunEnd(Lane lane, UUID conversation, String state, Instant at) {}
 
     /** What becomes of a result. */
     sealed interface Fate {

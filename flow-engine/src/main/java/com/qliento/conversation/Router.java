@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Keywords;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.flow.LiveFlow;
 import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Organisation;

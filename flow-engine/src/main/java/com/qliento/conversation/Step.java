@@ -4,6 +4,7 @@ import com.qliento.block.Names;
 import com.qliento.block.TapId;
 import com.qliento.call.Call;
 import com.qliento.call.CallRequest;
+import com.qliento.call.Expectation;
 import com.qliento.connector.whatsapp.Address;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
@@ -13,6 +14,7 @@ import com.qliento.conversation.customer.Correspondent;
 import com.qliento.conversation.limit.StepLimits;
 import com.qliento.conversation.offer.MarkedChoices;
 import com.qliento.conversation.offer.OnOffer;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
 import com.qliento.rules.decision.Decided;
@@ -40,9 +42,8 @@ public final class Step {
     private final ClockValues clock;
     private final Answers answers;
     private final Correspondent customer;
-    private final List<Outgoing> outgoing = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
-    private final List<RealDecision> decisions = new ArrayList<>();
+    private final StepWork work = new StepWork();
     private final StepLimits limits = new StepLimits();
     private int wrongAnswers;
     private @Nullable Incoming incoming;
@@ -52,8 +53,7 @@ public final class Step {
     private @Nullable Instant fallbackUntil;
     private @Nullable OnOffer onOffer;
     private @Nullable RehearsalWatch watch;
-    private @Nullable Call asked;
-    private boolean returned;
+    private @Nullable UUID expectedBefore;
 
     /** @param zone the organisation's, by which {@code now} and {@code today} are */
     Step(Conversation conversation, Answers answers, Correspondent customer, Instant now, ZoneId zone) {
@@ -67,6 +67,7 @@ public final class Step {
         this.windowUntil = conversation.windowUntil();
         this.fallbackUntil = conversation.fallbackUntil();
         this.onOffer = conversation.onOffer();
+        this.expectedBefore = position.callId();
     }
 
     /** Tells this one what happens. */
@@ -174,7 +175,7 @@ public final class Step {
             watch.said(element, fitted);
         }
         boolean reply = incoming != null;
-        outgoing.add(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, empty));
+        work.says(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, empty));
     }
 
     private void happened(@Nullable String element, String what) {
@@ -188,7 +189,7 @@ public final class Step {
     /** Decided by a table; told to nobody but kept for those who change it. */
     public void decided(LiveDecisions.Found by, Map<String, @Nullable Object> given, Decided result) {
         var lane = conversation.lane();
-        decisions.add(RealDecision.of(
+        work.decided(RealDecision.of(
                 new RealDecision.Source(lane.organisation(), conversation.id(), lane.contact()),
                 by,
                 now,
@@ -236,27 +237,44 @@ public final class Step {
      * to {@link BlockAction#returned}.
      */
     public void asks(String element, CallRequest request) {
-        if (asked != null) {
-            throw new IllegalStateException("the block at " + element + " asks twice");
-        }
-        asked = request.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now);
+        work.asks(request.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now));
         if (watch != null) {
             watch.asked(element, request);
         }
     }
 
+    /** Expects something elsewhere, told to {@link BlockAction#returned} as a call is; the block says {@link Outcome#WAIT}. */
+    public void expects(String element, Expectation expectation) {
+        work.expects(expectation.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now));
+        if (watch != null) {
+            watch.expected(element, expectation);
+        }
+    }
+
+    /** Has this written with the step, in its order; not while a flow is rehearsed, which is told of it. */
+    public void does(String element, BlockAction.Deed deed) {
+        if (watch != null) {
+            watch.did(element, deed);
+        } else {
+            work.does(deed);
+        }
+    }
+
     /** The flow waits at this element for what it asked another system. */
     void awaitsCall(String executionId, String element) {
-        var call = Objects.requireNonNull(asked, "the block asked nothing");
+        var call = Objects.requireNonNull(work.asked(), "the block asked nothing");
         position = position.calling(executionId, element, call.id());
         if (incoming != null) {
             rememberWords(incoming.text(), incoming.choice());
         }
     }
 
-    /** The flow goes on with what the call came to. */
+    /** The flow goes on with what the call came to, or with what it expected. */
     void returns() {
-        returned = true;
+        work.hearsOfCall();
+        if (position.state() == FlowPosition.State.ASKING) {
+            taken();
+        }
         runs();
     }
 
@@ -271,10 +289,12 @@ public final class Step {
         }
     }
 
-    /** The flow waits for the customer at this element. */
+    /** The flow waits for the customer at this element, and for what the block expects, now or since an earlier step. */
     void awaits(String executionId, String element) {
         rememberWords(null, null);
-        position = position.asking(executionId, element, wrongAnswers);
+        var since = element.equals(conversation.position().element()) ? expectedBefore : null;
+        var expected = work.expected() == null ? since : work.expected().id();
+        position = position.asking(executionId, element, wrongAnswers, expected);
     }
 
     /** A flow begins. */
@@ -307,9 +327,10 @@ public final class Step {
         onOffer = onOffer == null ? null : onOffer.asTaken();
     }
 
-    /** The question has its answer: tries to the next one are counted anew. */
+    /** The question has its answer: tries to the next one are counted anew, and what it expected is not expected by that. */
     void answered() {
         wrongAnswers = 0;
+        expectedBefore = null;
     }
 
     /** The flow has ended; the next message may start another. */
@@ -367,25 +388,9 @@ public final class Step {
         return answers;
     }
 
-    /** The call that the flow waits for since this step; null when it waits for none, or did before. */
-    @Nullable
-    Call asked() {
-        return asked != null && asked.id().equals(position.callId()) ? asked : null;
-    }
-
-    /** The call that was waited for when this step began and is not any more, without its outcome; null when there is none. */
-    @Nullable
-    UUID leftCall() {
-        var before = conversation.position().callId();
-        return returned || before == null || before.equals(position.callId()) ? null : before;
-    }
-
-    List<Outgoing> outgoing() {
-        return outgoing;
-    }
-
-    List<RealDecision> decisions() {
-        return decisions;
+    /** What it leaves to be done when it commits. */
+    StepWork work() {
+        return work;
     }
 
     List<String> path() {

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.call.Calls;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.database.RoundTrip;
 import com.qliento.inbox.Inbox;
 import com.qliento.outbox.Outbox;
@@ -8,6 +9,7 @@ import com.qliento.ruleset.RealDecisions;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,7 +25,7 @@ class StepEnd {
 
     /** Who gets what a step leaves to be done. */
     @Component
-    record HandOver(Outbox outbox, RealDecisions decisions, Calls calls) {}
+    record HandOver(Outbox outbox, RealDecisions decisions, Calls calls, ObjectProvider<ResultReceiver> results) {}
 
     StepEnd(ConversationStore store, Inbox inbox, HandOver handOver, ConversationNews news) {
         this.store = store;
@@ -37,19 +39,45 @@ class StepEnd {
     }
 
     void write(RoundTrip trip, Step step) {
-        if (!step.outgoing().isEmpty()) {
-            handOver.outbox().enqueue(trip, step.conversation().lane().organisation(), step.outgoing());
+        var work = step.work();
+        if (!work.outgoing().isEmpty()) {
+            handOver.outbox().enqueue(trip, step.conversation().lane().organisation(), work.outgoing());
         }
-        step.decisions().forEach(made -> handOver.decisions().keep(trip, made));
-        var left = step.leftCall();
+        work.decisions().forEach(made -> handOver.decisions().keep(trip, made));
+        work.deeds().forEach(deed -> deed.write(trip));
+        var stands = step.position();
+        var left = work.left(step.conversation().position(), stands);
         if (left != null) {
             handOver.calls().cancel(trip, left);
         }
-        var asked = step.asked();
+        var asked = work.asked(stands);
         if (asked != null) {
             handOver.calls().ask(trip, List.of(asked));
         }
-        store.save(trip, step);
+        var expected = work.expected(stands);
+        if (expected != null) {
+            handOver.calls().expect(trip, expected);
+        }
+        if (step.conversation().lane().isRun() && step.position().state() == FlowPosition.State.FREE) {
+            endRun(trip, step);
+        } else {
+            store.save(trip, step);
+        }
+    }
+
+    /** Nothing more can come to a run that is over: of it stays what its way was and what it answered. */
+    private void endRun(RoundTrip trip, Step step) {
+        store.close(trip, step);
+        var conversation = step.conversation();
+        var end = new ResultReceiver.RunEnd(conversation.lane(), conversation.id(), state(step), step.now());
+        handOver.results().orderedStream().forEach(receiver -> receiver.runEnds(trip, end));
+    }
+
+    private static String state(Step step) {
+        if (step.work().failed()) {
+            return "failed";
+        }
+        return step.definitionId() == null ? "not-begun" : "ended";
     }
 
     /** It is written: who looks on is told when the transaction commits, and a lane that was held goes on. */
@@ -66,7 +94,7 @@ class StepEnd {
         boolean heard = before.keepsMessages() && !now.keepsMessages();
         // Who ended it by a message is in the lane, and looks there; time is not.
         boolean free = before == FlowPosition.State.ASKING && now == FlowPosition.State.FREE && step.incoming() == null;
-        if (heard || free) {
+        if ((heard || free) && !lane.isRun()) {
             inbox.release(lane);
         }
     }

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.inbox.Inbox;
 import com.qliento.inbox.Lane;
 import com.qliento.inbox.LaneProgress;
@@ -54,6 +55,9 @@ class StepRunner {
 
     private LaneProgress next(Lane lane, Step step, StepProgress progress, List<Pending> pending) {
         if (pending.isEmpty()) {
+            if (lane.isRun() && step.position().state() == FlowPosition.State.FREE) {
+                steps.forget(step); // looked at once more after its end, which made its row anew
+            }
             return LaneProgress.idle();
         }
         var first = pending.get(0);
@@ -105,6 +109,7 @@ class StepRunner {
         var opened = steps.open(lane, LOOK_AHEAD);
         var step = opened.step();
         step.note("given-up");
+        step.work().fails();
         boolean waits =
                 opened.pending().stream().noneMatch(one -> one.id().equals(result) && one.source() == Source.TRIGGER);
         if (waits) {

@@ -123,6 +123,11 @@ class Steps {
         trip.run(jdbc);
     }
 
+    /** Takes the row out that the step's beginning made. */
+    void forget(Step step) {
+        store.delete(step.conversation().id());
+    }
+
     /** Writes what the step came to, and takes out the messages it handled; the transaction is about to commit. */
     void finish(Step step, Collection<UUID> handled) {
         var trip = new RoundTrip();

@@ -75,6 +75,7 @@ class StuckFlows {
                 .filter(step -> stuck.instanceId().equals(step.position().instanceId()))
                 .ifPresent(step -> {
                     step.note(stuck.element() + ":failed");
+                    step.work().fails();
                     step.ends();
                     steps.finish(step, List.of());
                 });

@@ -1,6 +1,7 @@
 package com.qliento.conversation;
 
 import com.qliento.conversation.offer.OnOffer;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.SentMessages;
 import com.qliento.rules.policy.Heard.Offer;

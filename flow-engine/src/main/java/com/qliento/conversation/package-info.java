@@ -10,6 +10,7 @@
             "conversation.limit",
             "conversation.failure",
             "conversation.offer",
+            "conversation.position",
             "organisation",
             "policy",
             "block",

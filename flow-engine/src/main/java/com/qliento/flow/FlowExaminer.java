@@ -101,6 +101,11 @@ class FlowExaminer {
         }
 
         @Override
+        public boolean aboutNobody(String otherKey) {
+            return live.aboutNobody(otherKey);
+        }
+
+        @Override
         public Set<String> calls(String otherKey) {
             var other = live.withKey(otherKey);
             return other == null ? Set.of() : other.calledFlows();

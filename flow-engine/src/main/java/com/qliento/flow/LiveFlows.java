@@ -144,6 +144,12 @@ final class LiveFlows {
         return byKey.get(flowKey);
     }
 
+    /** Whether the flow of this key is about nobody; false when there is none. */
+    boolean aboutNobody(String flowKey) {
+        var flow = byKey.get(flowKey);
+        return flow != null && flow.start().map(StartTrigger::aboutNobody).orElse(false);
+    }
+
     /** The other flow that answers to one of these keywords on a number of this one and is as near to it, if there is one. */
     Optional<LiveFlow> clashing(String flowKey, StartTrigger trigger) {
         return trigger.keywords().stream()

@@ -60,6 +60,11 @@ public class RunningFlows {
         return live.get(organisation).published(flowKey);
     }
 
+    /** Whether the published flow of this key is about nobody; false when there is none. */
+    public boolean aboutNobody(OrganisationId organisation, String flowKey) {
+        return live.get(organisation).aboutNobody(flowKey);
+    }
+
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */
     public Duration mergeWindow(OrganisationId organisation, String definitionId) {
         return Duration.ofSeconds(start(organisation, definitionId)

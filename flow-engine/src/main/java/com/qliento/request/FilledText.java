@@ -3,7 +3,7 @@ package com.qliento.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.qliento.call.FeelJson;
 import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.feel.TextTemplate;
@@ -11,9 +11,7 @@ import com.qliento.rules.feel.ValueText;
 import com.qliento.secret.SecretText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +107,7 @@ final class FilledText {
     SecretText with(Map<String, Object> values) {
         return filled(piece -> {
             var value = piece.value() == null ? null : piece.value().evaluate(values);
-            return piece.bare() ? json(value).toString() : place.written(ValueText.shown(value));
+            return piece.bare() ? FeelJson.json(value).toString() : place.written(ValueText.shown(value));
         });
     }
 
@@ -128,31 +126,6 @@ final class FilledText {
             parts.add(piece.value() == null ? piece.words() : new SecretText.Part(filling.of(piece), null));
         }
         return new SecretText(parts);
-    }
-
-    /** A value of FEEL as one of JSON; what JSON has no form for is the text that FEEL writes. */
-    static JsonNode json(@Nullable Object value) {
-        var made = JsonNodeFactory.instance;
-        if (value == null) {
-            return made.nullNode();
-        }
-        if (value instanceof Boolean truth) {
-            return made.booleanNode(truth);
-        }
-        if (value instanceof Number) {
-            return made.numberNode(new BigDecimal(value.toString()));
-        }
-        if (value instanceof Collection<?> list) {
-            var array = made.arrayNode();
-            list.forEach(each -> array.add(json(each)));
-            return array;
-        }
-        if (value instanceof Map<?, ?> context) {
-            var object = made.objectNode();
-            context.forEach((name, each) -> object.set(String.valueOf(name), json(each)));
-            return object;
-        }
-        return made.textNode(ValueText.exact(value));
     }
 
     /** Whether it is one value of JSON and nothing behind it. */

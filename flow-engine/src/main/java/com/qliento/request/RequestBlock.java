@@ -7,6 +7,7 @@ import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
 import com.qliento.block.Exit;
 import com.qliento.call.CallOutcome;
+import com.qliento.call.FeelJson;
 import com.qliento.check.BlockCheck;
 import com.qliento.check.CheckedBlock;
 import com.qliento.conversation.BlockAction;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the requests of flows. Secrets are put in here, and what comes out of it goes to the server and nowhere else. */
@@ -31,10 +32,17 @@ final class RequestCallee implements Callee {
     private final AllowedHosts hosts;
     private final RequestFilling filling;
     private final Clock clock;
+    private final int width;
     /** Hosts and secrets may have to be read from the database. */
     private final ExecutorService preparing = HttpThreads.daemons("request-preparing", 4);
 
-    RequestCallee(GuardedClient client, AllowedHosts hosts, Secrets secrets, Clock clock) {
+    RequestCallee(
+            GuardedClient client,
+            AllowedHosts hosts,
+            Secrets secrets,
+            Clock clock,
+            @Value("${qliento.request.at-once:20}") int width) {
+        this.width = width;
         this.client = client;
         this.hosts = hosts;
         this.filling = new RequestFilling(secrets);
@@ -44,6 +52,11 @@ final class RequestCallee implements Callee {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public int width() {
+        return width;
     }
 
     @Override

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.account.Actor;
 import com.qliento.channel.ChannelId;
 import com.qliento.contact.ContactId;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.Caller;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Limit;
+import com.qliento.run.RunWish;
+import com.qliento.run.Runs;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/flows/{key}/start")
 class FlowStartApi {
 
-    /** For whom, on which number, with what; and what happens while another flow runs: wait, interrupt or skip. */
+    /**
+     * For whom, on which number, with what; and what happens while another flow runs: wait, interrupt or skip. A flow about
+     * nobody begins with values alone.
+     */
     record Request(
             @Nullable String phone,
             @Nullable String contact,
@@ -37,17 +43,25 @@ class FlowStartApi {
         }
     }
 
-    /** What was taken, by which it can be asked after. */
+    /** What was taken, by which it can be asked after: a run under {@code /api/v1/runs}. */
     record Begun(UUID id) {}
 
     private final FlowStarts starts;
+    private final Runs runs;
+    private final RunningFlows flows;
 
-    FlowStartApi(FlowStarts starts) {
+    FlowStartApi(FlowStarts starts, Runs runs, RunningFlows flows) {
         this.starts = starts;
+        this.runs = runs;
+        this.flows = flows;
     }
 
     @PostMapping
     ResponseEntity<Begun> begin(Caller caller, @PathVariable String key, @RequestBody Request request) {
+        if (request.phone() == null && request.contact() == null && flows.aboutNobody(caller.organisation(), key)) {
+            var wish = new RunWish(key, values(request.values()), RunWish.Cause.PROGRAM);
+            return ResponseEntity.accepted().body(new Begun(runs.begin(Actor.program(caller), wish)));
+        }
         if ((request.phone() == null) == (request.contact() == null)) {
             throw Problem.invalid("phone", "Name whom it is for: either 'phone' or 'contact'.");
         }

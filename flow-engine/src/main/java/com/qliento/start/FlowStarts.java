@@ -2,7 +2,6 @@ package com.qliento.start;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.block.Names;
 import com.qliento.channel.Channel;
 import com.qliento.channel.ChannelId;
 import com.qliento.channel.Channels;
@@ -21,6 +20,8 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
+import com.qliento.run.GivenValues;
+import com.qliento.run.Runs;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowStarts {
 
-    private static final ProblemType NOT_LIVE =
-            new ProblemType(ProblemKind.CONFLICT, "flow-not-live", "The flow is not published");
+    private static final ProblemType ABOUT_NOBODY =
+            new ProblemType(ProblemKind.CONFLICT, "flow-about-nobody", "The flow is about nobody");
     private static final Pattern PHONE = Pattern.compile("\\d{7,15}");
-    private static final int MOST_VALUES = 50;
-    private static final int MOST_CHARACTERS = 100_000;
 
     private final People people;
     private final RunningFlows flows;
@@ -76,8 +75,7 @@ public class FlowStarts {
      * can keep.
      */
     public Begun begin(OrganisationId organisation, StartWish wish) {
-        check(organisation, wish);
-        var channel = channel(organisation, wish.channel());
+        var channel = check(organisation, wish);
         var id = TimeOrderedId.at(clock.instant());
         return rows.scope().in(organisation, () -> {
             var contact = contact(channel, wish);
@@ -98,25 +96,25 @@ public class FlowStarts {
         });
     }
 
-    private void check(OrganisationId organisation, StartWish wish) {
+    /** Throws {@link Problem} for a wish that can't be taken; gives the number of the business that it is about. */
+    Channel check(OrganisationId organisation, StartWish wish) {
         if (flows.published(organisation, wish.flowKey()).isEmpty()) {
-            throw NOT_LIVE.because(
-                    "There is no published flow '" + wish.flowKey() + "'. Publish it, then begin it again.");
+            throw Runs.notLive(wish.flowKey());
         }
-        if (wish.values().size() > MOST_VALUES || wish.values().toString().length() > MOST_CHARACTERS) {
+        if (flows.aboutNobody(organisation, wish.flowKey())) {
+            throw ABOUT_NOBODY.because(
+                    "The flow '" + wish.flowKey() + "' is about nobody. Begin it without saying whom it is for.");
+        }
+        GivenValues.check(wish.values());
+        if (wish.contact() == null && !PHONE.matcher(digits(wish)).matches()) {
             throw Problem.invalid(
-                    "values",
-                    "A flow begins with " + MOST_VALUES + " values of " + MOST_CHARACTERS
-                            + " characters in all at most.");
+                    "phone", "Name whom it is for: 'phone' with country code, 7 to 15 digits, or 'contact' by its id.");
         }
-        wish.values().fieldNames().forEachRemaining(name -> {
-            if (!Names.usable(name)) {
-                throw Problem.invalid(
-                        "values",
-                        "A flow can't keep a value under each of these names: letters, digits and '_', 50 at most, no word"
-                                + " of FEEL, and not " + String.join(", ", List.copyOf(Names.BUILT_IN)) + ".");
-            }
-        });
+        return channel(organisation, wish.channel());
+    }
+
+    private static String digits(StartWish wish) {
+        return wish.phone() == null ? "" : wish.phone().replaceAll("[\\s+()./-]", "");
     }
 
     private Channel channel(OrganisationId organisation, @Nullable ChannelId wished) {
@@ -140,13 +138,8 @@ public class FlowStarts {
                     .map(found -> named)
                     .orElseThrow(() -> Problem.notFound("contact", named.value()));
         }
-        var phone = wish.phone() == null ? "" : wish.phone().replaceAll("[\\s+()./-]", "");
-        if (!PHONE.matcher(phone).matches()) {
-            throw Problem.invalid(
-                    "phone", "Name whom it is for: 'phone' with country code, 7 to 15 digits, or 'contact' by its id.");
-        }
         return people.contacts()
-                .resolve(channel, List.of(new Identities(phone, null, null, null)), clock.instant())
+                .resolve(channel, List.of(new Identities(digits(wish), null, null, null)), clock.instant())
                 .get(0);
     }
 }

@@ -30,6 +30,7 @@ class StartReceiver implements ResultReceiver {
         try {
             var wished = seals.open(organisation, result);
             return flows.published(organisation, wished.flowKey())
+                    .filter(flow -> !flows.aboutNobody(organisation, flow.key()))
                     .<Fate>map(flow -> new Begin(flow, wished.values(), wished.whenBusy()))
                     .orElseGet(() -> new Done("no-such-flow " + wished.flowKey()));
         } catch (Unreadable erased) {

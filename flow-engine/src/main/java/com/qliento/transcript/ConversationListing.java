@@ -50,7 +50,8 @@ public class ConversationListing {
 
     List<Summary> page(OrganisationId organisation, @Nullable UUID after, @Nullable UUID contact, int size) {
         return jdbc.sql("""
-                        SELECT * FROM conversation WHERE organisation_id = ? AND (?::uuid IS NULL OR id > ?)
+                        SELECT * FROM conversation WHERE organisation_id = ? AND channel_id <> contact_id
+                          AND (?::uuid IS NULL OR id > ?)
                           AND (?::uuid IS NULL OR contact_id = ?) ORDER BY id LIMIT ?
                         """)
                 .param(organisation.value())

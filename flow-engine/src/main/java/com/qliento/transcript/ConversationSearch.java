@@ -62,6 +62,9 @@ class ConversationSearch {
     /** A row of before has no other note of where it stands than the question that waits. */
     private static final String STANDS_AT = "coalesce(stands_at, element)";
 
+    /** Runs, which are about nobody, are no conversations to anybody; each is its own channel and contact. */
+    private static final String CHATS = "channel_id <> contact_id";
+
     private final JdbcClient jdbc;
 
     ConversationSearch(JdbcClient jdbc) {
@@ -109,7 +112,7 @@ class ConversationSearch {
     private static Map<String, @Nullable Object> where(
             OrganisationId organisation, ConversationFilter filter, @Nullable List<ContactId> contacts) {
         var where = new LinkedHashMap<String, @Nullable Object>();
-        where.put("organisation_id = ?", organisation.value());
+        where.put(CHATS + " AND organisation_id = ?", organisation.value());
         where.put("flow_key = ?", filter.flow());
         where.put("definition_id = ?", filter.definitionId());
         where.put(STANDS_AT + " = ?", filter.element());

@@ -11,6 +11,8 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
+import com.qliento.run.RunWish;
+import com.qliento.run.Runs;
 import com.qliento.security.SecurityLog;
 import com.qliento.start.FlowStarts;
 import com.qliento.start.StartWish;
@@ -38,18 +40,22 @@ class Hooks {
 
     private final TriggerStore store;
     private final ProofCheck proofs;
-    private final FlowStarts starts;
+    private final Begins begins;
     private final Keeping keeping;
     private final Clock clock;
+
+    /** What begins: a flow for somebody, or one about nobody. */
+    @Component
+    record Begins(FlowStarts starts, Runs runs) {}
 
     /** Where what came is kept, and how. */
     @Component
     record Keeping(OrganisationScope scope, Vault vault, TreeRoom room) {}
 
-    Hooks(TriggerStore store, ProofCheck proofs, FlowStarts starts, Keeping keeping, Clock clock) {
+    Hooks(TriggerStore store, ProofCheck proofs, Begins begins, Keeping keeping, Clock clock) {
         this.store = store;
         this.proofs = proofs;
-        this.starts = starts;
+        this.begins = begins;
         this.keeping = keeping;
         this.clock = clock;
     }
@@ -58,7 +64,7 @@ class Hooks {
      * Takes a request to the address with this token; gives the delivery, an earlier one when the same came before. Throws
      * {@link Problem} when it can't be taken; what was proved is kept all the same, with the reason.
      */
-    HookDelivery take(String token, Arrived arrived) {
+    Took take(String token, Arrived arrived) {
         var owner = store.ownerOf(Triggers.hash(token))
                 .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
         var organisation = owner.organisation();
@@ -73,8 +79,12 @@ class Hooks {
         if (!trigger.enabled()) {
             throw OFF.because("The trigger is switched off, so nothing began.");
         }
-        return read(organisation, trigger, arrived, dedupe(organisation, trigger, arrived));
+        var delivery = read(organisation, trigger, arrived, dedupe(organisation, trigger, arrived));
+        return new Took(organisation, trigger, delivery);
     }
+
+    /** What was taken, for whom, by which trigger. */
+    record Took(OrganisationId organisation, Trigger trigger, HookDelivery delivery) {}
 
     /** What came once, once more: with the settings that the trigger has now. */
     HookDelivery replay(Actor actor, Trigger trigger, UUID delivery) {
@@ -119,10 +129,9 @@ class Hooks {
         var id = TimeOrderedId.at(clock.instant());
         try {
             return keeping.scope().in(organisation, () -> {
-                var begun = starts.begin(organisation, wish(sent.trigger(), sent.tree()));
+                var begun = begun(organisation, sent);
                 var facts = new HookDelivery(id, "started", begun.id(), clock.instant());
-                if (!store.keep(
-                        organisation, kept(sent, new SubjectId(begun.lane().contact()), facts))) {
+                if (!store.keep(organisation, kept(sent, begun.subject(), facts))) {
                     throw new TakenMeanwhile();
                 }
                 return facts;
@@ -148,6 +157,23 @@ class Hooks {
         var alone = new Sent(organisation, sent.trigger(), sent.tree(), own);
         var kept = kept(alone, new SubjectId(organisation.value()), facts);
         boolean unused = keeping.scope().in(organisation, () -> store.keep(organisation, kept));
+    }
+
+    /** What began, and whom it is about: a run is about itself. */
+    private record Begun(UUID id, SubjectId subject) {}
+
+    private Begun begun(OrganisationId organisation, Sent sent) {
+        var trigger = sent.trigger();
+        if (trigger.mapping().phone() != null) {
+            var begun = begins.starts().begin(organisation, wish(trigger, sent.tree()));
+            return new Begun(begun.id(), new SubjectId(begun.lane().contact()));
+        }
+        var cause = new RunWish.Cause("trigger", trigger.id());
+        var run = begins.runs()
+                .begin(
+                        organisation,
+                        new RunWish(trigger.flowKey(), trigger.mapping().valuesOf(sent.tree()), cause));
+        return new Begun(run, new SubjectId(run));
     }
 
     private static StartWish wish(Trigger trigger, JsonNode sent) {

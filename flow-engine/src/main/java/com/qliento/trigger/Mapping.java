@@ -8,21 +8,24 @@ import com.qliento.block.Names;
 import com.qliento.problem.Problem;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of what comes are whom the flow is for, and what it knows. Fields are named by JSON Pointer (RFC 6901) into
  * {@code {"body": ..., "query": ...}}.
  *
- * @param phone where the number is
+ * @param phone where the number is; null when it is about nobody
  * @param values by name, where each value is; one that is not there is left out
  */
-record Mapping(String phone, Map<String, String> values) {
+record Mapping(@Nullable String phone, Map<String, String> values) {
 
     private static final int MOST = 50;
 
     Mapping {
         values = new TreeMap<>(values);
-        pointer("phone", phone);
+        if (phone != null) {
+            pointer("phone", phone);
+        }
         if (values.size() > MOST) {
             throw Problem.invalid("values", "A trigger hands over " + MOST + " values at most.");
         }
@@ -50,7 +53,7 @@ record Mapping(String phone, Map<String, String> values) {
 
     /** The number as it was sent, text or number; empty when there is none. */
     String phoneOf(JsonNode sent) {
-        return sent.at(phone).asText("");
+        return phone == null ? "" : sent.at(phone).asText("");
     }
 
     ObjectNode valuesOf(JsonNode sent) {

@@ -33,7 +33,8 @@ class TriggerApi {
 
     /**
      * What a trigger is to be. {@code phone} and {@code values} say where in {@code {"body": ..., "query": ...}}, by JSON
-     * Pointer; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks.
+     * Pointer; without {@code phone} its flow is about nobody, and {@code answers} may be result, to wait up to 10 seconds
+     * for what that answers; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks.
      */
     record Request(
             @Nullable String name,
@@ -45,6 +46,7 @@ class TriggerApi {
             @Nullable String phone,
             @Nullable Map<String, String> values,
             @Nullable String whenBusy,
+            @Nullable String answers,
             @Nullable Boolean enabled) {
 
         @Override
@@ -62,9 +64,10 @@ class TriggerApi {
             String proof,
             @Nullable String header,
             @Nullable String secret,
-            String phone,
+            @Nullable String phone,
             Map<String, String> values,
             String whenBusy,
+            String answers,
             boolean enabled,
             Instant changedAt) {
 
@@ -80,6 +83,7 @@ class TriggerApi {
                     trigger.mapping().phone(),
                     trigger.mapping().values(),
                     trigger.whenBusy().name().toLowerCase(Locale.ROOT),
+                    trigger.answers().column(),
                     trigger.enabled(),
                     trigger.changedAt());
         }
@@ -176,8 +180,9 @@ class TriggerApi {
                 required("flow", request.flow()),
                 request.channel() == null ? null : Limit.id("channel", request.channel()),
                 new Proof(Proof.Kind.of(request.proof()), request.header(), request.secret()),
-                new Mapping(required("phone", request.phone()), Objects.requireNonNullElse(request.values(), Map.of())),
+                new Mapping(request.phone(), Objects.requireNonNullElse(request.values(), Map.of())),
                 StartWish.whenBusy(request.whenBusy()),
+                Trigger.Answers.of(request.answers()),
                 request.enabled() == null || request.enabled(),
                 Instant.EPOCH,
                 "");

@@ -61,7 +61,7 @@ class TriggerStore {
         jdbc.sql("""
                         INSERT INTO flow_trigger (id, organisation_id, token, name, flow_key, phone_at, values_at, proof,
                           when_busy, changed_at, changed_by)
-                        VALUES (?, ?, ?, '', '', '', '{}', 'none', 'wait', ?, '')
+                        VALUES (?, ?, ?, '', '', NULL, '{}', 'none', 'wait', ?, '')
                         """)
                 .param(trigger.id())
                 .param(organisation.value())
@@ -74,7 +74,7 @@ class TriggerStore {
     void update(Trigger trigger) {
         jdbc.sql("""
                         UPDATE flow_trigger SET name = ?, flow_key = ?, channel_id = ?, proof = ?, proof_header = ?, secret = ?,
-                          phone_at = ?, values_at = ?::jsonb, when_busy = ?, enabled = ?, changed_at = ?, changed_by = ?
+                          phone_at = ?, values_at = ?::jsonb, when_busy = ?, answers = ?, enabled = ?, changed_at = ?, changed_by = ?
                         WHERE id = ?
                         """)
                 .param(trigger.name())
@@ -86,6 +86,7 @@ class TriggerStore {
                 .param(trigger.mapping().phone())
                 .param(text(trigger.mapping().values()))
                 .param(trigger.whenBusy().name().toLowerCase(Locale.ROOT))
+                .param(trigger.answers().column())
                 .param(trigger.enabled())
                 .param(trigger.changedAt().atOffset(ZoneOffset.UTC))
                 .param(trigger.changedBy())
@@ -193,6 +194,7 @@ class TriggerStore {
                         Proof.Kind.of(row.getString("proof")), row.getString("proof_header"), row.getString("secret")),
                 new Mapping(row.getString("phone_at"), values(row.getString("values_at"))),
                 WhenBusy.valueOf(row.getString("when_busy").toUpperCase(Locale.ROOT)),
+                Trigger.Answers.of(row.getString("answers")),
                 row.getBoolean("enabled"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"));

@@ -130,6 +130,7 @@ class Triggers {
                 wished.proof(),
                 wished.mapping(),
                 wished.whenBusy(),
+                wished.answers(),
                 wished.enabled(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name());

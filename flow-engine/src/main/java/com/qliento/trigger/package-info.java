@@ -14,6 +14,7 @@
             "flow",
             "inbox",
             "start",
+            "run",
             "secret",
             "vault",
             "problem",

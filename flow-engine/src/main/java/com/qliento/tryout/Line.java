@@ -137,7 +137,7 @@ public sealed interface Line {
      *
      * @param element where; null when that is no element of the flow
      * @param words the words that start the flow, for {@link Kind#NOT_STARTED}; the other flow's key, for
-     *     {@link Kind#LEFT}
+     *     {@link Kind#LEFT}; what was done and more of it, for {@link Kind#DID}
      * @param passed how much time, for {@link Kind#TIME_PASSED}
      */
     record Note(Instant at, Kind kind, @Nullable String element, List<String> words, Duration passed) implements Line {
@@ -160,6 +160,8 @@ public sealed interface Line {
             TIMER,
             /** All of a message was empty, so nothing was sent. */
             UNSAID,
+            /** A block did something besides talking and asking: here nothing but this line comes of it. */
+            DID,
             /** A step failed; for a customer it would be tried again, and then wait for a person. */
             BROKE,
             /** More timers than anybody waits for. */

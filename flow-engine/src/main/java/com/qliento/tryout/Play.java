@@ -6,6 +6,7 @@ import com.qliento.bpmn.StartTrigger;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.contact.Person;
 import com.qliento.conversation.Rehearsal;
+import com.qliento.conversation.Rehearsals;
 import com.qliento.conversation.Rehearsals.Heard;
 import com.qliento.flow.LiveFlow;
 import com.qliento.problem.Problem;
@@ -132,7 +133,7 @@ final class Play {
     }
 
     private boolean starts(Heard heard) {
-        return trigger().map(StartTrigger::any).orElse(false)
+        return trigger().map(start -> start.any() || start.called()).orElse(false)
                 || startWords().contains(Keywords.normalise(heard.text()));
     }
 
@@ -148,7 +149,12 @@ final class Play {
         begun = true;
         inside = true;
         answers.clear();
-        step(heard.text(), notes -> theatre.rehearsals().start(rehearsal, piece.version(), heard, now, notes));
+        var version = piece.version();
+        var given = trigger().map(StartTrigger::called).orElse(false)
+                ? GivenJson.values(heard.text())
+                : Map.<String, Object>of();
+        step(heard.text(), notes -> theatre.rehearsals()
+                .start(rehearsal, version, new Rehearsals.Begun(heard, given), now, notes));
     }
 
     private interface Work {
@@ -324,7 +330,7 @@ final class Play {
         if (!rehearsal.running()) {
             return begun ? Status.ENDED : Status.QUIET;
         }
-        return rehearsal.asking() ? Status.ASKING : rehearsal.calling() ? Status.CALLING : Status.WAITING;
+        return rehearsal.calling() ? Status.CALLING : rehearsal.asking() ? Status.ASKING : Status.WAITING;
     }
 
     private TryState.@Nullable NextTimer next() {

@@ -1,10 +1,15 @@
 package com.qliento.tryout;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.block.BpmnElement;
 import com.qliento.bpmn.Way;
 import com.qliento.call.CallRequest;
+import com.qliento.call.Calls;
+import com.qliento.call.Expectation;
 import com.qliento.connector.whatsapp.Fitted;
+import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.RehearsalWatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +112,25 @@ final class StepNotes implements RehearsalWatch {
                 request.target(),
                 theatre.preview(request),
                 now.plus(request.patience())));
+    }
+
+    @Override
+    public void expected(String element, Expectation expectation) {
+        var nothing = JsonNodeFactory.instance.objectNode();
+        lines.add(new Line.Asked(
+                now,
+                inside ? element : null,
+                expectation.target(),
+                new Calls.Preview(nothing, nothing),
+                now.plus(expectation.patience())));
+    }
+
+    @Override
+    public void did(String element, BlockAction.Deed deed) {
+        var words = new ArrayList<String>();
+        words.add(deed.kind());
+        words.addAll(deed.told());
+        lines.add(new Line.Note(now, Line.Note.Kind.DID, inside ? element : null, words, Duration.ZERO));
     }
 
     @Override

@@ -37,7 +37,7 @@ public record TryState(
         ASKING,
         /** It waits for time to pass. */
         WAITING,
-        /** It waits for another system, whose answer whoever tries it gives. */
+        /** It waits for another system, whose answer whoever tries it gives; perhaps the customer is heard meanwhile. */
         CALLING,
         /** It has come to its end. */
         ENDED

@@ -122,6 +122,10 @@ class RolesTest {
             FlowPublishing.versions LOOK_ON
             FlowReview.check LOOK_ON
             FlowStarts.begin START_FLOWS
+            Runs.begin START_FLOWS
+            Runs.get SEE_CONVERSATIONS
+            Runs.page SEE_CONVERSATIONS
+            Runs.way SEE_CONVERSATIONS
             Flows.get LOOK_ON
             Flows.names LOOK_ON
             Flows.page LOOK_ON

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.account.AccountId;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.conversation.position.FlowPosition;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.policy.PlatformRules;

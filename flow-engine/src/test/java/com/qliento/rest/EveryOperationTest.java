@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.ruleset.Models;
+import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class EveryOperationTest {
         keys();
         flows();
         starts();
+        runs();
         flowCases();
         decisions();
         decisionCases();
@@ -164,6 +166,21 @@ class EveryOperationTest {
         does("POST", trigger + "/deliveries/" + delivery + "/replay", "");
         does("POST", trigger + "/renew", "");
         does("DELETE", trigger, "");
+    }
+
+    /** A flow about nobody, and something that happened. */
+    private void runs() {
+        FlowText.begunBy("run", "counts")
+                .block("serviceTask", "answer", "answer-caller", "answer", "{sum: 1 + 2}")
+                .ends()
+                .publish(scene);
+        var run = Answers.json(does("POST", "/flows/counts/start", "{\"values\":{}}"))
+                .path("id")
+                .asText();
+        does("GET", "/runs", "");
+        does("GET", "/runs/" + run, "");
+        does("GET", "/runs/" + run + "/trace", "");
+        does("POST", "/events", "{\"reference\":\"order-17\",\"data\":{\"paid\":true}}");
     }
 
     private void requestHosts() {

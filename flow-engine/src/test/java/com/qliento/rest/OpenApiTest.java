@@ -66,6 +66,10 @@ class OpenApiTest {
             /api/v1/secrets/{name}
             /api/v1/secrets/{name}/uses
             /api/v1/flows/{key}/start
+            /api/v1/events
+            /api/v1/runs
+            /api/v1/runs/{id}
+            /api/v1/runs/{id}/trace
             /api/v1/triggers
             /api/v1/triggers/{id}
             /api/v1/triggers/{id}/deliveries

@@ -1,5 +1,7 @@
 package com.qliento.scene;
 
+import java.nio.charset.StandardCharsets;
+
 /** A small flow as BPMN text: each element follows the one named before it. */
 public final class FlowText {
 
@@ -18,6 +20,15 @@ public final class FlowText {
         all[3] = keywords;
         System.arraycopy(settings, 0, all, 4, settings.length);
         element("startEvent", "start", "start", "", all);
+    }
+
+    private FlowText(String key) {
+        this.key = key;
+    }
+
+    /** A flow that another system begins, {@code called} for somebody or as a {@code run} about nobody. */
+    public static FlowText begunBy(String trigger, String key) {
+        return new FlowText(key).element("startEvent", "start", "start", "", "trigger", trigger);
     }
 
     /** Says a text. */
@@ -78,6 +89,17 @@ public final class FlowText {
         var error = way + "-error";
         errors.append("<bpmn:error id='" + error + "' errorCode='" + code + "'/>");
         return boundary(way, block, "<bpmn:errorEventDefinition errorRef='" + error + "'/>", text);
+    }
+
+    /** When this block is left by the exit of this code, ends. */
+    public FlowText exitEnds(String block, String code) {
+        var way = block + "-" + code.substring(code.indexOf('.') + 1);
+        errors.append("<bpmn:error id='" + way + "-error' errorCode='" + code + "'/>");
+        elements.append("<bpmn:boundaryEvent id='" + way + "' attachedToRef='" + block
+                + "'><bpmn:errorEventDefinition errorRef='" + way + "-error'/></bpmn:boundaryEvent>");
+        last = way;
+        elements.append("<bpmn:endEvent id='" + way + "-end'/>");
+        return follow(way + "-end");
     }
 
     /** Its key. */
@@ -158,6 +180,11 @@ public final class FlowText {
     public FlowText publish(Scene scene) {
         scene.publish(key, toString());
         return this;
+    }
+
+    /** As it is sent. */
+    public byte[] bytes() {
+        return toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -135,6 +135,10 @@ final class TryBubbles implements Line.Cases<Component> {
                     case TIME_PASSED -> words("try.note.passed", TryTimes.said(line.passed(), phone));
                     case TIMER -> element.isEmpty() ? words("try.note.timer") : words("try.note.timerOf", element);
                     case UNSAID -> element.isEmpty() ? words("try.note.unsaid") : words("try.note.unsaidAt", element);
+                    case DID ->
+                        words(
+                                "try.did." + line.words().get(0),
+                                line.words().stream().skip(1).toArray());
                     case BROKE -> element.isEmpty() ? words("try.note.broke") : words("try.note.brokeAt", element);
                     case TOO_MANY_TIMERS -> words("try.note.timers");
                 };

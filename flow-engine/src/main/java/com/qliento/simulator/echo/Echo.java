@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +29,8 @@ class Echo implements HomeService {
     static final String PATH = "/simulator/echo";
 
     private static final int MOST_BYTES = 16_384;
+    private static final int LONGEST_SECONDS = 60;
+    private static final Pattern DELAY = Pattern.compile("\\d{1,4}");
     private static final Set<String> SAFE_TO_SHOW = Set.of(
             "accept", "accept-encoding", "content-type", "content-length", "idempotency-key", "user-agent", "host");
     private static final String HIDDEN = "••••";
@@ -54,8 +59,20 @@ class Echo implements HomeService {
         return PATH;
     }
 
+    /** Answers at once, or after {@code delay} seconds, a minute at most: for whoever tries what a slow system does to a flow. */
     @RequestMapping(PATH)
-    ResponseEntity<Heard> echo(HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<Heard>> echo(HttpServletRequest request) throws IOException {
+        var heard = heard(request);
+        var later = DELAY.matcher(heard.query().getOrDefault("delay", ""));
+        return later.matches()
+                ? CompletableFuture.supplyAsync(
+                        () -> answer(heard),
+                        CompletableFuture.delayedExecutor(
+                                Math.min(LONGEST_SECONDS, Integer.parseInt(later.group())), TimeUnit.SECONDS))
+                : CompletableFuture.completedFuture(answer(heard));
+    }
+
+    private Heard heard(HttpServletRequest request) throws IOException {
         var query = new TreeMap<String, String>();
         Collections.list(request.getParameterNames()).forEach(name -> query.put(name, request.getParameter(name)));
         var headers = new TreeMap<String, String>();
@@ -64,9 +81,11 @@ class Echo implements HomeService {
             headers.put(known, SAFE_TO_SHOW.contains(known) ? request.getHeader(name) : HIDDEN);
         }
         var bytes = request.getInputStream().readNBytes(MOST_BYTES);
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .body(new Heard(request.getMethod(), query, headers, body(bytes)));
+        return new Heard(request.getMethod(), query, headers, body(bytes));
+    }
+
+    private static ResponseEntity<Heard> answer(Heard heard) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(heard);
     }
 
     private @Nullable JsonNode body(byte[] bytes) {

@@ -1,4 +1,4 @@
-package com.qliento.conversation;
+package com.qliento.conversation.position;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Where a conversation stands in a flow.
  *
  * @param executionId Camunda's execution that waits for the customer or for a call; null when none does
- * @param callId the call whose outcome the flow waits for; null when it waits for none
+ * @param callId the call whose outcome, or what is expected elsewhere that, the flow waits for; null when it waits for none
  * @param wrongAnswers to the question that waits
  */
-record FlowPosition(
+public record FlowPosition(
         State state,
         @Nullable String flowKey,
         @Nullable String definitionId,
@@ -21,7 +21,8 @@ record FlowPosition(
         int wrongAnswers,
         @Nullable UUID callId) {
 
-    enum State {
+    /** What it waits for, if it does. */
+    public enum State {
         /** No flow runs; the next message may start one. */
         FREE,
         /** The flow waits for the customer. */
@@ -32,35 +33,42 @@ record FlowPosition(
         CALLING;
 
         /** Whether messages are kept until it stands elsewhere. */
-        boolean keepsMessages() {
+        public boolean keepsMessages() {
             return this == BUSY || this == CALLING;
         }
 
-        String column() {
+        /** As it is stored. */
+        public String column() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static final FlowPosition FREE = new FlowPosition(State.FREE, null, null, null, null, null, 0, null);
+    /** No flow runs. */
+    public static final FlowPosition FREE = new FlowPosition(State.FREE, null, null, null, null, null, 0, null);
 
-    static FlowPosition starting(String flowKey, String definitionId) {
+    /** At the beginning of this version. */
+    public static FlowPosition starting(String flowKey, String definitionId) {
         return new FlowPosition(State.BUSY, flowKey, definitionId, null, null, null, 0, null);
     }
 
-    FlowPosition running() {
+    /** It moves on from where it waited. */
+    public FlowPosition running() {
         return new FlowPosition(State.BUSY, flowKey, definitionId, instanceId, null, element, 0, null);
     }
 
-    FlowPosition in(String instance) {
+    /** In this instance of the engine. */
+    public FlowPosition in(String instance) {
         return new FlowPosition(state, flowKey, definitionId, instance, executionId, element, wrongAnswers, callId);
     }
 
-    FlowPosition asking(String execution, String askingElement, int wrongSoFar) {
+    /** It waits for the customer at this element, and perhaps for what is expected elsewhere too. */
+    public FlowPosition asking(String execution, String askingElement, int wrongSoFar, @Nullable UUID expected) {
         return new FlowPosition(
-                State.ASKING, flowKey, definitionId, instanceId, execution, askingElement, wrongSoFar, null);
+                State.ASKING, flowKey, definitionId, instanceId, execution, askingElement, wrongSoFar, expected);
     }
 
-    FlowPosition calling(String execution, String callingElement, UUID call) {
+    /** It waits for this call at this element. */
+    public FlowPosition calling(String execution, String callingElement, UUID call) {
         return new FlowPosition(State.CALLING, flowKey, definitionId, instanceId, execution, callingElement, 0, call);
     }
 }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** MessageTurns the blocks of a chat flow into what they do, once, when the engine reads the flow. */
 @Component
@@ -26,12 +27,14 @@ class BlockParseListener extends AbstractBpmnParseListener {
 
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn", "camunda");
 
-    private final ObjectProvider<Steps> steps;
+    /** Asked at every element, and by the container each time it would be looked for. */
+    private final SingletonSupplier<Steps> steps;
+
     private final Expressions expressions;
     private final Map<String, BlockHandler> handlers;
 
     BlockParseListener(ObjectProvider<Steps> steps, Expressions expressions, List<BlockHandler> handlers) {
-        this.steps = steps;
+        this.steps = SingletonSupplier.of(steps::getObject);
         this.expressions = expressions;
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(handler -> handler.block().template(), Function.identity()));
@@ -52,7 +55,7 @@ class BlockParseListener extends AbstractBpmnParseListener {
 
     private void ended(DelegateExecution execution) {
         if (((ExecutionEntity) execution).getSuperExecution() == null) {
-            steps.getObject().of(execution).ends();
+            steps.obtain().of(execution).ends();
         }
     }
 
@@ -114,7 +117,7 @@ class BlockParseListener extends AbstractBpmnParseListener {
         }
         var block = handler.block();
         var action = handler.prepare(new BlockParameters(block, activity.getId(), parameters(element), expressions));
-        activity.setActivityBehavior(new BlockBehavior(steps.getObject(), block, action));
+        activity.setActivityBehavior(new BlockBehavior(steps.obtain(), block, action));
         trace(activity);
     }
 
@@ -134,7 +137,7 @@ class BlockParseListener extends AbstractBpmnParseListener {
         if (isChatFlow(activity.getFlowScope())) {
             var id = activity.getId();
             activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                    steps.getObject().of(execution).enters(execution.getProcessDefinitionId(), calls(execution), id));
+                    steps.obtain().of(execution).enters(execution.getProcessDefinitionId(), calls(execution), id));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One step: takes the lane's next message and does with it what the platform's routing rules say. */
 @Component
@@ -22,14 +23,14 @@ class StepRunner {
     private final MessageTurns turns;
     private final FlowMoves flows;
     private final Inbox inbox;
-    private final ObjectProvider<ResultReceiver> results;
+    private final SingletonSupplier<List<ResultReceiver>> results;
 
     StepRunner(Steps steps, MessageTurns turns, FlowMoves flows, Inbox inbox, ObjectProvider<ResultReceiver> results) {
         this.steps = steps;
         this.turns = turns;
         this.flows = flows;
         this.inbox = inbox;
-        this.results = results;
+        this.results = SingletonSupplier.of(() -> results.orderedStream().toList());
     }
 
     /** Makes the lane's next step in the open transaction; notes in {@code progress} which message it is at. */
@@ -83,7 +84,7 @@ class StepRunner {
     /** Gives the first, a result, to whoever understands it; one that nothing waits for any more comes to nothing. */
     private LaneProgress result(Step step, List<Pending> pending) {
         var result = pending.get(0);
-        var fate = results.orderedStream()
+        var fate = results.obtain().stream()
                 .filter(receiver -> receiver.kind().equals(result.kind()))
                 .map(receiver -> receiver.take(step, result))
                 .filter(taken -> taken != ResultReceiver.Fate.LATE)

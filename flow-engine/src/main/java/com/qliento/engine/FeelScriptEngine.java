@@ -6,6 +6,7 @@ import com.qliento.rules.feel.InvalidExpression;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
@@ -20,6 +21,7 @@ import javax.script.SimpleBindings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * FEEL as Camunda wants a script engine: compiled once for a condition, evaluated with the values that processes of its
@@ -28,11 +30,11 @@ import org.springframework.beans.factory.ObjectProvider;
 final class FeelScriptEngine extends AbstractScriptEngine implements Compilable {
 
     private final Expressions expressions;
-    private final ObjectProvider<ExpressionValues> values;
+    private final SingletonSupplier<List<ExpressionValues>> values;
 
     FeelScriptEngine(Expressions expressions, ObjectProvider<ExpressionValues> values) {
         this.expressions = expressions;
-        this.values = values;
+        this.values = SingletonSupplier.of(() -> values.stream().toList());
     }
 
     @Override
@@ -81,7 +83,7 @@ final class FeelScriptEngine extends AbstractScriptEngine implements Compilable 
 
     private Map<String, Object> valuesOf(DelegateExecution execution) {
         var definition = ((ExecutionEntity) execution).getProcessDefinition();
-        return values.stream()
+        return values.obtain().stream()
                 .filter(one -> one.kind().holds(definition))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing gives values to processes of this kind"))

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Gives each lane its turns: one thread at a time for a lane, several lanes at once, every lane as often as the others.
@@ -35,8 +36,8 @@ class Lanes implements SmartLifecycle {
 
     private final ConcurrentHashMap<Lane, Turn> turns = new ConcurrentHashMap<>();
     private final Set<OrganisationId> statusTurns = ConcurrentHashMap.newKeySet();
-    private final ObjectProvider<LaneHandler> handler;
-    private final ObjectProvider<StatusBatches> statusBatches;
+    private final SingletonSupplier<LaneHandler> handler;
+    private final SingletonSupplier<StatusBatches> statusBatches;
     private final Clock clock;
     private final ExecutorService workers;
     private final ScheduledExecutorService alarm;
@@ -49,8 +50,8 @@ class Lanes implements SmartLifecycle {
             ObjectProvider<StatusBatches> statusBatches,
             InboxSettings settings,
             Clock clock) {
-        this.handler = handler;
-        this.statusBatches = statusBatches;
+        this.handler = SingletonSupplier.of(handler::getObject);
+        this.statusBatches = SingletonSupplier.of(statusBatches::getObject);
         this.clock = clock;
         this.workers = Executors.newFixedThreadPool(settings.workers(), named("inbox-worker"));
         this.alarm = Executors.newSingleThreadScheduledExecutor(named("inbox-alarm"));
@@ -87,7 +88,7 @@ class Lanes implements SmartLifecycle {
     private void turn(Lane lane) {
         LaneProgress progress;
         try {
-            progress = running ? handler.getObject().handle(lane) : LaneProgress.idle();
+            progress = running ? handler.obtain().handle(lane) : LaneProgress.idle();
             turnsFail.over();
         } catch (RuntimeException | Error unexpected) {
             // The outer edge: the row is still there, and the sweep brings the lane back.
@@ -130,7 +131,7 @@ class Lanes implements SmartLifecycle {
     private void statusTurn(OrganisationId organisation) {
         statusTurns.remove(organisation);
         try {
-            if (statusBatches.getObject().applySome(organisation)) {
+            if (statusBatches.obtain().applySome(organisation)) {
                 wakeStatuses(organisation);
             }
             statusesFail.over();

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What may be sent when, and what an answer of WhatsApp means for the message. */
 @Component
@@ -31,7 +32,7 @@ class SendRules {
 
     private final OutboxSettings outbox;
     private final WhatsAppSettings whatsApp;
-    private final ObjectProvider<CustomerWindow> window;
+    private final SingletonSupplier<CustomerWindow> window;
     private final SendPolicy policy;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -52,7 +53,7 @@ class SendRules {
             MeterRegistry metrics) {
         this.outbox = settings.outbox();
         this.whatsApp = settings.whatsApp();
-        this.window = window;
+        this.window = SingletonSupplier.ofNullable(window::getIfAvailable);
         this.policy = policy;
         this.clock = clock;
         this.metrics = metrics;
@@ -94,9 +95,10 @@ class SendRules {
     @Nullable
     Settlement held(Ready message) {
         ZonedSendLimits limits = policy.limits().of(message.lane().organisation());
-        var customer = window.getIfAvailable();
-        if (customer == null || ruling(message.freeUntil(), limits).allowed()) {
-            return settled(message, ruling(message.freeUntil(), limits));
+        var ruling = ruling(message.freeUntil(), limits);
+        var customer = ruling.allowed() ? null : window.get();
+        if (customer == null) {
+            return settled(message, ruling);
         }
         return settled(message, ruling(customer.openUntil(message.lane()), limits));
     }

@@ -18,7 +18,10 @@ export default function Block({ board, element }) {
   const values = blocks.values(element);
   const buttons = ofKind(block, 'BUTTON');
   const others = block.parameters.filter(
-    (p) => !buttons.includes(p) && (p.kind !== 'KEYWORDS' || !values.trigger || values.trigger === 'keywords'),
+    (p) =>
+      !buttons.includes(p) &&
+      (p.kind !== 'KEYWORDS' || !values.trigger || values.trigger === 'keywords') &&
+      (p.name !== 'given' || ['called', 'run'].includes(values.trigger)),
   );
   return [
     h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),

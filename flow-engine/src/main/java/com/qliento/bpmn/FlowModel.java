@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ public final class FlowModel {
     private final Map<String, BlockNode> blocks = new LinkedHashMap<>();
     private final Map<String, Boundary> boundaries = new LinkedHashMap<>();
     private final Map<String, Arrow> arrows = new LinkedHashMap<>();
+    private final Optional<StartTrigger> start;
 
     FlowModel(FlowSource source, Blocks vocabulary) {
         this.source = source;
@@ -45,6 +47,10 @@ public final class FlowModel {
             Arrow arrow = NodeReader.arrow(node);
             arrows.putIfAbsent(arrow.id(), arrow);
         }
+        this.start = blocks.values().stream()
+                .filter(node -> node.block().element() == BpmnElement.START_EVENT)
+                .findFirst()
+                .map(FlowModel::trigger);
     }
 
     /** The blocks there are to build flows of. */
@@ -64,10 +70,17 @@ public final class FlowModel {
 
     /** What starts the flow; empty when it has no start. */
     public Optional<StartTrigger> start() {
+        return start;
+    }
+
+    /** The names of what another system hands over that begins the flow; empty unless one does. */
+    public Set<String> given() {
         return blocks.values().stream()
                 .filter(node -> node.block().element() == BpmnElement.START_EVENT)
-                .findFirst()
-                .map(FlowModel::trigger);
+                .filter(node -> trigger(node).called())
+                .flatMap(node -> Stream.of(node.valueOf(StartSettings.GIVEN).split("[,\\s]+")))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static StartTrigger trigger(BlockNode node) {

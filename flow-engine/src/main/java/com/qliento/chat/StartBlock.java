@@ -4,6 +4,7 @@ import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
 import com.qliento.block.Keywords;
+import com.qliento.block.Names;
 import com.qliento.block.StartSettings;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.Repair;
@@ -27,6 +28,7 @@ class StartBlock implements DoneByEngine, CheckedBlock {
             .with(
                     StartSettings.TRIGGER,
                     StartSettings.WORDS,
+                    StartSettings.GIVEN,
                     StartSettings.OTHER_KEYWORDS,
                     StartSettings.MERGE_SECONDS);
 
@@ -40,6 +42,9 @@ class StartBlock implements DoneByEngine, CheckedBlock {
     public void check(BlockCheck at) {
         BlockNode start = at.block();
         if (!start.valueOf(StartSettings.TRIGGER).equals(StartSettings.TRIGGER.defaultValue())) {
+            at.flow().given().stream()
+                    .filter(name -> !Names.usable(name))
+                    .forEach(name -> at.error("bad-given", Sentences.quote(name)));
             return;
         }
         String written = start.valueOf(StartSettings.WORDS);

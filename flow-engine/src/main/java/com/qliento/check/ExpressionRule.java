@@ -36,6 +36,7 @@ final class ExpressionRule implements FlowRule {
         var names = new HashSet<String>(Names.BUILT_IN);
         names.add(Names.SECRET); // what is wrong with it, another rule says
         flow.answers().forEach(answer -> names.add(answer.name()));
+        names.addAll(flow.given());
         Set<String> texts = NeverTrueWords.texts(flow);
         for (Xml node : flow.source().nodes()) {
             BlockNode block = flow.blocks().get(node.id());

@@ -5,17 +5,23 @@ import com.qliento.block.Blocks;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.check.FlowCheck;
+import com.qliento.guard.GuardedClient;
+import com.qliento.guard.HomeService;
+import com.qliento.machine.OwnAddress;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.ruleset.LiveDecisions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.util.ClassUtils;
 
 /** The blocks of a chat as the application collects them, for tests that start no application. */
 public final class ChatSet {
 
-    private static final List<BlockType> TYPES = collected();
+    private static final List<BlockType> TYPES =
+            Stream.concat(collected().stream(), Stream.of(request())).toList();
     private static final Blocks BLOCKS = new Blocks(TYPES);
     private static final FlowReader READER = new FlowReader(BLOCKS);
 
@@ -30,6 +36,19 @@ public final class ChatSet {
             context.scan(ChatSet.class.getPackageName());
             context.refresh();
             return context.getBeanProvider(BlockType.class).orderedStream().toList();
+        }
+    }
+
+    /** The block that asks by HTTP; the only service at home is the demo's echo. */
+    private static BlockType request() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Expressions.class, () -> new Expressions());
+            context.registerBean(OwnAddress.class, () -> new SpringObjenesis().newInstance(OwnAddress.class));
+            context.registerBean(HomeService.class, () -> () -> "/simulator/echo");
+            context.scan(GuardedClient.class.getPackageName());
+            context.registerBean(ClassUtils.resolveClassName("com.qliento.request.RequestBlock", null));
+            context.refresh();
+            return context.getBean(BlockType.class);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -29,11 +30,14 @@ final class Chat {
     private final Scene scene;
     private final String phone;
     private final String name;
+    private final String flow;
     private final Set<String> seen = new HashSet<>();
     private final List<JsonNode> received = new ArrayList<>();
     private final Deque<JsonNode> unexpected = new ArrayDeque<>();
 
-    Chat(Scene scene, String phone, String name) {
+    /** @param flow the key of the flow that another system may begin for the customer */
+    Chat(Scene scene, String phone, String name, String flow) {
+        this.flow = flow;
         this.scene = scene;
         this.phone = phone;
         this.name = name;
@@ -66,6 +70,15 @@ final class Chat {
             said.put("description", choice.path("description").asText());
         }
         write(said.put("replyTo", offer.path("id").asText()));
+    }
+
+    /** Another system begins the flow with these values. */
+    void isBegunFor(Map<?, ?> values) {
+        nothingLeftOver();
+        var body = JSON.createObjectNode().put("phone", phone);
+        body.set("values", JSON.valueToTree(values));
+        var begun = scene.call("POST", "/api/v1/flows/" + flow + "/start", body.toString());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
     }
 
     void expects(String text) {
@@ -106,12 +119,15 @@ final class Chat {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
-    /** Every message is on the phone once it was taken by the webhook, its step is done and the outbox is empty. */
+    /** Every message is on the phone once it was taken by the webhook, its step is done, nobody is asked, and the outbox is empty. */
     private void quiet() {
         Awaitility.await("the application to be done")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> taken() && empty("pending + held", "inbox") && empty("queued + sending", "outbox"));
+                .until(() -> taken()
+                        && empty("waiting + calling", "call")
+                        && empty("pending + held", "inbox")
+                        && empty("queued + sending", "outbox"));
         for (var message : messages()) {
             if (message.path("from").asText().equals("business")
                     && seen.add(message.path("id").asText())) {

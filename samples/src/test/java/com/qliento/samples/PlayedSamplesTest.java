@@ -57,7 +57,7 @@ class PlayedSamplesTest {
         var script = Script.read(text(key));
         assertThat(script.flow()).isEqualTo(key);
         Stream.concat(script.needs().stream(), Stream.of(key)).forEach(needed -> isPublished(scene, needed));
-        var chat = new Chat(scene, Scene.newCustomer(), script.customer());
+        var chat = new Chat(scene, Scene.newCustomer(), script.customer(), key);
 
         script.steps().forEach(step -> step.play(chat));
 

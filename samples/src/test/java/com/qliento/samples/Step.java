@@ -1,6 +1,7 @@
 package com.qliento.samples;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a script. */
@@ -24,6 +25,10 @@ interface Step {
                 String text = text(field, value);
                 yield chat -> chat.expects(text);
             }
+            case "calls" -> {
+                var values = values(field, value);
+                yield chat -> chat.isBegunFor(values);
+            }
             case "clock" -> {
                 Duration duration = Duration.parse(text(field, value));
                 yield chat -> chat.passes(duration);
@@ -45,6 +50,13 @@ interface Step {
             return text;
         }
         throw new IllegalArgumentException("'" + field + "' is a text");
+    }
+
+    private static Map<?, ?> values(String field, @Nullable Object value) {
+        if (value instanceof Map<?, ?> values) {
+            return values;
+        }
+        throw new IllegalArgumentException("'" + field + "' has names and values");
     }
 
     private static void onlyTrue(String field, @Nullable Object value) {

@@ -42,11 +42,19 @@ final class RawHttp {
         var address = URI.create(server);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request);
-            socket.getOutputStream().flush();
+            write(socket, request);
             return read(socket);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(Socket socket, byte[] request) throws IOException {
+        try {
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+        } catch (SocketException refused) {
+            // answered and closed before all was sent; the answer counts
         }
     }
 

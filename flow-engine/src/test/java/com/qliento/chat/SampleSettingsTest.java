@@ -27,6 +27,9 @@ class SampleSettingsTest {
     private static final Set<ParameterKind> CHOSEN =
             Set.of(ParameterKind.FLOW, ParameterKind.DECISION, ParameterKind.MEDIA);
 
+    /** Of a block that asks another system: settings can draw no way out, and allow no host. */
+    private static final Set<String> DRAWN_OR_ALLOWED = Set.of("exit-not-drawn", "request-host");
+
     static Stream<Block> steps() {
         return ChatSet.blocks().all().stream()
                 .filter(block -> block.element().activity() || block.element() == BpmnElement.INTERMEDIATE_CATCH_EVENT);
@@ -40,7 +43,9 @@ class SampleSettingsTest {
                 .count();
         for (Locale language : LANGUAGES) {
             List<FlowProblem> problems =
-                    ChatSet.check().check(flow(shown, language), Bpmn.environment(), Locale.ENGLISH);
+                    ChatSet.check().check(flow(shown, language), Bpmn.environment(), Locale.ENGLISH).stream()
+                            .filter(problem -> !shown.calls() || !DRAWN_OR_ALLOWED.contains(problem.code()))
+                            .toList();
 
             assertThat(problems)
                     .as("%s in %s", shown.key(), language)

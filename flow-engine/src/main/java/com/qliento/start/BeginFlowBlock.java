@@ -28,6 +28,7 @@ import com.qliento.rules.feel.TextTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
             .with(
                     Parameter.of("flow", ParameterKind.FLOW).needed(),
                     Parameter.of("phone", ParameterKind.LINE).needed(),
+                    Parameter.of("from", ParameterKind.LINE),
                     Parameter.of("values", ParameterKind.FEEL),
                     Parameter.choice("whenBusy", "wait", "wait", "interrupt", "skip"));
 
@@ -79,32 +81,38 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
     @Override
     public BlockAction prepare(BlockParameters parameters) {
         return new Beginning(
-                parameters, parameters.requiredTemplate("phone"), Optional.ofNullable(parameters.expression("values")));
+                parameters,
+                parameters.requiredTemplate("phone"),
+                parameters.requiredTemplate("from"),
+                Optional.ofNullable(parameters.expression("values")));
     }
 
     private final class Beginning implements BlockAction {
 
         private final BlockParameters parameters;
         private final TextTemplate phone;
+        private final TextTemplate from;
         private final Optional<Expression> values;
 
-        Beginning(BlockParameters parameters, TextTemplate phone, Optional<Expression> values) {
+        Beginning(BlockParameters parameters, TextTemplate phone, TextTemplate from, Optional<Expression> values) {
             this.parameters = parameters;
             this.phone = phone;
+            this.from = from;
             this.values = values;
         }
 
         @Override
         public Outcome enter(Step step) {
             var lane = step.conversation().lane();
-            var wish = new StartWish(
-                    parameters.text("flow").strip(),
-                    phone.render(step.values()),
-                    null,
-                    lane.isRun() ? null : new ChannelId(lane.channel()),
-                    handed(step),
-                    StartWish.whenBusy(parameters.text("whenBusy")));
+            StartWish wish;
             try {
+                wish = new StartWish(
+                        parameters.text("flow").strip(),
+                        phone.render(step.values()),
+                        null,
+                        channel(step),
+                        handed(step),
+                        StartWish.whenBusy(parameters.text("whenBusy")));
                 starts.getObject().check(lane.organisation(), wish);
             } catch (Problem refused) {
                 step.note(parameters.element() + ":" + refused.code());
@@ -112,6 +120,16 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
             }
             step.does(parameters.element(), new Begun(lane.organisation(), wish));
             return Outcome.GO_ON;
+        }
+
+        /** The number that is named; else the one that the conversation is with, if it is one. */
+        private @Nullable ChannelId channel(Step step) {
+            var lane = step.conversation().lane();
+            var named = from.render(step.values()).strip();
+            if (!named.isEmpty()) {
+                return starts.getObject().numbered(lane.organisation(), named);
+            }
+            return lane.isRun() ? null : new ChannelId(lane.channel());
         }
 
         private ObjectNode handed(Step step) {

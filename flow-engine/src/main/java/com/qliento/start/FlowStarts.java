@@ -117,6 +117,16 @@ public class FlowStarts {
         return wish.phone() == null ? "" : wish.phone().replaceAll("[\\s+()./-]", "");
     }
 
+    /** The organisation's channel of this number as people write it; throws {@link Problem} when there is none. */
+    ChannelId numbered(OrganisationId organisation, String written) {
+        var wanted = written.replaceAll("\\D", "");
+        return people.channels().of(organisation).stream()
+                .filter(channel -> channel.displayNumber().replaceAll("\\D", "").equals(wanted))
+                .map(Channel::id)
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("channel", "The business has no number that is written so."));
+    }
+
     private Channel channel(OrganisationId organisation, @Nullable ChannelId wished) {
         if (wished != null) {
             return people.channels().get(organisation, wished);

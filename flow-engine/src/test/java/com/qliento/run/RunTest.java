@@ -100,6 +100,8 @@ class RunTest {
                         parcel,
                         "phone",
                         "+{{ phone }}",
+                        "from",
+                        "+1 555-078-3881",
                         "values",
                         "{order: order}")
                 .block("serviceTask", "say", "answer-caller", "answer", "\"told\"")

@@ -1,5 +1,5 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
-import { choicesOf, ofKind, propertyList, timer } from './Blocks.js';
+import { choicesOf, hasPlace, isTimed, ofKind, propertyList, timer } from './Blocks.js';
 
 const GAP = 50;
 
@@ -108,12 +108,13 @@ export default class BlockCommands {
   /** Writes a setting, in BPMN's own place too where there is one; an empty text removes it. */
   setValue(element, { name, kind }, value) {
     this.together(() => {
-      if (kind === 'DURATION') {
+      const plain = hasPlace(element, kind);
+      if (plain && kind === 'DURATION') {
         this._setTimer(element, value);
-      } else if (kind === 'FLOW') {
+      } else if (plain) {
         this.modeling.updateProperties(element, { calledElement: value || undefined });
       }
-      if (!['DURATION', 'FLOW'].includes(kind) || Object.hasOwn(this.blocks.values(element), name)) {
+      if (!plain || Object.hasOwn(this.blocks.values(element), name)) {
         this.setWritten(element, { [name]: value });
       }
     });
@@ -205,7 +206,7 @@ export default class BlockCommands {
   }
 
   _replace(element, block) {
-    const timed = block.parameters.some((parameter) => parameter.kind === 'DURATION');
+    const timed = isTimed(block);
     const { width, height } = element;
     const shape = this.bpmnReplace.replaceElement(element, {
       type: block.type,

@@ -1,3 +1,5 @@
+import { isTimed } from './Blocks.js';
+
 /** Makes new shapes that are correct blocks: element, template and the settings that have a default. */
 export default class BlockFactory {
   static $inject = ['elementFactory', 'bpmnFactory'];
@@ -16,7 +18,7 @@ export default class BlockFactory {
     if (type === 'bpmn:CallActivity' && values.flow) {
       businessObject.set('calledElement', values.flow);
     }
-    if (block.parameters.some((p) => p.kind === 'DURATION')) {
+    if (isTimed(block)) {
       this._time(businessObject, values.duration || 'PT10M');
     }
     const size = /Task$|Activity$/.test(type) ? { width: 168, height: 84 } : {};

@@ -77,10 +77,10 @@ export default class Blocks {
       return written;
     }
     const bo = getBusinessObject(element);
-    if (parameter.kind === 'DURATION') {
+    if (hasPlace(element, parameter.kind) && parameter.kind === 'DURATION') {
       return timer(bo)?.get('timeDuration')?.body ?? '';
     }
-    return (parameter.kind === 'FLOW' && bo.get('calledElement')) || parameter.defaultValue;
+    return (hasPlace(element, parameter.kind) && bo.get('calledElement')) || parameter.defaultValue;
   }
 
   /** What the customer reads at this block, or in short what it does; empty when there is nothing to say. */
@@ -182,7 +182,17 @@ export function timer(bo) {
   return bo.eventDefinitions?.find((definition) => definition.$type === 'bpmn:TimerEventDefinition');
 }
 
+/** Whether a block is an event that time brings about. */
+export function isTimed(block) {
+  return block.type.endsWith('Event') && block.parameters.some((parameter) => parameter.kind === 'DURATION');
+}
+
+/** Whether BPMN itself has a place for a setting of this kind in this element. */
+export function hasPlace(element, kind) {
+  const bo = getBusinessObject(element);
+  return (kind === 'DURATION' && bo.$type.endsWith('Event')) || (kind === 'FLOW' && bo.$type === 'bpmn:CallActivity');
+}
+
 function fits(block, bo) {
-  const timed = block.parameters.some((parameter) => parameter.kind === 'DURATION');
-  return timed ? Boolean(timer(bo)) : !bo.eventDefinitions?.length;
+  return isTimed(block) ? Boolean(timer(bo)) : !bo.eventDefinitions?.length;
 }

@@ -21,7 +21,8 @@ export default function Block({ board, element }) {
     (p) =>
       !buttons.includes(p) &&
       (p.kind !== 'KEYWORDS' || !values.trigger || values.trigger === 'keywords') &&
-      (p.name !== 'given' || ['called', 'run'].includes(values.trigger)),
+      (p.name !== 'given' || ['called', 'run'].includes(values.trigger)) &&
+      (block.key !== 'later' || !isOtherTime(p.name, values.when)),
   );
   return [
     h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),
@@ -86,4 +87,10 @@ function Setting({ board, element, parameter }) {
     default:
       return h(TextField, { ...view, mono: true });
   }
+}
+
+/** Whether a setting says when in another way than is chosen. */
+function isOtherTime(name, when) {
+  const chosen = { tomorrow: 'time', at: 'at' }[when] ?? 'after';
+  return ['after', 'time', 'at'].includes(name) && name !== chosen;
 }

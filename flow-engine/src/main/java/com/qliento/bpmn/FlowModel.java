@@ -112,11 +112,22 @@ public final class FlowModel {
         return new ArrayList<>(answers);
     }
 
-    /** The keys of the flows this one starts. */
+    /** The keys of the flows this one runs inside of it. */
     public Set<String> calledFlows() {
+        return flows(true);
+    }
+
+    /** The keys of all flows this one begins, also those that run by themselves. */
+    public Set<String> namedFlows() {
+        return flows(false);
+    }
+
+    private Set<String> flows(boolean inside) {
         var keys = new LinkedHashSet<String>();
         for (BlockNode node : blocks.values()) {
-            keys.addAll(node.values(ParameterKind.FLOW));
+            if (!inside || node.block().element() == BpmnElement.CALL_ACTIVITY) {
+                keys.addAll(node.values(ParameterKind.FLOW));
+            }
         }
         return keys;
     }

@@ -71,7 +71,7 @@ final class LoopRule implements FlowRule {
         BlockNode block = flow.blocks().get(id);
         Stream<String> durations = edge != null
                 ? Stream.of(edge.duration())
-                : block == null || block.block().asks()
+                : block == null || block.block().asks() || !block.block().waits()
                         ? Stream.empty()
                         : block.values(ParameterKind.DURATION).stream();
         return durations

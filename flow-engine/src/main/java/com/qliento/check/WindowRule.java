@@ -104,7 +104,7 @@ final class WindowRule implements FlowRule {
     }
 
     private static long waited(@Nullable BlockNode node) {
-        if (node == null) {
+        if (node == null || !node.block().waits()) {
             return 0;
         }
         return node.block().awaits() == Awaits.EVENT

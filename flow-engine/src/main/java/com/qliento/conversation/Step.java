@@ -83,6 +83,11 @@ public final class Step {
         return now;
     }
 
+    /** The flow that runs; empty when none does. */
+    public String flowKey() {
+        return Objects.requireNonNullElse(position.flowKey(), "");
+    }
+
     /** What {@code now} and {@code today} are. */
     ClockValues clock() {
         return clock;
@@ -204,7 +209,7 @@ public final class Step {
         }
         var name = block.text("name").strip();
         if (!name.isEmpty()) {
-            answers.put(name, value, Objects.requireNonNullElse(position.flowKey(), ""), block.element());
+            answers.put(name, value, flowKey(), block.element());
         }
     }
 
@@ -280,12 +285,11 @@ public final class Step {
 
     /** Until the next question, expressions still know what was said before a call: under names no flow can keep. */
     private void rememberWords(@Nullable String text, @Nullable String choice) {
-        var flow = Objects.requireNonNullElse(position.flowKey(), "");
         if (text != null || answers.has(Names.ANSWER)) {
-            answers.put(Names.ANSWER, text, flow, "");
+            answers.put(Names.ANSWER, text, flowKey(), "");
         }
         if (choice != null || answers.has(Names.CHOICE)) {
-            answers.put(Names.CHOICE, choice, flow, "");
+            answers.put(Names.CHOICE, choice, flowKey(), "");
         }
     }
 
@@ -366,13 +370,7 @@ public final class Step {
     /** The block of the conversation's own flow that this step came to last; null when it came to none. */
     @Nullable
     String cameTo() {
-        for (int i = path.size() - 1; i >= 0; i--) {
-            var visit = Visit.of(path.get(i));
-            if (visit.happened() == null) {
-                return visit.ownElement();
-            }
-        }
-        return null;
+        return Visit.last(path);
     }
 
     Instant windowUntil() {

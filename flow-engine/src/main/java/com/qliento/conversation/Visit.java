@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param element its id; inside a flow that another one started, the ids of the blocks that started it before it, with
  *     slashes between; null when it happened at no element
  * @param happened null when the conversation came to the element; else again (the answer could not be used), no-answer,
+ *     later (a flow that begins later, with its key, or not-later and why not),
  *     called (another system: whom, what came of it in a word, tries, milliseconds, with blanks between),
  *     answered-already (a choice of an earlier message was tapped),
  *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
@@ -45,6 +47,17 @@ public record Visit(@Nullable String element, @Nullable String happened) {
                     "no-such-flow" -> new Visit(null, noted);
             default -> new Visit(noted, null);
         };
+    }
+
+    /** The block of the conversation's own flow that a step with these entries came to last; null when it came to none. */
+    static @Nullable String last(List<String> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            var visit = of(path.get(i));
+            if (visit.happened() == null) {
+                return visit.ownElement();
+            }
+        }
+        return null;
     }
 
     /** The element of the conversation's own flow: the block that started another one, when it is inside that. */

@@ -52,7 +52,7 @@ public class FlowDependents {
 
     private boolean starts(OrganisationId organisation, Draft other, String key) {
         var live = running.live(organisation).withKey(other.key());
-        return reader.read(other.content()).calledFlows().contains(key)
-                || (live != null && live.calledFlows().contains(key));
+        return reader.read(other.content()).namedFlows().contains(key)
+                || (live != null && live.namedFlows().contains(key));
     }
 }

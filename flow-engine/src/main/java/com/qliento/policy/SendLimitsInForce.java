@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendLimitsInForce {
 
-    static final String TOPIC = "policy";
+    /** The topic of notifications that an organisation's limits or its zone changed. */
+    public static final String TOPIC = "policy";
 
     private final SendLimitsStore store;
     private final OrganisationScope scope;

@@ -60,14 +60,7 @@ public class Runs {
      * {@link Problem} for a flow that is not published or is about a customer, and for values that no flow can keep.
      */
     public UUID begin(OrganisationId organisation, RunWish wish) {
-        if (flows.published(organisation, wish.flowKey()).isEmpty()) {
-            throw notLive(wish.flowKey());
-        }
-        if (!flows.aboutNobody(organisation, wish.flowKey())) {
-            throw ABOUT_SOMEBODY.because("The flow '" + wish.flowKey()
-                    + "' talks to a customer. Say whom it is for, or let its start say that it is about nobody.");
-        }
-        GivenValues.check(wish.values());
+        check(organisation, wish);
         var id = TimeOrderedId.at(clock.instant());
         rows.scope().run(organisation, () -> {
             var trip = new RoundTrip();
@@ -85,6 +78,18 @@ public class Runs {
             trip.run(rows.jdbc());
         });
         return id;
+    }
+
+    /** Throws {@link Problem} as {@link #begin(OrganisationId, RunWish)} does; nothing begins. */
+    public void check(OrganisationId organisation, RunWish wish) {
+        if (flows.published(organisation, wish.flowKey()).isEmpty()) {
+            throw notLive(wish.flowKey());
+        }
+        if (!flows.aboutNobody(organisation, wish.flowKey())) {
+            throw ABOUT_SOMEBODY.because("The flow '" + wish.flowKey()
+                    + "' talks to a customer. Say whom it is for, or let its start say that it is about nobody.");
+        }
+        GivenValues.check(wish.values());
     }
 
     /** What is said of a flow that can't begin, since it is not published. */

@@ -1,8 +1,6 @@
 package com.qliento.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.account.Actor;
 import com.qliento.channel.ChannelId;
 import com.qliento.contact.ContactId;
@@ -59,7 +57,7 @@ class FlowStartApi {
     @PostMapping
     ResponseEntity<Begun> begin(Caller caller, @PathVariable String key, @RequestBody Request request) {
         if (request.phone() == null && request.contact() == null && flows.aboutNobody(caller.organisation(), key)) {
-            var wish = new RunWish(key, values(request.values()), RunWish.Cause.PROGRAM);
+            var wish = new RunWish(key, StartWish.values(request.values()), RunWish.Cause.PROGRAM);
             return ResponseEntity.accepted().body(new Begun(runs.begin(Actor.program(caller), wish)));
         }
         if ((request.phone() == null) == (request.contact() == null)) {
@@ -70,19 +68,9 @@ class FlowStartApi {
                 request.phone(),
                 request.contact() == null ? null : new ContactId(Limit.id("contact", request.contact())),
                 request.channel() == null ? null : new ChannelId(Limit.id("channel", request.channel())),
-                values(request.values()),
+                StartWish.values(request.values()),
                 StartWish.whenBusy(request.whenBusy()));
         return ResponseEntity.accepted()
                 .body(new Begun(starts.begin(Actor.program(caller), wish).id()));
-    }
-
-    private static ObjectNode values(@Nullable JsonNode given) {
-        if (given == null || given.isNull()) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        if (given instanceof ObjectNode values) {
-            return values;
-        }
-        throw Problem.invalid("values", "'values' is an object: names and what the flow is to know under them.");
     }
 }

@@ -75,11 +75,9 @@ public class FlowStarts {
      * can keep.
      */
     public Begun begin(OrganisationId organisation, StartWish wish) {
-        var channel = check(organisation, wish);
         var id = TimeOrderedId.at(clock.instant());
         return rows.scope().in(organisation, () -> {
-            var contact = contact(channel, wish);
-            var lane = new Lane(organisation, channel.id().value(), contact.value());
+            var lane = whose(organisation, wish);
             var trip = new RoundTrip();
             rows.inbox()
                     .result(
@@ -93,6 +91,18 @@ public class FlowStarts {
                                     clock.instant()));
             trip.run(rows.jdbc());
             return new Begun(id, lane);
+        });
+    }
+
+    /**
+     * Whose lane the wish would wait in; nothing begins. A number that nobody knows becomes a new contact. Throws
+     * {@link Problem} as {@link #begin(OrganisationId, StartWish)} does.
+     */
+    public Lane whose(OrganisationId organisation, StartWish wish) {
+        return rows.scope().in(organisation, () -> {
+            var channel = check(organisation, wish);
+            var contact = contact(channel, wish);
+            return new Lane(organisation, channel.id().value(), contact.value());
         });
     }
 

@@ -1,5 +1,7 @@
 package com.qliento.start;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.channel.ChannelId;
 import com.qliento.contact.ContactId;
@@ -31,6 +33,17 @@ public record StartWish(
         } catch (IllegalArgumentException none) {
             throw Problem.invalid("whenBusy", "While another flow runs: 'wait', 'interrupt' or 'skip'.");
         }
+    }
+
+    /** Values as programs send them; none when nothing is. Throws {@link Problem} for what has no names. */
+    public static ObjectNode values(@Nullable JsonNode given) {
+        if (given == null || given.isNull()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (given instanceof ObjectNode values) {
+            return values;
+        }
+        throw Problem.invalid("values", "'values' is an object: names and what the flow is to know under them.");
     }
 
     /** Nothing of whom or what. */

@@ -157,6 +157,24 @@ class RolesTest {
             PublishedFlows.ofDefinition LOOK_ON
             SampleDecisions.bring BUILD
             SampleMedia.bring BUILD
+            Schedules.all LOOK_ON
+            Schedules.begin START_FLOWS
+            Schedules.count LOOK_ON
+            Schedules.isAboutNobody LOOK_ON
+            Schedules.isLive LOOK_ON
+            Schedules.names SEE_CONVERSATIONS
+            Schedules.slice LOOK_ON
+            Schedules.change MANAGE_CONNECTIONS
+            Schedules.delete MANAGE_CONNECTIONS
+            Schedules.get LOOK_ON
+            Schedules.make MANAGE_CONNECTIONS
+            Schedules.pause MANAGE_CONNECTIONS
+            Schedules.resume MANAGE_CONNECTIONS
+            Schedules.runs SEE_CONVERSATIONS
+            Schedules.times LOOK_ON
+            Schedules.values SEE_CONVERSATIONS
+            Schedules.wished LOOK_ON
+            Schedules.zone LOOK_ON
             Secrets.all LOOK_ON
             Secrets.delete MANAGE_CONNECTIONS
             Secrets.keep MANAGE_CONNECTIONS

@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 public final class ChatSet {
 
     private static final List<BlockType> TYPES =
-            Stream.concat(collected().stream(), Stream.of(request())).toList();
+            Stream.concat(collected().stream(), Stream.of(request(), later())).toList();
     private static final Blocks BLOCKS = new Blocks(TYPES);
     private static final FlowReader READER = new FlowReader(BLOCKS);
 
@@ -50,6 +50,12 @@ public final class ChatSet {
             context.refresh();
             return context.getBean(BlockType.class);
         }
+    }
+
+    /** The block that lets a flow begin later; here none does. */
+    private static BlockType later() {
+        return (BlockType)
+                new SpringObjenesis().newInstance(ClassUtils.resolveClassName("com.qliento.schedule.LaterBlock", null));
     }
 
     private static FlowCheck rulesCollected() {

@@ -49,6 +49,10 @@ class KeyScopesTest {
                         refused(write, "POST", "/api/v1/channels"),
                         refused(write, "GET", "/api/v1/keys"),
                         refused(write, "POST", "/api/v1/triggers"),
+                        refused(write, "POST", "/api/v1/schedules"),
+                        refused(write, "DELETE", "/api/v1/schedules/" + UUID.randomUUID()),
+                        refused(write, "POST", "/api/v1/schedules/" + UUID.randomUUID() + "/begin"),
+                        refused(start, "GET", "/api/v1/schedules"),
                         refused(start, "GET", "/api/v1/conversations"),
                         refused(start, "GET", "/api/v1/flows"),
                         refused(start, "POST", "/api/v1/flows/nobody/publish")))

@@ -38,6 +38,7 @@ class EveryOperationTest {
         flows();
         starts();
         runs();
+        schedules();
         flowCases();
         decisions();
         decisionCases();
@@ -181,6 +182,23 @@ class EveryOperationTest {
         does("GET", "/runs/" + run, "");
         does("GET", "/runs/" + run + "/trace", "");
         does("POST", "/events", "{\"reference\":\"order-17\",\"data\":{\"paid\":true}}");
+    }
+
+    private void schedules() {
+        scene.publish("planned", flow("planned"));
+        var settings = "{\"name\":\"Told\",\"flow\":\"planned\",\"phone\":\"" + Scene.newCustomer()
+                + "\",\"cron\":\"0 9 * * 1-5\",\"zone\":\"Europe/Madrid\",\"values\":{\"order\":\"A-17\"}}";
+        var schedule = "/schedules/"
+                + Answers.json(does("POST", "/schedules", settings)).path("id").asText();
+        does("GET", "/schedules", "");
+        does("GET", "/schedules/times?cron=0%209%20*%20*%201-5", "");
+        does("GET", schedule, "");
+        does("PUT", schedule, settings);
+        does("POST", schedule + "/pause", "");
+        does("POST", schedule + "/resume", "");
+        does("POST", schedule + "/begin", "");
+        does("GET", schedule + "/runs", "");
+        does("DELETE", schedule, "");
     }
 
     private void requestHosts() {

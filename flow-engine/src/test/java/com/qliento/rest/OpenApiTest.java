@@ -62,6 +62,13 @@ class OpenApiTest {
             /api/v1/keys/{id}
             /api/v1/request-hosts
             /api/v1/request-hosts/{host}
+            /api/v1/schedules
+            /api/v1/schedules/times
+            /api/v1/schedules/{id}
+            /api/v1/schedules/{id}/begin
+            /api/v1/schedules/{id}/pause
+            /api/v1/schedules/{id}/resume
+            /api/v1/schedules/{id}/runs
             /api/v1/secrets
             /api/v1/secrets/{name}
             /api/v1/secrets/{name}/uses

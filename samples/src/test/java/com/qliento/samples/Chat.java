@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.scene.Scene;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,6 +97,19 @@ final class Chat {
     void passes(Duration duration) {
         nothingLeftOver();
         scene.passes(duration);
+        Awaitility.await("what is due to begin")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> due() == 0);
+    }
+
+    /** Flows that were to begin by now and have not yet. */
+    private long due() {
+        return scene.jdbc()
+                .sql("SELECT count(*) FROM flow_schedule_due(?, 1, 1)")
+                .param(scene.clock().instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     void ends() {
@@ -126,7 +140,7 @@ final class Chat {
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> taken()
                         && empty("waiting + calling", "call")
-                        && empty("pending + held", "inbox")
+                        && empty("pending + results + held", "inbox")
                         && empty("queued + sending", "outbox"));
         for (var message : messages()) {
             if (message.path("from").asText().equals("business")

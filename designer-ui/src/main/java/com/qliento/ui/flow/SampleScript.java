@@ -16,13 +16,18 @@ final class SampleScript {
 
     private SampleScript() {}
 
-    /** The steps in order; none when there are no steps. */
+    /** The steps in order; none when there are no steps. What another flow says later is no part of this one's chat. */
     static List<CaseStep> read(String yaml) {
         var steps = new ArrayList<CaseStep>();
+        boolean ended = false;
         Object script = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         if (script instanceof Map<?, ?> fields && fields.get("steps") instanceof List<?> written) {
             for (var step : written) {
                 if (step instanceof Map<?, ?> one) {
+                    if (ended && one.containsKey("clock")) {
+                        break;
+                    }
+                    ended = one.containsKey("ends");
                     one.forEach((field, value) -> add(steps, String.valueOf(field), String.valueOf(value)));
                 }
             }

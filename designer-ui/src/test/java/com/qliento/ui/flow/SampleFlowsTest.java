@@ -12,6 +12,7 @@ import com.qliento.organisation.Organisations;
 import com.qliento.tryout.CaseResult;
 import com.qliento.tryout.FlowCases;
 import com.qliento.ui.Application;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SampleFlowsTest {
@@ -45,7 +46,7 @@ class SampleFlowsTest {
         var drafts = Application.bean(FlowDrafts.class);
         var publishing = Application.bean(FlowPublishing.class);
         Application.bean(Samples.class).all().stream()
-                .filter(sample -> sample.key().equals("parcel-address"))
+                .filter(sample -> Set.of("parcel-address", "reminder").contains(sample.key()))
                 .forEach(sample -> {
                     drafts.overwrite(BUILDER, sample.key(), sample.bpmn());
                     publishing.publish(BUILDER, sample.key(), "");

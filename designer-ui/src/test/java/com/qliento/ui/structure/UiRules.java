@@ -33,6 +33,7 @@ final class UiRules {
             "media", Set.of("list"),
             "secret", Set.of("draft", "list"),
             "key", Set.of("draft", "list"),
+            "schedule", Set.of("list"),
             "host", Set.of("draft", "list"));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =

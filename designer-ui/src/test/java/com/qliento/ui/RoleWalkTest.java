@@ -61,6 +61,10 @@ class RoleWalkTest {
             Map.entry("secrets", new View("secrets", EVERYBODY)),
             Map.entry("keys", new View("keys", Set.of(Role.OWNER))),
             Map.entry("mail", new View("mail", EVERYBODY)),
+            Map.entry("endpoints", new View("endpoints", EVERYBODY)),
+            Map.entry(
+                    "endpoints/:___url_parameter",
+                    new View("endpoints/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
             Map.entry("conversations", new View("conversations", READERS)),
             Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(
@@ -110,6 +114,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/triggers", Asks.KEY),
             Map.entry("/api/v1/runs", Asks.KEY),
             Map.entry("/api/v1/events", Asks.KEY),
+            Map.entry("/api/v1/webhooks", Asks.KEY),
             Map.entry("/hooks/", Asks.ITS_ADDRESS),
             Map.entry("/media/", Asks.SESSION),
             Map.entry("/api/openapi", Asks.NOTHING),

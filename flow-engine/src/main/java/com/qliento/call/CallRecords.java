@@ -54,7 +54,7 @@ class CallRecords implements DisposableBean {
 
     /** Where rows are written, and as whose. */
     @Component
-    record Rows(OrganisationScope scope, JdbcOperations jdbc, NodeConnection node) {}
+    record Rows(OrganisationScope scope, JdbcOperations jdbc, NodeConnection node, CallNews news) {}
 
     CallRecords(CallStore store, CallSeals seals, Inbox inbox, Rows rows, Clock clock) {
         this.store = store;
@@ -93,6 +93,9 @@ class CallRecords implements DisposableBean {
             var again = some.stream().filter(settled -> settled.next() != null).toList();
             if (!again.isEmpty()) {
                 store.putOff(again);
+                var trip = new RoundTrip();
+                again.forEach(settled -> rows.news().recorded(trip, settled));
+                trip.run(rows.jdbc());
             }
             var ended = some.stream().filter(settled -> settled.next() == null).toList();
             if (!ended.isEmpty()) {
@@ -109,6 +112,8 @@ class CallRecords implements DisposableBean {
         for (var gone : store.take(organisation, byId.keySet())) {
             var settled = Objects.requireNonNull(byId.get(gone.id()));
             store.record(trip, gone, settled, OutcomeWord.of(settled.outcome()));
+            rows.news().recorded(trip, settled);
+            rows.news().ended(trip, gone, settled);
             if (gone.lane() != null && gone.conversation() != null && !gone.cancelled()) {
                 var content = seals.outcome(gone.id(), gone.lane(), settled);
                 if (content != null) {

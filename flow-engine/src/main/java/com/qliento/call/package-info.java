@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "call",
-        allowedDependencies = {"organisation", "database", "vault", "inbox", "problem", "rules :: feel"})
+        allowedDependencies = {"organisation", "database", "vault", "inbox", "happening", "problem", "rules :: feel"})
 @NullMarked
 package com.qliento.call;
 

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.told.StepNews;
 import com.qliento.engine.ProcessKind;
 import com.qliento.rules.feel.Expressions;
 import java.util.HashMap;
@@ -54,8 +55,10 @@ class BlockParseListener extends AbstractBpmnParseListener {
     }
 
     private void ended(DelegateExecution execution) {
-        if (((ExecutionEntity) execution).getSuperExecution() == null) {
-            steps.obtain().of(execution).ends();
+        var instance = (ExecutionEntity) execution;
+        if (instance.getSuperExecution() == null) {
+            boolean cancelled = instance.getDeleteReason() != null;
+            steps.obtain().of(execution).ends(cancelled ? StepNews.Ending.STOPPED : StepNews.Ending.FINISHED);
         }
     }
 

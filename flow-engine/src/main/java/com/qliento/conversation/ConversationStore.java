@@ -116,7 +116,7 @@ class ConversationStore {
                 position.callId(),
                 position.element(),
                 position.flowKey(),
-                step.cameTo(),
+                Visit.last(step.path()),
                 position.wrongAnswers(),
                 step.answers().changed() ? answers(step) : null,
                 step.windowUntil().atOffset(ZoneOffset.UTC),

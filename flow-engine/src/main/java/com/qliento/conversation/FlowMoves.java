@@ -3,6 +3,7 @@ package com.qliento.conversation;
 import com.qliento.call.CallOutcome;
 import com.qliento.connector.whatsapp.OutboundContent;
 import com.qliento.conversation.position.FlowPosition;
+import com.qliento.conversation.told.StepNews;
 import com.qliento.engine.Processes;
 import com.qliento.flow.LiveFlow;
 import com.qliento.organisation.Organisation;
@@ -56,7 +57,7 @@ class FlowMoves {
             processes.cancel(left.instanceId(), reason);
         }
         if (left.state() != FlowPosition.State.FREE) {
-            step.ends();
+            step.ends(StepNews.Ending.STOPPED);
         }
     }
 
@@ -102,7 +103,7 @@ class FlowMoves {
             processes.cancel(left.instanceId(), "interrupted by the customer");
         }
         step.note(routed.interrupts(left));
-        step.ends();
+        step.ends(StepNews.Ending.STOPPED);
     }
 
     /** The flow begins for another system, unless one runs that it does not end; false when it is to wait for that. */

@@ -15,6 +15,7 @@ import com.qliento.conversation.limit.StepLimits;
 import com.qliento.conversation.offer.MarkedChoices;
 import com.qliento.conversation.offer.OnOffer;
 import com.qliento.conversation.position.FlowPosition;
+import com.qliento.conversation.told.StepNews;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.outbox.Outgoing;
 import com.qliento.rules.decision.Decided;
@@ -45,6 +46,7 @@ public final class Step {
     private final List<String> path = new ArrayList<>();
     private final StepWork work = new StepWork();
     private final StepLimits limits = new StepLimits();
+    private final StepNews news = new StepNews();
     private int wrongAnswers;
     private @Nullable Incoming incoming;
     private FlowPosition position;
@@ -97,9 +99,7 @@ public final class Step {
     void hears(Incoming message) {
         incoming = message;
         var until = message.writtenAt().plus(Duration.ofHours(24));
-        if (until.isAfter(windowUntil)) {
-            windowUntil = until;
-        }
+        windowUntil = until.isAfter(windowUntil) ? until : windowUntil;
     }
 
     /** What the customer wrote last, as text; empty when neither this step nor a call asked for since knows it. */
@@ -211,6 +211,9 @@ public final class Step {
         if (!name.isEmpty()) {
             answers.put(name, value, flowKey(), block.element());
         }
+        if (block.block().asks()) {
+            news.answered(position.flowKey(), block.element(), name, value);
+        }
     }
 
     /** Counts an answer that could not be used; how many there were to this question. */
@@ -219,8 +222,7 @@ public final class Step {
             watch.misunderstood(Objects.requireNonNullElse(position.element(), ""));
         }
         note(Objects.requireNonNullElse(position.element(), "") + ":again");
-        wrongAnswers++;
-        return wrongAnswers;
+        return ++wrongAnswers;
     }
 
     /**
@@ -305,6 +307,7 @@ public final class Step {
     void begins(String flowKey, String definitionId) {
         position = FlowPosition.starting(flowKey, definitionId);
         this.definitionId = definitionId;
+        news.begun(flowKey);
     }
 
     /** The instance that {@link #begins} started has this id. */
@@ -337,8 +340,9 @@ public final class Step {
         expectedBefore = null;
     }
 
-    /** The flow has ended; the next message may start another. */
-    void ends() {
+    /** The flow has ended; the next message may start another. One that has ended does not end again. */
+    void ends(StepNews.Ending how) {
+        news.ended(position.flowKey(), how);
         position = FlowPosition.FREE;
         onOffer = null;
         answers.clear();
@@ -367,12 +371,6 @@ public final class Step {
         return definitionId;
     }
 
-    /** The block of the conversation's own flow that this step came to last; null when it came to none. */
-    @Nullable
-    String cameTo() {
-        return Visit.last(path);
-    }
-
     Instant windowUntil() {
         return windowUntil;
     }
@@ -393,5 +391,9 @@ public final class Step {
 
     List<String> path() {
         return path;
+    }
+
+    StepNews news() {
+        return news;
     }
 }

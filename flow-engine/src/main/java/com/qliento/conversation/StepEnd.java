@@ -3,6 +3,7 @@ package com.qliento.conversation;
 import com.qliento.call.Calls;
 import com.qliento.conversation.position.FlowPosition;
 import com.qliento.database.RoundTrip;
+import com.qliento.happening.Happenings;
 import com.qliento.inbox.Inbox;
 import com.qliento.outbox.Outbox;
 import com.qliento.ruleset.RealDecisions;
@@ -25,7 +26,12 @@ class StepEnd {
 
     /** Who gets what a step leaves to be done. */
     @Component
-    record HandOver(Outbox outbox, RealDecisions decisions, Calls calls, ObjectProvider<ResultReceiver> results) {}
+    record HandOver(
+            Outbox outbox,
+            RealDecisions decisions,
+            Calls calls,
+            ObjectProvider<ResultReceiver> results,
+            Happenings happenings) {}
 
     StepEnd(ConversationStore store, Inbox inbox, HandOver handOver, ConversationNews news) {
         this.store = store;
@@ -62,6 +68,7 @@ class StepEnd {
             endRun(trip, step);
         } else {
             store.save(trip, step);
+            tell(trip, step);
         }
     }
 
@@ -78,6 +85,21 @@ class StepEnd {
             return "failed";
         }
         return step.definitionId() == null ? "not-begun" : "ended";
+    }
+
+    /** A flow about nobody is no conversation. */
+    private void tell(RoundTrip trip, Step step) {
+        if (step.news().none() || step.conversation().lane().isRun()) {
+            return;
+        }
+        var conversation = step.conversation();
+        var happenings = handOver.happenings();
+        if (step.news().kinds().stream()
+                .anyMatch(kind -> happenings.areHeard(conversation.lane().organisation(), kind))) {
+            step.news()
+                    .all(conversation.lane(), conversation.id(), step.now())
+                    .forEach(one -> happenings.tell(trip, one));
+        }
     }
 
     /** It is written: who looks on is told when the transaction commits, and a lane that was held goes on. */

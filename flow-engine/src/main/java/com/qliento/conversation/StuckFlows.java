@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.conversation.told.StepNews;
 import com.qliento.engine.ProcessKind;
 import com.qliento.engine.Processes;
 import com.qliento.problem.Outage;
@@ -76,7 +77,7 @@ class StuckFlows {
                 .ifPresent(step -> {
                     step.note(stuck.element() + ":failed");
                     step.work().fails();
-                    step.ends();
+                    step.ends(StepNews.Ending.FAILED);
                     steps.finish(step, List.of());
                 });
         processes.cancel(stuck.instanceId(), "a timer failed for the last time");

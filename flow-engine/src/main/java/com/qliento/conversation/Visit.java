@@ -49,7 +49,7 @@ public record Visit(@Nullable String element, @Nullable String happened) {
         };
     }
 
-    /** The block of the conversation's own flow that a step with these entries came to last; null when it came to none. */
+    /** The element of the conversation's own flow that these entries came to last; null when they came to none. */
     static @Nullable String last(List<String> path) {
         for (int i = path.size() - 1; i >= 0; i--) {
             var visit = of(path.get(i));

@@ -1,5 +1,6 @@
 package com.qliento.flow;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.block.Names;
@@ -11,11 +12,15 @@ import com.qliento.draft.Draft;
 import com.qliento.draft.DraftVersion;
 import com.qliento.draft.Subject;
 import com.qliento.engine.Processes;
+import com.qliento.happening.Happening;
+import com.qliento.happening.HappeningKind;
+import com.qliento.happening.Happenings;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,19 +38,18 @@ class FlowSubject implements Subject {
     private final FlowExaminer examiner;
     private final RunningFlows flows;
     private final Processes processes;
-    private final ObjectProvider<BeforePublishing> guards;
+    private final Others others;
 
-    FlowSubject(
-            FlowStore store,
-            FlowExaminer examiner,
-            RunningFlows flows,
-            Processes processes,
-            ObjectProvider<BeforePublishing> guards) {
+    /** Who has a say before a flow goes live, and where it is told that one did. */
+    @Component
+    record Others(ObjectProvider<BeforePublishing> guards, Happenings happenings, Clock clock) {}
+
+    FlowSubject(FlowStore store, FlowExaminer examiner, RunningFlows flows, Processes processes, Others others) {
         this.store = store;
         this.examiner = examiner;
         this.flows = flows;
         this.processes = processes;
-        this.guards = guards;
+        this.others = others;
     }
 
     @Override
@@ -101,7 +105,7 @@ class FlowSubject implements Subject {
 
     @Override
     public void requireAgreed(Actor actor, Draft draft) {
-        guards.forEach(guard -> guard.check(actor, draft));
+        others.guards().forEach(guard -> guard.check(actor, draft));
     }
 
     @Override
@@ -110,6 +114,24 @@ class FlowSubject implements Subject {
         var definition = processes.deploy(organisation, FlowCompiler.processKey(version.key()), compiled);
         store.goesLive(organisation, version, definition);
         store.announce(organisation);
+        tell(organisation, version);
+    }
+
+    private void tell(OrganisationId organisation, DraftVersion version) {
+        if (others.happenings().areHeard(organisation, HappeningKind.FLOW_PUBLISHED)) {
+            var facts = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("flow", version.key())
+                    .put("version", version.version());
+            others.happenings()
+                    .tell(List.of(new Happening(
+                            HappeningKind.FLOW_PUBLISHED,
+                            organisation,
+                            null,
+                            others.clock().instant(),
+                            facts,
+                            JsonNodeFactory.instance::objectNode)));
+        }
     }
 
     @Override

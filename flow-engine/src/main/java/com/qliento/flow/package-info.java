@@ -9,6 +9,7 @@
             "draft",
             "ruleset",
             "engine",
+            "happening",
             "organisation",
             "media",
             "secret",

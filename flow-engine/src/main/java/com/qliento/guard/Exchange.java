@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body null for none; not copied
  * @param secretBody whether a secret stands in it
  * @param allowed which addresses it may go to, those of redirects among them
+ * @param follows whether it goes to where it is sent on; else an answer that sends it on is given as it came
  * @param limit for all of it: looking up, connecting, redirects, and reading the answer
  */
 public record Exchange(
@@ -21,6 +22,7 @@ public record Exchange(
         byte @Nullable [] body,
         boolean secretBody,
         Predicate<WebAddress> allowed,
+        boolean follows,
         Duration limit) {
 
     /** Nothing of what is sent. */

@@ -32,7 +32,7 @@ public final class GuardedClient {
     }
 
     /**
-     * Makes a request once, following redirects. Never blocks, and the future never fails; cancelled, it ends the request.
+     * Makes a request once, following redirects where the exchange does. Never blocks, and the future never fails; cancelled, it ends the request.
      * A server may have got a request that came to nothing: {@link HttpReply.Nothing#sent} says so.
      */
     public CompletableFuture<HttpReply> send(Exchange exchange) {
@@ -68,6 +68,7 @@ public final class GuardedClient {
                 exchange.body(),
                 exchange.secretBody(),
                 exchange.allowed(),
+                exchange.follows(),
                 exchange.limit());
     }
 

@@ -118,7 +118,9 @@ final class Journey {
 
     private void arrived(Exchange exchange, BoundedAnswer.Raw raw, boolean home) {
         try {
-            var next = home ? null : Redirect.of(exchange, raw.head().getCode(), raw.field("Location"));
+            var next = home || !exchange.follows()
+                    ? null
+                    : Redirect.of(exchange, raw.head().getCode(), raw.field("Location"));
             if (next == null) {
                 reply.complete(answer(raw));
             } else if (followed.getAndIncrement() >= MOST_REDIRECTS) {

@@ -49,6 +49,7 @@ final class Redirect {
                 same ? exchange.body() : null,
                 same && exchange.secretBody(),
                 exchange.allowed(),
+                exchange.follows(),
                 exchange.limit());
     }
 

@@ -3,8 +3,6 @@ package com.qliento.inbound;
 import com.qliento.channel.Channel;
 import com.qliento.contact.Contacts;
 import com.qliento.inbound.Intake.Delivery;
-import com.qliento.inbox.Arrival;
-import com.qliento.inbox.Inbox;
 import com.qliento.inbox.StatusArrival;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
@@ -24,14 +22,14 @@ class IntakeWriter {
     private final OrganisationScope scope;
     private final Contacts contacts;
     private final ArrivalSealer sealer;
-    private final Inbox inbox;
+    private final NewMessages messages;
     private final Clock clock;
 
-    IntakeWriter(OrganisationScope scope, Contacts contacts, ArrivalSealer sealer, Inbox inbox, Clock clock) {
+    IntakeWriter(OrganisationScope scope, Contacts contacts, ArrivalSealer sealer, NewMessages messages, Clock clock) {
         this.scope = scope;
         this.contacts = contacts;
         this.sealer = sealer;
-        this.inbox = inbox;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -39,12 +37,13 @@ class IntakeWriter {
         deliveries.stream()
                 .collect(Collectors.groupingBy(delivery -> delivery.channel().organisation()))
                 .forEach((organisation, some) -> scope.runPlanned(organisation, () -> {
-                    var arrivals = new ArrayList<Arrival>();
+                    var arrivals = new ArrayList<NewMessages.Arrived>();
                     var statuses = new ArrayList<StatusArrival>();
                     byChannel(some).forEach((channel, parts) -> sort(channel, parts, arrivals, statuses));
                     // What comes late, after the receiver was away, comes in any order.
-                    arrivals.sort(Comparator.comparing(Arrival::order));
-                    inbox.accept(organisation, arrivals, statuses);
+                    arrivals.sort(
+                            Comparator.comparing(arrived -> arrived.sealed().order()));
+                    messages.accept(organisation, arrivals, statuses);
                 }));
     }
 
@@ -59,7 +58,8 @@ class IntakeWriter {
                                 Collectors.toList())));
     }
 
-    private void sort(Channel channel, List<UpdateParts> read, List<Arrival> arrivals, List<StatusArrival> statuses) {
+    private void sort(
+            Channel channel, List<UpdateParts> read, List<NewMessages.Arrived> arrivals, List<StatusArrival> statuses) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var senders = read.stream()
                 .filter(parts -> parts.sender() != null)
@@ -70,7 +70,8 @@ class IntakeWriter {
             if (parts.status() != null) {
                 statuses.add(sealer.status(channel, parts.status(), now));
             } else {
-                arrivals.add(sealer.arrival(channel, parts, parts.sender() == null ? null : found.next(), now));
+                var contact = parts.sender() == null ? null : found.next();
+                arrivals.add(new NewMessages.Arrived(sealer.arrival(channel, parts, contact, now), parts));
             }
         }
     }

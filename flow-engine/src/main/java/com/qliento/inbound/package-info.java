@@ -6,6 +6,7 @@
             "channel",
             "contact",
             "inbox",
+            "happening",
             "vault",
             "problem",
             "database",

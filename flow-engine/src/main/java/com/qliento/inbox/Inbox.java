@@ -65,10 +65,10 @@ public class Inbox {
     }
 
     /**
-     * Stores what came in, in the open transaction of the organisation; its lanes start when that commits. Gives how
-     * many messages were new.
+     * Stores what came in, in the open transaction of the organisation; its lanes start when that commits. Gives which
+     * messages were new.
      */
-    public int accept(OrganisationId organisation, List<Arrival> arrivals, List<StatusArrival> statuses) {
+    public Set<UUID> accept(OrganisationId organisation, List<Arrival> arrivals, List<StatusArrival> statuses) {
         Set<UUID> fresh = arrivals.isEmpty() ? Set.of() : store.insert(organisation, arrivals);
         if (!statuses.isEmpty()) {
             store.insertStatuses(organisation, statuses);
@@ -88,7 +88,7 @@ public class Inbox {
                 lanes.wakeStatuses(organisation);
             }
         });
-        return fresh.size();
+        return fresh;
     }
 
     /**

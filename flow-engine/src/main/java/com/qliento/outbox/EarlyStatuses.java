@@ -36,12 +36,14 @@ class EarlyStatuses {
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Clock clock;
+    private final SendNews news;
     private final Outage outage = new Outage(LOG, "Statuses that came early can't be applied yet");
 
-    EarlyStatuses(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
+    EarlyStatuses(JdbcClient jdbc, OrganisationScope scope, Clock clock, SendNews news) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.clock = clock;
+        this.news = news;
     }
 
     /** Keeps those whose message is not known, in the open transaction of the organisation. */
@@ -69,7 +71,7 @@ class EarlyStatuses {
             jdbc.sql("SELECT * FROM outbox_early_organisations()")
                     .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                     .list()
-                    .forEach(organisation -> scope.run(organisation, this::apply));
+                    .forEach(organisation -> scope.run(organisation, () -> apply(organisation)));
             outage.over();
         } catch (RuntimeException away) {
             outage.met(away);
@@ -77,10 +79,10 @@ class EarlyStatuses {
     }
 
     /** One statement, so what it removes is what it saw; a status that comes meanwhile is there at the next sweep. */
-    private void apply() {
+    private void apply(OrganisationId organisation) {
         var now = clock.instant();
         var since = Date.valueOf(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS));
-        jdbc.sql("""
+        var failed = jdbc.sql("""
                         WITH known AS (
                           SELECT e.*, m.day, m.id FROM outbox_early_status e
                           JOIN outbox_message m ON m.message_key = e.message_key AND m.day >= ?
@@ -90,12 +92,17 @@ class EarlyStatuses {
                           UPDATE outbox_message m SET state = f.status, rank = f.rank, state_at = f.at,
                             error_code = f.error_code, reason = f.reason
                           FROM furthest f WHERE m.day = f.day AND m.id = f.id AND m.rank < f.rank
+                          RETURNING m.*
+                        ), gone AS (
+                          DELETE FROM outbox_early_status
+                          WHERE recorded_at < ? OR seq IN (SELECT seq FROM known)
                         )
-                        DELETE FROM outbox_early_status
-                        WHERE recorded_at < ? OR seq IN (SELECT seq FROM known)
+                        SELECT * FROM applied WHERE state = 'failed'
                         """)
                 .param(since)
                 .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
+                .query(SendNews.rows(organisation))
+                .list();
+        news.failed(failed);
     }
 }

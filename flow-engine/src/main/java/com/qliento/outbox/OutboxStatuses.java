@@ -34,23 +34,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class OutboxStatuses implements StatusHandler {
 
+    private static final String FAILED = "failed";
+
     private final JdbcClient jdbc;
     private final OutboxStore store;
     private final EarlyStatuses early;
     private final Dispatcher dispatcher;
-    private final ApplicationEventPublisher events;
+    private final Told told;
 
-    OutboxStatuses(
-            JdbcClient jdbc,
-            OutboxStore store,
-            EarlyStatuses early,
-            Dispatcher dispatcher,
-            ApplicationEventPublisher events) {
+    /** Who is told of what changed. */
+    @Component
+    record Told(ApplicationEventPublisher events, SendNews news) {}
+
+    OutboxStatuses(JdbcClient jdbc, OutboxStore store, EarlyStatuses early, Dispatcher dispatcher, Told told) {
         this.jdbc = jdbc;
         this.store = store;
         this.early = early;
         this.dispatcher = dispatcher;
-        this.events = events;
+        this.told = told;
     }
 
     @Override
@@ -62,20 +63,20 @@ class OutboxStatuses implements StatusHandler {
         // The queue before the messages, as the dispatcher settles what it sent: the other way round both wait for each
         // other.
         if (!byId.isEmpty()) {
-            settle(organisation, byId.keySet());
+            settle(organisation, byId);
         }
         byId.values().stream()
                 .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(id(s)), TreeMap::new, Collectors.toList()))
-                .forEach(this::updateById);
+                .forEach((day, some) -> updateById(organisation, day, some));
         var byKey = furthest(
                 statuses.stream().filter(s -> s.delivery() == null).toList(),
                 StatusArrival::messageKey,
                 Arrays::compareUnsigned);
         if (!byKey.isEmpty()) {
-            updateByKey(byKey.values());
+            updateByKey(organisation, byKey.values());
             early.keep(organisation, byKey.values());
         }
-        events.publishEvent(new Traffic(organisation));
+        told.events().publishEvent(new Traffic(organisation));
     }
 
     private static UUID id(StatusArrival status) {
@@ -95,40 +96,62 @@ class OutboxStatuses implements StatusHandler {
         return result;
     }
 
-    private void updateById(LocalDate day, List<StatusArrival> statuses) {
-        jdbc.sql("""
-                        UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
-                          error_code = u.code, reason = u.reason, message_key = coalesce(m.message_key, u.key)
-                        FROM unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[], ?::bytea[]) AS u (id, status, rank, at, code, reason, key)
-                        WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank < u.rank
-                        """)
-                .param(Texts.of(statuses, StatusArrival::delivery))
-                .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
-                .param(statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new))
-                .param(Texts.of(statuses, StatusArrival::at))
-                .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
-                .param(reasons(statuses))
-                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
-                .param(Date.valueOf(day))
-                .param(Texts.of(statuses, StatusArrival::delivery))
-                .update();
+    private void updateById(OrganisationId organisation, LocalDate day, List<StatusArrival> statuses) {
+        update(
+                organisation,
+                statuses,
+                """
+                UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
+                  error_code = u.code, reason = u.reason, message_key = coalesce(m.message_key, u.key)
+                FROM unnest(?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[], ?::bytea[]) AS u (id, status, rank, at, code, reason, key)
+                WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank < u.rank
+                """,
+                List.of(
+                        Texts.of(statuses, StatusArrival::delivery),
+                        statuses.stream().map(StatusArrival::status).toArray(String[]::new),
+                        statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new),
+                        Texts.of(statuses, StatusArrival::at),
+                        statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new),
+                        reasons(statuses),
+                        statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new),
+                        Date.valueOf(day),
+                        Texts.of(statuses, StatusArrival::delivery)));
     }
 
-    private void updateByKey(Collection<StatusArrival> statuses) {
-        jdbc.sql("""
-                        UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
-                          error_code = u.code, reason = u.reason
-                        FROM unnest(?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) AS u (key, status, rank, at, code, reason)
-                        WHERE m.message_key = ANY (?::bytea[]) AND m.message_key = u.key AND m.rank < u.rank
-                        """)
-                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
-                .param(statuses.stream().map(StatusArrival::status).toArray(String[]::new))
-                .param(statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new))
-                .param(Texts.of(statuses, StatusArrival::at))
-                .param(statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new))
-                .param(reasons(statuses))
-                .param(statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new))
-                .update();
+    private void updateByKey(OrganisationId organisation, Collection<StatusArrival> statuses) {
+        update(
+                organisation,
+                statuses,
+                """
+                UPDATE outbox_message m SET state = u.status, parked = false, rank = u.rank, state_at = u.at,
+                  error_code = u.code, reason = u.reason
+                FROM unnest(?::bytea[], ?::text[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) AS u (key, status, rank, at, code, reason)
+                WHERE m.message_key = ANY (?::bytea[]) AND m.message_key = u.key AND m.rank < u.rank
+                """,
+                List.of(
+                        statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new),
+                        statuses.stream().map(StatusArrival::status).toArray(String[]::new),
+                        statuses.stream().map(StatusArrival::rank).toArray(Integer[]::new),
+                        Texts.of(statuses, StatusArrival::at),
+                        statuses.stream().map(StatusArrival::errorCode).toArray(Integer[]::new),
+                        reasons(statuses),
+                        statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new)));
+    }
+
+    /** Only when one failed and somebody wants to hear of it are the rows read that changed. */
+    private void update(
+            OrganisationId organisation, Collection<StatusArrival> statuses, String update, List<Object> values) {
+        if (statuses.stream().noneMatch(status -> status.status().equals(FAILED))
+                || !told.news().areHeard(organisation)) {
+            jdbc.sql(update).params(values).update();
+            return;
+        }
+        told.news()
+                .failed(jdbc.sql("WITH moved AS (" + update + " RETURNING m.*) SELECT * FROM moved WHERE state = '"
+                                + FAILED + "'")
+                        .params(values)
+                        .query(SendNews.rows(organisation))
+                        .list());
     }
 
     static String[] reasons(Collection<StatusArrival> statuses) {
@@ -139,9 +162,18 @@ class OutboxStatuses implements StatusHandler {
                 .toArray(String[]::new);
     }
 
-    private void settle(OrganisationId organisation, Collection<UUID> deliveries) {
-        var settled = store.settleByStatus(organisation, deliveries);
+    private void settle(OrganisationId organisation, Map<UUID, StatusArrival> statuses) {
+        var settled = store.settleByStatus(organisation, statuses.keySet());
         if (!settled.isEmpty()) {
+            if (told.news().areHeard(organisation)) {
+                told.news()
+                        .sent(settled.stream()
+                                .filter(one -> !Objects.requireNonNull(statuses.get(one.id()))
+                                        .status()
+                                        .equals(FAILED))
+                                .map(one -> new SendNews.Row(one.id(), one.lane(), null, null, one.content()))
+                                .toList());
+            }
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

@@ -26,12 +26,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +42,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxStore {
 
-    /** A message that a status settled. */
-    record SettledByStatus(UUID id, Lane lane) {}
+    /**
+     * A message that a status settled.
+     *
+     * @param content sealed
+     */
+    record SettledByStatus(UUID id, Lane lane, byte[] content) {
+
+        @Override
+        public String toString() {
+            return "SettledByStatus[" + id + "]";
+        }
+    }
 
     /**
      * A message that may be sent.
@@ -55,11 +68,13 @@ class OutboxStore {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Contacts contacts;
+    private final SendNews news;
 
-    OutboxStore(JdbcClient jdbc, Vault vault, Contacts contacts) {
+    OutboxStore(JdbcClient jdbc, Vault vault, Contacts contacts, SendNews news) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.contacts = contacts;
+        this.news = news;
     }
 
     /** Queues messages in their order; empty ones are only listed. */
@@ -165,9 +180,13 @@ class OutboxStore {
                 .toList();
         if (!settled.isEmpty()) {
             delete(settled.stream().map(Settlement::id).toList());
+            var changed = new HashMap<UUID, @Nullable String>();
             settled.stream()
                     .collect(Collectors.groupingBy(s -> TimeOrderedId.dayOf(s.id()), TreeMap::new, Collectors.toList()))
-                    .forEach((day, some) -> updateSettled(organisation, day, some, at));
+                    .forEach((day, some) -> updateSettled(organisation, day, some, at, changed));
+            if (news.areHeard(organisation)) {
+                news.settled(organisation, settled, changed);
+            }
         }
         var again = settlements.stream().filter(s -> !s.settled()).toList();
         if (!again.isEmpty()) {
@@ -207,13 +226,20 @@ class OutboxStore {
                 .update();
     }
 
-    private void updateSettled(OrganisationId organisation, LocalDate day, List<Settlement> some, Instant at) {
+    /** @param changed gets the messages whose rows say so now, with their elements: a status may have said more before */
+    private void updateSettled(
+            OrganisationId organisation,
+            LocalDate day,
+            List<Settlement> some,
+            Instant at,
+            Map<UUID, @Nullable String> changed) {
         jdbc.sql("""
                         UPDATE outbox_message m SET state = u.state, parked = u.state = 'parked', state_at = ?, rank = 1,
                           error_code = u.code, reason = u.reason, message_key = u.key, message_id = u.message_id
                         FROM unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::bytea[], ?::bytea[])
                           AS u (id, state, code, reason, key, message_id)
                         WHERE m.day = ? AND m.id = ANY (?::uuid[]) AND m.id = u.id AND m.rank <= 1
+                        RETURNING m.id, m.element
                         """)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(Texts.of(some, Settlement::id))
@@ -224,7 +250,8 @@ class OutboxStore {
                 .param(some.stream().map(s -> sealedId(organisation, s, at)).toArray(byte[][]::new))
                 .param(Date.valueOf(day))
                 .param(Texts.of(some, Settlement::id))
-                .update();
+                .query((RowCallbackHandler)
+                        row -> changed.put(row.getObject("id", UUID.class), row.getString("element")));
     }
 
     private byte @Nullable [] key(OrganisationId organisation, Settlement settlement) {
@@ -285,6 +312,9 @@ class OutboxStore {
             return null;
         } catch (Unreadable lost) {
             giveUp(id, "unreadable: " + lost.reason().word());
+            if (news.areHeard(lane.organisation())) {
+                news.failed(List.of(new SendNews.Row(id, lane, null, null, row.getBytes("content"))));
+            }
             return null;
         }
     }
@@ -340,13 +370,14 @@ class OutboxStore {
 
     /** Takes out of the queue what statuses speak of; gives what was there. */
     List<SettledByStatus> settleByStatus(OrganisationId organisation, Collection<UUID> deliveries) {
-        return new ArrayList<>(
-                jdbc.sql("DELETE FROM outbox_queue WHERE id = ANY (?::uuid[]) RETURNING id, channel_id, contact_id")
-                        .param(Texts.of(deliveries))
-                        .query((row, n) -> new SettledByStatus(
-                                row.getObject(1, UUID.class),
-                                new Lane(organisation, row.getObject(2, UUID.class), row.getObject(3, UUID.class))))
-                        .list());
+        return new ArrayList<>(jdbc.sql(
+                        "DELETE FROM outbox_queue WHERE id = ANY (?::uuid[]) RETURNING id, channel_id, contact_id, content")
+                .param(Texts.of(deliveries))
+                .query((row, n) -> new SettledByStatus(
+                        row.getObject(1, UUID.class),
+                        new Lane(organisation, row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                        row.getBytes(4)))
+                .list());
     }
 
     /** The channel of a message of ours is the channel's own business; only ids leave here. */

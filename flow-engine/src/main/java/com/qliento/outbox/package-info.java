@@ -10,6 +10,7 @@
             "channel",
             "contact",
             "inbox",
+            "happening",
             "vault",
             "media",
             "machine",

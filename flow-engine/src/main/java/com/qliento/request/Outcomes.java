@@ -4,12 +4,10 @@ import com.qliento.call.CallOutcome;
 import com.qliento.call.Repeat;
 import com.qliento.guard.AddressRefusal;
 import com.qliento.guard.HttpReply;
+import com.qliento.guard.RetryAfter;
 import com.qliento.guard.Trouble;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,19 +84,7 @@ final class Outcomes implements HttpReply.Cases<CallOutcome> {
     /** As long as the server asks for, else longer each time. */
     private Duration pause(@Nullable String retryAfter) {
         var usual = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
-        var asked = retryAfter == null ? null : asked(retryAfter.strip());
+        var asked = RetryAfter.read(retryAfter, clock.instant());
         return asked == null || asked.compareTo(FIRST_PAUSE) < 0 ? usual : asked;
-    }
-
-    private @Nullable Duration asked(String retryAfter) {
-        if (retryAfter.matches("\\d{1,6}")) {
-            return Duration.ofSeconds(Long.parseLong(retryAfter));
-        }
-        try {
-            var until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Duration.between(clock.instant(), until.toInstant());
-        } catch (DateTimeException neither) {
-            return null;
-        }
     }
 }

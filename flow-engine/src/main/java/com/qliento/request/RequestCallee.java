@@ -109,6 +109,7 @@ final class RequestCallee implements Callee {
                 body,
                 request.body() != null && !request.body().text().names().isEmpty(),
                 to -> hosts.cover(organisation, to),
+                true,
                 Duration.between(clock.instant(), call.deadline()));
     }
 

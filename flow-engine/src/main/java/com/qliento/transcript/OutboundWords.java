@@ -1,9 +1,9 @@
 package com.qliento.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.outbox.SaidText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person reads of a message that went out, from the body of its call. */
@@ -15,12 +15,7 @@ record OutboundWords(JsonNode message) {
 
     /** The text, the question, or what stands under a file; empty when there is none. */
     String text() {
-        var content = message.path(type());
-        return Stream.of("/body", "/body/text", "/caption", "/filename")
-                .map(place -> content.at(place).asText())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        return SaidText.of(message);
     }
 
     @Nullable

@@ -185,6 +185,17 @@ class RolesTest {
             WaitingMessages.giveUp SETTLE_MESSAGES
             WaitingMessages.slice SEE_CONVERSATIONS
             WaitingMessages.tryAgain SETTLE_MESSAGES
+            WebhookDeliveries.count SEE_CONVERSATIONS
+            WebhookDeliveries.page SEE_CONVERSATIONS
+            WebhookDeliveries.replay MANAGE_CONNECTIONS
+            WebhookDeliveries.slice SEE_CONVERSATIONS
+            WebhookDeliveries.test MANAGE_CONNECTIONS
+            WebhookEndpoints.all LOOK_ON
+            WebhookEndpoints.change MANAGE_CONNECTIONS
+            WebhookEndpoints.delete MANAGE_CONNECTIONS
+            WebhookEndpoints.get LOOK_ON
+            WebhookEndpoints.make MANAGE_CONNECTIONS
+            WebhookEndpoints.rotate MANAGE_CONNECTIONS
             """;
 
     private static final Map<String, Permission> NEEDED = TABLE.lines()

@@ -126,10 +126,31 @@ class GuardedClientTest {
                 BODY,
                 true,
                 any -> true,
+                true,
                 Duration.ofSeconds(20));
 
         assertThat(servers.client.send(exchange).join())
                 .isEqualTo(new HttpReply.Refused(AddressRefusal.UNSAFE_REDIRECT));
+    }
+
+    @Test
+    void an_exchange_that_does_not_follow_gets_the_answer_that_sends_it_on() throws Exception {
+        redirects(302, servers.at("/second"));
+
+        var exchange = new Exchange(
+                "POST",
+                WebAddress.read(servers.at("/first")),
+                List.of(),
+                BODY,
+                false,
+                any -> true,
+                false,
+                Duration.ofSeconds(20));
+
+        assertThat(servers.client.send(exchange).join())
+                .isInstanceOfSatisfying(HttpReply.Answer.class, answer -> assertThat(answer.status())
+                        .isEqualTo(302));
+        assertThat(servers.shop.requests()).hasSize(1);
     }
 
     @Test
@@ -268,8 +289,8 @@ class GuardedClientTest {
         });
         var address = WebAddress.read(servers.at("/"));
         var slow = IntStream.range(0, SLOW)
-                .mapToObj(i -> servers.client.send(
-                        new Exchange("GET", address, List.of(), null, false, any -> true, Duration.ofMillis(400 + i))))
+                .mapToObj(i -> servers.client.send(new Exchange(
+                        "GET", address, List.of(), null, false, any -> true, true, Duration.ofMillis(400 + i))))
                 .toList();
 
         assertThat(slow)

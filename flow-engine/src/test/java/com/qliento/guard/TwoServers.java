@@ -72,7 +72,7 @@ final class TwoServers implements AutoCloseable {
             String method, String address, byte @Nullable [] body, List<Field> fields, Predicate<WebAddress> allowed) {
         try {
             var to = WebAddress.isAtHome(address) ? WebAddress.atHome(address) : WebAddress.read(address);
-            return client.send(new Exchange(method, to, fields, body, false, allowed, Duration.ofSeconds(20)))
+            return client.send(new Exchange(method, to, fields, body, false, allowed, true, Duration.ofSeconds(20)))
                     .join();
         } catch (RefusedAddress refused) {
             return new HttpReply.Refused(refused.refusal());

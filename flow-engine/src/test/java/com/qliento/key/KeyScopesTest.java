@@ -49,6 +49,7 @@ class KeyScopesTest {
                         refused(write, "POST", "/api/v1/channels"),
                         refused(write, "GET", "/api/v1/keys"),
                         refused(write, "POST", "/api/v1/triggers"),
+                        refused(write, "POST", "/api/v1/webhooks"),
                         refused(write, "POST", "/api/v1/schedules"),
                         refused(write, "DELETE", "/api/v1/schedules/" + UUID.randomUUID()),
                         refused(write, "POST", "/api/v1/schedules/" + UUID.randomUUID() + "/begin"),

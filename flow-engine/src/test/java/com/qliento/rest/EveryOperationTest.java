@@ -38,6 +38,7 @@ class EveryOperationTest {
         flows();
         starts();
         runs();
+        webhooks();
         schedules();
         flowCases();
         decisions();
@@ -182,6 +183,20 @@ class EveryOperationTest {
         does("GET", "/runs/" + run, "");
         does("GET", "/runs/" + run + "/trace", "");
         does("POST", "/events", "{\"reference\":\"order-17\",\"data\":{\"paid\":true}}");
+    }
+
+    private void webhooks() {
+        var settings = "{\"address\":\"/simulator/echo\",\"events\":[\"flow.published\"]}";
+        var made = Answers.json(does("POST", "/webhooks", settings));
+        var webhook = "/webhooks/" + made.path("webhook").path("id").asText();
+        does("GET", "/webhooks", "");
+        does("GET", webhook, "");
+        does("PUT", webhook, settings);
+        does("POST", webhook + "/rotate", "");
+        var sent = id(does("POST", webhook + "/test", ""));
+        does("GET", webhook + "/deliveries", "");
+        does("POST", webhook + "/deliveries/" + sent + "/replay", "");
+        does("DELETE", webhook, "");
     }
 
     private void schedules() {

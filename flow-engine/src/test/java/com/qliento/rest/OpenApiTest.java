@@ -82,6 +82,12 @@ class OpenApiTest {
             /api/v1/triggers/{id}/deliveries
             /api/v1/triggers/{id}/deliveries/{delivery}/replay
             /api/v1/triggers/{id}/renew
+            /api/v1/webhooks
+            /api/v1/webhooks/{id}
+            /api/v1/webhooks/{id}/deliveries
+            /api/v1/webhooks/{id}/deliveries/{delivery}/replay
+            /api/v1/webhooks/{id}/rotate
+            /api/v1/webhooks/{id}/test
             """;
 
     private final Scene scene = Scene.shared();

@@ -5,6 +5,7 @@ import com.qliento.call.Calls;
 import com.qliento.call.FailingCalls;
 import com.qliento.ui.shell.Attention;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.webhook.WebhookDeliveries;
 import com.vaadin.flow.component.UI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Systems that flows ask and do not get through to need somebody. */
+/** Systems that flows ask and do not get through to need somebody. Endpoints that are told things have a line of their own. */
 @Component
 @Order(3)
 class CallsInTrouble implements Attention {
@@ -38,6 +39,7 @@ class CallsInTrouble implements Attention {
             return CompletableFuture.completedFuture(List.of());
         }
         return CompletableFuture.completedFuture(calls.failing(who.actor().organisation()).stream()
+                .filter(failing -> !WebhookDeliveries.areOf(failing.kind()))
                 .map(failing -> need(ui, failing, who.zone()))
                 .toList());
     }

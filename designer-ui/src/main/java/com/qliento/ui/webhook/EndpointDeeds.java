@@ -1,0 +1,95 @@
+package com.qliento.ui.webhook;
+
+import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.SignedIn;
+import com.qliento.webhook.WebhookDeliveries;
+import com.qliento.webhook.WebhookDelivery;
+import com.qliento.webhook.WebhookEndpoint;
+import com.qliento.webhook.WebhookEndpoints;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** What somebody who may can do with an endpoint; each says what came of it. */
+final class EndpointDeeds {
+
+    private static final int MILLIS = 8_000;
+
+    private final Component speaker;
+    private final WebhookEndpoints endpoints;
+    private final WebhookDeliveries deliveries;
+    private final SignedIn signedIn;
+
+    /** @param speaker whose language it has */
+    EndpointDeeds(Component speaker, WebhookEndpoints endpoints, WebhookDeliveries deliveries, SignedIn signedIn) {
+        this.speaker = speaker;
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.signedIn = signedIn;
+    }
+
+    void change(WebhookEndpoint endpoint, Runnable done) {
+        new EndpointDialog(endpoints, signedIn, endpoint, done::run).open();
+    }
+
+    void switchOn(WebhookEndpoint endpoint, Runnable done) {
+        var wish = new WebhookEndpoints.Wish(endpoint.address(), endpoint.kinds(), endpoint.content(), true);
+        tell(() -> endpoints.change(signedIn.actor(), endpoint.id(), wish), "webhooks.on", done);
+    }
+
+    void test(WebhookEndpoint endpoint, Runnable done) {
+        tell(() -> deliveries.test(signedIn.actor(), endpoint.id()), "webhooks.tested", done);
+    }
+
+    void replay(WebhookEndpoint endpoint, WebhookDelivery delivery, Runnable done) {
+        tell(() -> deliveries.replay(signedIn.actor(), endpoint.id(), delivery.id()), "webhooks.replayed", done);
+    }
+
+    void rotate(WebhookEndpoint endpoint) {
+        ask("rotate", endpoint, "primary", () -> {
+            try {
+                var made = endpoints.rotate(signedIn.actor(), endpoint.id());
+                new SecretOnce(made.secret(), speaker.getTranslation("webhooks.secret.rotated")).open();
+            } catch (Problem refused) {
+                refused(refused);
+            }
+        });
+    }
+
+    void delete(WebhookEndpoint endpoint, Runnable done) {
+        ask(
+                "delete",
+                endpoint,
+                "error primary",
+                () -> tell(() -> endpoints.delete(signedIn.actor(), endpoint.id()), "webhooks.deleted", done));
+    }
+
+    private void ask(String deed, WebhookEndpoint endpoint, String theme, Runnable sure) {
+        var ask = new ConfirmDialog(
+                speaker.getTranslation("webhooks." + deed + ".title", endpoint.server()),
+                speaker.getTranslation("webhooks." + deed + ".help"),
+                speaker.getTranslation("webhooks." + deed),
+                yes -> sure.run());
+        ask.setCancelable(true);
+        ask.setCancelText(speaker.getTranslation("editor.cancel"));
+        ask.setConfirmButtonTheme(theme);
+        ask.open();
+    }
+
+    private void tell(Runnable work, String words, Runnable done) {
+        try {
+            work.run();
+            Notification.show(speaker.getTranslation(words), MILLIS, Notification.Position.BOTTOM_START);
+        } catch (Problem refused) {
+            refused(refused);
+        }
+        done.run();
+    }
+
+    private void refused(Problem refused) {
+        Notification.show(Refusal.words(speaker, refused), MILLIS, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.LUMO_ERROR);
+    }
+}

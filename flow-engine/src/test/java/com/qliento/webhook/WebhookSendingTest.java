@@ -1,0 +1,249 @@
+package com.qliento.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.qliento.account.Actor;
+import com.qliento.account.Role;
+import com.qliento.guard.LocalNetwork;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.rest.Slice;
+import com.qliento.scene.FlowText;
+import com.qliento.scene.Scene;
+import com.qliento.webhook.Shop.Got;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How endpoints are sent what happens: again when they don't take it, signed, and never elsewhere. */
+class WebhookSendingTest {
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10),
+            Duration.ofHours(14),
+            Duration.ofHours(20),
+            Duration.ofHours(24));
+
+    private static final Actor OWNER =
+            new Actor("test", OrganisationId.of("00000000-0000-7000-8000-00000000de30"), Role.OWNER);
+
+    private static Scene scene;
+
+    private final String flow = "news" + Scene.newCustomer();
+
+    @BeforeAll
+    static void open() {
+        scene = Scene.startWith(Scene.Setup.usual(), LocalNetwork.class, PlainAddresses.class);
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @Test
+    void what_an_endpoint_does_not_take_comes_again_later_each_time_with_the_same_id_until_it_does() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.answers("500 Oh");
+            publishes();
+            var first = shop.tried(1);
+            assertThat(first.path("state").asText()).isEqualTo("waiting");
+            assertThat(first.path("status").asInt()).isEqualTo(500);
+            assertThat(shop.endpoint().path("failingSince").asText()).isNotEmpty();
+            scene.passes(PAUSES.get(0));
+            shop.tried(2);
+            scene.passes(Duration.ofMinutes(4));
+            assertThat(shop.delivery().path("attempts").asInt()).isEqualTo(2);
+            shop.answers("204 No Content");
+            scene.passes(Duration.ofMinutes(2));
+
+            var last = shop.tried(3);
+
+            assertThat(last.path("state").asText()).isEqualTo("delivered");
+            assertThat(last.path("status").asInt()).isEqualTo(204);
+            assertThat(last.has("nextAt")).isFalse();
+            assertThat(shop.got()).hasSize(3);
+            assertThat(shop.got())
+                    .extracting(Got::id)
+                    .containsOnly(last.path("webhookId").asText());
+            assertThat(shop.got())
+                    .extracting(Got::body)
+                    .containsOnly(shop.got().get(0).body());
+            assertThat(shop.got()).allMatch(one -> one.isSignedBy(shop.secret()));
+            assertThat(shop.got())
+                    .extracting(one -> one.headers().get("webhook-timestamp"))
+                    .doesNotHaveDuplicates();
+            assertThat(shop.endpoint().has("failingSince")).isFalse();
+        }
+    }
+
+    @Test
+    void an_endpoint_that_takes_nothing_for_three_days_is_switched_off_and_starts_anew_when_somebody_switches_it_on() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.answers("503 Busy");
+            publishes();
+            for (int attempt = 1; attempt <= PAUSES.size(); attempt++) {
+                assertThat(shop.tried(attempt).path("state").asText()).isEqualTo("waiting");
+                scene.passes(PAUSES.get(attempt - 1).plusSeconds(1));
+            }
+
+            var last = shop.tried(PAUSES.size() + 1);
+
+            assertThat(last.path("state").asText()).isEqualTo("failed");
+            assertThat(last.path("outcome").asText()).isEqualTo("http-503");
+            assertThat(shop.endpoint().path("enabled").asBoolean()).isFalse();
+            assertThat(shop.endpoint().path("off").asText()).isEqualTo("failing");
+            publishes();
+            assertThat(shop.deliveries()).hasSize(1);
+            shop.call(409, "POST", replay(shop), "");
+
+            shop.answers("200 OK");
+            switchOn(shop);
+            shop.call(202, "POST", replay(shop), "");
+
+            assertThat(shop.endpoint().has("off")).isFalse();
+            await().atMost(Shop.LONG)
+                    .until(() -> shop.delivery().path("state").asText().equals("delivered"));
+        }
+    }
+
+    @Test
+    void an_endpoint_that_says_it_is_gone_is_asked_no_more() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.answers("410 Gone");
+            publishes();
+
+            assertThat(shop.tried(1).path("state").asText()).isEqualTo("failed");
+            assertThat(shop.endpoint().path("off").asText()).isEqualTo("gone");
+            publishes();
+            assertThat(shop.deliveries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_waits_for_an_endpoint_that_was_switched_off_is_not_sent() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.answers("500 Oh");
+            publishes();
+            shop.tried(1);
+            shop.call(200, "PUT", shop.path(), settings(shop, "\"enabled\": false"));
+
+            scene.passes(Duration.ofSeconds(6));
+
+            await().atMost(Shop.LONG)
+                    .until(() -> shop.delivery().path("outcome").asText().equals("endpoint-off"));
+            assertThat(shop.got()).hasSize(1);
+            assertThat(shop.endpoint().has("off")).isFalse();
+        }
+    }
+
+    @Test
+    void for_a_day_after_a_rotation_both_secrets_sign() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            var before = shop.rotates();
+            publishes();
+            var both = shop.gets(1).get(0);
+            scene.passes(Duration.ofHours(25));
+            publishes();
+            var one = shop.gets(2).get(1);
+
+            assertThat(before).isNotEqualTo(shop.secret());
+            assertThat(both.isSignedBy(before) && both.isSignedBy(shop.secret()))
+                    .isTrue();
+            assertThat(one.isSignedBy(shop.secret())).isTrue();
+            assertThat(one.isSignedBy(before)).isFalse();
+        }
+    }
+
+    @Test
+    void what_was_sent_is_sent_once_more_as_it_was_with_the_id_it_had() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            publishes();
+            shop.tried(1);
+
+            shop.call(202, "POST", replay(shop), "");
+
+            var got = shop.gets(2);
+            assertThat(got.get(1).id()).isEqualTo(got.get(0).id());
+            assertThat(got.get(1).body()).isEqualTo(got.get(0).body());
+            assertThat(got.get(1).isSignedBy(shop.secret())).isTrue();
+            assertThat(shop.deliveries()).hasSize(2);
+            var all = scene.bean(WebhookDeliveries.class);
+            var id = UUID.fromString(shop.id);
+            assertThat(all.count(OWNER, id)).isEqualTo(2);
+            assertThat(all.slice(OWNER, id, new Slice(1, 5)))
+                    .extracting(one -> one.event().toString())
+                    .containsExactly(got.get(0).id());
+        }
+    }
+
+    @Test
+    void a_test_is_sent_once_also_to_an_endpoint_that_is_off_and_says_nothing_of_it() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.answers("500 Oh");
+            shop.call(200, "PUT", shop.path(), settings(shop, "\"enabled\": false"));
+
+            shop.call(202, "POST", shop.path() + "/test", "");
+
+            assertThat(shop.gets(1).get(0).type()).isEqualTo("webhook.test");
+            assertThat(shop.tried(1).path("state").asText()).isEqualTo("failed");
+            assertThat(shop.endpoint().has("failingSince")).isFalse();
+        }
+    }
+
+    @Test
+    void where_an_endpoint_sends_on_is_not_followed() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.server.answers((request, out) ->
+                    out.write(("HTTP/1.1 307 On\r\nLocation: " + shop.address() + "&again\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8)));
+            publishes();
+
+            assertThat(shop.tried(1).path("status").asInt()).isEqualTo(307);
+            assertThat(shop.got()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_answer_without_end_is_not_read_and_counts_for_none() {
+        try (var shop = Shop.hearing(scene, "flow.published")) {
+            shop.server.answers((request, out) -> {
+                out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 10_000; i++) {
+                    out.write("words ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            publishes();
+
+            var tried = shop.tried(1);
+
+            assertThat(tried.path("outcome").asText()).isEqualTo("too-large");
+            assertThat(tried.path("state").asText()).isEqualTo("waiting");
+        }
+    }
+
+    private void publishes() {
+        new FlowText(flow, flow).says("hi", "Hi").ends().publish(scene);
+    }
+
+    private static String replay(Shop shop) {
+        return shop.path() + "/deliveries/" + shop.delivery().path("id").asText() + "/replay";
+    }
+
+    private static void switchOn(Shop shop) {
+        shop.call(200, "PUT", shop.path(), settings(shop, "\"enabled\": true"));
+    }
+
+    private static String settings(Shop shop, String more) {
+        return "{\"address\": \"" + shop.address() + "\", \"events\": [\"flow.published\"], " + more + "}";
+    }
+}

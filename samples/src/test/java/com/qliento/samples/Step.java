@@ -29,6 +29,12 @@ interface Step {
                 var values = values(field, value);
                 yield chat -> chat.isBegunFor(values);
             }
+            case "answers" -> {
+                values(field, value);
+                yield chat -> {
+                    // Here another system does so itself; a flow that is only tried is told what it would say.
+                };
+            }
             case "clock" -> {
                 Duration duration = Duration.parse(text(field, value));
                 yield chat -> chat.passes(duration);

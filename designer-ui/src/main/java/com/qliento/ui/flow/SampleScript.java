@@ -1,5 +1,7 @@
 package com.qliento.ui.flow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.tryout.CallAnswer;
 import com.qliento.tryout.CaseStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ final class SampleScript {
 
     /** What a script says of a reply that is a file without words. */
     private static final String ANY_FILE = "[file]";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private SampleScript() {}
 
@@ -28,6 +32,15 @@ final class SampleScript {
                         break;
                     }
                     ended = one.containsKey("ends");
+                    if (one.get("calls") instanceof Map<?, ?> values) {
+                        // What came before brought the customer there: this chat begins as the other system begins it.
+                        steps.clear();
+                        steps.add(CaseStep.say(JSON.valueToTree(values).toString()));
+                    }
+                    if (one.get("answers") instanceof Map<?, ?> answer) {
+                        steps.add(CaseStep.answer(
+                                new CallAnswer(null, JSON.valueToTree(answer).toString())));
+                    }
                     one.forEach((field, value) -> add(steps, String.valueOf(field), String.valueOf(value)));
                 }
             }

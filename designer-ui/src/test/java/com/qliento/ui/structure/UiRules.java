@@ -34,6 +34,7 @@ final class UiRules {
             "secret", Set.of("draft", "list"),
             "key", Set.of("draft", "list"),
             "schedule", Set.of("list"),
+            "webhook", Set.of("list"),
             "host", Set.of("draft", "list"));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =

@@ -265,6 +265,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        engineHasOurTime();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (request.uri().getPath().startsWith("/api/v1/")) {
@@ -312,11 +313,16 @@ public final class Scene implements AutoCloseable {
     public void passes(Duration duration) {
         var clock = bean(SceneClock.class);
         clock.move(duration);
-        ClockUtil.offset(clock.ahead().toMillis());
+        engineHasOurTime();
         var management = bean(ManagementService.class);
         for (var job : management.createJobQuery().active().executable().list()) {
             management.executeJob(job.getId());
         }
+    }
+
+    /** The engine has one clock for all that run in a process: another scene may have moved it, days ahead of this one's. */
+    private void engineHasOurTime() {
+        ClockUtil.offset(bean(SceneClock.class).ahead().toMillis());
     }
 
     @Override

@@ -120,6 +120,6 @@ class FilesViewTest {
     }
 
     private static Locator row(Page page, String name) {
-        return page.locator(".q-file", new Page.LocatorOptions().setHasText(name));
+        return page.locator(".q-file:visible", new Page.LocatorOptions().setHasText(name));
     }
 }

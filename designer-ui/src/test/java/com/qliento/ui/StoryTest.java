@@ -102,6 +102,7 @@ class StoryTest {
             page.locator("[data-block=wait]").click();
             assertThat(page.locator(".djs-shape[data-element-id^=Event_]:not([data-element-id$=_label])"))
                     .hasCount(1);
+            page.locator("[data-block=buttons]").scrollIntoViewIfNeeded();
             var entry = page.locator("[data-block=buttons]").boundingBox();
             page.mouse().move(entry.x + 40, entry.y + 12);
             page.mouse().down();

@@ -138,6 +138,7 @@ public final class Scene implements AutoCloseable {
             shared = scene;
         }
         scene.sink.reset();
+        scene.engineHasOurTime();
         return scene;
     }
 

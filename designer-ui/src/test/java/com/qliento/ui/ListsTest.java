@@ -39,7 +39,9 @@ class ListsTest {
             page.locator("vaadin-grid-sorter").getByText("Began").click();
             assertThat(page).hasURL(Pattern.compile(".*/conversations\\?sort=oldest$"));
             page.locator("vaadin-select").click();
-            page.locator("vaadin-select-item").getByText("Waits for another system").click();
+            page.locator("vaadin-select-item")
+                    .getByText("Waits for another system")
+                    .click();
             assertThat(page.getByText("No conversation is like that")).isVisible();
             page.goBack();
             assertThat(page).hasURL(Pattern.compile(".*/conversations\\?sort=oldest$"));

@@ -12,8 +12,9 @@ import org.springframework.util.unit.DataSize;
  * @param passage who may pass
  * @param body how much a body may have
  * @param anyHost whether it answers whatever name the request calls this server by, since it tells nothing of anybody
+ * @param secretAddress whether who knows an address below it may pass: then no answer and no log repeats one
  */
-public record Door(String path, Passage passage, Bounds body, boolean anyHost) {
+public record Door(String path, Passage passage, Bounds body, boolean anyHost, boolean secretAddress) {
 
     /** Said of a body that has more bytes than are taken. */
     public static final ProblemType BODY_TOO_LARGE =
@@ -53,11 +54,16 @@ public record Door(String path, Passage passage, Bounds body, boolean anyHost) {
 
     /** Answers by this server's own names only. */
     public Door(String path, Passage passage, Bounds body) {
-        this(path, passage, body, passage == Passage.PROOF_FIRST);
+        this(path, passage, body, passage == Passage.PROOF_FIRST, false);
     }
 
     /** The same, by whatever name. */
     public Door byAnyHost() {
-        return new Door(path, passage, body, true);
+        return new Door(path, passage, body, true, secretAddress);
+    }
+
+    /** The same, of addresses that are secrets. */
+    public Door bySecretAddress() {
+        return new Door(path, passage, body, anyHost, true);
     }
 }

@@ -53,6 +53,13 @@ public final class Doors {
                 .min((one, other) -> paths.getPatternComparator(path).compare(one.path(), other.path()));
     }
 
+    /** The address as it may be repeated to anybody: without what is secret of it. */
+    public String shown(String path) {
+        return at(path).filter(Door::secretAddress)
+                .map(door -> door.path().replaceFirst("[*{].*$", "..."))
+                .orElse(path);
+    }
+
     /** Bytes that are read of a body at all. */
     long most(String path, @Nullable String query) {
         var bounds = at(path).map(Door::body).orElse(Bounds.SCREENS);

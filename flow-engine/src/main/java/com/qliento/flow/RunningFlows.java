@@ -12,6 +12,7 @@ import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,12 @@ public class RunningFlows {
     /** Whether the published flow of this key is about nobody; false when there is none. */
     public boolean aboutNobody(OrganisationId organisation, String flowKey) {
         return live.get(organisation).aboutNobody(flowKey);
+    }
+
+    /** The names of what the published flow of this key is given as it begins; empty when it names none. */
+    public Set<String> given(OrganisationId organisation, String flowKey) {
+        var flow = live.get(organisation).withKey(flowKey);
+        return flow == null ? Set.of() : flow.given();
     }
 
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */

@@ -1,5 +1,6 @@
 package com.qliento.outbox;
 
+import com.qliento.door.TokenBucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@
             "account",
             "organisation",
             "channel",
+            "door",
             "contact",
             "inbox",
             "happening",

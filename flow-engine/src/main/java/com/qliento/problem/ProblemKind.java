@@ -18,6 +18,8 @@ public enum ProblemKind {
     TOO_LARGE,
     /** What was sent is of a type that is not taken. */
     UNKNOWN_TYPE,
+    /** It was asked too often; nothing was changed, and the same may do after the seconds of {@code retryAfter}. */
+    TOO_OFTEN,
     /** What was sent can be read, and can't be used. */
     INVALID,
     /** Not now; nothing was changed, and the same may do later. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong into RFC 9457 problems, once, for all interfaces. A failure of ours says nothing but a number to ask for. */
@@ -45,8 +46,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var detail = told.asDetail();
         problem.more().forEach(detail::setProperty);
         var answer = ResponseEntity.status(told.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.is(ProblemKind.UNAVAILABLE)) {
-            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        if (problem.is(ProblemKind.UNAVAILABLE) || problem.is(ProblemKind.TOO_OFTEN)) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.more().getOrDefault("retryAfter", SOON)));
         }
         return answer.body(detail);
     }
@@ -86,14 +87,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
         var ticket = Integer.toHexString(System.identityHashCode(failure));
-        LOG.error(
-                "{} {} failed, ticket {}", request.getMethod(), request.getRequestURI(), ticket, Redacted.of(failure));
+        LOG.error("{} {} failed, ticket {}", request.getMethod(), asked(request), ticket, Redacted.of(failure));
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(StatusProblem.of(HttpStatus.INTERNAL_SERVER_ERROR.value())
                         .saying("Something failed on our side. Try again; if it stays, ask with the ticket " + ticket
                                 + ".")
                         .asDetail());
+    }
+
+    /** The pattern of the address where there is one: a part of it may be a secret. */
+    private static Object asked(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? request.getRequestURI() : pattern;
     }
 
     /** A form that is none is told so, and is no failure of ours. */

@@ -23,6 +23,7 @@ public final class ProblemStatus {
             case CONFLICT -> HttpStatus.CONFLICT;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case UNKNOWN_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;

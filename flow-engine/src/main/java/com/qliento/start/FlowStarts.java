@@ -106,8 +106,11 @@ public class FlowStarts {
         });
     }
 
-    /** Throws {@link Problem} for a wish that can't be taken; gives the number of the business that it is about. */
-    Channel check(OrganisationId organisation, StartWish wish) {
+    /**
+     * Throws {@link Problem} for a wish that can't be taken; gives the number of the business that it is about. Nothing
+     * begins, and nobody becomes a contact.
+     */
+    public Channel check(OrganisationId organisation, StartWish wish) {
         if (flows.published(organisation, wish.flowKey()).isEmpty()) {
             throw Runs.notLive(wish.flowKey());
         }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.problem.Problem;
+import com.qliento.problem.ProblemKind;
+import com.qliento.problem.ProblemType;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrived(byte[] body, String contentType, Function<String, @Nullable String> header, Map<String, String> query) {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
+    /** Bytes of a body. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final ProblemType TOO_LARGE =
+            new ProblemType(ProblemKind.TOO_LARGE, "hook-too-large", "The body is too large");
     private static final int MOST_FIELDS = 1_000;
+
+    /**
+     * As it was sent. Throws {@link Problem} for a body that is too large, and for a query that can't be read.
+     *
+     * @param query what stands behind the question mark of the address: the server would read a form's fields for it
+     */
+    static Arrived of(
+            byte[] body, String contentType, Function<String, @Nullable String> header, @Nullable String query) {
+        if (body.length > MOST_BYTES) {
+            throw TOO_LARGE.because("A trigger takes " + MOST_BYTES + " bytes at most. Send less.");
+        }
+        var fields = new LinkedHashMap<String, String>();
+        if (query != null && !query.isEmpty()) {
+            form(query)
+                    .properties()
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asText()));
+        }
+        return new Arrived(body, contentType, header, fields);
+    }
 
     /** The body and the query as one tree; a form's fields are texts. Throws {@link Problem} for a body that is neither. */
     JsonNode tree() {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param outcome a fixed word: started, or why not
  * @param start the wish that became of it; null when none did
  */
-record HookDelivery(UUID id, String outcome, @Nullable UUID start, Instant at) {}
+public record HookDelivery(
+        UUID id, String outcome, @Nullable UUID start, Instant at) {}

@@ -1,6 +1,7 @@
 package com.qliento.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.channel.ChannelId;
@@ -19,6 +20,7 @@ import com.qliento.start.StartWish;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.SubjectId;
+import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,21 +30,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes what comes to triggers: proved first, then read, then begun and kept in one transaction. */
+/** Takes what comes to triggers: counted and proved first, then read, then begun and kept in one transaction. */
 @Component
-class Hooks {
+public class Hooks {
 
     private static final ProblemType NOT_PROVED =
             new ProblemType(ProblemKind.UNKNOWN_CALLER, "hook-not-proved", "The caller is not proved");
     private static final ProblemType OFF = new ProblemType(ProblemKind.CONFLICT, "trigger-off", "The trigger is off");
+    private static final ProblemType GONE =
+            new ProblemType(ProblemKind.CONFLICT, "hook-not-readable", "What came can't be opened any more");
     private static final ProblemType BUSY =
             new ProblemType(ProblemKind.UNAVAILABLE, "hook-busy", "Too much is being read at once");
 
     private final TriggerStore store;
-    private final ProofCheck proofs;
+    private final Guards guards;
     private final Begins begins;
     private final Keeping keeping;
     private final Clock clock;
+
+    /** Who is let in. */
+    @Component
+    record Guards(HookLimit limit, ProofCheck proofs) {}
 
     /** What begins: a flow for somebody, or one about nobody. */
     @Component
@@ -52,9 +60,9 @@ class Hooks {
     @Component
     record Keeping(OrganisationScope scope, Vault vault, TreeRoom room) {}
 
-    Hooks(TriggerStore store, ProofCheck proofs, Begins begins, Keeping keeping, Clock clock) {
+    Hooks(TriggerStore store, Guards guards, Begins begins, Keeping keeping, Clock clock) {
         this.store = store;
-        this.proofs = proofs;
+        this.guards = guards;
         this.begins = begins;
         this.keeping = keeping;
         this.clock = clock;
@@ -67,38 +75,108 @@ class Hooks {
     Took take(String token, Arrived arrived) {
         var owner = store.ownerOf(Triggers.hash(token))
                 .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
-        var organisation = owner.organisation();
         var trigger = keeping.scope()
-                .in(organisation, () -> store.find(owner.trigger()))
+                .in(owner.organisation(), () -> store.find(owner.trigger()))
                 .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
-        if (!proofs.holds(organisation, trigger.proof(), arrived)) {
+        return take(owner.organisation(), trigger, arrived);
+    }
+
+    /** The same, once it is known to whom it comes. */
+    Took take(OrganisationId organisation, Trigger trigger, Arrived arrived) {
+        guards.limit().pass(trigger);
+        if (!guards.proofs().holds(organisation, trigger.proof(), arrived)) {
             SecurityLog.signatureRefused("trigger");
             throw NOT_PROVED.because("The trigger asks for a proof ("
                     + trigger.proof().kind().column() + ") that is not there, is not right, or is too old.");
         }
+        requireOn(trigger);
+        var delivery = read(organisation, trigger, arrived, dedupe(organisation, trigger, arrived));
+        return new Took(organisation, trigger, delivery);
+    }
+
+    private static void requireOn(Trigger trigger) {
         if (!trigger.enabled()) {
             throw OFF.because("The trigger is switched off, so nothing began.");
         }
-        var delivery = read(organisation, trigger, arrived, dedupe(organisation, trigger, arrived));
-        return new Took(organisation, trigger, delivery);
     }
 
     /** What was taken, for whom, by which trigger. */
     record Took(OrganisationId organisation, Trigger trigger, HookDelivery delivery) {}
 
-    /** What came once, once more: with the settings that the trigger has now. */
-    HookDelivery replay(Actor actor, Trigger trigger, UUID delivery) {
+    /**
+     * What would become of it, read and refused as {@link #take} does of one that is proved and comes in time: nothing
+     * begins, and nothing is kept.
+     */
+    HookReading reading(OrganisationId organisation, Trigger trigger, Arrived arrived) {
+        try (var taken = room(arrived)) {
+            var tree = arrived.tree();
+            var mapping = trigger.mapping();
+            return new HookReading(
+                    mapping.phone() == null ? null : mapping.phoneOf(tree),
+                    mapping.valuesOf(tree),
+                    refusal(organisation, trigger, tree));
+        } catch (Problem unread) {
+            var refused = refusalOf(() -> requireOn(trigger));
+            return new HookReading(null, JsonNodeFactory.instance.objectNode(), refused == null ? unread : refused);
+        }
+    }
+
+    /** What was sent, taken apart. Throws {@link Problem} for what is neither JSON nor a form. */
+    JsonNode tree(Arrived arrived) {
+        try (var taken = room(arrived)) {
+            return arrived.tree();
+        }
+    }
+
+    private @Nullable Problem refusal(OrganisationId organisation, Trigger trigger, JsonNode tree) {
+        return refusalOf(() -> {
+            requireOn(trigger);
+            if (trigger.mapping().phone() == null) {
+                begins.runs().check(organisation, run(trigger, tree));
+            } else {
+                begins.starts().check(organisation, wish(trigger, tree));
+            }
+        });
+    }
+
+    private static @Nullable Problem refusalOf(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (Problem refused) {
+            return refused;
+        }
+    }
+
+    /**
+     * What came once, once more: with the settings that the trigger has now. Throws {@link Problem} when that can't be
+     * taken, or can't be opened any more.
+     */
+    public HookDelivery replay(Actor actor, Trigger trigger, UUID delivery) {
         actor.require(Permission.START_FLOWS);
         var organisation = actor.organisation();
-        var day = LocalDate.ofInstant(TimeOrderedId.timeOf(delivery), ZoneOffset.UTC);
-        var content = keeping.scope()
-                .in(organisation, () -> store.content(trigger.id(), delivery, day))
-                .orElseThrow(() -> Problem.notFound("delivery", delivery));
-        var tree = SentJson.read(keeping.vault().open(organisation, place(delivery), Sealed.of(content)));
+        var tree = kept(organisation, trigger.id(), delivery);
         var again = keeping.vault()
                 .index(organisation, "hook", "replay " + TimeOrderedId.at(clock.instant()))
                 .bytes();
         return begin(new Sent(organisation, trigger, tree, again));
+    }
+
+    /** What came, opened. Throws {@link Problem} when it is not there, {@link com.qliento.vault.Unreadable} as the vault does. */
+    JsonNode content(OrganisationId organisation, UUID trigger, UUID delivery) {
+        var day = LocalDate.ofInstant(TimeOrderedId.timeOf(delivery), ZoneOffset.UTC);
+        var content = keeping.scope()
+                .in(organisation, () -> store.content(trigger, delivery, day))
+                .orElseThrow(() -> Problem.notFound("delivery", delivery));
+        return SentJson.read(keeping.vault().open(organisation, place(delivery), Sealed.of(content)));
+    }
+
+    private JsonNode kept(OrganisationId organisation, UUID trigger, UUID delivery) {
+        try {
+            return content(organisation, trigger, delivery);
+        } catch (Unreadable gone) {
+            throw GONE.because("What came can't be opened any more, so nothing began. Let it be sent again.");
+        }
     }
 
     private HookDelivery read(OrganisationId organisation, Trigger trigger, Arrived arrived, byte[] dedupe) {
@@ -107,12 +185,17 @@ class Hooks {
         if (before.isPresent()) {
             return before.get();
         }
-        try (var taken = keeping.room().take(arrived.body().length)) {
-            if (taken == null) {
-                throw BUSY.because("Much is being read just now, so this was not. Send it again in a few seconds.");
-            }
+        try (var taken = room(arrived)) {
             return begin(new Sent(organisation, trigger, arrived.tree(), dedupe));
         }
+    }
+
+    private TreeRoom.Taken room(Arrived arrived) {
+        var taken = keeping.room().take(arrived.body().length);
+        if (taken == null) {
+            throw BUSY.because("Much is being read just now, so this was not. Send it again in a few seconds.");
+        }
+        return taken;
     }
 
     /** What was sent to whom, and by which it is known. */
@@ -168,12 +251,13 @@ class Hooks {
             var begun = begins.starts().begin(organisation, wish(trigger, sent.tree()));
             return new Begun(begun.id(), new SubjectId(begun.lane().contact()));
         }
-        var cause = new RunWish.Cause("trigger", trigger.id());
-        var run = begins.runs()
-                .begin(
-                        organisation,
-                        new RunWish(trigger.flowKey(), trigger.mapping().valuesOf(sent.tree()), cause));
+        var run = begins.runs().begin(organisation, run(trigger, sent.tree()));
         return new Begun(run, new SubjectId(run));
+    }
+
+    private static RunWish run(Trigger trigger, JsonNode sent) {
+        var cause = new RunWish.Cause("trigger", trigger.id());
+        return new RunWish(trigger.flowKey(), trigger.mapping().valuesOf(sent), cause);
     }
 
     private static StartWish wish(Trigger trigger, JsonNode sent) {

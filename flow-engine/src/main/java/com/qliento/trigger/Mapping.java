@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.block.Names;
 import com.qliento.problem.Problem;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param phone where the number is; null when it is about nobody
  * @param values by name, where each value is; one that is not there is left out
  */
-record Mapping(@Nullable String phone, Map<String, String> values) {
+public record Mapping(@Nullable String phone, Map<String, String> values) {
 
-    private static final int MOST = 50;
+    /** So many values does a trigger hand over at most. */
+    public static final int MOST = 50;
 
-    Mapping {
-        values = new TreeMap<>(values);
+    /** Throws {@link Problem} for a name that no flow can keep, and for what is no JSON Pointer. */
+    public Mapping {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
         if (phone != null) {
             pointer("phone", phone);
         }
@@ -49,6 +52,22 @@ record Mapping(@Nullable String phone, Map<String, String> values) {
         }
         throw Problem.invalid(
                 field, "Name a field of what comes by JSON Pointer, such as /body/customer/phone or /query/phone.");
+    }
+
+    /** The same, with the number at another place; null for a flow about nobody. */
+    public Mapping withPhone(@Nullable String at) {
+        return new Mapping(at, values);
+    }
+
+    /** The same, with a value of this name at this place, or without it (null). */
+    public Mapping with(String name, @Nullable String at) {
+        var more = new TreeMap<>(values);
+        if (at == null) {
+            more.remove(name);
+        } else {
+            more.put(name, at);
+        }
+        return new Mapping(phone, more);
     }
 
     /** The number as it was sent, text or number; empty when there is none. */

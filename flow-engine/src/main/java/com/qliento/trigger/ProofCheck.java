@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,15 +50,48 @@ class ProofCheck {
         return switch (proof.kind()) {
             case NONE -> true;
             case BEARER -> same("Bearer " + known, arrived.header().apply("Authorization"));
-            case BASIC ->
-                same(
-                        "Basic " + Base64.getEncoder().encodeToString(bytes(known)),
-                        arrived.header().apply("Authorization"));
+            case BASIC -> same("Basic " + base64(bytes(known)), arrived.header().apply("Authorization"));
             case HMAC -> signed(arrived, arrived.header().apply(String.valueOf(proof.header())), known);
             case GITHUB -> signed(arrived, arrived.header().apply("X-Hub-Signature-256"), known);
             case STRIPE -> stripe(arrived, known);
             case STANDARD_WEBHOOKS -> standard(arrived, known);
         };
+    }
+
+    /** The headers that a caller who knows the secret shows with this body; none when the secret is not there. */
+    Map<String, String> shown(OrganisationId organisation, Proof proof, byte[] body) {
+        var name = proof.secret();
+        var secret = name == null ? null : secrets.find(organisation, name).orElse(null);
+        if (secret == null) {
+            return Map.of();
+        }
+        var known = secret.reveal();
+        var now = Long.toString(clock.instant().getEpochSecond());
+        return switch (proof.kind()) {
+            case NONE -> Map.of();
+            case BEARER -> Map.of("Authorization", "Bearer " + known);
+            case BASIC -> Map.of("Authorization", "Basic " + base64(bytes(known)));
+            case HMAC -> Map.of(String.valueOf(proof.header()), hex(hmac(bytes(known), body)));
+            case GITHUB -> Map.of("X-Hub-Signature-256", "sha256=" + hex(hmac(bytes(known), body)));
+            case STRIPE ->
+                Map.of("Stripe-Signature", "t=" + now + ",v1=" + hex(hmac(bytes(known), joined(now + ".", body))));
+            case STANDARD_WEBHOOKS ->
+                Map.of(
+                        "webhook-id",
+                        "msg_" + now,
+                        "webhook-timestamp",
+                        now,
+                        "webhook-signature",
+                        "v1," + base64(hmac(standardKey(known), joined("msg_" + now + "." + now + ".", body))));
+        };
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static boolean signed(Arrived arrived, @Nullable String signature, String secret) {
@@ -66,8 +100,7 @@ class ProofCheck {
         }
         var given = signature.strip().replaceFirst("(?i)^sha256=", "");
         var right = hmac(bytes(secret), arrived.body());
-        return same(HexFormat.of().formatHex(right), given.toLowerCase(Locale.ROOT))
-                || same(Base64.getEncoder().encodeToString(right), given);
+        return same(hex(right), given.toLowerCase(Locale.ROOT)) || same(base64(right), given);
     }
 
     /** {@code t=1492774577,v1=5257a8...}: of the time, a full stop and the body. */
@@ -82,7 +115,7 @@ class ProofCheck {
                 .map(part -> part.substring(2))
                 .findFirst()
                 .orElse("");
-        var right = HexFormat.of().formatHex(hmac(bytes(secret), joined(time + ".", arrived.body())));
+        var right = hex(hmac(bytes(secret), joined(time + ".", arrived.body())));
         return fresh(time)
                 && anyOf(
                         parts,
@@ -98,9 +131,7 @@ class ProofCheck {
         if (id == null || time == null || signatures == null || !fresh(time)) {
             return false;
         }
-        var right = "v1,"
-                + Base64.getEncoder()
-                        .encodeToString(hmac(standardKey(secret), joined(id + "." + time + ".", arrived.body())));
+        var right = "v1," + base64(hmac(standardKey(secret), joined(id + "." + time + ".", arrived.body())));
         return anyOf(Arrays.asList(signatures.split(" ")), given -> same(right, given));
     }
 

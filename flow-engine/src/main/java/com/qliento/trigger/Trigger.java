@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An address by which another system begins a flow.
  *
  * @param channel on which number of the business; null when there is no choice
+ * @param perMinute so many deliveries does it take in a minute
  */
-record Trigger(
+public record Trigger(
         UUID id,
         String name,
         String flowKey,
@@ -21,12 +22,19 @@ record Trigger(
         Mapping mapping,
         WhenBusy whenBusy,
         Answers answers,
+        int perMinute,
         boolean enabled,
         Instant changedAt,
         String changedBy) {
 
+    /** A trigger of which nothing is said takes so many a minute. */
+    public static final int USUAL_PER_MINUTE = 600;
+
+    /** A trigger may take so many a minute at most. */
+    public static final int MOST_PER_MINUTE = 6_000;
+
     /** What whoever calls is answered. */
-    enum Answers {
+    public enum Answers {
         /** That it was taken. */
         AT_ONCE,
         /** What the run answers, if it does so in time. */
@@ -48,11 +56,27 @@ record Trigger(
     }
 
     /** Refuses to wait for the result of a flow that talks to a customer: that may take days. */
-    Trigger {
+    public Trigger {
+        if (perMinute < 1 || perMinute > MOST_PER_MINUTE) {
+            throw Problem.invalid("perMinute", "A trigger takes 1 to " + MOST_PER_MINUTE + " deliveries a minute.")
+                    .with("most", MOST_PER_MINUTE);
+        }
         if (answers == Answers.RESULT && mapping.phone() != null) {
             throw Problem.invalid(
                     "answers",
                     "Only a flow about nobody has a result to wait for: leave 'phone' out, or answer 'at-once'.");
         }
+    }
+
+    /** The same with another mapping. */
+    public Trigger mapped(Mapping other) {
+        return new Trigger(
+                id, name, flowKey, channel, proof, other, whenBusy, answers, perMinute, enabled, changedAt, changedBy);
+    }
+
+    /** The same, on or off. */
+    public Trigger switched(boolean on) {
+        return new Trigger(
+                id, name, flowKey, channel, proof, mapping, whenBusy, answers, perMinute, on, changedAt, changedBy);
     }
 }

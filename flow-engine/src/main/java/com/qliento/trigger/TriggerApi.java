@@ -34,7 +34,8 @@ class TriggerApi {
     /**
      * What a trigger is to be. {@code phone} and {@code values} say where in {@code {"body": ..., "query": ...}}, by JSON
      * Pointer; without {@code phone} its flow is about nobody, and {@code answers} may be result, to wait up to 10 seconds
-     * for what that answers; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks.
+     * for what that answers; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks;
+     * {@code perMinute} is 1 to 6000 deliveries, 600 unless it is said.
      */
     record Request(
             @Nullable String name,
@@ -47,6 +48,7 @@ class TriggerApi {
             @Nullable Map<String, String> values,
             @Nullable String whenBusy,
             @Nullable String answers,
+            @Nullable Integer perMinute,
             @Nullable Boolean enabled) {
 
         @Override
@@ -68,6 +70,7 @@ class TriggerApi {
             Map<String, String> values,
             String whenBusy,
             String answers,
+            int perMinute,
             boolean enabled,
             Instant changedAt) {
 
@@ -84,6 +87,7 @@ class TriggerApi {
                     trigger.mapping().values(),
                     trigger.whenBusy().name().toLowerCase(Locale.ROOT),
                     trigger.answers().column(),
+                    trigger.perMinute(),
                     trigger.enabled(),
                     trigger.changedAt());
         }
@@ -183,6 +187,7 @@ class TriggerApi {
                 new Mapping(request.phone(), Objects.requireNonNullElse(request.values(), Map.of())),
                 StartWish.whenBusy(request.whenBusy()),
                 Trigger.Answers.of(request.answers()),
+                request.perMinute() == null ? Trigger.USUAL_PER_MINUTE : request.perMinute(),
                 request.enabled() == null || request.enabled(),
                 Instant.EPOCH,
                 "");

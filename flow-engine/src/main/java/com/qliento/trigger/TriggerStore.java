@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.ResultReceiver.WhenBusy;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.rest.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +76,8 @@ class TriggerStore {
     void update(Trigger trigger) {
         jdbc.sql("""
                         UPDATE flow_trigger SET name = ?, flow_key = ?, channel_id = ?, proof = ?, proof_header = ?, secret = ?,
-                          phone_at = ?, values_at = ?::jsonb, when_busy = ?, answers = ?, enabled = ?, changed_at = ?, changed_by = ?
+                          phone_at = ?, values_at = ?::jsonb, when_busy = ?, answers = ?, per_minute = ?,
+                          enabled = ?, changed_at = ?, changed_by = ?
                         WHERE id = ?
                         """)
                 .param(trigger.name())
@@ -87,6 +90,7 @@ class TriggerStore {
                 .param(text(trigger.mapping().values()))
                 .param(trigger.whenBusy().name().toLowerCase(Locale.ROOT))
                 .param(trigger.answers().column())
+                .param(trigger.perMinute())
                 .param(trigger.enabled())
                 .param(trigger.changedAt().atOffset(ZoneOffset.UTC))
                 .param(trigger.changedBy())
@@ -167,6 +171,43 @@ class TriggerStore {
                 .list();
     }
 
+    /** Some of them, newest first. */
+    List<HookDelivery> slice(OrganisationId organisation, UUID trigger, Slice slice) {
+        return jdbc.sql("""
+                        SELECT id, outcome, start_id, recorded_at FROM flow_trigger_delivery
+                        WHERE organisation_id = ? AND trigger_id = ? ORDER BY id DESC OFFSET ? LIMIT ?
+                        """)
+                .param(organisation.value())
+                .param(trigger)
+                .param(slice.offset())
+                .param(slice.size())
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    int count(OrganisationId organisation, UUID trigger) {
+        return jdbc.sql("SELECT count(*) FROM flow_trigger_delivery WHERE organisation_id = ? AND trigger_id = ?")
+                .param(organisation.value())
+                .param(trigger)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest of each trigger that something came to. */
+    Map<UUID, HookDelivery> latest(OrganisationId organisation) {
+        var latest = new HashMap<UUID, HookDelivery>();
+        jdbc.sql("""
+                        SELECT t.id AS trigger, d.id, d.outcome, d.start_id, d.recorded_at
+                        FROM flow_trigger t CROSS JOIN LATERAL (
+                          SELECT id, outcome, start_id, recorded_at FROM flow_trigger_delivery
+                          WHERE organisation_id = t.organisation_id AND trigger_id = t.id ORDER BY id DESC LIMIT 1) d
+                        WHERE t.organisation_id = ?
+                        """).param(organisation.value()).query(row -> {
+            latest.put(row.getObject("trigger", UUID.class), delivery(row));
+        });
+        return latest;
+    }
+
     Optional<byte[]> content(UUID trigger, UUID delivery, LocalDate day) {
         return jdbc.sql("SELECT content FROM flow_trigger_delivery WHERE day = ? AND id = ? AND trigger_id = ?")
                 .param(day)
@@ -195,6 +236,7 @@ class TriggerStore {
                 new Mapping(row.getString("phone_at"), values(row.getString("values_at"))),
                 WhenBusy.valueOf(row.getString("when_busy").toUpperCase(Locale.ROOT)),
                 Trigger.Answers.of(row.getString("answers")),
+                row.getInt("per_minute"),
                 row.getBoolean("enabled"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"));

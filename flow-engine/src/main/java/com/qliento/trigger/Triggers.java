@@ -5,9 +5,11 @@ import com.qliento.account.Permission;
 import com.qliento.channel.ChannelId;
 import com.qliento.channel.Channels;
 import com.qliento.flow.Flows;
+import com.qliento.flow.RunningFlows;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
+import com.qliento.rest.Slice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,30 +18,37 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The triggers of organisations. Each throws {@link Problem}: forbidden to whose role does not allow it, missing, invalid. */
 @Component
-class Triggers {
+public class Triggers {
 
     /** An organisation may have so many. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int LONGEST_NAME = 100;
     private static final String PREFIX = "qt_";
 
     private final TriggerStore store;
     private final OrganisationScope scope;
-    private final Flows flows;
+    private final Begun begun;
     private final Channels channels;
     private final Clock clock;
 
-    Triggers(TriggerStore store, OrganisationScope scope, Flows flows, Channels channels, Clock clock) {
+    /** The flows that triggers begin, as they are drawn and as they are published. */
+    @Component
+    record Begun(Flows flows, RunningFlows running) {}
+
+    Triggers(TriggerStore store, OrganisationScope scope, Begun begun, Channels channels, Clock clock) {
         this.store = store;
         this.scope = scope;
-        this.flows = flows;
+        this.begun = begun;
         this.channels = channels;
         this.clock = clock;
     }
@@ -49,7 +58,7 @@ class Triggers {
      *
      * @param token the secret part of its address, which is shown this once
      */
-    record Made(Trigger trigger, String token) {
+    public record Made(Trigger trigger, String token) {
 
         @Override
         public String toString() {
@@ -57,18 +66,20 @@ class Triggers {
         }
     }
 
-    List<Trigger> all(Actor actor) {
+    /** All of them, by name. */
+    public List<Trigger> all(Actor actor) {
         actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), store::all);
     }
 
-    Trigger get(Actor actor, UUID id) {
+    /** One of them. */
+    public Trigger get(Actor actor, UUID id) {
         actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.find(id)).orElseThrow(() -> Problem.notFound("trigger", id));
     }
 
     /** What a trigger is to be; {@code id}, {@code changedAt} and {@code changedBy} of it are ignored. */
-    Made make(Actor actor, Trigger wished) {
+    public Made make(Actor actor, Trigger wished) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var trigger = checked(actor, UUID.randomUUID(), wished);
         var token = token();
@@ -81,7 +92,8 @@ class Triggers {
         return new Made(trigger, token);
     }
 
-    Trigger change(Actor actor, UUID id, Trigger wished) {
+    /** It is this from now on, at the address it has. */
+    public Trigger change(Actor actor, UUID id, Trigger wished) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         get(actor, id);
         var trigger = checked(actor, id, wished);
@@ -90,7 +102,7 @@ class Triggers {
     }
 
     /** From now on it has another address; the one before leads nowhere. */
-    Made renew(Actor actor, UUID id) {
+    public Made renew(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var trigger = get(actor, id);
         var token = token();
@@ -98,15 +110,53 @@ class Triggers {
         return new Made(trigger, token);
     }
 
-    void delete(Actor actor, UUID id) {
+    /** It is gone with what came to it. What it began goes on. */
+    public void delete(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         if (!scope.in(actor.organisation(), () -> store.delete(id))) {
             throw Problem.notFound("trigger", id);
         }
     }
 
-    /** What came to it, newest first. */
-    List<HookDelivery> deliveries(Actor actor, UUID id, @Nullable UUID after, int size) {
+    /** What came to each of them last; of one to which nothing came nothing. */
+    public Map<UUID, HookDelivery> latest(Actor actor) {
+        actor.require(Permission.LOOK_ON);
+        return scope.in(actor.organisation(), () -> store.latest(actor.organisation()));
+    }
+
+    /**
+     * What a published flow takes as it begins.
+     *
+     * @param aboutNobody whether it is for no customer, so that no number is to be mapped
+     * @param names what its start says that it is given, in that order
+     */
+    public record Takes(boolean aboutNobody, Set<String> names) {}
+
+    /** What a flow takes as it is published; empty when it is not. */
+    public Optional<Takes> takes(Actor actor, String flowKey) {
+        actor.require(Permission.LOOK_ON);
+        var organisation = actor.organisation();
+        return begun.running()
+                .published(organisation, flowKey)
+                .map(live -> new Takes(
+                        begun.running().aboutNobody(organisation, flowKey),
+                        begun.running().given(organisation, flowKey)));
+    }
+
+    /** Some of what came to it, newest first. */
+    public List<HookDelivery> slice(Actor actor, UUID id, Slice slice) {
+        actor.require(Permission.SEE_CONVERSATIONS);
+        return scope.in(actor.organisation(), () -> store.slice(actor.organisation(), id, slice));
+    }
+
+    /** How much of that there is. */
+    public int count(Actor actor, UUID id) {
+        actor.require(Permission.SEE_CONVERSATIONS);
+        return scope.in(actor.organisation(), () -> store.count(actor.organisation(), id));
+    }
+
+    /** What came to it, newest first, after this one; null begins. */
+    public List<HookDelivery> deliveries(Actor actor, UUID id, @Nullable UUID after, int size) {
         actor.require(Permission.SEE_CONVERSATIONS);
         get(actor, id);
         return scope.in(actor.organisation(), () -> store.deliveries(id, after, size));
@@ -115,9 +165,10 @@ class Triggers {
     private Trigger checked(Actor actor, UUID id, Trigger wished) {
         var name = KeptText.of(wished.name()).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Problem.invalid("name", "A trigger has a name of 1 to " + LONGEST_NAME + " characters.");
+            throw Problem.invalid("name", "A trigger has a name of 1 to " + LONGEST_NAME + " characters.")
+                    .with("most", LONGEST_NAME);
         }
-        flows.requireKnown(actor, wished.flowKey());
+        begun.flows().requireKnown(actor, wished.flowKey());
         var channel = wished.channel();
         if (channel != null) {
             channels.get(actor.organisation(), new ChannelId(channel));
@@ -131,6 +182,7 @@ class Triggers {
                 wished.mapping(),
                 wished.whenBusy(),
                 wished.answers(),
+                wished.perMinute(),
                 wished.enabled(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name());

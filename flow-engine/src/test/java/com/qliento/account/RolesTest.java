@@ -130,6 +130,12 @@ class RolesTest {
             Flows.names LOOK_ON
             Flows.page LOOK_ON
             Flows.requireKnown LOOK_ON
+            HookConsole.content SEE_CONVERSATIONS
+            HookConsole.latest SEE_CONVERSATIONS
+            HookConsole.read SEE_CONVERSATIONS
+            HookConsole.send START_FLOWS
+            HookConsole.tree SEE_CONVERSATIONS
+            Hooks.replay START_FLOWS
             KnownValues.all LOOK_ON
             LiveConversations.at LOOK_ON
             LiveConversations.versions LOOK_ON
@@ -179,6 +185,17 @@ class RolesTest {
             Secrets.delete MANAGE_CONNECTIONS
             Secrets.keep MANAGE_CONNECTIONS
             Secrets.uses LOOK_ON
+            Triggers.all LOOK_ON
+            Triggers.change MANAGE_CONNECTIONS
+            Triggers.count SEE_CONVERSATIONS
+            Triggers.delete MANAGE_CONNECTIONS
+            Triggers.deliveries SEE_CONVERSATIONS
+            Triggers.get LOOK_ON
+            Triggers.latest LOOK_ON
+            Triggers.make MANAGE_CONNECTIONS
+            Triggers.renew MANAGE_CONNECTIONS
+            Triggers.slice SEE_CONVERSATIONS
+            Triggers.takes LOOK_ON
             Tryouts.open BUILD
             Tryouts.preview BUILD
             WaitingMessages.count SEE_CONVERSATIONS

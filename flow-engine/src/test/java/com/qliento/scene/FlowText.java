@@ -27,8 +27,12 @@ public final class FlowText {
     }
 
     /** A flow that another system begins, {@code called} for somebody or as a {@code run} about nobody. */
-    public static FlowText begunBy(String trigger, String key) {
-        return new FlowText(key).element("startEvent", "start", "start", "", "trigger", trigger);
+    public static FlowText begunBy(String trigger, String key, String... settings) {
+        var all = new String[settings.length + 2];
+        all[0] = "trigger";
+        all[1] = trigger;
+        System.arraycopy(settings, 0, all, 2, settings.length);
+        return new FlowText(key).element("startEvent", "start", "start", "", all);
     }
 
     /** Says a text. */

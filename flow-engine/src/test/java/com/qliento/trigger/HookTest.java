@@ -135,7 +135,7 @@ class HookTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("/body/customer/phone", "urn:qliento:problem:invalid-field");
         });
-        assertThat(calls(path, "x".repeat(HookDoor.MOST_BYTES + 1), Map.of()).statusCode())
+        assertThat(calls(path, "x".repeat(Arrived.MOST_BYTES + 1), Map.of()).statusCode())
                 .isEqualTo(413);
         assertThat(calls("/hooks/qt_nobody", "{}", Map.of()).statusCode()).isEqualTo(404);
         assertThat(scene.call("POST", "/api/v1/flows/" + flow + "/archive", "").statusCode())

@@ -1,4 +1,4 @@
-package com.qliento.outbox;
+package com.qliento.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,22 @@
+package com.qliento.trigger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.qliento.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a trigger makes of something that was not really sent.
+ *
+ * @param phone whom its flow would be for; empty when that is not there, null when it is about nobody or nothing can be read
+ * @param values what its flow would know, by name; what is not there is left out
+ * @param refused why nothing would begin; null when the flow would
+ */
+public record HookReading(
+        @Nullable String phone, ObjectNode values, @Nullable Problem refused) {
+
+    /** Nothing of it. */
+    @Override
+    public String toString() {
+        return "HookReading";
+    }
+}

@@ -8,10 +8,12 @@ import com.qliento.scene.EngineRows;
 import com.qliento.scene.PrivacyProcess;
 import com.qliento.scene.Scene;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -69,10 +71,13 @@ class ProcessKindTest {
             var rows = new EngineRows(scene);
             var kept = rows.tablesWith("act_", old);
             kept.forEach(table -> beganThreeYearsAgo(table, old));
+            cleanUpIsDueBy(scene.clock().instant());
 
             scene.passes(untilTomorrowNight());
 
-            assertThat(rows.tablesWith("act_", old)).isEmpty();
+            Awaitility.await("the clean-up, of which the job executor may have taken a part")
+                    .untilAsserted(
+                            () -> assertThat(rows.tablesWith("act_", old)).isEmpty());
             assertThat(rows.tablesWith("act_", young)).isEqualTo(kept);
             assertThat(cleanUpAt().getHour()).isBetween(1, 4);
         }
@@ -104,6 +109,14 @@ class ProcessKindTest {
         var now = scene.clock().instant().atOffset(ZoneOffset.UTC);
         return Duration.between(
                 now, now.truncatedTo(ChronoUnit.DAYS).plusDays(1).plusMinutes(150));
+    }
+
+    /** The engine has one clock for all scenes: under that of one days ahead, the clean-up was put off as many days. */
+    private void cleanUpIsDueBy(Instant now) {
+        var history = scene.bean(HistoryService.class);
+        if (cleanUpAt().toInstant().isAfter(now.plus(Duration.ofDays(1)))) {
+            history.cleanUpHistoryAsync(false);
+        }
     }
 
     private OffsetDateTime cleanUpAt() {

@@ -81,7 +81,8 @@ public final class Step {
         return conversation;
     }
 
-    Instant now() {
+    /** When the step is; the same for all of it. */
+    public Instant now() {
         return now;
     }
 

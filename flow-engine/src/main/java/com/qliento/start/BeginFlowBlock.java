@@ -21,10 +21,11 @@ import com.qliento.conversation.BlockParameters;
 import com.qliento.conversation.Outcome;
 import com.qliento.conversation.Step;
 import com.qliento.database.RoundTrip;
-import com.qliento.organisation.OrganisationId;
+import com.qliento.inbox.Lane;
 import com.qliento.problem.Problem;
 import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.TextTemplate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +57,11 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
     /** Which flows there are is read with the vocabulary that this is part of. */
     private final ObjectProvider<FlowStarts> starts;
 
-    BeginFlowBlock(ObjectProvider<FlowStarts> starts) {
+    private final BegunPace pace;
+
+    BeginFlowBlock(ObjectProvider<FlowStarts> starts, BegunPace pace) {
         this.starts = starts;
+        this.pace = pace;
     }
 
     @Override
@@ -104,6 +108,10 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
         @Override
         public Outcome enter(Step step) {
             var lane = step.conversation().lane();
+            if (!pace.allows(lane, step.now())) {
+                step.note(parameters.element() + ":begins-too-many");
+                return Outcome.exit(Exit.FAILED);
+            }
             StartWish wish;
             try {
                 wish = new StartWish(
@@ -118,7 +126,7 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
                 step.note(parameters.element() + ":" + refused.code());
                 return Outcome.exit(Exit.FAILED);
             }
-            step.does(parameters.element(), new Begun(lane.organisation(), wish));
+            step.does(parameters.element(), new Begun(lane, wish, step.now()));
             return Outcome.GO_ON;
         }
 
@@ -142,12 +150,14 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
 
     private final class Begun implements BlockAction.Deed {
 
-        private final OrganisationId organisation;
+        private final Lane by;
         private final StartWish wish;
+        private final Instant now;
 
-        Begun(OrganisationId organisation, StartWish wish) {
-            this.organisation = organisation;
+        Begun(Lane by, StartWish wish, Instant now) {
+            this.by = by;
             this.wish = wish;
+            this.now = now;
         }
 
         @Override
@@ -162,7 +172,8 @@ class BeginFlowBlock implements BlockHandler, CheckedBlock {
 
         @Override
         public void write(RoundTrip trip) {
-            starts.getObject().begin(organisation, wish);
+            starts.getObject().begin(by.organisation(), wish);
+            pace.count(trip, by, now);
         }
     }
 }

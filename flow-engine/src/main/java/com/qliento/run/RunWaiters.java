@@ -3,11 +3,13 @@ package com.qliento.run;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,38 +20,57 @@ public class RunWaiters {
 
     private final Runs runs;
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong waiters = new AtomicLong();
 
     RunWaiters(Runs runs) {
         this.runs = runs;
     }
 
-    private record Waiting(OrganisationId organisation, CompletableFuture<@Nullable Run> told) {}
+    /** Who wait for one run: each told by a future of their own, since each has a patience of their own. */
+    private record Waiting(OrganisationId organisation, Map<Long, CompletableFuture<@Nullable Run>> told) {}
 
     /** Completes with the run when it has answered or ended, with null when this much time has passed before. */
     public CompletableFuture<@Nullable Run> await(OrganisationId organisation, UUID run, Duration atMost) {
-        var asked = waiting.computeIfAbsent(run, id -> new Waiting(organisation, new CompletableFuture<>()));
-        var unused = asked.told()
-                .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((told, failed) -> waiting.remove(run, asked));
+        var told = new CompletableFuture<@Nullable Run>();
+        long waiter = waiters.incrementAndGet();
+        waiting.compute(run, (id, others) -> {
+            var all = others == null ? new Waiting(organisation, new ConcurrentHashMap<>()) : others;
+            all.told().put(waiter, told);
+            return all;
+        });
+        var unused = told.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((answer, failed) -> leaves(run, waiter));
         // It may have come before anybody waited.
-        look(run, asked);
-        return asked.told();
+        look(run, organisation);
+        return told;
+    }
+
+    private void leaves(UUID run, long waiter) {
+        waiting.computeIfPresent(run, (id, all) -> {
+            all.told().remove(waiter);
+            return all.told().isEmpty() ? null : all;
+        });
     }
 
     @EventListener
     void heard(DatabaseNotification notification) {
         if (notification.missed()) {
-            waiting.forEach(this::look);
+            waiting.forEach((run, all) -> look(run, all.organisation()));
         } else if (notification.concerns(RunStore.TOPIC)) {
             var run = UUID.fromString(notification.key());
-            var asked = waiting.get(run);
-            if (asked != null) {
-                look(run, asked);
+            var all = waiting.get(run);
+            if (all != null) {
+                look(run, all.organisation());
             }
         }
     }
 
-    private void look(UUID id, Waiting asked) {
-        runs.find(asked.organisation(), id).filter(Run::settled).ifPresent(asked.told()::complete);
+    private void look(UUID run, OrganisationId organisation) {
+        runs.find(organisation, run).filter(Run::settled).ifPresent(found -> {
+            var all = waiting.get(run);
+            if (all != null) {
+                List.copyOf(all.told().values()).forEach(told -> told.complete(found));
+            }
+        });
     }
 }

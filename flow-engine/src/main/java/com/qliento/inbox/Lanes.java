@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Gives each lane its turns: one thread at a time for a lane, several lanes at once, every lane as often as the others.
- * Remembers nothing that matters; what a crash takes from here the {@link Sweep} finds again.
+ * Gives each lane its turns: one thread at a time for a lane, several lanes at once, every lane as often as the others of
+ * its kind. Remembers nothing that matters; what a crash takes from here the {@link Sweep} finds again.
  */
 @Component
 class Lanes implements SmartLifecycle {
@@ -35,6 +35,7 @@ class Lanes implements SmartLifecycle {
     }
 
     private final ConcurrentHashMap<Lane, Turn> turns = new ConcurrentHashMap<>();
+    private final WaitingTurns waiting = new WaitingTurns();
     private final Set<OrganisationId> statusTurns = ConcurrentHashMap.newKeySet();
     private final SingletonSupplier<LaneHandler> handler;
     private final SingletonSupplier<StatusBatches> statusBatches;
@@ -78,8 +79,9 @@ class Lanes implements SmartLifecycle {
     }
 
     private void submit(Lane lane) {
+        waiting.add(lane);
         try {
-            workers.execute(() -> turn(lane));
+            workers.execute(() -> turn(waiting.next()));
         } catch (RejectedExecutionException stopping) {
             turns.remove(lane);
         }

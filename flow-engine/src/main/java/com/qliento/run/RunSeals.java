@@ -16,6 +16,7 @@ import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ class RunSeals {
         }
     }
 
+    /** Of a run that is new: its key is made at once, without looking for one first. */
     byte[] given(OrganisationId organisation, UUID run, RunWish wish) {
+        vault.createSubjects(organisation, List.of(new SubjectId(run)));
         var json = JSON.createObjectNode().put("flow", wish.flowKey()).set("values", wish.values());
         return seal(organisation, run, new Place("inbox_queue", "run", run), json);
     }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,12 +74,9 @@ public class Hooks {
      * {@link Problem} when it can't be taken; what was proved is kept all the same, with the reason.
      */
     Took take(String token, Arrived arrived) {
-        var owner = store.ownerOf(Triggers.hash(token))
+        var owned = store.ofToken(Triggers.hash(token))
                 .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
-        var trigger = keeping.scope()
-                .in(owner.organisation(), () -> store.find(owner.trigger()))
-                .orElseThrow(() -> Problem.notFound("No trigger has this address. Copy it once more."));
-        return take(owner.organisation(), trigger, arrived);
+        return take(owned.organisation(), owned.trigger(), arrived);
     }
 
     /** The same, once it is known to whom it comes. */
@@ -180,11 +178,6 @@ public class Hooks {
     }
 
     private HookDelivery read(OrganisationId organisation, Trigger trigger, Arrived arrived, byte[] dedupe) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var before = keeping.scope().in(organisation, () -> store.same(trigger.id(), dedupe, today));
-        if (before.isPresent()) {
-            return before.get();
-        }
         try (var taken = room(arrived)) {
             return begin(new Sent(organisation, trigger, arrived.tree(), dedupe));
         }
@@ -212,6 +205,10 @@ public class Hooks {
         var id = TimeOrderedId.at(clock.instant());
         try {
             return keeping.scope().in(organisation, () -> {
+                var before = same(sent);
+                if (before.isPresent()) {
+                    return before.get();
+                }
                 var begun = begun(organisation, sent);
                 var facts = new HookDelivery(id, "started", begun.id(), clock.instant());
                 if (!store.keep(organisation, kept(sent, begun.subject(), facts))) {
@@ -220,15 +217,19 @@ public class Hooks {
                 return facts;
             });
         } catch (TakenMeanwhile other) {
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             return keeping.scope()
-                    .in(organisation, () -> store.same(sent.trigger().id(), sent.dedupe(), today))
+                    .in(organisation, () -> same(sent))
                     .orElseThrow(
                             () -> BUSY.because("The same is being taken just now. Send it again in a few seconds."));
         } catch (Problem refused) {
             refused(sent, new HookDelivery(id, refused.code(), null, clock.instant()));
             throw refused;
         }
+    }
+
+    private Optional<HookDelivery> same(Sent sent) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return store.same(sent.trigger().id(), sent.dedupe(), today);
     }
 
     /** What led to nothing is kept too, for whoever looks why; it is known by itself, so that the same may come again. */

@@ -31,7 +31,7 @@ public record Trigger(
     public static final int USUAL_PER_MINUTE = 600;
 
     /** A trigger may take so many a minute at most. */
-    public static final int MOST_PER_MINUTE = 6_000;
+    public static final int MOST_PER_MINUTE = 60_000;
 
     /** What whoever calls is answered. */
     public enum Answers {

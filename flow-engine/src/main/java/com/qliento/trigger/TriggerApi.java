@@ -35,7 +35,7 @@ class TriggerApi {
      * What a trigger is to be. {@code phone} and {@code values} say where in {@code {"body": ..., "query": ...}}, by JSON
      * Pointer; without {@code phone} its flow is about nobody, and {@code answers} may be result, to wait up to 10 seconds
      * for what that answers; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks;
-     * {@code perMinute} is 1 to 6000 deliveries, 600 unless it is said.
+     * {@code perMinute} is 1 to 60000 deliveries, 600 unless it is said.
      */
     record Request(
             @Nullable String name,

@@ -34,15 +34,15 @@ class TriggerStore {
         this.jdbc = jdbc;
     }
 
-    /** Whose an address is. */
-    record Owner(UUID trigger, OrganisationId organisation) {}
+    /** A trigger, and whose it is. */
+    record Owned(OrganisationId organisation, Trigger trigger) {}
 
-    Optional<Owner> ownerOf(byte[] token) {
-        return jdbc.sql("SELECT id, organisation_id FROM flow_trigger_of_token(?)")
+    /** What the address of this token leads to; asked for before any organisation is known. */
+    Optional<Owned> ofToken(byte[] token) {
+        return jdbc.sql("SELECT * FROM flow_trigger_of_token(?)")
                 .param(token)
-                .query((row, n) -> new Owner(
-                        row.getObject("id", UUID.class),
-                        new OrganisationId(row.getObject("organisation_id", UUID.class))))
+                .query((row, n) ->
+                        new Owned(new OrganisationId(row.getObject("organisation_id", UUID.class)), read(row)))
                 .optional();
     }
 

@@ -138,7 +138,7 @@ class HookConsoleTest {
         scene.passes(Duration.ofSeconds(31));
         assertThat(calls(path(made), "{\"order\": 3}").statusCode()).isEqualTo(202);
         assertThat(calls(path(made), "{\"order\": 4}").statusCode()).isEqualTo(429);
-        for (var wrong : List.of(0, 6001)) {
+        for (var wrong : List.of(0, 60_001)) {
             assertThat(scene.call("POST", "/api/v1/triggers", request("\"perMinute\": " + wrong))
                             .statusCode())
                     .isEqualTo(422);

@@ -18,15 +18,18 @@ public class FlowDependents {
     private final Flows flows;
     private final RunningFlows running;
     private final FlowReader reader;
-    private final DeployedFlows deployed;
+    private final Kept kept;
     private final OrganisationScope scope;
 
-    FlowDependents(
-            Flows flows, RunningFlows running, FlowReader reader, DeployedFlows deployed, OrganisationScope scope) {
+    /** What the database knows: conversations, and what begins flows. */
+    @Component
+    record Kept(DeployedFlows deployed, List<BeginsFlows> begins) {}
+
+    FlowDependents(Flows flows, RunningFlows running, FlowReader reader, Kept kept, OrganisationScope scope) {
         this.flows = flows;
         this.running = running;
         this.reader = reader;
-        this.deployed = deployed;
+        this.kept = kept;
         this.scope = scope;
     }
 
@@ -42,12 +45,21 @@ public class FlowDependents {
                 .map(Draft::name)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
-        long conversations = scope.in(organisation, () -> deployed.running(organisation, key));
-        return new FlowBreaks(
-                startedBy,
-                trigger == null ? List.of() : List.copyOf(new TreeSet<>(trigger.keywords())),
-                trigger != null && trigger.any(),
-                conversations);
+        return scope.in(
+                organisation,
+                () -> new FlowBreaks(
+                        startedBy,
+                        begunBy(organisation, key),
+                        trigger == null ? List.of() : List.copyOf(new TreeSet<>(trigger.keywords())),
+                        trigger != null && trigger.any(),
+                        kept.deployed().running(organisation, key)));
+    }
+
+    private List<String> begunBy(OrganisationId organisation, String key) {
+        return kept.begins().stream()
+                .flatMap(some -> some.of(organisation, key).stream())
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     private boolean starts(OrganisationId organisation, Draft other, String key) {

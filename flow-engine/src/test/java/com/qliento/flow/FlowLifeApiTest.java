@@ -87,8 +87,12 @@ class FlowLifeApiTest {
 
     @Test
     void what_breaks_is_told_and_the_flow_is_deleted() {
+        var hook = "{\"name\": \"Till\", \"flow\": \"shop\", \"proof\": \"none\", \"phone\": \"/body/phone\"}";
+        assertThat(shop.call("POST", "/api/v1/triggers", hook).statusCode()).isEqualTo(201);
+
         var breaks = json(shop.call("GET", FLOW + "/breaks", ""));
 
+        assertThat(breaks.path("begunBy")).extracting(JsonNode::asText).containsExactly("Till");
         assertThat(breaks.path("keywords")).extracting(JsonNode::asText).containsExactly("shop");
         assertThat(shop.call("DELETE", FLOW, "").statusCode()).isEqualTo(204);
         assertThat(shop.call("GET", FLOW, "").statusCode()).isEqualTo(404);

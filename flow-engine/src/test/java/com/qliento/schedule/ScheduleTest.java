@@ -132,6 +132,9 @@ class ScheduleTest {
     @Test
     void what_cannot_begin_is_noted_with_why_and_goes_on() {
         var id = made("\"cron\": \"0 * * * *\"");
+        assertThat(rest.get("/api/v1/flows/" + flow + "/breaks").path("begunBy"))
+                .extracting(JsonNode::asText)
+                .containsExactly(schedule(id).path("name").asText());
         scene.call("POST", "/api/v1/flows/" + flow + "/archive", "");
 
         scene.passes(Duration.ofHours(1));

@@ -92,6 +92,9 @@ final class FlowEnding {
         if (!breaks.startedBy().isEmpty()) {
             list.add(new ListItem(menu.getTranslation("flows.breaks.started", String.join(", ", breaks.startedBy()))));
         }
+        if (!breaks.begunBy().isEmpty()) {
+            list.add(new ListItem(menu.getTranslation("flows.breaks.begun", String.join(", ", breaks.begunBy()))));
+        }
         if (breaks.running() > 0) {
             list.add(new ListItem(menu.getTranslation("flows.breaks.running", breaks.running())));
         }

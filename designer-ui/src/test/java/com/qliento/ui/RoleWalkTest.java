@@ -61,6 +61,10 @@ class RoleWalkTest {
             Map.entry("secrets", new View("secrets", EVERYBODY)),
             Map.entry("keys", new View("keys", Set.of(Role.OWNER))),
             Map.entry("mail", new View("mail", EVERYBODY)),
+            Map.entry("triggers", new View("triggers", EVERYBODY)),
+            Map.entry(
+                    "triggers/:___url_parameter",
+                    new View("triggers/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
             Map.entry("endpoints", new View("endpoints", EVERYBODY)),
             Map.entry(
                     "endpoints/:___url_parameter",

@@ -25,17 +25,18 @@ final class UiRules {
     private static final String SHELL = "com.qliento.ui.shell";
 
     /** The areas that an area may use beside the shell; each names only such as name none of those that name it. */
-    private static final Map<String, Set<String>> USES = Map.of(
-            "flow", Set.of("board", "tryout", "draft", "list"),
-            "board", Set.of("tryout", "draft"),
-            "rules", Set.of("draft"),
-            "conversation", Set.of("list"),
-            "media", Set.of("list"),
-            "secret", Set.of("draft", "list"),
-            "key", Set.of("draft", "list"),
-            "schedule", Set.of("list"),
-            "webhook", Set.of("list"),
-            "host", Set.of("draft", "list"));
+    private static final Map<String, Set<String>> USES = Map.ofEntries(
+            Map.entry("flow", Set.of("board", "tryout", "draft", "list")),
+            Map.entry("board", Set.of("tryout", "draft")),
+            Map.entry("rules", Set.of("draft")),
+            Map.entry("conversation", Set.of("list")),
+            Map.entry("media", Set.of("list")),
+            Map.entry("secret", Set.of("draft", "list")),
+            Map.entry("key", Set.of("draft", "list")),
+            Map.entry("schedule", Set.of("list")),
+            Map.entry("webhook", Set.of("list")),
+            Map.entry("host", Set.of("draft", "list")),
+            Map.entry("trigger", Set.of("list")));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =
             classes().that().resideInAPackage("com.qliento.ui..").should(new KeepToTheirArea());

@@ -1,0 +1,41 @@
+package com.qliento.ui.trigger;
+
+import com.qliento.problem.Problem;
+import com.qliento.ui.shell.Refusal;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.Set;
+
+/** Says what a trigger lacks: some fields are called as those of other forms, and mean something else. */
+final class TriggerRefusal {
+
+    private static final int MILLIS = 8_000;
+
+    private static final Set<String> OWN =
+            Set.of("name", "secret", "header", "phone", "values", "channel", "answers", "perMinute", "body");
+
+    private TriggerRefusal() {}
+
+    static String words(Component speaker, Problem refused) {
+        var field = String.valueOf(refused.more().get("field"));
+        return refused.code().equals("invalid-field") && OWN.contains(field)
+                ? speaker.getTranslation("triggers.bad." + field, refused.more().getOrDefault("most", ""))
+                : Refusal.words(speaker, refused);
+    }
+
+    /** Does it, or says why not. */
+    static void orTell(Component speaker, Runnable work) {
+        try {
+            work.run();
+        } catch (Problem refused) {
+            Notification.show(words(speaker, refused), MILLIS, Notification.Position.BOTTOM_START)
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        }
+    }
+
+    /** Says that something is done. */
+    static void say(Component speaker, String done) {
+        Notification.show(speaker.getTranslation(done), MILLIS, Notification.Position.BOTTOM_START);
+    }
+}

@@ -7,6 +7,7 @@ import './board.css';
 import './panels.css';
 import './properties.css';
 import './media.css';
+import './request.css';
 import { createBoard } from './board.js';
 import { Loss } from './fidelity.js';
 import { kept } from './kept-text.js';

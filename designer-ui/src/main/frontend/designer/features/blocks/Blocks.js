@@ -1,5 +1,6 @@
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
 import { readRows } from '../properties/lengths.js';
+import { readPicks } from '../request/picks.js';
 
 /**
  * The block vocabulary as the server gives it, and how the settings of a block are read from an element.
@@ -97,7 +98,8 @@ export default class Blocks {
     if (!parameter) {
       return '';
     }
-    const value = this.value(element, parameter);
+    const picked = parameter.kind === 'ANSWER_NAME' ? this._picked(element) : [];
+    const value = picked.length > 0 ? picked.join(', ') : this.value(element, parameter);
     return parameter.kind === 'MEDIA' ? this.fileName(value) : value;
   }
 
@@ -110,7 +112,23 @@ export default class Blocks {
   /** The name an answer or a value is kept under; empty when none is. */
   keeps(element) {
     const [name] = ofKind(this.of(element), 'ANSWER_NAME');
-    return (name && this.values(element)[name.name]) || '';
+    return name ? this.value(element, name) : '';
+  }
+
+  /** The names that something is kept under: the one, or those of what is picked out of an answer. */
+  keepsAll(element) {
+    const picked = this._picked(element);
+    const one = this.keeps(element);
+    return picked.length > 0 ? picked : one ? [one] : [];
+  }
+
+  _picked(element) {
+    const values = this.values(element);
+    return ofKind(this.of(element), 'PICKS').flatMap(({ name }) =>
+      readPicks(values[name])
+        .map((pick) => pick.name)
+        .filter(Boolean),
+    );
   }
 
   /** Whether the block asks and waits for an answer. */

@@ -5,6 +5,7 @@ import { iconOf } from '../../icons.js';
 import { ofKind } from '../blocks/Blocks.js';
 import { ButtonsEditor, OptionsEditor, RowsEditor } from './Choices.js';
 import MediaField from '../media/MediaField.js';
+import PicksEditor from '../request/PicksEditor.js';
 import { Comment, Findings, Name } from './Plain.js';
 import { ChoiceField, DurationField, NumberField, TextField } from './fields.js';
 import Exits from './Exits.js';
@@ -17,12 +18,14 @@ export default function Block({ board, element }) {
   const block = blocks.of(element);
   const values = blocks.values(element);
   const buttons = ofKind(block, 'BUTTON');
+  const picked = ofKind(block, 'PICKS').some(({ name }) => values[name]);
   const others = block.parameters.filter(
     (p) =>
       !buttons.includes(p) &&
       (p.kind !== 'KEYWORDS' || !values.trigger || values.trigger === 'keywords') &&
       (p.name !== 'given' || ['called', 'run'].includes(values.trigger)) &&
-      (block.key !== 'later' || !isOtherTime(p.name, values.when)),
+      (block.key !== 'later' || !isOtherTime(p.name, values.when)) &&
+      (!picked || !['name', 'category'].includes(p.name)),
   );
   return [
     h('header', { class: `q-of-${block.group}` }, h(Icon, { name: iconOf(block) }), h('h2', null, block.label)),
@@ -75,6 +78,8 @@ function Setting({ board, element, parameter }) {
       return h(ChoiceField, { ...view, choices: board.around.secrets ?? [] });
     case 'INPUTS':
       return h(TextField, { ...view, lines: 3, mono: true });
+    case 'PICKS':
+      return h(PicksEditor, { ...view, element, parameter });
     case 'CHOICE':
     case 'BOOLEAN':
       return h(ChoiceField, { ...view, choices: parameter.choices });

@@ -109,7 +109,20 @@ export function RowsEditor({ board, label, value, write }) {
   });
 }
 
-function Items({ board: { words }, label, help, items, used = items.length, most, add, row, write, fresh, more }) {
+/** Things in their order, to be moved, taken away and added to. */
+export function Items({
+  board: { words },
+  label,
+  help,
+  items,
+  used = items.length,
+  most,
+  add,
+  row,
+  write,
+  fresh,
+  more,
+}) {
   const move = (i, by) => write(items.with(i, items[i + by]).with(i + by, items[i]));
   const titles = items.map((item) => item.title ?? item.section ?? item).filter(Boolean);
   return h(

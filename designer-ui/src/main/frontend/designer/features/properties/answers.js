@@ -15,17 +15,16 @@ export function knownAnswers(elementRegistry, blocks) {
   elementRegistry.forEach((element) => {
     const block = blocks.of(element);
     if (block) {
-      const name = blocks.keeps(element);
       const choices = blocks.choices(element);
       offered.push(...(block.group === 'say' ? choices : []));
-      if (name) {
+      blocks.keepsAll(element).forEach((name) => {
         const before = known.get(name)?.choices ?? [];
         known.set(name, {
           name,
           from: getBusinessObject(element).name || block.label,
           choices: [...new Set([...before, ...choices])],
         });
-      }
+      });
     }
   });
   return [

@@ -9,8 +9,8 @@ import java.util.List;
  * @param defaultValue what a missing or blank value means; empty when there is none
  * @param min least number or fewest characters; 0 for no limit
  * @param max greatest number or most characters of one text; 0 for no limit
- * @param choices the values of a {@link ParameterKind#CHOICE}, the kinds of file of a {@link ParameterKind#MEDIA}, else
- *     empty
+ * @param choices the values of a {@link ParameterKind#CHOICE}, the kinds of file of a {@link ParameterKind#MEDIA}, the
+ *     types of {@link ParameterKind#PICKS}, else empty
  * @param filled whether a text, where there is one, must not come to nothing when its values are put in: what is sent
  *     with it would not be taken
  * @param splits whether a text that is too long can go on in a second block of the same type
@@ -57,6 +57,11 @@ public record Parameter(
     /** The number of a version; the newest when it is left open. */
     public static Parameter version(String name) {
         return new Parameter(name, ParameterKind.NUMBER, false, "", 1, 999_999, List.of(), false, false, false);
+    }
+
+    /** What is kept of an answer; its choices are the types of values. */
+    public static Parameter picks(String name) {
+        return new Parameter(name, ParameterKind.PICKS, false, "", 0, 0, AnswerPick.TYPES, false, false, false);
     }
 
     /** A file of this kind, such as {@code image}. */

@@ -30,6 +30,8 @@ public enum ParameterKind {
     DECISION(false),
     /** What the inputs of a decision are, one a line, {@code input = FEEL}; read by {@link DecisionInputs}. */
     INPUTS(false),
+    /** What is taken out of an answer to be kept, one a line; read by {@link AnswerPick}. */
+    PICKS(false),
     /** The name of a secret of the same organisation; only who makes a call reads it. */
     SECRET(false),
     /** A file of one of {@link Parameter#choices()}, by its id, or an https link; read by {@link MediaSource}. */

@@ -1,5 +1,6 @@
 package com.qliento.bpmn;
 
+import com.qliento.block.AnswerPick;
 import com.qliento.block.AnswerSettings;
 import com.qliento.block.Block;
 import com.qliento.block.BpmnElement;
@@ -43,9 +44,34 @@ public record BlockNode(String elementId, String name, Block block, Map<String, 
         return parameters.getOrDefault(parameter.name(), "");
     }
 
-    /** The name it keeps an answer or a value under; empty when it keeps none. */
+    /** The one name it keeps an answer or a value under; empty when it keeps none, or {@link #picks} of it. */
     public String keeps() {
-        return valueOf(AnswerSettings.NAME);
+        return picks().isEmpty() ? valueOf(AnswerSettings.NAME) : "";
+    }
+
+    /** What it takes out of an answer to be kept, each under a name of its own. */
+    public List<AnswerPick> picks() {
+        return values(ParameterKind.PICKS).stream()
+                .flatMap(lines -> AnswerPick.parse(lines).stream())
+                .toList();
+    }
+
+    /** All that it keeps about a customer. */
+    public List<Answer> answers() {
+        var purpose = valueOf(AnswerSettings.PURPOSE);
+        var all = new ArrayList<Answer>();
+        if (!keeps().isEmpty()) {
+            all.add(new Answer(keeps(), valueOf(AnswerSettings.CATEGORY), purpose));
+        }
+        picks().forEach(pick -> all.add(new Answer(pick.name(), pick.category(), purpose)));
+        return all;
+    }
+
+    /** Whether what it keeps under this name is text for sure: what customers write is, whatever they were asked for. */
+    public boolean keepsText(String name) {
+        return picks().isEmpty()
+                ? block.asks()
+                : picks().stream().filter(pick -> pick.name().equals(name)).allMatch(AnswerPick::isText);
     }
 
     /** Whether it says something to the customer; what is told another system is not. */

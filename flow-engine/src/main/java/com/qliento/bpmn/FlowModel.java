@@ -1,6 +1,5 @@
 package com.qliento.bpmn;
 
-import com.qliento.block.AnswerSettings;
 import com.qliento.block.Block;
 import com.qliento.block.Blocks;
 import com.qliento.block.BpmnElement;
@@ -104,10 +103,7 @@ public final class FlowModel {
     public List<Answer> answers() {
         var answers = new LinkedHashSet<Answer>();
         for (BlockNode node : blocks.values()) {
-            if (!node.keeps().isEmpty()) {
-                answers.add(new Answer(
-                        node.keeps(), node.valueOf(AnswerSettings.CATEGORY), node.valueOf(AnswerSettings.PURPOSE)));
-            }
+            answers.addAll(node.answers());
         }
         return new ArrayList<>(answers);
     }

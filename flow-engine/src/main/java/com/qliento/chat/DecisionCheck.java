@@ -42,9 +42,9 @@ final class DecisionCheck {
     /** Names of answers, and whether they are text: what customers write is, whatever they were asked for. */
     private static Map<String, Boolean> answers(FlowModel flow) {
         var answers = new HashMap<String, Boolean>();
-        flow.blocks().values().stream()
-                .filter(node -> !node.keeps().isEmpty())
-                .forEach(node -> answers.merge(node.keeps(), node.block().asks(), (one, other) -> one && other));
+        flow.blocks().values().forEach(node -> node.answers()
+                .forEach(answer ->
+                        answers.merge(answer.name(), node.keepsText(answer.name()), (one, other) -> one && other)));
         return answers;
     }
 

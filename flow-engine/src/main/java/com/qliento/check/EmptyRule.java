@@ -2,6 +2,7 @@ package com.qliento.check;
 
 import com.qliento.block.Names;
 import com.qliento.block.ParameterKind;
+import com.qliento.bpmn.Answer;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Said;
@@ -67,17 +68,19 @@ final class EmptyRule implements FlowRule {
     private Map<String, Boolean> named(FlowModel flow) {
         var named = new HashMap<String, Boolean>();
         for (BlockNode block : flow.blocks().values()) {
-            String name = block.keeps();
-            if (!name.isEmpty()) {
-                boolean empty = !block.block().asks() && maybeEmpty(block);
-                named.merge(name, empty, Boolean::logicalOr);
+            for (Answer answer : block.answers()) {
+                boolean empty = !block.block().asks() && maybeEmpty(block, answer.name());
+                named.merge(answer.name(), empty, Boolean::logicalOr);
             }
         }
         return named;
     }
 
     /** Whether the value it keeps may be nothing: what it works out, or what nobody knows beforehand. */
-    private boolean maybeEmpty(BlockNode block) {
+    private boolean maybeEmpty(BlockNode block, String name) {
+        if (!block.picks().isEmpty()) {
+            return block.picks().stream().anyMatch(pick -> pick.name().equals(name) && pick.mayBeEmpty());
+        }
         List<String> worked = block.values(ParameterKind.FEEL);
         return worked.isEmpty() || worked.stream().anyMatch(value -> empty(value, language.names(value), Map.of()));
     }

@@ -1,6 +1,7 @@
 package com.qliento.check;
 
 import com.qliento.block.Names;
+import com.qliento.bpmn.Answer;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.Phrase;
@@ -20,15 +21,16 @@ final class NeverTrueWords {
 
     private NeverTrueWords() {}
 
-    /** What holds text in this flow, or nothing: answers that nothing but questions gives, and the contact's details. */
+    /** What holds text in this flow, or nothing: answers that nothing but questions and picks of text give, and the contact's details. */
     static Set<String> texts(FlowModel flow) {
         var texts = new HashSet<String>(Set.of(Names.ANSWER, Names.CHOICE));
         Names.CONTACT_FIELDS.forEach(field -> texts.add(Names.CONTACT + "." + field));
         flow.answers().forEach(answer -> texts.add(answer.name()));
         for (BlockNode block : flow.blocks().values()) {
-            if (!block.block().asks()) {
-                texts.remove(block.keeps());
-            }
+            block.answers().stream()
+                    .map(Answer::name)
+                    .filter(name -> !block.keepsText(name))
+                    .forEach(texts::remove);
         }
         return texts;
     }

@@ -77,7 +77,8 @@ final class SizeRule implements FlowRule {
                 return before;
             }
             Extent extent = blocks.stream()
-                    .filter(block -> block.keeps().equals(name))
+                    .filter(block -> block.answers().stream()
+                            .anyMatch(answer -> answer.name().equals(name)))
                     .map(this::ofBlock)
                     .reduce((one, other) -> Extent.of(
                             Math.min(one.shortest(), other.shortest()), Math.max(one.longest(), other.longest())))

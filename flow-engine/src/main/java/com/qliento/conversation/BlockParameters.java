@@ -1,10 +1,12 @@
 package com.qliento.conversation;
 
+import com.qliento.block.AnswerSettings;
 import com.qliento.block.Block;
 import com.qliento.block.Parameter;
 import com.qliento.rules.feel.Expression;
 import com.qliento.rules.feel.Expressions;
 import com.qliento.rules.feel.TextTemplate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,13 @@ public record BlockParameters(Block block, String element, Map<String, String> v
     public Expression expression(String name) {
         var value = text(name);
         return value.isEmpty() ? null : expressions.compile(value);
+    }
+
+    /** The same, of a block that keeps what it comes to under this name. */
+    public BlockParameters keptAs(String name) {
+        var others = new HashMap<>(values);
+        others.put(AnswerSettings.NAME.name(), name);
+        return new BlockParameters(block, element, others, expressions);
     }
 
     public int number(String name) {

@@ -31,8 +31,12 @@ public interface RehearsalWatch {
     /** The flow would say something, but all of it is empty: WhatsApp would refuse it, so nothing is sent. */
     void unsaid(@Nullable String element);
 
-    /** A block has a value: the answer it asked for, or what it worked out. */
-    void kept(String element, @Nullable Object value);
+    /**
+     * A block has a value: the answer it asked for, or what it worked out.
+     *
+     * @param name under which it is kept; empty when it is not
+     */
+    void kept(String element, String name, @Nullable Object value);
 
     /** A block asks another system and waits; nobody is asked. What it comes to is told by {@link Rehearsals#returned}. */
     void asked(String element, CallRequest request);

@@ -205,10 +205,10 @@ public final class Step {
 
     /** Keeps an answer under the name the block gives, if it gives one. */
     public void answer(BlockParameters block, @Nullable Object value) {
-        if (watch != null) {
-            watch.kept(block.element(), value);
-        }
         var name = block.text("name").strip();
+        if (watch != null) {
+            watch.kept(block.element(), name, value);
+        }
         if (!name.isEmpty()) {
             answers.put(name, value, flowKey(), block.element());
         }

@@ -5,6 +5,7 @@ import com.qliento.account.Permission;
 import com.qliento.block.Choice;
 import com.qliento.block.Names;
 import com.qliento.block.ParameterKind;
+import com.qliento.bpmn.Answer;
 import com.qliento.bpmn.BlockNode;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.UnreadableFlow;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an organisation's flows come to know about a customer, for tables to ask about. */
@@ -49,10 +51,9 @@ public class KnownValues {
         var seen = new LinkedHashSet<KnownValue>();
         for (Read flow : read) {
             for (BlockNode block : flow.keeping(decision)) {
-                KnownValue value = value(block, flow.name());
-                if (seen.add(new KnownValue(value.expression(), "", value.text(), value.values()))) {
-                    all.add(value);
-                }
+                values(block, flow.name())
+                        .filter(value -> seen.add(new KnownValue(value.expression(), "", value.text(), value.values())))
+                        .forEach(all::add);
             }
         }
         Names.CONTACT_FIELDS.forEach(
@@ -60,7 +61,7 @@ public class KnownValues {
         return new ArrayList<>(all);
     }
 
-    /** A flow's name and its blocks that keep something. */
+    /** A flow's name and its blocks. */
     private record Read(String name, List<BlockNode> all) {
 
         boolean decidesBy(String decision) {
@@ -69,10 +70,7 @@ public class KnownValues {
 
         /** What this decision itself comes to is nothing it can ask about. */
         List<BlockNode> keeping(String decision) {
-            return all.stream()
-                    .filter(block -> Names.usable(block.keeps()))
-                    .filter(block -> !decides(block, decision))
-                    .toList();
+            return all.stream().filter(block -> !decides(block, decision)).toList();
         }
 
         private static boolean decides(BlockNode block, String decision) {
@@ -90,10 +88,13 @@ public class KnownValues {
         }
     }
 
-    private static KnownValue value(BlockNode block, String flow) {
+    private static Stream<KnownValue> values(BlockNode block, String flow) {
         List<String> titles = block.choices().stream().map(Choice::title).collect(Collectors.toList());
         // A title with an expression in it is different for each customer.
         boolean fixed = titles.stream().noneMatch(title -> title.contains("{{"));
-        return new KnownValue(block.keeps(), flow, block.block().asks(), fixed ? titles : List.of());
+        return block.answers().stream()
+                .map(Answer::name)
+                .filter(Names::usable)
+                .map(name -> new KnownValue(name, flow, block.keepsText(name), fixed ? titles : List.of()));
     }
 }

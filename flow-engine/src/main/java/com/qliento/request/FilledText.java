@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text of a request, compiled: values are put in as its place takes them, secrets stay names. */
@@ -31,6 +30,11 @@ final class FilledText {
      * @param bare whether an expression stands in JSON outside of quotes, so that its value is one of JSON
      */
     private record Piece(SecretText.Part words, @Nullable Expression value, boolean bare) {
+
+        /** Without its braces. */
+        String written() {
+            return words.words().substring(2, words.words().length() - 2).strip();
+        }
 
         @Override
         public String toString() {
@@ -103,10 +107,23 @@ final class FilledText {
         }
     }
 
+    /** What an expression comes to. */
+    interface Values {
+
+        /**
+         * Its value.
+         *
+         * @param written the expression as it stands in the braces
+         * @param bare whether it stands in JSON outside of quotes
+         */
+        @Nullable
+        Object of(String written, Expression expression, boolean bare);
+    }
+
     /** The text with values in it; secrets are still to be put in. */
-    SecretText with(Map<String, Object> values) {
+    SecretText with(Values values) {
         return filled(piece -> {
-            var value = piece.value() == null ? null : piece.value().evaluate(values);
+            var value = piece.value() == null ? null : values.of(piece.written(), piece.value(), piece.bare());
             return piece.bare() ? FeelJson.json(value).toString() : place.written(ValueText.shown(value));
         });
     }

@@ -38,13 +38,19 @@ final class Outcomes implements HttpReply.Cases<CallOutcome> {
     public CallOutcome answer(HttpReply.Answer answer) {
         int status = answer.status();
         if (status >= 200 && status <= 299) {
-            return ReadAnswer.of(status, answer.contentType(), answer.body(), request.wanted());
+            return ReadAnswer.of(
+                    status, answer.contentType(), answer.body(), request.wanted(), Picking.of(request.picks()));
         }
-        var code = "http-" + (SAID_BY_NUMBER.contains(status) ? Integer.toString(status) : status / 100 + "xx");
+        var code = code(status);
         if (PASSES.contains(status) && mayRepeat()) {
             return new CallOutcome.Again(pause(answer.retryAfter()), code);
         }
         return status >= 500 || PASSES.contains(status) ? CallOutcome.trouble(code) : CallOutcome.failed(code);
+    }
+
+    /** The fixed word for an answer that is no success. */
+    static String code(int status) {
+        return "http-" + (SAID_BY_NUMBER.contains(status) ? Integer.toString(status) : status / 100 + "xx");
     }
 
     @Override

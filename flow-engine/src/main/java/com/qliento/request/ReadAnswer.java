@@ -53,29 +53,60 @@ final class ReadAnswer {
 
     private ReadAnswer() {}
 
-    /** @param contentType as the server wrote it */
-    static CallOutcome of(int status, @Nullable String contentType, byte[] bytes, Wanted wanted) {
+    /** It is not what it has to be. */
+    static final class Unread extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param code the fixed word for why */
+        Unread(String code) {
+            super(code, null, false, false);
+        }
+
+        String code() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /**
+     * What a flow keeps of it.
+     *
+     * @param contentType as the server wrote it
+     */
+    static CallOutcome of(int status, @Nullable String contentType, byte[] bytes, Wanted wanted, Picking picking) {
+        try {
+            var answer = JsonNodeFactory.instance.objectNode().put("status", status);
+            answer.set("body", body(contentType, bytes, wanted));
+            return answered(answer, picking);
+        } catch (Unread unread) {
+            return CallOutcome.failed(unread.code());
+        }
+    }
+
+    /** All of it. */
+    static JsonNode body(@Nullable String contentType, byte[] bytes, Wanted wanted) throws Unread {
         var type =
                 contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String text;
         try {
             text = text(contentType == null ? "" : contentType, bytes);
         } catch (UnsupportedCharsetException | IllegalCharsetNameException unknown) {
-            return CallOutcome.failed("unknown-charset");
+            throw new Unread("unknown-charset");
         } catch (CharacterCodingException broken) {
-            return CallOutcome.failed("not-text");
+            throw new Unread("not-text");
         }
         boolean asJson = wanted == Wanted.JSON
                 || (wanted == Wanted.ANY && OF_JSON.matcher(type).matches());
         if (text.isBlank()) {
-            return wanted == Wanted.JSON ? CallOutcome.failed("not-json") : answered(status, JSON.nullNode());
+            if (wanted == Wanted.JSON) {
+                throw new Unread("not-json");
+            }
+            return JSON.nullNode();
         }
         if (!asJson && !type.isEmpty() && !OF_TEXT.matcher(type).matches()) {
-            return CallOutcome.failed("not-text");
+            throw new Unread("not-text");
         }
-        return asJson
-                ? json(status, text)
-                : answered(status, JSON.getNodeFactory().textNode(text));
+        return asJson ? json(text) : JSON.getNodeFactory().textNode(text);
     }
 
     private static String text(String contentType, byte[] bytes) throws CharacterCodingException {
@@ -85,14 +116,17 @@ final class ReadAnswer {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static CallOutcome json(int status, String text) {
+    private static JsonNode json(String text) throws Unread {
         try {
             var body = JSON.readTree(text);
-            return ordinary(body) ? answered(status, body) : CallOutcome.failed("odd-number");
+            if (!ordinary(body)) {
+                throw new Unread("odd-number");
+            }
+            return body;
         } catch (StreamConstraintsException bounds) {
-            return CallOutcome.failed("too-deep");
+            throw new Unread("too-deep");
         } catch (IOException broken) {
-            return CallOutcome.failed("not-json");
+            throw new Unread("not-json");
         }
     }
 
@@ -110,11 +144,23 @@ final class ReadAnswer {
         return true;
     }
 
-    private static CallOutcome answered(int status, JsonNode body) {
-        if (body.toString().getBytes(StandardCharsets.UTF_8).length > KEPT) {
-            return CallOutcome.failed("too-much-to-keep");
+    private static CallOutcome answered(JsonNode answer, Picking picking) {
+        if (picking.isEmpty()) {
+            return fits(answer.path("body")) ? new CallOutcome.Answered(answer) : tooMuch();
         }
-        var answer = JsonNodeFactory.instance.objectNode().put("status", status);
-        return new CallOutcome.Answered(answer.set("body", body));
+        var failure = picking.from(answer).failure();
+        if (failure.isPresent()) {
+            return CallOutcome.failed(failure.get());
+        }
+        var picked = picking.only(answer);
+        return fits(picked) ? new CallOutcome.Answered(picked) : tooMuch();
+    }
+
+    private static boolean fits(JsonNode kept) {
+        return kept.toString().getBytes(StandardCharsets.UTF_8).length <= KEPT;
+    }
+
+    private static CallOutcome tooMuch() {
+        return CallOutcome.failed("too-much-to-keep");
     }
 }

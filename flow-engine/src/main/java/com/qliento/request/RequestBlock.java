@@ -1,5 +1,6 @@
 package com.qliento.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.block.AnswerSettings;
 import com.qliento.block.Awaits;
 import com.qliento.block.Block;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestBlock implements BlockHandler, CheckedBlock {
 
-    private static final Block REQUEST = Block.of(RequestWords.ALL, "request", BlockGroup.DO, BpmnElement.SERVICE_TASK)
+    static final Block REQUEST = Block.of(RequestWords.ALL, "request", BlockGroup.DO, BpmnElement.SERVICE_TASK)
             .icon("plug")
             .awaiting(Awaits.CALL)
             .summary("{method} {address!} · {name}")
@@ -44,6 +45,7 @@ class RequestBlock implements BlockHandler, CheckedBlock {
                     RequestSettings.REPEAT,
                     RequestSettings.SECONDS,
                     RequestSettings.NAME,
+                    RequestSettings.PICKS,
                     AnswerSettings.CATEGORY,
                     AnswerSettings.PURPOSE);
 
@@ -78,10 +80,19 @@ class RequestBlock implements BlockHandler, CheckedBlock {
 
         @Override
         public Outcome returned(Step step, CallOutcome outcome) {
-            if (outcome instanceof CallOutcome.Answered answer) {
-                step.answer(parameters, FeelJson.value(answer.body().path("body")));
+            return outcome instanceof CallOutcome.Answered answer ? kept(step, answer.body()) : Outcome.of(outcome);
+        }
+
+        /** What is made up for a flow that is tried comes here as no server's answer does: whole. */
+        private Outcome kept(Step step, JsonNode answer) {
+            var picking = Picking.of(parameters.text(RequestSettings.PICKS.name()));
+            if (picking.isEmpty()) {
+                step.answer(parameters, FeelJson.value(answer.path("body")));
+                return Outcome.GO_ON;
             }
-            return Outcome.of(outcome);
+            var picked = picking.from(answer);
+            picked.values().forEach((name, value) -> step.answer(parameters.keptAs(name), value));
+            return picked.failure().isPresent() ? Outcome.exit(Exit.FAILED) : Outcome.GO_ON;
         }
     }
 }

@@ -1,16 +1,10 @@
 package com.qliento.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.call.CallOutcome;
 import com.qliento.call.Callee;
 import com.qliento.connector.http.HttpThreads;
-import com.qliento.guard.Exchange;
-import com.qliento.guard.GuardedClient;
 import com.qliento.guard.RefusedAddress;
-import com.qliento.guard.WebAddress;
-import com.qliento.host.AllowedHosts;
-import com.qliento.secret.Secrets;
 import com.qliento.vault.Unreadable;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -21,31 +15,22 @@ import java.util.concurrent.RejectedExecutionException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes the requests of flows. Secrets are put in here, and what comes out of it goes to the server and nowhere else. */
+/** Makes the requests of flows. */
 @Component
 final class RequestCallee implements Callee {
 
     /** The kind of these calls. */
     static final String KIND = "request";
 
-    private final GuardedClient client;
-    private final AllowedHosts hosts;
-    private final RequestFilling filling;
+    private final RequestSender sender;
     private final Clock clock;
     private final int width;
     /** Hosts and secrets may have to be read from the database. */
     private final ExecutorService preparing = HttpThreads.daemons("request-preparing", 4);
 
-    RequestCallee(
-            GuardedClient client,
-            AllowedHosts hosts,
-            Secrets secrets,
-            Clock clock,
-            @Value("${qliento.request.at-once:20}") int width) {
+    RequestCallee(RequestSender sender, Clock clock, @Value("${qliento.request.at-once:20}") int width) {
         this.width = width;
-        this.client = client;
-        this.hosts = hosts;
-        this.filling = new RequestFilling(secrets);
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -76,7 +61,8 @@ final class RequestCallee implements Callee {
         }
         try {
             var request = WrittenRequest.read(call.request());
-            var reply = client.send(exchange(call, request));
+            var limit = Duration.between(clock.instant(), call.deadline());
+            var reply = sender.send(call.organisation(), call.id(), request, limit);
             var unusedEnd = made.whenComplete((done, failed) -> reply.cancel(true));
             var outcomes = new Outcomes(request, call.attempt(), clock);
             var unused = reply.thenApply(came -> came.accept(outcomes)).whenComplete((outcome, failed) -> {
@@ -97,22 +83,6 @@ final class RequestCallee implements Callee {
         }
     }
 
-    private Exchange exchange(Made call, WrittenRequest request) throws RefusedAddress, RequestFilling.NoSecret {
-        var organisation = call.organisation();
-        var written = filling.text(organisation, request.address(), Place.ADDRESS);
-        var address = WebAddress.isAtHome(written) ? WebAddress.atHome(written) : WebAddress.read(written);
-        var body = filling.body(organisation, request);
-        return new Exchange(
-                request.method(),
-                address,
-                filling.fields(organisation, request, body, call.id().toString()),
-                body,
-                request.body() != null && !request.body().text().names().isEmpty(),
-                to -> hosts.cover(organisation, to),
-                true,
-                Duration.between(clock.instant(), call.deadline()));
-    }
-
     @Override
     public JsonNode shown(JsonNode request) {
         return WrittenRequest.read(request).shown();
@@ -120,8 +90,7 @@ final class RequestCallee implements Callee {
 
     @Override
     public JsonNode sampleAnswer(JsonNode request) {
-        var answer = JsonNodeFactory.instance.objectNode().put("status", 200);
-        return answer.set("body", JsonNodeFactory.instance.objectNode());
+        return Picking.of(WrittenRequest.read(request).picks()).sample();
     }
 
     @PreDestroy

@@ -33,6 +33,7 @@ final class RequestCheck {
         body(at);
         auth(at);
         repeat(at);
+        PickCheck.check(at);
     }
 
     private static String value(BlockCheck at, Parameter parameter) {

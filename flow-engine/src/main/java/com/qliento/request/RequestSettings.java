@@ -26,6 +26,11 @@ final class RequestSettings {
     static final Parameter SECONDS = Parameter.number("seconds", 20, 1, 60);
     static final Parameter NAME = AnswerSettings.NAME.byDefault("result");
 
+    static final Parameter PICKS = Parameter.picks("picks");
+
+    /** So many values may be picked of an answer. */
+    static final int MOST_PICKS = 50;
+
     /** Header names as RFC 9110 has them. */
     static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
 

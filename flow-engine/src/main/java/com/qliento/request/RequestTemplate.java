@@ -61,9 +61,15 @@ final class RequestTemplate {
 
     /** The call that asks it with these values. */
     CallRequest with(Map<String, Object> values) {
+        var request = written((written, value, bare) -> value.evaluate(values));
+        return new CallRequest(RequestCallee.KIND, target, request.json(), request.repeat(), patience());
+    }
+
+    /** The request with these values. */
+    WrittenRequest written(FilledText.Values values) {
         var method = settings.text(RequestSettings.METHOD.name());
         var repeat = RequestSettings.repeat(settings.text(RequestSettings.REPEAT.name()), method);
-        var request = new WrittenRequest(
+        return new WrittenRequest(
                 method,
                 address(values),
                 headers.stream()
@@ -75,12 +81,16 @@ final class RequestTemplate {
                         settings.text(RequestSettings.SECRET.name()).strip(),
                         settings.text(RequestSettings.AUTH_NAME.name()).strip()),
                 Wanted.of(settings.text(RequestSettings.WANTED.name())),
-                repeat);
-        var patience = Duration.ofSeconds(settings.number(RequestSettings.SECONDS.name()));
-        return new CallRequest(RequestCallee.KIND, target, request.json(), repeat, patience);
+                repeat,
+                settings.text(RequestSettings.PICKS.name()));
     }
 
-    private SecretText address(Map<String, Object> values) {
+    /** How long its author waits for an answer. */
+    Duration patience() {
+        return Duration.ofSeconds(settings.number(RequestSettings.SECONDS.name()));
+    }
+
+    private SecretText address(FilledText.Values values) {
         var parts = new ArrayList<>(address.with(values).parts());
         if (!query.isEmpty()) {
             parts.add(hasQuery ? AND : new SecretText.Part("?", null));
@@ -89,7 +99,7 @@ final class RequestTemplate {
         return new SecretText(parts);
     }
 
-    private @Nullable Body body(Map<String, Object> values) {
+    private @Nullable Body body(FilledText.Values values) {
         if (json != null) {
             return new Body(Place.JSON, "application/json", json.with(values));
         }
@@ -98,7 +108,7 @@ final class RequestTemplate {
                 : new Body(Place.ADDRESS, "application/x-www-form-urlencoded", joined(form, values));
     }
 
-    private static SecretText joined(List<Pair> pairs, Map<String, Object> values) {
+    private static SecretText joined(List<Pair> pairs, FilledText.Values values) {
         var parts = new ArrayList<SecretText.Part>();
         for (var pair : pairs) {
             if (!parts.isEmpty()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for none
  * @param repeat whether it may be made again, by which the callee knows what to do with one that came to nothing
+ * @param picks what is kept of the answer, as its author wrote it; empty for all of it
  */
 record WrittenRequest(
         String method,
@@ -23,7 +24,8 @@ record WrittenRequest(
         @Nullable Body body,
         Auth auth,
         Wanted wanted,
-        Repeat repeat) {
+        Repeat repeat,
+        String picks) {
 
     /** A header field. */
     record Header(String name, SecretText value) {}
@@ -77,7 +79,7 @@ record WrittenRequest(
                 .put("kind", auth.kind().name())
                 .put("secret", auth.secret())
                 .put("name", auth.name());
-        return json.put("wanted", wanted.name()).put("repeat", repeat.name());
+        return json.put("wanted", wanted.name()).put("repeat", repeat.name()).put("picks", picks);
     }
 
     static WrittenRequest read(JsonNode json) {
@@ -102,7 +104,8 @@ record WrittenRequest(
                         auth.path("secret").asText(),
                         auth.path("name").asText()),
                 Wanted.valueOf(json.path("wanted").asText()),
-                Repeat.valueOf(json.path("repeat").asText()));
+                Repeat.valueOf(json.path("repeat").asText()),
+                json.path("picks").asText());
     }
 
     /** As it would leave, with dots where secrets stand: for people. */

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "request",
         allowedDependencies = {
+            "account",
             "guard",
             "host",
             "block",
@@ -13,6 +14,7 @@
             "check",
             "conversation",
             "connector :: http",
+            "database",
             "organisation",
             "problem",
             "rules :: feel",

@@ -134,7 +134,7 @@ final class StepNotes implements RehearsalWatch {
     }
 
     @Override
-    public void kept(String element, @Nullable Object value) {
+    public void kept(String element, String name, @Nullable Object value) {
         if (!inside) {
             return;
         }
@@ -142,7 +142,6 @@ final class StepNotes implements RehearsalWatch {
         if (block == null) {
             return;
         }
-        var name = block.keeps().strip();
         if (!name.isEmpty() && value != null) {
             kept.put(name, value);
         }

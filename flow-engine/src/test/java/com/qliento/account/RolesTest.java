@@ -185,6 +185,7 @@ class RolesTest {
             Secrets.delete MANAGE_CONNECTIONS
             Secrets.keep MANAGE_CONNECTIONS
             Secrets.uses LOOK_ON
+            TestRequests.send BUILD
             Triggers.all LOOK_ON
             Triggers.change MANAGE_CONNECTIONS
             Triggers.count SEE_CONVERSATIONS

@@ -105,7 +105,8 @@ class OutcomesTest {
                 null,
                 new WrittenRequest.Auth(AuthKind.NONE, "", ""),
                 WrittenRequest.Wanted.ANY,
-                repeat);
+                repeat,
+                "");
         return reply.accept(new Outcomes(request, attempt, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 }

@@ -94,6 +94,6 @@ class ReadAnswerTest {
     }
 
     private static CallOutcome read(@Nullable String type, byte[] bytes, Wanted wanted) {
-        return ReadAnswer.of(200, type, bytes, wanted);
+        return ReadAnswer.of(200, type, bytes, wanted, Picking.of(""));
     }
 }

@@ -101,6 +101,89 @@ class RequestCheckTest {
         assertThat(found).extracting(FlowProblem::code).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "price = body.items[1].price | number | order;",
+                "price = body.items[-1].\"unit = price|net\" | number | order | maybe;",
+                "all = body | any;",
+                "code = status | number;",
+                "price body.price number;request-pick-line",
+                "price = body.price;request-pick-line",
+                "price = body.price | number | order | perhaps;request-pick-line",
+                "now = body.price | number;request-pick-name",
+                "two words = body.price | number;request-pick-name",
+                "price = items[1].price | number;request-pick-path",
+                "price = body.items[0] | number;request-pick-path",
+                "price = body.items[1] + 1 | number;request-pick-path",
+                "price = body.price | decimal;request-pick-type",
+                "price = body.price | number | money;request-pick-category"
+            })
+    void what_is_picked_of_an_answer_has_a_name_a_place_a_type_and_a_kind(String picks, String code) {
+        var found = problems("address", SHOP, "picks", picks);
+
+        assertThat(found).extracting(FlowProblem::code).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void names_of_picks_are_each_other_s_and_of_one_type() {
+        assertThat(problems("address", SHOP, "picks", "a = body.a | text\na = body.b | text"))
+                .extracting(FlowProblem::code)
+                .containsExactly("request-pick-twice");
+        assertThat(problems("address", SHOP, "wanted", "text", "picks", "a = body.a | text"))
+                .extracting(FlowProblem::code)
+                .containsExactly("request-pick-text");
+        assertThat(problemsWith(
+                        "order",
+                        block("serviceTask", "x", "request", "address", SHOP, "picks", "order = body.n | number")))
+                .extracting(FlowProblem::code)
+                .containsExactly("request-pick-other");
+        assertThat(problemsWith(
+                        "order",
+                        block("serviceTask", "x", "request", "address", SHOP, "picks", "order = body.n | text")))
+                .isEmpty();
+    }
+
+    @Test
+    void names_of_picks_are_known_by_their_types_and_the_whole_answer_is_not() {
+        assertThat(saying("{{ price + 1 }} {{ shop }}")).isEmpty();
+        assertThat(saying("{{ result.price }}")).extracting(FlowProblem::code).containsExactly("unknown-name");
+        assertThat(saying("{{ if shop > 5 then 1 else 2 }}"))
+                .extracting(FlowProblem::code)
+                .containsExactly("text-with-number");
+        assertThat(saying("{{ if price > 5 then 1 else 2 }}")).isEmpty();
+    }
+
+    private List<FlowProblem> saying(String text) {
+        return found(Bpmn.process(
+                Bpmn.start(),
+                Bpmn.arrow("start", "x"),
+                block(
+                        "serviceTask",
+                        "x",
+                        "request",
+                        "address",
+                        SHOP,
+                        "picks",
+                        "price = body.price | number | order\nshop = body.shop | text"),
+                Bpmn.arrow("x", "said"),
+                block("sendTask", "said", "text", "text", "It is: " + text),
+                Bpmn.arrow("said", "end"),
+                Bpmn.end()));
+    }
+
+    private List<FlowProblem> problemsWith(String question, String block) {
+        return found(Bpmn.process(
+                Bpmn.start(),
+                Bpmn.arrow("start", "q"),
+                block("receiveTask", "q", "ask-text", "question", "Well?", "name", question),
+                Bpmn.arrow("q", "x"),
+                block,
+                Bpmn.arrow("x", "end"),
+                Bpmn.end()));
+    }
+
     @Test
     void a_header_stands_once() {
         assertThat(problems("address", SHOP, "headers", "X-A: 1\nx-a: 2"))
@@ -161,7 +244,10 @@ class RequestCheckTest {
 
     /** All but that nothing is drawn for when it fails. */
     private List<FlowProblem> problems(String... settings) {
-        var flow = around(block("serviceTask", "x", "request", settings));
+        return found(around(block("serviceTask", "x", "request", settings)));
+    }
+
+    private List<FlowProblem> found(byte[] flow) {
         return scene.bean(FlowCheck.class).check(flow, new Shop(Bpmn.environment()), Locale.ENGLISH).stream()
                 .filter(problem -> !problem.code().equals("exit-not-drawn"))
                 .toList();

@@ -166,6 +166,54 @@ class RequestFlowTest {
     }
 
     @Test
+    void values_are_picked_out_of_an_answer_that_is_too_large_to_be_kept_and_keep_their_types() {
+        shop.answers("200 OK", "application/json", large("{\"price\":12.505,\"due\":\"2026-03-29\",\"paid\":true}"));
+        picksOfAnOrder("price = body.order.price | number | order\ndue = body.order.due | date\n"
+                + "paid = body.order.paid | boolean\nnote = body.order.note | text | other | maybe");
+
+        scene.says(customer, "7");
+
+        assertThat(scene.hears(customer, 2)).endsWith("12.506 2026-03-30 true none");
+        assertThat(way()).contains(" answered 1 ").doesNotContain("12.505");
+    }
+
+    @Test
+    void a_picked_value_that_is_missing_or_of_another_type_takes_the_exit_for_failing_and_says_which() {
+        shop.answers("200 OK", "application/json", "{\"order\":{\"price\":\"12.505\"}}");
+        picksOfAnOrder("price = body.order.price | number | order\ndue = body.order.due | date | other | maybe");
+
+        scene.says(customer, "7");
+
+        assertThat(scene.hears(customer, 2)).endsWith("No idea");
+        assertThat(way()).contains(" pick-type 1 ");
+        shop.answers("200 OK", "application/json", "{\"order\":null}");
+        scene.says(customer, word);
+        scene.hears(customer, 3);
+
+        scene.says(customer, "7");
+
+        assertThat(scene.hears(customer, 4)).endsWith("No idea");
+        assertThat(way()).contains(" pick-missing 1 ");
+    }
+
+    /** Two hundred thousand characters around this order. */
+    private static String large(String order) {
+        return "{\"others\":\"" + "x".repeat(200_000) + "\",\"order\":" + order + "}";
+    }
+
+    private void picksOfAnOrder(String picks) {
+        flow("address", "http://" + host + "/orders/{{ order }}", "picks", picks)
+                .says(
+                        "said",
+                        "{{ price + 0.001 }} {{ due + duration(\"P1D\") }} {{ paid }} {{ if note = null then \"none\" else note }}")
+                .ends()
+                .exitOf("ask", "qliento.failed", "No idea")
+                .publish(scene);
+        scene.says(customer, word);
+        scene.hears(customer, 1);
+    }
+
+    @Test
     void the_echo_of_the_demo_says_what_it_was_asked_but_no_secret() {
         scene.call("PUT", "/api/v1/secrets/crm", "{\"value\":\"s3cret\"}");
         flow("address", "/simulator/echo", "query", "order = {{ order }}", "auth", "bearer", "secret", "crm")
@@ -194,7 +242,8 @@ class RequestFlowTest {
                 new WrittenRequest.Body(Place.JSON, "application/json", SecretText.of("{\"a\":1}")),
                 new WrittenRequest.Auth(AuthKind.BEARER, "crm", ""),
                 WrittenRequest.Wanted.ANY,
-                Repeat.NEVER);
+                Repeat.NEVER,
+                "");
 
         assertThat(callee.shown(request.json()).toString())
                 .isEqualTo(

@@ -114,6 +114,7 @@ public class EditorView extends Div implements HasUrlParameter<String>, HasDynam
             var draft = desk.drafts().get(signedIn.actor(), flow);
             name.setText(draft.name());
             parts.setup().tell(canvas, flow, signedIn, getLocale());
+            BoardRequests.connect(canvas, parts.tests(), signedIn, getLocale());
             tryPanel = phones.beside(canvas, signedIn, flow);
             phone.removeAll();
             phone.add(tryPanel);

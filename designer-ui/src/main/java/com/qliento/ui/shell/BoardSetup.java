@@ -145,7 +145,8 @@ public final class BoardSetup {
                 .put("max", parameter.kind() == ParameterKind.NUMBER ? 0 : parameter.max());
         ArrayNode choices = to.putArray("choices");
         for (var choice : choices(parameter)) {
-            var label = parameter.kind() == ParameterKind.CHOICE ? block.label(parameter, choice, locale) : choice;
+            boolean named = parameter.kind() == ParameterKind.CHOICE || parameter.kind() == ParameterKind.PICKS;
+            var label = named ? block.label(parameter, choice, locale) : choice;
             choices.addObject().put("value", choice).put("label", label);
         }
     }

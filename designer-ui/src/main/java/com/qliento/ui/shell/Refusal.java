@@ -3,6 +3,7 @@ package com.qliento.ui.shell;
 import com.qliento.problem.Problem;
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** Says a refusal of the engine in the language of who looks at the screen. */
@@ -13,6 +14,11 @@ public final class Refusal {
     /** In the language of this component; a refusal that no screen knows is said as the engine says it, in English. */
     public static String words(Component speaker, Problem refused) {
         return words(speaker::getTranslation, refused);
+    }
+
+    /** In this language, for who is answered apart from the screen. */
+    public static String words(Component speaker, Locale language, Problem refused) {
+        return words((key, values) -> speaker.getTranslation(language, key, values), refused);
     }
 
     static String words(BiFunction<String, Object[], String> say, Problem refused) {

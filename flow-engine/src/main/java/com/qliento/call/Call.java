@@ -26,21 +26,28 @@ public record Call(
      * @param lane of whom it is about; null when it is about nobody
      * @param conversation whose flow waits for the outcome; null when none does
      * @param element the block that asks, or the feature
+     * @param flow the key of the flow whose block it is; null when it is a feature, or stands in a flow inside that flow
      */
     public record Caller(
             OrganisationId organisation,
             @Nullable Lane lane,
             @Nullable UUID conversation,
-            String element) {
+            String element,
+            @Nullable String flow) {
 
         /** A flow that waits at this block. */
         public static Caller flow(Lane lane, UUID conversation, String element) {
-            return new Caller(lane.organisation(), lane, conversation, element);
+            return new Caller(lane.organisation(), lane, conversation, element, null);
+        }
+
+        /** The same, at a block of this flow. */
+        public Caller of(@Nullable String flowKey) {
+            return new Caller(organisation, lane, conversation, element, flowKey);
         }
 
         /** A feature of the platform, which does not wait. */
         public static Caller feature(OrganisationId organisation, String name) {
-            return new Caller(organisation, null, null, name);
+            return new Caller(organisation, null, null, name, null);
         }
     }
 

@@ -37,8 +37,8 @@ class CallStore {
         trip.update(
                 """
                 INSERT INTO call_queue (id, organisation_id, channel_id, contact_id, conversation_id, kind, target, element,
-                  request, repeat, due_at, deadline, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  flow, request, repeat, due_at, deadline, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 call.id(),
                 call.caller().organisation().value(),
                 lane == null ? null : lane.channel(),
@@ -47,6 +47,7 @@ class CallStore {
                 call.kind(),
                 call.target(),
                 call.caller().element(),
+                call.caller().flow(),
                 sealedRequest,
                 call.repeat().column(),
                 at,
@@ -126,13 +127,19 @@ class CallStore {
     }
 
     /** A row that was taken out: who is to be told, if anybody. */
-    record Gone(UUID id, @Nullable Lane lane, @Nullable UUID conversation, String element, boolean cancelled) {}
+    record Gone(
+            UUID id,
+            @Nullable Lane lane,
+            @Nullable UUID conversation,
+            String element,
+            @Nullable String flow,
+            boolean cancelled) {}
 
     /** Takes these out; gives those that were there. */
     List<Gone> take(OrganisationId organisation, Collection<UUID> ids) {
         return jdbc.sql("""
                         DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND state = 'calling'
-                        RETURNING id, channel_id, contact_id, conversation_id, element, cancelled
+                        RETURNING id, channel_id, contact_id, conversation_id, element, flow, cancelled
                         """)
                 .param(Texts.of(ids))
                 .query((row, n) -> new Gone(
@@ -140,6 +147,7 @@ class CallStore {
                         lane(organisation, row),
                         row.getObject("conversation_id", UUID.class),
                         row.getString("element"),
+                        row.getString("flow"),
                         row.getBoolean("cancelled")))
                 .list();
     }
@@ -148,9 +156,9 @@ class CallStore {
         var ticket = settled.call().ticket();
         trip.update(
                 """
-                INSERT INTO call_record (day, id, organisation_id, contact_id, conversation_id, kind, target, element, outcome,
-                  trouble, attempts, millis, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                INSERT INTO call_record (day, id, organisation_id, contact_id, conversation_id, kind, target, element, flow,
+                  outcome, trouble, attempts, millis, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                 TimeOrderedId.dayOf(ticket.id()),
                 ticket.id(),
                 ticket.line().organisation().value(),
@@ -159,6 +167,7 @@ class CallStore {
                 ticket.line().kind(),
                 ticket.line().target(),
                 gone.element(),
+                gone.flow(),
                 word.code(),
                 word.trouble(),
                 settled.call().attempt(),
@@ -233,6 +242,28 @@ class CallStore {
                         row.getLong("calls"),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** What this block of this flow asked since this time, and what it waits for now. */
+    CallsAtBlock atBlock(OrganisationId organisation, String flow, String element, Instant from) {
+        return jdbc.sql("""
+                        SELECT (SELECT count(*) FROM call_queue WHERE organisation_id = ? AND flow = ? AND element = ?
+                            AND state <> 'expecting' AND NOT cancelled) AS waiting,
+                          count(*) AS calls,
+                          count(*) FILTER (WHERE outcome NOT IN ('answered', 'timed-out')) AS failed,
+                          count(*) FILTER (WHERE outcome = 'timed-out') AS timed_out,
+                          coalesce(percentile_disc(0.5) WITHIN GROUP (ORDER BY millis), 0) AS median
+                        FROM call_record WHERE organisation_id = ? AND flow = ? AND element = ? AND recorded_at >= ?
+                        """)
+                .params(organisation.value(), flow, element, organisation.value(), flow, element)
+                .param(from.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new CallsAtBlock(
+                        row.getLong("waiting"),
+                        row.getLong("calls"),
+                        row.getLong("failed"),
+                        row.getLong("timed_out"),
+                        row.getLong("median")))
+                .single();
     }
 
     CallFigures figures() {

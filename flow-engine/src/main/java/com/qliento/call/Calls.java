@@ -123,6 +123,12 @@ public class Calls {
         return seen.scope().in(organisation, () -> store.failing(from, IN_A_ROW));
     }
 
+    /** How the calls fare that this block of this flow makes: now, and within the last day. */
+    public CallsAtBlock atBlock(OrganisationId organisation, String flow, String element) {
+        var from = seen.clock().instant().minus(RECENT);
+        return seen.scope().in(organisation, () -> store.atBlock(organisation, flow, element, from));
+    }
+
     /** Hands a lane's calls to another lane of the same organisation, in the open transaction; outcomes come there. */
     public void move(Lane from, Lane to) {
         store.move(from.contact(), to);

@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.call.Call;
 import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.conversation.offer.OnOffer;
 import com.qliento.conversation.position.FlowPosition;
@@ -24,4 +25,10 @@ public record Conversation(
         Instant windowUntil,
         @Nullable Instant fallbackUntil,
         @Nullable OnOffer onOffer,
-        boolean moved) {}
+        boolean moved) {
+
+    /** Its flow, where it asks another system at this block and waits. */
+    Call.Caller caller(String element) {
+        return Call.Caller.flow(lane, id, element);
+    }
+}

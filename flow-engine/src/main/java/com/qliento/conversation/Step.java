@@ -2,7 +2,6 @@ package com.qliento.conversation;
 
 import com.qliento.block.Names;
 import com.qliento.block.TapId;
-import com.qliento.call.Call;
 import com.qliento.call.CallRequest;
 import com.qliento.call.Expectation;
 import com.qliento.connector.whatsapp.Address;
@@ -245,7 +244,7 @@ public final class Step {
      * to {@link BlockAction#returned}.
      */
     public void asks(String element, CallRequest request) {
-        work.asks(request.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now));
+        work.asks(request.by(conversation.caller(element).of(Visit.ownFlow(path, flowKey())), now));
         if (watch != null) {
             watch.asked(element, request);
         }
@@ -253,7 +252,7 @@ public final class Step {
 
     /** Expects something elsewhere, told to {@link BlockAction#returned} as a call is; the block says {@link Outcome#WAIT}. */
     public void expects(String element, Expectation expectation) {
-        work.expects(expectation.by(Call.Caller.flow(conversation.lane(), conversation.id(), element), now));
+        work.expects(expectation.by(conversation.caller(element), now));
         if (watch != null) {
             watch.expected(element, expectation);
         }

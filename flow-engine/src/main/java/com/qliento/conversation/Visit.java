@@ -60,6 +60,17 @@ public record Visit(@Nullable String element, @Nullable String happened) {
         return null;
     }
 
+    /** This flow, when the element that these entries came to last is of its own; null when it is inside another flow. */
+    static @Nullable String ownFlow(List<String> path, String flow) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            var visit = of(path.get(i));
+            if (visit.happened() == null) {
+                return visit.inside() ? null : flow;
+            }
+        }
+        return null;
+    }
+
     /** The element of the conversation's own flow: the block that started another one, when it is inside that. */
     public @Nullable String ownElement() {
         return element == null ? null : element.split(INSIDE, 2)[0];

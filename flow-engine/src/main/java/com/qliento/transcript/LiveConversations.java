@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.call.Calls;
+import com.qliento.call.CallsAtBlock;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.flow.PublishedFlows;
@@ -61,10 +63,13 @@ public class LiveConversations {
     private final PublishedFlows flows;
     private final Contacts contacts;
     private final OrganisationScope scope;
+    private final Calls calls;
     private final LoadingCache<FlowKey, List<ConversationSearch.Standing>> counted =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build(this::count);
 
-    LiveConversations(ConversationSearch search, PublishedFlows flows, Contacts contacts, OrganisationScope scope) {
+    LiveConversations(
+            ConversationSearch search, PublishedFlows flows, Contacts contacts, OrganisationScope scope, Calls calls) {
+        this.calls = calls;
         this.search = search;
         this.flows = flows;
         this.contacts = contacts;
@@ -105,6 +110,14 @@ public class LiveConversations {
         var placed = new HashMap<>(counts);
         placed.remove("");
         return Map.copyOf(placed);
+    }
+
+    /** How the calls fare that this block makes, of whichever version of its flow; no content of any. */
+    public CallsAtBlock calls(Actor actor, String definitionId, String element) {
+        actor.require(Permission.LOOK_ON);
+        return flows.ofDefinition(actor, definitionId)
+                .map(version -> calls.atBlock(actor.organisation(), version.flowKey(), element))
+                .orElse(CallsAtBlock.NONE);
     }
 
     /** Who stands at this element of this version, the latest first, not more than so many. */

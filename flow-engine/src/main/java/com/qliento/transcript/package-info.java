@@ -16,6 +16,7 @@
             "rest",
             "connector :: whatsapp",
             "connector :: whatsapp-webhook",
+            "call",
             "conversation"
         })
 @NullMarked

@@ -138,6 +138,7 @@ class RolesTest {
             Hooks.replay START_FLOWS
             KnownValues.all LOOK_ON
             LiveConversations.at LOOK_ON
+            LiveConversations.calls LOOK_ON
             LiveConversations.versions LOOK_ON
             MailSenders.delete MANAGE_CONNECTIONS
             MailSenders.find LOOK_ON

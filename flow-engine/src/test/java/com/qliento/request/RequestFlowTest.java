@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.call.Callee;
+import com.qliento.call.Calls;
+import com.qliento.call.CallsAtBlock;
 import com.qliento.call.Repeat;
 import com.qliento.channel.Channels;
 import com.qliento.guard.LocalNetwork;
@@ -98,6 +100,16 @@ class RequestFlowTest {
         scene.passes(Duration.ofSeconds(30));
 
         assertThat(scene.hears(customer, 2)).endsWith("Too slow");
+        assertThat(scene.bean(Calls.class)
+                        .atBlock(
+                                scene.bean(Channels.class)
+                                        .withNumber("106540352242922")
+                                        .orElseThrow()
+                                        .organisation(),
+                                word,
+                                "ask")
+                        .timedOut())
+                .isEqualTo(1);
     }
 
     @Test
@@ -293,6 +305,34 @@ class RequestFlowTest {
         return new FlowText(word, word)
                 .asks("which", "question", "Which order?", "name", "order")
                 .block("serviceTask", "ask", "request", settings);
+    }
+
+    @Test
+    void who_looks_at_the_flow_is_told_how_the_calls_of_its_block_fare() {
+        shop.answers("404 Not Found", "text/plain", "no");
+        asksForAnOrder();
+        scene.says(customer, "7");
+        scene.hears(customer, 2);
+        shop.answers("200 OK", "application/json", "{\"items\":[{\"price\":1}],\"status\":\"x\"}");
+        scene.says(customer, word);
+        scene.hears(customer, 3);
+        scene.says(customer, "8");
+        scene.hears(customer, 4);
+
+        var calls = scene.bean(Calls.class);
+        var organisation = scene.bean(Channels.class)
+                .withNumber("106540352242922")
+                .orElseThrow()
+                .organisation();
+        assertThat(calls.atBlock(organisation, word, "ask")).satisfies(figures -> {
+            assertThat(figures.calls()).isEqualTo(2);
+            assertThat(figures.failed()).isEqualTo(1);
+            assertThat(figures.timedOut()).isZero();
+            assertThat(figures.waiting()).isZero();
+        });
+        assertThat(calls.atBlock(organisation, "another", "ask")).isEqualTo(CallsAtBlock.NONE);
+        scene.passes(Duration.ofHours(25));
+        assertThat(calls.atBlock(organisation, word, "ask")).isEqualTo(CallsAtBlock.NONE);
     }
 
     /** What was noted of the customer's conversation. */

@@ -1,5 +1,6 @@
 package com.qliento.ui.board;
 
+import com.qliento.call.CallsAtBlock;
 import com.qliento.transcript.LiveConversations;
 import com.qliento.transcript.LiveConversations.Standing;
 import com.qliento.ui.shell.Icon;
@@ -74,6 +75,10 @@ class LiveSheet extends Aside {
         }
         var standing = live.at(signedIn.actor(), definition, element, MOST);
         content.removeAll();
+        var calls = live.calls(signedIn.actor(), definition, element);
+        if (!calls.equals(CallsAtBlock.NONE)) {
+            content.add(figures(calls));
+        }
         if (standing.isEmpty()) {
             content.add(new Paragraph(getTranslation("live.nobody")));
             return;
@@ -84,6 +89,16 @@ class LiveSheet extends Aside {
         if (standing.size() == MOST) {
             content.add(new Paragraph(getTranslation("live.most", MOST)));
         }
+    }
+
+    private Component figures(CallsAtBlock calls) {
+        var now = new Span(getTranslation("live.calls.now", calls.waiting()));
+        var ofDay = new Span(getTranslation(
+                "live.calls.day", calls.calls(), calls.failed(), calls.timedOut(), calls.medianMillis()));
+        ofDay.getElement().getClassList().set("q-live-calls-bad", calls.failed() + calls.timedOut() > 0);
+        var both = new Div(now, ofDay);
+        both.addClassName("q-live-calls");
+        return both;
     }
 
     private Component line(Standing one) {

@@ -49,6 +49,24 @@ class MailViewTest {
         }
     }
 
+    @Test
+    void somebody_says_what_they_want_no_mail_about_and_finds_it_so_again() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local");
+            page.locator(".q-nav").getByText("Notices").click();
+            page.waitForURL(Pattern.compile(".*/notices"));
+            var webhooks = page.getByLabel("A webhook was switched off");
+            assertThat(webhooks).isChecked();
+            Browser.seeEveryLook(page, "notices");
+
+            webhooks.uncheck();
+            assertThat(page.locator("vaadin-notification-card")).containsText("not be told any more");
+            page.reload();
+            assertThat(webhooks).not().isChecked();
+            webhooks.check();
+        }
+    }
+
     private static Locator field(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }

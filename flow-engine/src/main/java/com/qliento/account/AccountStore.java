@@ -179,6 +179,24 @@ class AccountStore {
                 .list();
     }
 
+    /** Those that work for the organisation whose transaction this is. */
+    Map<AccountId, Role> members(OrganisationId organisation) {
+        var members = new HashMap<AccountId, Role>();
+        jdbc.sql("SELECT account_id, role FROM account_member WHERE organisation_id = ?")
+                .param(organisation.value())
+                .query(row -> {
+                    members.put(new AccountId(row.getObject(1, UUID.class)), Role.of(row.getString(2)));
+                });
+        return members;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql("SELECT * FROM account WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> known(row).account())
+                .optional();
+    }
+
     Map<AccountId, String> names(Collection<UUID> accounts) {
         var names = new HashMap<AccountId, String>();
         jdbc.sql("SELECT id, name FROM account WHERE id = ANY (?)")

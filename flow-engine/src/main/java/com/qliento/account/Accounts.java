@@ -122,6 +122,18 @@ public class Accounts implements Rights {
         return scope.in(PLATFORM, () -> store.memberships(account));
     }
 
+    /** Who works for the organisation, and as what. */
+    public Map<AccountId, Role> members(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.members(organisation));
+    }
+
+    /** The account, if it works for the organisation; for the platform's own letters to its owner. */
+    public Optional<Account> member(OrganisationId organisation, AccountId account) {
+        return members(organisation).containsKey(account)
+                ? scope.in(PLATFORM, () -> store.find(account))
+                : Optional.empty();
+    }
+
     /** The names of those of these accounts that work for the organisation. */
     public Map<AccountId, String> names(OrganisationId organisation, Collection<AccountId> accounts) {
         var asked = accounts.stream().map(AccountId::value).toList();

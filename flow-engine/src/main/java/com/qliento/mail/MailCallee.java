@@ -44,7 +44,11 @@ class MailCallee implements Callee {
         if (to.isEmpty()) {
             return CompletableFuture.completedFuture(CallOutcome.failed("refused"));
         }
-        var sending = post.send(call.organisation(), content(call, to.get()));
+        return outcome(post.send(call.organisation(), content(call, to.get())));
+    }
+
+    /** What sending comes to; whoever cancels it cancels the sending. */
+    static CompletableFuture<CallOutcome> outcome(CompletableFuture<Optional<MailOutcome>> sending) {
         CompletableFuture<CallOutcome> made = sending.thenApply(MailCallee::outcome);
         var unused = made.whenComplete((outcome, failed) -> {
             if (made.isCancelled()) {

@@ -6,6 +6,7 @@ import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,11 @@ public class Outbox {
     /** How many messages are parked. */
     public int parked(OrganisationId organisation) {
         return scope.in(organisation, () -> listing.parked(organisation));
+    }
+
+    /** How many messages were queued before this, were tried, and wait to be tried again. */
+    public int stuck(OrganisationId organisation, Instant before) {
+        return scope.in(organisation, () -> listing.stuck(organisation, before));
     }
 
     /** A page of what went out, newest first, after this one (null begins), to one contact or all. */

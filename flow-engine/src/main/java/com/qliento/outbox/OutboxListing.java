@@ -6,6 +6,7 @@ import com.qliento.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,18 @@ class OutboxListing {
     int parked(OrganisationId organisation) {
         return jdbc.sql("SELECT count(*) FROM outbox_message WHERE organisation_id = ? AND parked")
                 .param(organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Tried at least once, queued before this, and still not sent. */
+    int stuck(OrganisationId organisation, Instant before) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM outbox_queue
+                        WHERE organisation_id = ? AND recorded_at < ? AND attempts > 0 AND state = 'queued'
+                        """)
+                .param(organisation.value())
+                .param(before.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package com.qliento.webhook;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
 import com.qliento.happening.HappeningKind;
+import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
@@ -81,6 +82,13 @@ public class WebhookEndpoints {
     public List<WebhookEndpoint> all(Actor actor) {
         actor.require(Permission.LOOK_ON);
         return scope.in(actor.organisation(), () -> store.all(actor.organisation()));
+    }
+
+    /** How many were switched off, since they took nothing for long. */
+    public int switchedOff(OrganisationId organisation) {
+        return Math.toIntExact(scope.in(organisation, () -> store.all(organisation)).stream()
+                .filter(endpoint -> endpoint.off() != null)
+                .count());
     }
 
     /** One of them. */

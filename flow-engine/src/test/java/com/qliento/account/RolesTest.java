@@ -61,16 +61,16 @@ class RolesTest {
             DecisionDrafts.takeOver BUILD
             DecisionLibrary.delete BUILD
             DecisionLibrary.uses LOOK_ON
-            DecisionRerun.run SEE_CONVERSATIONS
-            DecisionSheets.make BUILD
-            DecisionSheets.replace BUILD
-            DecisionSheets.write LOOK_ON
             DecisionPublishing.hasPublished LOOK_ON
             DecisionPublishing.publish PUBLISH
             DecisionPublishing.rollBack PUBLISH
             DecisionPublishing.version LOOK_ON
             DecisionPublishing.versions LOOK_ON
+            DecisionRerun.run SEE_CONVERSATIONS
             DecisionReview.check LOOK_ON
+            DecisionSheets.make BUILD
+            DecisionSheets.replace BUILD
+            DecisionSheets.write LOOK_ON
             DecisionTrial.draft LOOK_ON
             DecisionTrial.explain LOOK_ON
             DecisionTrial.file LOOK_ON
@@ -122,10 +122,6 @@ class RolesTest {
             FlowPublishing.versions LOOK_ON
             FlowReview.check LOOK_ON
             FlowStarts.begin START_FLOWS
-            Runs.begin START_FLOWS
-            Runs.get SEE_CONVERSATIONS
-            Runs.page SEE_CONVERSATIONS
-            Runs.way SEE_CONVERSATIONS
             Flows.get LOOK_ON
             Flows.names LOOK_ON
             Flows.page LOOK_ON
@@ -144,15 +140,17 @@ class RolesTest {
             MailSenders.find LOOK_ON
             MailSenders.set MANAGE_CONNECTIONS
             MailSenders.tryOut MANAGE_CONNECTIONS
+            MediaFiles.count LOOK_ON
             MediaFiles.delete BUILD
             MediaFiles.find LOOK_ON
-            MediaFiles.count LOOK_ON
             MediaFiles.list LOOK_ON
-            MediaFiles.slice LOOK_ON
             MediaFiles.open LOOK_ON
             MediaFiles.room LOOK_ON
+            MediaFiles.slice LOOK_ON
             MediaFiles.upload BUILD
             MediaFiles.uses LOOK_ON
+            Notices.of LOOK_ON
+            Notices.wish SETTLE_MESSAGES
             NumberCheck.of LOOK_ON
             OwnSendLimits.get LOOK_ON
             OwnSendLimits.set TIGHTEN_POLICIES
@@ -162,22 +160,26 @@ class RolesTest {
             ProgramKeys.revoke MANAGE_CONNECTIONS
             PublishedFlows.live LOOK_ON
             PublishedFlows.ofDefinition LOOK_ON
+            Runs.begin START_FLOWS
+            Runs.get SEE_CONVERSATIONS
+            Runs.page SEE_CONVERSATIONS
+            Runs.way SEE_CONVERSATIONS
             SampleDecisions.bring BUILD
             SampleMedia.bring BUILD
             Schedules.all LOOK_ON
             Schedules.begin START_FLOWS
-            Schedules.count LOOK_ON
-            Schedules.isAboutNobody LOOK_ON
-            Schedules.isLive LOOK_ON
-            Schedules.names SEE_CONVERSATIONS
-            Schedules.slice LOOK_ON
             Schedules.change MANAGE_CONNECTIONS
+            Schedules.count LOOK_ON
             Schedules.delete MANAGE_CONNECTIONS
             Schedules.get LOOK_ON
+            Schedules.isAboutNobody LOOK_ON
+            Schedules.isLive LOOK_ON
             Schedules.make MANAGE_CONNECTIONS
+            Schedules.names SEE_CONVERSATIONS
             Schedules.pause MANAGE_CONNECTIONS
             Schedules.resume MANAGE_CONNECTIONS
             Schedules.runs SEE_CONVERSATIONS
+            Schedules.slice LOOK_ON
             Schedules.times LOOK_ON
             Schedules.values SEE_CONVERSATIONS
             Schedules.wished LOOK_ON
@@ -291,8 +293,11 @@ class RolesTest {
         }
     }
 
-    /** A value of the type that means nothing to anybody; null for what is more than a word or a number. */
+    /** A value of the type that means nothing to anybody; the first of an enum; null for what is more than a word or a number. */
     private static @Nullable Object something(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
         return Map.<Class<?>, Object>ofEntries(
                         Map.entry(String.class, "nobody-has-this"),
                         Map.entry(byte[].class, new byte[0]),

@@ -1,0 +1,107 @@
+package com.qliento.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.account.Accounts;
+import com.qliento.call.Call;
+import com.qliento.call.Calls;
+import com.qliento.call.Repeat;
+import com.qliento.database.RoundTrip;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.organisation.Organisations;
+import com.qliento.problem.Outage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks what is wrong in each organisation, on each node; of what lasts, people are told by one. */
+@Component
+class NoticeSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
+
+    /** Much is over by itself, or mended by somebody who saw it on Home. */
+    private static final Duration LASTS = Duration.ofMinutes(10);
+
+    /** What comes and goes fills nobody's mail box. */
+    private static final Duration QUIET = Duration.ofHours(4);
+
+    /** A letter that could not be sent by then is old news. */
+    private static final Duration NEWS = Duration.ofHours(2);
+
+    private final NoticeStore store;
+    private final Troubles troubles;
+    private final Organisations organisations;
+    private final Writing writing;
+    private final Clock clock;
+    private final Outage outage = new Outage(LOG, "Nobody can be told what is wrong");
+
+    /** To whom letters go, and how they are asked for. */
+    @Component
+    record Writing(OrganisationScope scope, Accounts accounts, Calls calls, JdbcOperations jdbc) {}
+
+    NoticeSweep(NoticeStore store, Troubles troubles, Organisations organisations, Writing writing, Clock clock) {
+        this.store = store;
+        this.troubles = troubles;
+        this.organisations = organisations;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void sweep() {
+        try {
+            organisations.ids().forEach(this::look);
+            outage.over();
+        } catch (RuntimeException away) {
+            outage.met(away);
+        }
+    }
+
+    private void look(OrganisationId organisation) {
+        for (var kind : NoticeKind.values()) {
+            var trouble = troubles.of(organisation, kind);
+            writing.scope().run(organisation, () -> {
+                if (trouble.isEmpty()) {
+                    store.ends(organisation, kind);
+                    return;
+                }
+                var now = clock.instant();
+                store.begins(organisation, kind, now);
+                if (store.tells(organisation, kind, now, LASTS, QUIET)) {
+                    tell(organisation, kind, trouble.get(), now);
+                }
+            });
+        }
+    }
+
+    private void tell(OrganisationId organisation, NoticeKind kind, Trouble trouble, Instant now) {
+        var letters = writing.accounts().members(organisation).entrySet().stream()
+                .filter(member -> member.getValue().may(kind.needed()))
+                .map(Map.Entry::getKey)
+                .filter(member -> !store.unwanted(organisation, member).contains(kind))
+                .map(member -> letter(organisation, NoticeCallee.request(member, kind, trouble), now))
+                .toList();
+        var trip = new RoundTrip();
+        writing.calls().ask(trip, letters);
+        trip.run(writing.jdbc());
+    }
+
+    private static Call letter(OrganisationId organisation, JsonNode request, Instant now) {
+        return new Call(
+                TimeOrderedId.at(now),
+                Call.Caller.feature(organisation, "notice"),
+                NoticeCallee.KIND,
+                "mail",
+                request,
+                Repeat.NEVER,
+                now.plus(NEWS));
+    }
+}

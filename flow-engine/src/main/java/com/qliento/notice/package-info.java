@@ -1,0 +1,24 @@
+/**
+ * Mail to the people of an organisation about what is wrong there: once for each trouble that lasts, to those whose role
+ * lets them do something about it and who want it.
+ */
+@ApplicationModule(
+        displayName = "notice",
+        allowedDependencies = {
+            "account",
+            "block",
+            "call",
+            "database",
+            "inbox",
+            "mail",
+            "organisation",
+            "outbox",
+            "problem",
+            "webhook",
+            "connector :: http"
+        })
+@NullMarked
+package com.qliento.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -42,7 +42,7 @@ class SecretsOfFlows implements SecretUse {
             var all = new HashSet<>(now);
             all.addAll(named(flow.content()));
             all.forEach(secret -> used.computeIfAbsent(secret, none -> new ArrayList<>())
-                    .add(new Used(flow.key(), flow.name(), now.contains(secret))));
+                    .add(new Used("flow", flow.key(), flow.name(), now.contains(secret))));
         }
         return used;
     }

@@ -1,6 +1,7 @@
 package com.qliento.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,6 +84,10 @@ class HookTest {
 
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(scene.hears(customer, 2)).endsWith("Order A 17 left");
+        assertThat(rest.get("/api/v1/secrets/" + secret + "/uses").path("items"))
+                .extracting(use -> use.path("kind").asText(), use -> use.path("live")
+                        .asBoolean())
+                .containsExactly(tuple("trigger", true));
     }
 
     @Test

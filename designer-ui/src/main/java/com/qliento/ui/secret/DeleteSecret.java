@@ -36,7 +36,7 @@ final class DeleteSecret {
         this.changed = changed;
     }
 
-    /** Asks whether to delete it, with the flows that name it before one's eyes. */
+    /** Asks whether to delete it, with what names it before one's eyes. */
     void ask(List<SecretUse.Used> uses) {
         var ask = new ConfirmDialog();
         ask.setHeader(ui.getTranslation("secrets.delete.title", name));
@@ -55,8 +55,8 @@ final class DeleteSecret {
     private Component list(List<SecretUse.Used> uses) {
         var list = new UnorderedList();
         for (var used : uses) {
-            var line = new ListItem(new Anchor("flows/edit/" + used.key(), used.name()));
-            line.add(" – " + ui.getTranslation(used.live() ? "secrets.use.live" : "secrets.use.draft"));
+            var line = new ListItem(new Anchor(SecretTable.address(used), used.name()));
+            line.add(" – " + ui.getTranslation(SecretTable.state(used)));
             list.add(line);
         }
         return list;

@@ -29,7 +29,7 @@ final class SecretTable {
     private static final String USES = """
             <div class="q-file-uses">${item.uses !== '[]'
               ? JSON.parse(item.uses).map((use) => html`
-                <div><a href="flows/edit/${use.key}" router-link>${use.name}</a>
+                <div><a href="${use.address}" router-link>${use.name}</a>
                   <span class="q-state ${use.live ? 'good' : 'draft'}">${use.state}</span></div>`)
               : html`<span class="q-file-unused">${item.none}</span>`}</div>
             """;
@@ -85,14 +85,27 @@ final class SecretTable {
         return columns;
     }
 
+    /** Where what names a secret is looked at. */
+    static String address(SecretUse.Used used) {
+        return (used.kind().equals("trigger") ? "triggers/" : "flows/edit/") + used.key();
+    }
+
+    /** The key of the words for what names a secret, and whether it counts now. */
+    static String state(SecretUse.Used used) {
+        if (used.kind().equals("trigger")) {
+            return used.live() ? "secrets.use.trigger" : "secrets.use.trigger.off";
+        }
+        return used.live() ? "secrets.use.live" : "secrets.use.draft";
+    }
+
     private String json(List<SecretUse.Used> uses) {
         var all = Json.createArray();
         for (var used : uses) {
             var use = Json.createObject();
-            use.put("key", used.key());
+            use.put("address", address(used));
             use.put("name", used.name());
             use.put("live", used.live());
-            use.put("state", said(used.live() ? "secrets.use.live" : "secrets.use.draft"));
+            use.put("state", said(state(used)));
             all.set(all.length(), use);
         }
         return all.toJson();

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class AwaitEventBlock implements BlockHandler {
 
     private static final Exit LATE = Exit.of("timed-out").asNeeded();
-    private static final int LONGEST_REFERENCE = 200;
+    static final int LONGEST_REFERENCE = 200;
     private static final String WHO = "event";
 
     private static final Block AWAIT_EVENT = Block.of(

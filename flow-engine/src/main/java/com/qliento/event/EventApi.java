@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events")
 class EventApi {
 
-    private static final int LONGEST_REFERENCE = 200;
     private static final int MOST_CHARACTERS = 16_000;
 
     private final Calls calls;
@@ -45,11 +44,11 @@ class EventApi {
         var actor = Actor.program(caller);
         actor.require(Permission.START_FLOWS);
         var reference = request.reference() == null ? "" : request.reference().strip();
-        if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) {
+        if (reference.isEmpty() || reference.length() > AwaitEventBlock.LONGEST_REFERENCE) {
             throw Problem.invalid(
                     "reference",
-                    "Say what happened by the reference that the flow waits for, of " + LONGEST_REFERENCE
-                            + " characters at most.");
+                    "Say what happened by the reference that the flow waits for, of "
+                            + AwaitEventBlock.LONGEST_REFERENCE + " characters at most.");
         }
         var data = request.data() == null ? JsonNodeFactory.instance.nullNode() : request.data();
         if (data.toString().length() > MOST_CHARACTERS) {

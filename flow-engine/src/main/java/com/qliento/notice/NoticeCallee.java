@@ -54,22 +54,37 @@ class NoticeCallee implements Callee {
     @Override
     public CompletableFuture<CallOutcome> make(Made call) {
         var sent = new CompletableFuture<CallOutcome>();
-        var finding = CompletableFuture.supplyAsync(() -> reader(call), thread);
-        var sending = finding.thenCompose(found -> found.map(account -> send(call, account))
-                .orElseGet(() -> CompletableFuture.completedFuture(CallOutcome.failed("nobody"))));
-        var heard = sending.whenComplete((outcome, failed) -> {
+        thread.execute(() -> {
+            if (!sent.isDone()) {
+                try {
+                    begin(call, sent);
+                } catch (RuntimeException failed) {
+                    sent.completeExceptionally(failed);
+                }
+            }
+        });
+        return sent;
+    }
+
+    private void begin(Made call, CompletableFuture<CallOutcome> sent) {
+        var reader = reader(call);
+        if (reader.isEmpty()) {
+            sent.complete(CallOutcome.failed("nobody"));
+            return;
+        }
+        var sending = send(call, reader.get());
+        var unused = sending.whenComplete((outcome, failed) -> {
             if (failed == null) {
                 sent.complete(outcome);
             } else {
                 sent.completeExceptionally(failed);
             }
         });
-        var unused = sent.whenComplete((outcome, failed) -> {
+        var unusedToo = sent.whenComplete((outcome, failed) -> {
             if (sent.isCancelled()) {
-                heard.cancel(true);
+                sending.cancel(true);
             }
         });
-        return sent;
     }
 
     private Optional<Account> reader(Made call) {

@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Looks what is wrong in each organisation, on each node; of what lasts, people are told by one. */
 @Component
@@ -42,6 +45,7 @@ class NoticeSweep {
     private final Writing writing;
     private final Clock clock;
     private final Outage outage = new Outage(LOG, "Nobody can be told what is wrong");
+    private final Outage broken = new Outage(LOG, "The people of an organisation can't be told what is wrong");
 
     /** To whom letters go, and how they are asked for. */
     @Component
@@ -58,10 +62,21 @@ class NoticeSweep {
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void sweep() {
         try {
-            organisations.ids().forEach(this::look);
+            organisations.ids().forEach(this::lookAt);
             outage.over();
         } catch (RuntimeException away) {
             outage.met(away);
+        }
+    }
+
+    /** One that can't be looked at keeps no other from being told; only a database that is away keeps all. */
+    private void lookAt(OrganisationId organisation) {
+        try {
+            look(organisation);
+        } catch (TransactionException | TransientDataAccessException | NonTransientDataAccessResourceException away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            broken.met(failed);
         }
     }
 

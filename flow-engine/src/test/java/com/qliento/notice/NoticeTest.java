@@ -9,6 +9,7 @@ import com.qliento.account.Accounts;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what is wrong, on the whole application, whose mail is caught. */
@@ -31,6 +33,11 @@ class NoticeTest {
     private final Rest rest = new Rest(scene);
     private final Accounts accounts = scene.bean(Accounts.class);
     private final Notices notices = scene.bean(Notices.class);
+
+    @BeforeEach
+    void nothingIsWrongAndNobodyWasToldLately() {
+        sweepAfter(Duration.ofDays(1));
+    }
 
     @AfterAll
     static void close() {
@@ -77,6 +84,35 @@ class NoticeTest {
         assertThat(notices.of(actor(joins(Role.VIEWER), Role.VIEWER))).isEmpty();
         assertThatThrownBy(() -> notices.wish(actor(agent, Role.AGENT), NoticeKind.WEBHOOK_OFF, true))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void what_can_not_be_told_now_is_told_when_it_can() {
+        var wrong = joins(Role.AGENT);
+        var scope = scene.bean(OrganisationScope.class);
+        unreadable(scope, wrong);
+        var message = aMessageWaits();
+        var sweep = scene.bean(NoticeSweep.class);
+
+        sweep.sweep();
+        scene.passes(Duration.ofMinutes(11));
+        sweep.sweep();
+
+        assertThat(mailTo(wrong)).isZero();
+        scope.run(DEMO, () -> scene.jdbc().sql("DELETE FROM notice_unwanted").update());
+        sweep.sweep();
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailTo(wrong) == 1);
+        settled(message);
+    }
+
+    /** A wish of a kind that no version of the application has known. */
+    private void unreadable(OrganisationScope scope, AccountId account) {
+        scope.run(DEMO, () -> assertThat(scene.jdbc()
+                        .sql("INSERT INTO notice_unwanted (organisation_id, account_id, kind) VALUES (?, ?, 'odd')")
+                        .param(DEMO.value())
+                        .param(account.value())
+                        .update())
+                .isOne());
     }
 
     @Test

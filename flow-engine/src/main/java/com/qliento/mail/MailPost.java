@@ -1,11 +1,11 @@
 package com.qliento.mail;
 
 import com.qliento.connector.http.HttpThreads;
-import com.qliento.connector.mail.Delivery;
 import com.qliento.connector.mail.MailAddress;
 import com.qliento.connector.mail.MailMessage;
 import com.qliento.connector.mail.MailOutcome;
-import com.qliento.connector.mail.MailServer;
+import com.qliento.connector.mail.MailResult;
+import com.qliento.connector.mail.MailRoutes;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The way out for mail, of all organisations: so many at once as there are threads, the others wait their turn. */
@@ -49,14 +50,18 @@ class MailPost {
 
     private final SenderStore senders;
     private final OrganisationScope scope;
-    private final ObjectProvider<CaughtMail> caught;
+    private final Ways ways;
     private final Clock clock;
     private final ExecutorService threads = HttpThreads.daemons("mail", THREADS);
 
-    MailPost(SenderStore senders, OrganisationScope scope, ObjectProvider<CaughtMail> caught, Clock clock) {
+    /** Where mail goes: to servers, unless something takes it all. */
+    @Component
+    record Ways(MailRoutes servers, ObjectProvider<CaughtMail> caught) {}
+
+    MailPost(SenderStore senders, OrganisationScope scope, Ways ways, Clock clock) {
         this.senders = senders;
         this.scope = scope;
-        this.caught = caught;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -79,24 +84,38 @@ class MailPost {
     }
 
     boolean isCaught() {
-        return caught.getIfAvailable() != null;
+        return ways.caught().getIfAvailable() != null;
+    }
+
+    /** What is sent by a sender that has changed needs a connection of its own. */
+    void forget(OrganisationId organisation) {
+        ways.servers().forget(organisation);
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void closeQuiet() {
+        ways.servers().closeQuiet();
     }
 
     private Optional<MailOutcome> deliver(
             OrganisationId organisation, Content content, CompletableFuture<Optional<MailOutcome>> result) {
         var account = scope.in(organisation, () -> senders.account(organisation));
-        var catcher = caught.getIfAvailable();
+        var catcher = ways.caught().getIfAvailable();
         if (catcher != null) {
             catcher.take(
                     organisation, mail(account.map(SenderStore.Account::from).orElse(DEMO), content));
             return Optional.of(MailOutcome.SENT);
         }
-        return account.map(sender -> deliver(sender.server(), mail(sender.from(), content), result));
+        return account.map(
+                sender -> deliver(organisation, sender, content, result).outcome());
     }
 
-    private static MailOutcome deliver(
-            MailServer server, MailMessage mail, CompletableFuture<Optional<MailOutcome>> result) {
-        var delivery = new Delivery(server, mail, OpenNetwork::has);
+    private MailResult deliver(
+            OrganisationId organisation,
+            SenderStore.Account sender,
+            Content content,
+            CompletableFuture<Optional<MailOutcome>> result) {
+        var delivery = ways.servers().begin(organisation, sender.server(), mail(sender.from(), content));
         var unused = result.whenComplete((outcome, failed) -> {
             if (result.isCancelled()) {
                 delivery.giveUp();

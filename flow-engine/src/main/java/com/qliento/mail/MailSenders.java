@@ -58,6 +58,7 @@ public class MailSenders {
         scope.run(
                 actor.organisation(),
                 () -> store.save(actor.organisation(), sender, password(actor, sender, checked.password())));
+        post.forget(actor.organisation());
         return sender;
     }
 
@@ -80,6 +81,7 @@ public class MailSenders {
     public void delete(Actor actor) {
         actor.require(Permission.MANAGE_CONNECTIONS);
         scope.run(actor.organisation(), () -> store.delete(actor.organisation()));
+        post.forget(actor.organisation());
     }
 
     /**

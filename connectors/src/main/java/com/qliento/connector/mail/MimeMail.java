@@ -7,6 +7,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -17,6 +19,7 @@ final class MimeMail extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String messageId;
+    private boolean begun;
 
     MimeMail(Session session, MailMessage mail) throws MessagingException {
         super(session);
@@ -52,6 +55,17 @@ final class MimeMail extends MimeMessage {
         var part = new MimeBodyPart();
         part.setText(text, UTF_8, kind);
         return part;
+    }
+
+    /** Whether the server was told to take it and has something of it. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+        begun = true;
+        super.writeTo(out, without);
     }
 
     @Override

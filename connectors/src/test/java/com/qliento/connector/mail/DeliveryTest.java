@@ -6,8 +6,8 @@ import com.qliento.connector.mail.MailServer.Security;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +24,9 @@ class DeliveryTest {
     private static final MailAddress SHOP =
             MailAddress.parse("shop@example.com").orElseThrow();
     private static final MailAddress ANN = MailAddress.parse("ann@example.org").orElseThrow();
+    /** As the application has them, but within this machine. */
+    private static final MailRoutes ROUTES = new MailRoutes(anywhere -> true, Clock.systemUTC());
+
     private static final UUID ID = UUID.fromString("0190c8a0-0000-7000-8000-000000000000");
 
     @Test
@@ -69,9 +72,9 @@ class DeliveryTest {
     void a_server_that_can_not_show_who_it_is_is_told_nothing() {
         for (var security : Security.values()) {
             try (var server = security == Security.TLS ? TestServer.tlsFromTheFirstByte() : TestServer.startTls()) {
-                var delivery = new Delivery(at(server.port(), security), mail("Hello"), DeliveryTest::anywhere);
+                var delivery = ROUTES.begin("shop", at(server.port(), security), mail("Hello"));
 
-                assertThat(delivery.run()).isEqualTo(MailOutcome.NOT_SAFE);
+                assertThat(delivery.run().outcome()).isEqualTo(MailOutcome.NOT_SAFE);
 
                 assertThat(server.said()).isEmpty();
             }
@@ -83,8 +86,7 @@ class DeliveryTest {
         try (var server = TestServer.startTls()) {
             var wrong = new MailServer("localhost", server.port(), Security.STARTTLS, TestServer.USER, "another");
 
-            assertThat(new Delivery(wrong, mail("Hello"), DeliveryTest::anywhere, "localhost").run())
-                    .isEqualTo(MailOutcome.REFUSED_ACCOUNT);
+            assertThat(to(wrong, mail("Hello")).run()).isEqualTo(new MailResult(MailOutcome.REFUSED_ACCOUNT, 535));
         }
     }
 
@@ -98,7 +100,8 @@ class DeliveryTest {
     })
     void what_the_server_answers_is_told_by_its_code(int toRecipient, int toMail, MailOutcome outcome) {
         try (var server = TestServer.startTls().answersRecipients(toRecipient).answersMail(toMail)) {
-            assertThat(send(server, Security.STARTTLS, mail("Hello"))).isEqualTo(outcome);
+            assertThat(to(at(server.port(), Security.STARTTLS), mail("Hello")).run())
+                    .isEqualTo(new MailResult(outcome, toRecipient + toMail));
             assertThat(server.taken()).isEmpty();
         }
     }
@@ -107,14 +110,23 @@ class DeliveryTest {
     void of_a_connection_that_breaks_while_the_server_has_the_mail_nobody_knows_whether_it_was_taken()
             throws Exception {
         try (var server = TestServer.startTls().holdsTheMail()) {
-            var delivery = new Delivery(
-                    at(server.port(), Security.STARTTLS), mail("Hello"), DeliveryTest::anywhere, "localhost");
+            var delivery = to(at(server.port(), Security.STARTTLS), mail("Hello"));
             var outcome = CompletableFuture.supplyAsync(delivery::run);
             server.awaitsMail();
 
             delivery.giveUp();
 
-            assertThat(outcome.get(20, TimeUnit.SECONDS)).isEqualTo(MailOutcome.UNSURE);
+            assertThat(outcome.get(20, TimeUnit.SECONDS).outcome()).isEqualTo(MailOutcome.UNSURE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, UNREACHABLE", "to, UNREACHABLE", "data, UNSURE"})
+    void a_server_that_goes_away_took_nothing_unless_it_had_the_mail(String command, MailOutcome outcome) {
+        try (var server = TestServer.startTls().endsAt(command)) {
+            assertThat(to(at(server.port(), Security.STARTTLS), mail("Hello")).run())
+                    .isEqualTo(new MailResult(outcome, 0));
+            assertThat(server.taken()).hasSize(outcome == MailOutcome.UNSURE ? 1 : 0);
         }
     }
 
@@ -123,7 +135,7 @@ class DeliveryTest {
         try (var server = new BreakingServer()) {
             var plain = new MailServer("localhost", server.port(), Security.STARTTLS, null, null);
 
-            assertThat(new Delivery(plain, mail("Hello"), DeliveryTest::anywhere).run())
+            assertThat(ROUTES.begin("shop", plain, mail("Hello")).run().outcome())
                     .isEqualTo(MailOutcome.UNREACHABLE);
         }
     }
@@ -135,13 +147,13 @@ class DeliveryTest {
             nobodyThere = taken.getLocalPort();
         }
 
-        assertThat(new Delivery(at(nobodyThere, Security.STARTTLS), mail("Hello"), DeliveryTest::anywhere).run())
+        assertThat(ROUTES.begin("shop", at(nobodyThere, Security.STARTTLS), mail("Hello"))
+                        .run()
+                        .outcome())
                 .isEqualTo(MailOutcome.UNREACHABLE);
-        assertThat(new Delivery(
-                                new MailServer("mail.invalid", 587, Security.TLS, null, null),
-                                mail("Hello"),
-                                DeliveryTest::anywhere)
-                        .run())
+        assertThat(ROUTES.begin("shop", new MailServer("mail.invalid", 587, Security.TLS, null, null), mail("Hello"))
+                        .run()
+                        .outcome())
                 .isEqualTo(MailOutcome.UNREACHABLE);
     }
 
@@ -149,13 +161,10 @@ class DeliveryTest {
     void an_address_that_nobody_may_be_sent_to_is_not_connected_to() {
         for (var security : Security.values()) {
             try (var server = security == Security.TLS ? TestServer.tlsFromTheFirstByte() : TestServer.startTls()) {
-                var delivery = new Delivery(
-                        at(server.port(), security),
-                        mail("Hello"),
-                        address -> !address.isLoopbackAddress(),
-                        "localhost");
+                var elsewhere = new MailRoutes(address -> !address.isLoopbackAddress(), Clock.systemUTC(), "localhost");
+                var delivery = elsewhere.begin("shop", at(server.port(), security), mail("Hello"));
 
-                assertThat(delivery.run()).isEqualTo(MailOutcome.NOT_ALLOWED);
+                assertThat(delivery.run().outcome()).isEqualTo(MailOutcome.NOT_ALLOWED);
 
                 assertThat(server.said()).isEmpty();
             }
@@ -189,12 +198,16 @@ class DeliveryTest {
         var mail = mail(SHOP, "Subject", "Body", null);
 
         assertThat(at(25, Security.TLS) + " " + mail + " " + ANN + " "
-                        + new Delivery(at(25, Security.TLS), mail, DeliveryTest::anywhere))
+                        + ROUTES.begin("shop", at(25, Security.TLS), mail))
                 .doesNotContain(TestServer.PASSWORD, TestServer.USER, "ann", "Subject", "Body");
     }
 
     private static MailOutcome send(TestServer server, Security security, MailMessage mail) {
-        return new Delivery(at(server.port(), security), mail, DeliveryTest::anywhere, "localhost").run();
+        return to(at(server.port(), security), mail).run().outcome();
+    }
+
+    private static Delivery to(MailServer server, MailMessage mail) {
+        return TestServer.routes(Clock.systemUTC()).begin("shop", server, mail);
     }
 
     private static MailServer at(int port, Security security) {
@@ -207,10 +220,6 @@ class DeliveryTest {
 
     private static MailMessage mail(MailAddress from, String subject, String text, @Nullable String html) {
         return new MailMessage(ID, from, ANN, subject, text, html, Instant.parse("2026-11-30T12:00:00Z"));
-    }
-
-    private static boolean anywhere(InetAddress address) {
-        return true;
     }
 
     private static List<String> lines(Object text) {

@@ -1,21 +1,23 @@
 package com.qliento.connector.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -25,27 +27,33 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
 
 /** A mail server on this machine, with a certificate of its own making for {@code localhost}. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
-    static final String USER = "shop";
-    static final String PASSWORD = "tok-4f9a";
+    public static final String USER = "shop";
+    public static final String PASSWORD = "tok-4f9a";
 
     private static final SSLContext TLS = tls();
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<byte[]> taken = new CopyOnWriteArrayList<>();
     private final SMTPServer server;
-    private int recipientCode;
-    private int mailCode;
+    private final List<Session> sessions = new CopyOnWriteArrayList<>();
+    private final Semaphore ended = new Semaphore(0);
+    private volatile int recipientCode;
+    private volatile int mailCode;
+    private volatile String endsAt = "";
     private boolean holds;
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private TestServer(SMTPServer.Builder builder) {
         server = builder.hostName("localhost")
-                .messageHandlerFactory(context -> new Handler())
+                .sessionHandler(new Connections())
+                .messageHandlerFactory(context -> new Handler((Session) context))
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, password, context) -> {
                     said.add("login " + user);
                     if (!user.equals(USER) || !password.equals(PASSWORD)) {
@@ -56,7 +64,7 @@ final class TestServer implements AutoCloseable {
         server.start();
     }
 
-    static TestServer startTls() {
+    public static TestServer startTls() {
         return new TestServer(SMTPServer.port(0).enableTLS().requireTLS().startTlsSocketFactory(TLS));
     }
 
@@ -68,12 +76,12 @@ final class TestServer implements AutoCloseable {
         return new TestServer(SMTPServer.port(0));
     }
 
-    TestServer answersRecipients(int code) {
+    public TestServer answersRecipients(int code) {
         recipientCode = code;
         return this;
     }
 
-    TestServer answersMail(int code) {
+    public TestServer answersMail(int code) {
         mailCode = code;
         return this;
     }
@@ -90,23 +98,64 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Ends the next connection that comes to this: "from", "to" or "data", the mail being there. */
+    public TestServer endsAt(String command) {
+        endsAt = command;
+        return this;
+    }
+
+    /** Ends all connections there are. */
+    void hangUp() {
+        sessions.forEach(TestServer::end);
+    }
+
+    private static void end(Session session) {
+        try {
+            session.closeSocket();
+        } catch (IOException gone) {
+            // That is what was wanted.
+        }
+    }
+
+    /** Waits until so many more connections have ended. */
+    void awaitsEnds(int count) throws InterruptedException {
+        if (!ended.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a connection is open still");
+        }
+    }
+
+    /** How many connections there are. */
+    int connections() {
+        return sessions.size();
+    }
+
+    /** How often somebody signed in. */
+    public long logins() {
+        return said.stream().filter(one -> one.startsWith("login ")).count();
+    }
+
+    /** The ways to this server, and to any other on this machine that can show whatever certificate. */
+    public static MailRoutes routes(Clock clock) {
+        return new MailRoutes(InetAddress::isLoopbackAddress, clock, "localhost");
+    }
+
+    public int port() {
         return server.getPortAllocated();
     }
 
     /** What was said to it, besides the mail. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
     /** The mail it took, read as a program reads it. */
-    List<MimeMessage> taken() {
+    public List<MimeMessage> taken() {
         return taken.stream().map(TestServer::read).toList();
     }
 
     private static MimeMessage read(byte[] mail) {
         try {
-            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+            return new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -118,16 +167,46 @@ final class TestServer implements AutoCloseable {
         server.stop();
     }
 
+    private final class Connections implements SessionHandler {
+
+        @Override
+        public SessionAcceptance accept(Session session) {
+            sessions.add(session);
+            return SessionAcceptance.success();
+        }
+
+        @Override
+        public void onSessionEnd(Session session) {
+            sessions.remove(session);
+            ended.release();
+        }
+    }
+
     private final class Handler implements MessageHandler {
+
+        private final Session session;
+
+        Handler(Session session) {
+            this.session = session;
+        }
 
         @Override
         public void from(String from) {
             said.add("from " + from);
+            comesTo("from");
+        }
+
+        private void comesTo(String command) {
+            if (endsAt.equals(command)) {
+                endsAt = "";
+                end(session);
+            }
         }
 
         @Override
         public void recipient(String recipient) throws RejectException {
             said.add("to " + recipient);
+            comesTo("to");
             if (recipientCode != 0) {
                 throw new RejectException(recipientCode, "not " + recipient);
             }
@@ -144,6 +223,7 @@ final class TestServer implements AutoCloseable {
                 throw new RejectException(mailCode, "no");
             }
             taken.add(bytes);
+            comesTo("data");
             return null;
         }
 

@@ -3,6 +3,7 @@ package com.qliento.simulator.mail;
 import com.qliento.simulator.OnlyInDemo;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The mail of the demo in the browser: a list, and each mail as text and as HTML. Nothing in a mail runs or loads anything. */
 @OnlyInDemo
+@ConditionalOnProperty(name = "qliento.mail.caught", matchIfMissing = true)
 @Controller
 final class MailPage {
 

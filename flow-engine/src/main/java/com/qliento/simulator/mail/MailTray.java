@@ -9,10 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The last mails of the demo, newest first; what is older, or more than fits, is forgotten. */
 @OnlyInDemo
+@ConditionalOnProperty(name = "qliento.mail.caught", matchIfMissing = true)
 @Component
 class MailTray implements CaughtMail {
 

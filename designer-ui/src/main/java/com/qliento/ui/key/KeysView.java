@@ -17,12 +17,12 @@ import com.qliento.ui.shell.Needs;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.Section;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.shell.Sure;
 import com.qliento.ui.shell.ViewHead;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -130,15 +130,13 @@ public class KeysView extends Div implements HasDynamicTitle {
     }
 
     private void ask(ApiKey key) {
-        var ask = new ConfirmDialog(
-                getTranslation("keys.revoke.title", key.name()),
-                getTranslation(key.lastUsedAt() == null ? "keys.revoke.unused" : "keys.revoke.help"),
-                getTranslation("keys.revoke"),
-                sure -> revoke(key));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("editor.cancel"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        Sure.ends(
+                this,
+                new Sure.Words(
+                        getTranslation("keys.revoke.title", key.name()),
+                        getTranslation(key.lastUsedAt() == null ? "keys.revoke.unused" : "keys.revoke.help"),
+                        getTranslation("keys.revoke")),
+                () -> revoke(key));
     }
 
     private void revoke(ApiKey key) {

@@ -9,12 +9,12 @@ import com.qliento.problem.Problem;
 import com.qliento.schedule.Schedule;
 import com.qliento.schedule.ScheduleWish;
 import com.qliento.schedule.Whom;
+import com.qliento.ui.shell.FormRefusal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,7 +35,7 @@ final class ScheduleDialog extends Dialog {
     private final Select<Channel> channel = new Select<>();
     private final TextArea values = new TextArea();
     private final Select<WhenBusy> whenBusy = new Select<>();
-    private final Paragraph refusal = new Paragraph();
+    private final FormRefusal refusal = new FormRefusal();
     private final RhythmPicker rhythm;
     private final transient ScheduleDesk desk;
     private final transient @Nullable Schedule before;
@@ -50,8 +50,6 @@ final class ScheduleDialog extends Dialog {
         setHeaderTitle(getTranslation(before == null ? "schedules.add" : "schedules.change"));
         setWidth("min(620px, 96vw)");
         label();
-        refusal.addClassName("q-refusal");
-        refusal.getElement().setAttribute("role", "alert");
         var form = new Div(name, flow, phone, channel, rhythm, values, whenBusy, refusal);
         form.addClassName("q-connect-form");
         add(form);
@@ -135,9 +133,8 @@ final class ScheduleDialog extends Dialog {
     }
 
     private void save() {
-        refusal.setText("");
         var fields = Map.of("name", name, "phone", phone, "values", values);
-        fields.values().forEach(field -> field.setInvalid(false));
+        refusal.clear(fields);
         flow.setInvalid(flow.isEmpty());
         if (flow.isEmpty()) {
             flow.setErrorMessage(getTranslation("schedules.no.flow"));
@@ -153,15 +150,7 @@ final class ScheduleDialog extends Dialog {
             close();
             changed.run();
         } catch (Problem refused) {
-            var words = ScheduleRefusal.words(this, refused);
-            var field = fields.get(String.valueOf(refused.more().get("field")));
-            if (field == null) {
-                refusal.setText(words);
-            } else {
-                field.setErrorMessage(words);
-                field.setInvalid(true);
-                field.focus();
-            }
+            refusal.show(refused, ScheduleRefusal.words(this, refused), fields);
         }
     }
 

@@ -4,19 +4,16 @@ import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
 import com.qliento.schedule.Schedule;
 import com.qliento.ui.shell.Icon;
+import com.qliento.ui.shell.Sure;
+import com.qliento.ui.shell.Told;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 
 /** What can be done with a schedule in the list; what can't be undone is asked for first. */
 final class ScheduleMenu {
-
-    private static final int MILLIS = 8_000;
 
     private final Component speaker;
     private final transient ScheduleDesk desk;
@@ -37,7 +34,9 @@ final class ScheduleMenu {
         var items = more.getSubMenu();
         items.addItem(said("schedules.look"), click -> new ScheduleSheet(desk, schedule, facts).open());
         if (desk.may(Permission.START_FLOWS)) {
-            items.addItem(said("schedules.begin"), click -> ask(schedule, facts, "begin", "primary"));
+            items.addItem(
+                    said("schedules.begin"),
+                    click -> Sure.then(speaker, sure(schedule, facts, "begin"), () -> begin(schedule)));
         }
         if (desk.may(Permission.MANAGE_CONNECTIONS)) {
             changes(items, schedule, facts);
@@ -58,38 +57,37 @@ final class ScheduleMenu {
         if (schedule.madeIn() == null) {
             items.addItem(said("schedules.edit"), click -> new ScheduleDialog(desk, schedule, changed).open());
         }
-        items.addItem(said("schedules.delete"), click -> ask(schedule, facts, "delete", "error primary"));
+        items.addItem(
+                said("schedules.delete"),
+                click -> Sure.ends(speaker, sure(schedule, facts, "delete"), () -> delete(schedule)));
     }
 
-    private void ask(Schedule schedule, ScheduleFacts facts, String what, String theme) {
-        var ask = new ConfirmDialog(
+    private Sure.Words sure(Schedule schedule, ScheduleFacts facts, String what) {
+        return new Sure.Words(
                 said("schedules." + what + ".title", schedule.name()),
                 said("schedules." + what + ".help", facts.begins(schedule)),
-                said("schedules." + what),
-                sure -> tell(
-                        () -> {
-                            if (what.equals("delete")) {
-                                desk.schedules().delete(desk.actor(), schedule.id());
-                            } else {
-                                desk.schedules().begin(desk.actor(), schedule.id());
-                            }
-                        },
-                        what.equals("delete") ? "deleted" : "begun",
-                        schedule));
-        ask.setCancelable(true);
-        ask.setCancelText(said("editor.cancel"));
-        ask.setConfirmButtonTheme(theme);
-        ask.open();
+                said("schedules." + what));
+    }
+
+    private void begin(Schedule schedule) {
+        tell(
+                () -> {
+                    var unused = desk.schedules().begin(desk.actor(), schedule.id());
+                },
+                "begun",
+                schedule);
+    }
+
+    private void delete(Schedule schedule) {
+        tell(() -> desk.schedules().delete(desk.actor(), schedule.id()), "deleted", schedule);
     }
 
     private void tell(Runnable work, String done, Schedule schedule) {
         try {
             work.run();
-            Notification.show(
-                    said("schedules.told." + done, schedule.name()), MILLIS, Notification.Position.BOTTOM_START);
+            Told.done(said("schedules.told." + done, schedule.name()));
         } catch (Problem refused) {
-            Notification.show(ScheduleRefusal.words(speaker, refused), MILLIS, Notification.Position.BOTTOM_START)
-                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+            Told.refused(ScheduleRefusal.words(speaker, refused));
         }
         changed.run();
     }

@@ -2,8 +2,9 @@ package com.qliento.ui.trigger;
 
 import com.qliento.trigger.HookDelivery;
 import com.qliento.trigger.Trigger;
+import com.qliento.ui.shell.Sure;
+import com.qliento.ui.shell.Told;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** What somebody who may can do with a trigger; what can't be undone is asked for first. */
 final class TriggerDeeds {
@@ -36,10 +37,9 @@ final class TriggerDeeds {
     }
 
     void renew(Trigger trigger) {
-        ask(
-                "renew",
-                trigger,
-                "primary",
+        Sure.then(
+                speaker,
+                sure("renew", trigger),
                 () -> TriggerRefusal.orTell(speaker, () -> {
                     var made = desk.triggers().renew(desk.actor(), trigger.id());
                     new AddressOnce(made.token(), () -> {}).open();
@@ -47,10 +47,9 @@ final class TriggerDeeds {
     }
 
     void delete(Trigger trigger, Runnable done) {
-        ask(
-                "delete",
-                trigger,
-                "error primary",
+        Sure.ends(
+                speaker,
+                sure("delete", trigger),
                 () -> tell(() -> desk.triggers().delete(desk.actor(), trigger.id()), "triggers.told.deleted", done));
     }
 
@@ -63,22 +62,17 @@ final class TriggerDeeds {
                 done);
     }
 
-    private void ask(String deed, Trigger trigger, String theme, Runnable sure) {
-        var ask = new ConfirmDialog(
+    private Sure.Words sure(String deed, Trigger trigger) {
+        return new Sure.Words(
                 speaker.getTranslation("triggers." + deed + ".title", trigger.name()),
                 speaker.getTranslation("triggers." + deed + ".help"),
-                speaker.getTranslation("triggers." + deed),
-                yes -> sure.run());
-        ask.setCancelable(true);
-        ask.setCancelText(speaker.getTranslation("editor.cancel"));
-        ask.setConfirmButtonTheme(theme);
-        ask.open();
+                speaker.getTranslation("triggers." + deed));
     }
 
     private void tell(Runnable work, String words, Runnable done) {
         TriggerRefusal.orTell(speaker, () -> {
             work.run();
-            TriggerRefusal.say(speaker, words);
+            Told.done(speaker.getTranslation(words));
         });
         done.run();
     }

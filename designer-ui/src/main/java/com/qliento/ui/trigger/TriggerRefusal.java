@@ -2,9 +2,8 @@ package com.qliento.ui.trigger;
 
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Refusal;
+import com.qliento.ui.shell.Told;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.Set;
 
 /** Says what a trigger lacks: some fields are called as those of other forms, and mean something else. */
@@ -29,13 +28,7 @@ final class TriggerRefusal {
         try {
             work.run();
         } catch (Problem refused) {
-            Notification.show(words(speaker, refused), MILLIS, Notification.Position.BOTTOM_START)
-                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+            Told.refused(words(speaker, refused));
         }
-    }
-
-    /** Says that something is done. */
-    static void say(Component speaker, String done) {
-        Notification.show(speaker.getTranslation(done), MILLIS, Notification.Position.BOTTOM_START);
     }
 }

@@ -9,10 +9,10 @@ import com.qliento.tryout.FlowCases;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.shell.Sure;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -130,18 +130,16 @@ final class TryCases extends Div {
     }
 
     private void delete(FlowCase one) {
-        var sure = new ConfirmDialog(
-                getTranslation("try.cases.delete.title"),
-                getTranslation("try.cases.delete.help", one.name()),
-                getTranslation("try.cases.delete"),
-                yes -> {
+        Sure.ends(
+                this,
+                new Sure.Words(
+                        getTranslation("try.cases.delete.title"),
+                        getTranslation("try.cases.delete.help", one.name()),
+                        getTranslation("try.cases.delete")),
+                () -> {
                     cases.delete(signedIn.actor(), key, one.id());
                     refresh();
                 });
-        sure.setCancelable(true);
-        sure.setCancelText(getTranslation("editor.cancel"));
-        sure.setConfirmButtonTheme("error primary");
-        sure.open();
     }
 
     private Component sideBySide(CaseResult result) {

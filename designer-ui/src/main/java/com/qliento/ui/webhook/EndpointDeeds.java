@@ -3,19 +3,16 @@ package com.qliento.ui.webhook;
 import com.qliento.problem.Problem;
 import com.qliento.ui.shell.Refusal;
 import com.qliento.ui.shell.SignedIn;
+import com.qliento.ui.shell.Sure;
+import com.qliento.ui.shell.Told;
 import com.qliento.webhook.WebhookDeliveries;
 import com.qliento.webhook.WebhookDelivery;
 import com.qliento.webhook.WebhookEndpoint;
 import com.qliento.webhook.WebhookEndpoints;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 
 /** What somebody who may can do with an endpoint; each says what came of it. */
 final class EndpointDeeds {
-
-    private static final int MILLIS = 8_000;
 
     private final Component speaker;
     private final WebhookEndpoints endpoints;
@@ -48,7 +45,7 @@ final class EndpointDeeds {
     }
 
     void rotate(WebhookEndpoint endpoint) {
-        ask("rotate", endpoint, "primary", () -> {
+        Sure.then(speaker, sure("rotate", endpoint), () -> {
             try {
                 var made = endpoints.rotate(signedIn.actor(), endpoint.id());
                 new SecretOnce(made.secret(), speaker.getTranslation("webhooks.secret.rotated")).open();
@@ -59,29 +56,23 @@ final class EndpointDeeds {
     }
 
     void delete(WebhookEndpoint endpoint, Runnable done) {
-        ask(
-                "delete",
-                endpoint,
-                "error primary",
+        Sure.ends(
+                speaker,
+                sure("delete", endpoint),
                 () -> tell(() -> endpoints.delete(signedIn.actor(), endpoint.id()), "webhooks.deleted", done));
     }
 
-    private void ask(String deed, WebhookEndpoint endpoint, String theme, Runnable sure) {
-        var ask = new ConfirmDialog(
+    private Sure.Words sure(String deed, WebhookEndpoint endpoint) {
+        return new Sure.Words(
                 speaker.getTranslation("webhooks." + deed + ".title", endpoint.server()),
                 speaker.getTranslation("webhooks." + deed + ".help"),
-                speaker.getTranslation("webhooks." + deed),
-                yes -> sure.run());
-        ask.setCancelable(true);
-        ask.setCancelText(speaker.getTranslation("editor.cancel"));
-        ask.setConfirmButtonTheme(theme);
-        ask.open();
+                speaker.getTranslation("webhooks." + deed));
     }
 
     private void tell(Runnable work, String words, Runnable done) {
         try {
             work.run();
-            Notification.show(speaker.getTranslation(words), MILLIS, Notification.Position.BOTTOM_START);
+            Told.done(speaker.getTranslation(words));
         } catch (Problem refused) {
             refused(refused);
         }
@@ -89,7 +80,6 @@ final class EndpointDeeds {
     }
 
     private void refused(Problem refused) {
-        Notification.show(Refusal.words(speaker, refused), MILLIS, Notification.Position.BOTTOM_START)
-                .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        Told.refused(Refusal.words(speaker, refused));
     }
 }

@@ -1,6 +1,7 @@
 package com.qliento.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.block.CallSettings;
 import com.qliento.database.TimeOrderedId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.time.Instant;
 public record CallRequest(String kind, String target, JsonNode request, Repeat repeat, Duration patience) {
 
     /** A customer's messages are kept meanwhile. */
-    public static final Duration LONGEST = Duration.ofMinutes(2);
+    public static final Duration LONGEST = CallSettings.LONGEST;
 
     /** Refuses a patience that is none, or is longer than {@link #LONGEST}, and a target with blanks. */
     public CallRequest {

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "call",
-        allowedDependencies = {"organisation", "database", "vault", "inbox", "happening", "problem", "rules :: feel"})
+        allowedDependencies = {
+            "block",
+            "organisation",
+            "database",
+            "vault",
+            "inbox",
+            "happening",
+            "problem",
+            "rules :: feel"
+        })
 @NullMarked
 package com.qliento.call;
 

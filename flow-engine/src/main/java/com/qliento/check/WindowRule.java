@@ -1,6 +1,6 @@
 package com.qliento.check;
 
-import com.qliento.block.Awaits;
+import com.qliento.block.CallSettings;
 import com.qliento.block.EventSettings;
 import com.qliento.block.FlowDuration;
 import com.qliento.block.ParameterKind;
@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * WhatsApp takes free messages for 24 hours after the customer last wrote. Goes through the flow with the longest time
- * that can have passed since: waits and unanswered asks add to it, an answer sets it back to nothing. A loop that only
- * waits adds up without end. Flows that are started in between count as taking no time.
+ * that can have passed since: waits, unanswered asks and calls to other systems add to it, an answer sets it back to
+ * nothing. A loop that only waits adds up without end. Flows that are started in between count as taking no time.
  */
 @Component
 @Order(130)
@@ -98,20 +98,33 @@ final class WindowRule implements FlowRule {
             BlockNode from = flow.blocks().get(edge.host());
             // used-up attempts are answers too, only none that could be taken
             boolean answered = !edge.timer() && from != null && from.block().asks();
-            steps.put(edge.id(), new Step(edge.host(), edge.id(), seconds(edge.duration()), answered));
+            steps.put(edge.id(), new Step(edge.host(), edge.id(), until(edge, from), answered));
         }
         return List.copyOf(steps.values());
     }
 
+    /** Whoever leaves a block by one of its exits has waited there as well; time that is up is as long as it says. */
+    private static long until(Boundary edge, @Nullable BlockNode host) {
+        return edge.timer() ? seconds(edge.duration()) : waited(host);
+    }
+
     private static long waited(@Nullable BlockNode node) {
-        if (node == null || !node.block().waits()) {
+        if (node == null) {
             return 0;
         }
-        return node.block().awaits() == Awaits.EVENT
-                ? Duration.ofHours(node.number(EventSettings.HOURS.name())).toSeconds()
-                : node.values(ParameterKind.DURATION).stream()
+        return switch (node.block().awaits()) {
+            case NOTHING -> 0;
+            case CALL ->
+                node.block().parameter(CallSettings.SECONDS).isPresent()
+                        ? node.number(CallSettings.SECONDS)
+                        : CallSettings.LONGEST.toSeconds();
+            case EVENT ->
+                Duration.ofHours(node.number(EventSettings.HOURS.name())).toSeconds();
+            case CUSTOMER, TIME ->
+                node.values(ParameterKind.DURATION).stream()
                         .mapToLong(WindowRule::seconds)
                         .sum();
+        };
     }
 
     private static long seconds(String duration) {

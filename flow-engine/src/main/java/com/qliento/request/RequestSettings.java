@@ -1,6 +1,7 @@
 package com.qliento.request;
 
 import com.qliento.block.AnswerSettings;
+import com.qliento.block.CallSettings;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.call.Repeat;
@@ -23,7 +24,7 @@ final class RequestSettings {
     static final Parameter AUTH_NAME = Parameter.of("authName", ParameterKind.LINE);
     static final Parameter WANTED = Parameter.choice("wanted", "any", "any", "json", "text");
     static final Parameter REPEAT = Parameter.choice("repeat", "usual", "usual", "never", "again", "key");
-    static final Parameter SECONDS = Parameter.number("seconds", 20, 1, 60);
+    static final Parameter SECONDS = Parameter.number(CallSettings.SECONDS, 20, 1, 60);
     static final Parameter NAME = AnswerSettings.NAME.byDefault("result");
 
     static final Parameter PICKS = Parameter.picks("picks");

@@ -9,6 +9,7 @@ import static com.qliento.check.Bpmn.start;
 import static com.qliento.check.Bpmn.text;
 import static com.qliento.check.Bpmn.timer;
 
+import com.qliento.scene.FlowText;
 import org.junit.jupiter.api.Test;
 
 /** Free messages are only taken within 24 hours after the customer wrote. */
@@ -103,6 +104,28 @@ class WindowRuleTest {
                         ask("a"),
                         arrow("a", "w")))
                 .none();
+    }
+
+    @Test
+    void a_call_may_take_the_rest_of_the_window() {
+        Problems.of(waitsAndAsks("PT23H59M30S", "30"))
+                .warn("outside-window", "x", "can come 24 hours after the customer last wrote")
+                .warn("outside-window", "c-failed-text", "can come 24 hours after the customer last wrote");
+    }
+
+    @Test
+    void a_call_that_has_ended_within_the_window_is_fine() {
+        Problems.of(waitsAndAsks("PT23H59M30S", "29")).notSay("outside-window");
+    }
+
+    private static byte[] waitsAndAsks(String duration, String seconds) {
+        return new FlowText("p", "go")
+                .waits("w", duration)
+                .block("serviceTask", "c", "request", "address", "https://api.shop.example/", "seconds", seconds)
+                .says("x", "Hello")
+                .ends()
+                .exitOf("c", "qliento.failed", "Sorry")
+                .bytes();
     }
 
     private static String pause(String id, String duration) {

@@ -1,14 +1,19 @@
 package com.qliento.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.qliento.bpmn.FlowProblem;
+import com.qliento.check.Bpmn;
+import com.qliento.check.FlowCheck;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A flow that waits for what another system says has happened: what the customer hears, on the whole application. */
@@ -90,8 +95,22 @@ class AwaitEventTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void what_did_not_happen_in_time_took_that_time_of_the_window_in_which_messages_are_free() {
+        var flow = waiting("48").bytes();
+
+        assertThat(scene.bean(FlowCheck.class).check(flow, Bpmn.environment(), Locale.ENGLISH))
+                .filteredOn(problem -> problem.code().equals("outside-window"))
+                .extracting(FlowProblem::elementId, problem -> problem.message().contains("48 hours"))
+                .containsExactlyInAnyOrder(tuple("thanks", true), tuple("paid-timed-out-text", true));
+    }
+
     private void publish() {
-        new FlowText(key, key)
+        waiting("2").publish(scene);
+    }
+
+    private FlowText waiting(String hours) {
+        return new FlowText(key, key)
                 .says("pay", "Please pay")
                 .block(
                         "receiveTask",
@@ -100,15 +119,14 @@ class AwaitEventTest {
                         "reference",
                         reference,
                         "hours",
-                        "2",
+                        hours,
                         "meanwhile",
                         "We wait for your payment",
                         "name",
                         "payment")
                 .says("thanks", "Thanks for {{ payment.amount }}")
                 .ends()
-                .exitOf("paid", "qliento.timed-out", "Too late")
-                .publish(scene);
+                .exitOf("paid", "qliento.timed-out", "Too late");
     }
 
     private void waits() {

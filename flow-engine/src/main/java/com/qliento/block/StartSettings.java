@@ -26,7 +26,7 @@ public final class StartSettings {
     /** Keywords of other flows end this flow and start theirs; anything else takes them as answers. */
     public static final String INTERRUPT = "interrupt";
 
-    /** The names of what another system hands over, separated by commas. */
+    /** What another system hands over, see {@link StartInput#read}. */
     public static final Parameter GIVEN = Parameter.of("given", ParameterKind.LINE);
 
     /** What keywords of other flows do while this flow runs. */

@@ -6,6 +6,7 @@ import com.qliento.block.BpmnElement;
 import com.qliento.block.Keywords;
 import com.qliento.block.MediaSource;
 import com.qliento.block.ParameterKind;
+import com.qliento.block.StartInput;
 import com.qliento.block.StartSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,12 +75,16 @@ public final class FlowModel {
 
     /** The names of what another system hands over that begins the flow; empty unless one does. */
     public Set<String> given() {
+        return inputs().stream().map(StartInput::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What another system hands over that begins the flow, and what it needs of that; empty unless one does. */
+    public List<StartInput> inputs() {
         return blocks.values().stream()
                 .filter(node -> node.block().element() == BpmnElement.START_EVENT)
                 .filter(node -> trigger(node).called())
-                .flatMap(node -> Stream.of(node.valueOf(StartSettings.GIVEN).split("[,\\s]+")))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(node -> StartInput.read(node.valueOf(StartSettings.GIVEN)).stream())
+                .toList();
     }
 
     private static StartTrigger trigger(BlockNode node) {

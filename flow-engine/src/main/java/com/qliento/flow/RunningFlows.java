@@ -3,6 +3,7 @@ package com.qliento.flow;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.block.Keywords;
+import com.qliento.block.StartInput;
 import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.StartTrigger;
@@ -12,7 +13,6 @@ import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -66,10 +66,10 @@ public class RunningFlows {
         return live.get(organisation).aboutNobody(flowKey);
     }
 
-    /** The names of what the published flow of this key is given as it begins; empty when it names none. */
-    public Set<String> given(OrganisationId organisation, String flowKey) {
+    /** What the published flow of this key is given as it begins; empty when it names nothing. */
+    public List<StartInput> inputs(OrganisationId organisation, String flowKey) {
         var flow = live.get(organisation).withKey(flowKey);
-        return flow == null ? Set.of() : flow.given();
+        return flow == null ? List.of() : flow.inputs();
     }
 
     /** How long an answer to this version of a flow waits for more of the same burst; zero for not at all. */

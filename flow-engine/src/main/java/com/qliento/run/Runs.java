@@ -57,10 +57,12 @@ public class Runs {
 
     /**
      * Begins a run and gives its id. Durable when it returns, or with the open transaction of the organisation. Throws
-     * {@link Problem} for a flow that is not published or is about a customer, and for values that no flow can keep.
+     * {@link Problem} for a flow that is not published or is about a customer, for values that no flow can keep, and for what
+     * its start needs and is not among them.
      */
     public UUID begin(OrganisationId organisation, RunWish wish) {
         check(organisation, wish);
+        var given = GivenValues.of(flows.inputs(organisation, wish.flowKey()), wish.values());
         var id = TimeOrderedId.at(clock.instant());
         rows.scope().run(organisation, () -> {
             var trip = new RoundTrip();
@@ -73,7 +75,7 @@ public class Runs {
                                     Lane.ofRun(organisation, id),
                                     Source.TRIGGER,
                                     RunReceiver.KIND,
-                                    seals.given(organisation, id, wish),
+                                    seals.given(organisation, id, new RunWish(wish.flowKey(), given, wish.cause())),
                                     clock.instant()));
             trip.run(rows.jdbc());
         });
@@ -90,6 +92,7 @@ public class Runs {
                     + "' talks to a customer. Say whom it is for, or let its start say that it is about nobody.");
         }
         GivenValues.check(wish.values());
+        var unused = GivenValues.of(flows.inputs(organisation, wish.flowKey()), wish.values());
     }
 
     /** What is said of a flow that can't begin, since it is not published. */

@@ -71,13 +71,14 @@ public class FlowStarts {
 
     /**
      * Lets the flow begin, as soon as the person's lane comes to it. Durable when it returns, or with the open transaction
-     * of the organisation. Throws {@link Problem} for a flow that is not published, for nobody, and for values that no flow
-     * can keep.
+     * of the organisation. Throws {@link Problem} for a flow that is not published, for nobody, for values that no flow can
+     * keep, and for what its start needs and is not among them.
      */
     public Begun begin(OrganisationId organisation, StartWish wish) {
         var id = TimeOrderedId.at(clock.instant());
         return rows.scope().in(organisation, () -> {
             var lane = whose(organisation, wish);
+            var given = GivenValues.of(flows.inputs(organisation, wish.flowKey()), wish.values());
             var trip = new RoundTrip();
             rows.inbox()
                     .result(
@@ -87,7 +88,7 @@ public class FlowStarts {
                                     lane,
                                     Source.TRIGGER,
                                     StartSeals.KIND,
-                                    seals.close(id, lane, wish),
+                                    seals.close(id, lane, wish.with(given)),
                                     clock.instant()));
             trip.run(rows.jdbc());
             return new Begun(id, lane);
@@ -119,6 +120,7 @@ public class FlowStarts {
                     "The flow '" + wish.flowKey() + "' is about nobody. Begin it without saying whom it is for.");
         }
         GivenValues.check(wish.values());
+        var unused = GivenValues.of(flows.inputs(organisation, wish.flowKey()), wish.values());
         if (wish.contact() == null && !PHONE.matcher(digits(wish)).matches()) {
             throw Problem.invalid(
                     "phone", "Name whom it is for: 'phone' with country code, 7 to 15 digits, or 'contact' by its id.");

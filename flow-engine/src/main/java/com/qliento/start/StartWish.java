@@ -26,6 +26,10 @@ public record StartWish(
         ObjectNode values,
         WhenBusy whenBusy) {
 
+    StartWish with(ObjectNode given) {
+        return new StartWish(flowKey, phone, contact, channel, given, whenBusy);
+    }
+
     /** What happens while another flow runs, as programs say it; to wait is usual. Throws {@link Problem} for another word. */
     public static WhenBusy whenBusy(@Nullable String text) {
         try {

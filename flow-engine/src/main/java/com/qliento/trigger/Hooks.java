@@ -218,11 +218,17 @@ public class Hooks {
             });
         } catch (TakenMeanwhile other) {
             return keeping.scope()
+    /** The code, and which of the flow's inputs were missing: names of its author's, nothing of what came. */
+    private static String reason(Problem refused) {
+        var missing = refused.more().get("missing");
+        return missing == null ? refused.code() : refused.code() + " " + missing;
+    }
+
                     .in(organisation, () -> same(sent))
                     .orElseThrow(
                             () -> BUSY.because("The same is being taken just now. Send it again in a few seconds."));
         } catch (Problem refused) {
-            refused(sent, new HookDelivery(id, refused.code(), null, clock.instant()));
+            refused(sent, new HookDelivery(id, reason(refused), null, clock.instant()));
             throw refused;
         }
     }

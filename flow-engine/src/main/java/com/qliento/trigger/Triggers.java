@@ -2,6 +2,7 @@ package com.qliento.trigger;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.block.StartInput;
 import com.qliento.channel.ChannelId;
 import com.qliento.channel.Channels;
 import com.qliento.flow.Flows;
@@ -20,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -128,9 +128,9 @@ public class Triggers {
      * What a published flow takes as it begins.
      *
      * @param aboutNobody whether it is for no customer, so that no number is to be mapped
-     * @param names what its start says that it is given, in that order
+     * @param inputs what its start says that it is given, in that order
      */
-    public record Takes(boolean aboutNobody, Set<String> names) {}
+    public record Takes(boolean aboutNobody, List<StartInput> inputs) {}
 
     /** What a flow takes as it is published; empty when it is not. */
     public Optional<Takes> takes(Actor actor, String flowKey) {
@@ -140,7 +140,7 @@ public class Triggers {
                 .published(organisation, flowKey)
                 .map(live -> new Takes(
                         begun.running().aboutNobody(organisation, flowKey),
-                        begun.running().given(organisation, flowKey)));
+                        begun.running().inputs(organisation, flowKey)));
     }
 
     /** Some of what came to it, newest first. */

@@ -104,6 +104,43 @@ class FlowStartTest {
         assertThat(scene.sink().texts(customer)).hasSize(1);
     }
 
+    @Test
+    void what_its_start_says_it_needs_is_asked_for_and_what_may_be_missing_is_as_the_start_says() {
+        FlowText.begunBy("called", parcel, "given", "order, carrier = our courier, note?, items = 1")
+                .says("left", "Order {{ order }} by {{ carrier }}: {{ items + 1 }}")
+                .ends()
+                .publish(scene);
+        wrote();
+
+        for (var lacking : List.of("{\"phone\": \"%s\"}", "{\"phone\": \"%s\", \"values\": {\"order\": null}}")) {
+            var refused = begins(lacking);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("urn:qliento:problem:input-missing", "order")
+                    .doesNotContain("note");
+        }
+        assertThat(begins("{\"phone\": \"%s\", \"values\": {\"order\": \"A-17\"}}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(scene.hears(customer, 2)).endsWith("Order A-17 by our courier: 2");
+        assertThat(begins("{\"phone\": \"%s\", \"values\": {\"order\": \"B\", \"carrier\": \"bike\"}}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(scene.hears(customer, 3)).endsWith("Order B by bike: 2");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_flow_about_nobody_asks_for_what_it_needs_too() {
+        FlowText.begunBy("run", parcel, "given", "order\ncarrier?")
+                .block("serviceTask", "answer", "answer-caller", "answer", "{got: order}")
+                .ends()
+                .publish(scene);
+
+        assertThat(begins("{}").body()).contains("input-missing", "order").doesNotContain("carrier");
+        assertThat(begins("{\"values\": {\"order\": 1}}").statusCode()).isEqualTo(202);
+    }
+
     private void publish() {
         new FlowText(parcel, parcel).says("left", "It left").ends().publish(scene);
         new FlowText(form, form)

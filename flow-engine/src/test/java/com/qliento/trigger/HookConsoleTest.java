@@ -35,7 +35,7 @@ class HookConsoleTest {
     private final HookConsole console = scene.bean(HookConsole.class);
 
     HookConsoleTest() {
-        FlowText.begunBy("run", key, "given", "order, paid")
+        FlowText.begunBy("run", key, "given", "order?, paid?")
                 .block("serviceTask", "say", "answer-caller", "answer", "{got: order}")
                 .ends()
                 .publish(scene);

@@ -164,6 +164,25 @@ class HookTest {
     }
 
     @Test
+    void what_the_flow_needs_and_did_not_come_is_said_kept_and_can_be_sent_once_more() {
+        FlowText.begunBy("called", flow, "given", "order, carrier = bike")
+                .says("left", "Order {{ order }} left by {{ carrier }}")
+                .ends()
+                .publish(scene);
+        var path = made("\"proof\": \"none\"");
+
+        var refused = calls(path, "{\"customer\": {\"phone\": \"" + customer + "\"}}", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("input-missing", "order");
+        assertThat(rest.get("/api/v1/triggers/" + trigger() + "/deliveries").path("items"))
+                .extracting(one -> one.path("outcome").asText())
+                .containsExactly("input-missing order");
+        assertThat(calls(path, body("A-17"), Map.of()).statusCode()).isEqualTo(202);
+        assertThat(scene.hears(customer, 2)).endsWith("Order A-17 left by bike");
+    }
+
+    @Test
     void an_address_that_was_renewed_switched_off_or_deleted_leads_nowhere() {
         var first = made("\"proof\": \"none\"");
         var id = trigger();

@@ -24,7 +24,9 @@ public final class Refusal {
     static String words(BiFunction<String, Object[], String> say, Problem refused) {
         var more = refused.more();
         var code = "refused." + refused.code();
-        var values = new Object[] {more.getOrDefault("most", ""), more.getOrDefault("now", 0)};
+        var values = new Object[] {
+            more.getOrDefault("most", ""), more.getOrDefault("now", 0), more.getOrDefault("missing", "")
+        };
         for (var key : List.of(code + "." + more.getOrDefault("field", ""), code)) {
             var words = say.apply(key, values);
             if (!words.equals(key)) {

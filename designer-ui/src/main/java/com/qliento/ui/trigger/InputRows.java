@@ -81,7 +81,8 @@ final class InputRows extends Div {
         if (!takes.aboutNobody() || mapping.phone() != null) {
             wanted.put(PHONE, mapping.phone());
         }
-        takes.names().forEach(name -> wanted.put(name, mapping.values().get(name)));
+        takes.inputs()
+                .forEach(input -> wanted.put(input.name(), mapping.values().get(input.name())));
         wanted.putAll(mapping.values());
         added.forEach(name -> wanted.put(name, mapping.values().get(name)));
         if (!rows.keySet().equals(wanted.keySet())) {
@@ -91,6 +92,12 @@ final class InputRows extends Div {
         }
         rows.forEach((name, field) -> {
             var at = wanted.get(name);
+        takes.inputs().forEach(input -> {
+            var field = rows.get(input.name());
+            if (field != null && !input.needed()) {
+                field.setPlaceholder(getTranslation("triggers.inputs.may"));
+            }
+        });
             field.setInvalid(false);
             field.setValue(at == null ? "" : at);
         });

@@ -9,7 +9,6 @@ import com.qliento.trigger.Triggers;
 import com.qliento.ui.shell.SignedIn;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 /** What the pages of triggers work with, as whom, by which clock. */
 record TriggerDesk(TriggerServices services, SignedIn signedIn, Clock clock) {
@@ -44,7 +43,7 @@ record TriggerDesk(TriggerServices services, SignedIn signedIn, Clock clock) {
 
     /** What a flow takes as it is published; one that is not takes whatever it is given, for somebody. */
     Triggers.Takes takes(String flowKey) {
-        return triggers().takes(actor(), flowKey).orElse(new Triggers.Takes(false, Set.of()));
+        return triggers().takes(actor(), flowKey).orElse(new Triggers.Takes(false, List.of()));
     }
 
     List<Channel> channels() {

@@ -2,7 +2,7 @@ package com.qliento.trigger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.qliento.door.TokenBucket;
+import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -15,25 +15,34 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * How much triggers take: a minute's deliveries at once, then one after the other as a minute has them. Each node counts for
- * itself and in memory: with two of them behind one address twice as much comes through, and a node that starts has counted
- * nothing. Callers are counted before they are proved, since a proof is what costs.
+ * How much triggers take: a minute's deliveries at once, then one after the other as a minute has them, over all nodes. A
+ * node takes a few of the minute ahead, more the faster they are used, and gives back none: for a few seconds after a burst
+ * up to a twentieth of a minute's deliveries may be held by it. Callers are counted before they are proved, since a proof is
+ * what costs.
  */
 @Component
 class HookLimit {
 
     private static final ProblemType TOO_MANY =
             new ProblemType(ProblemKind.TOO_OFTEN, "too-many-deliveries", "Too much comes to the trigger");
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN = Duration.ofMinutes(2);
+
+    /** So long a node keeps what it took ahead. */
+    private static final Duration HELD = Duration.ofSeconds(5);
+
+    /** Of a minute's deliveries a node takes this part ahead at most. */
+    private static final int SHARE = 20;
 
     private final Cache<UUID, Gate> gates = Caffeine.newBuilder()
             .maximumSize(100_000)
-            .expireAfterAccess(MINUTE.multipliedBy(2))
+            .expireAfterAccess(FORGOTTEN)
             .build();
+    private final HookPace pace;
     private final Counter refused;
     private final Clock clock;
 
-    HookLimit(MeterRegistry metrics, Clock clock) {
+    HookLimit(HookPace pace, MeterRegistry metrics, Clock clock) {
+        this.pace = pace;
         this.refused = Counter.builder("qliento.trigger.over.limit")
                 .description("deliveries beyond what a trigger takes in a minute, of which nothing is kept")
                 .register(metrics);
@@ -41,8 +50,8 @@ class HookLimit {
     }
 
     /** Lets one more through. Throws {@link Problem}, with when to come again, for one that is too many. */
-    void pass(Trigger trigger) {
-        var wait = gates.get(trigger.id(), first -> new Gate()).pass(trigger.perMinute(), clock.instant());
+    void pass(OrganisationId organisation, Trigger trigger) {
+        var wait = gates.get(trigger.id(), first -> new Gate()).pass(organisation, trigger, clock.instant());
         if (wait.isZero()) {
             return;
         }
@@ -56,24 +65,42 @@ class HookLimit {
                 .with("retryAfter", seconds);
     }
 
-    /** What came to one trigger. */
-    private static final class Gate {
+    /** What this node may still let through to one trigger. */
+    private final class Gate {
 
         private int perMinute;
-        private TokenBucket bucket = new TokenBucket(1, MINUTE);
+        private int batch = 1;
+        private int left;
+        private Instant until = Instant.MIN;
+        private Instant closedUntil = Instant.MIN;
 
-        /** How long to wait; zero for one that passes. */
-        synchronized Duration pass(int most, Instant now) {
-            if (most != perMinute) {
-                bucket = bucket.remeasured(most, MINUTE.dividedBy(most));
-                perMinute = most;
+        /** How long to wait; zero for one that passes. Those who come meanwhile wait for what one of them asks for. */
+        synchronized Duration pass(OrganisationId organisation, Trigger trigger, Instant now) {
+            if (trigger.perMinute() != perMinute) {
+                perMinute = trigger.perMinute();
+                left = 0;
+                closedUntil = Instant.MIN;
             }
-            var next = bucket.next(now);
-            if (next.isAfter(now)) {
-                return Duration.between(now, next);
+            if (left == 0 || !until.isAfter(now)) {
+                if (closedUntil.isAfter(now)) {
+                    return Duration.between(now, closedUntil);
+                }
+                take(organisation, trigger, now);
             }
-            bucket.take(now);
+            if (left == 0) {
+                return Duration.between(now, closedUntil);
+            }
+            left--;
             return Duration.ZERO;
+        }
+
+        private void take(OrganisationId organisation, Trigger trigger, Instant now) {
+            boolean slow = left > 0 || !until.plus(HELD).isAfter(now);
+            batch = slow ? 1 : Math.min(batch * 2, Math.max(1, perMinute / SHARE));
+            var given = pace.take(organisation, trigger, batch, now);
+            left = given.count();
+            until = now.plus(HELD);
+            closedUntil = left > 0 ? Instant.MIN : given.next();
         }
     }
 }

@@ -81,7 +81,7 @@ public class Hooks {
 
     /** The same, once it is known to whom it comes. */
     Took take(OrganisationId organisation, Trigger trigger, Arrived arrived) {
-        guards.limit().pass(trigger);
+        guards.limit().pass(organisation, trigger);
         if (!guards.proofs().holds(organisation, trigger.proof(), arrived)) {
             SecurityLog.signatureRefused("trigger");
             throw NOT_PROVED.because("The trigger asks for a proof ("

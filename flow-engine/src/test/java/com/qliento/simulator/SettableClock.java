@@ -11,7 +11,7 @@ public final class SettableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-02T09:00:00Z");
 
-    synchronized void forward(Duration step) {
+    public synchronized void forward(Duration step) {
         now = now.plus(step);
     }
 

@@ -37,7 +37,7 @@ class TriggersViewTest {
                   <bpmn:process id="take-an-order" name="Take an order" isExecutable="true">
                     <bpmn:startEvent id="start" camunda:modelerTemplate="qliento.start"><bpmn:extensionElements>
                       <camunda:properties><camunda:property name="trigger" value="run"/>
-                      <camunda:property name="given" value="order, paid"/></camunda:properties>
+                      <camunda:property name="given" value="order, paid?"/></camunda:properties>
                     </bpmn:extensionElements></bpmn:startEvent>
                     <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="say"/>
                     <bpmn:serviceTask id="say" camunda:modelerTemplate="qliento.answer-caller"><bpmn:extensionElements>
@@ -75,17 +75,41 @@ class TriggersViewTest {
             assertThat(page.url() + page.title() + page.content())
                     .doesNotContain(address.substring(address.lastIndexOf("qt_")));
 
-            var came = calls(
+            var body = page.locator(".q-sample vaadin-text-area textarea");
+            body.focus();
+            var came = sends(
                     URI.create(address).getPath(),
                     "application/json",
                     "{\"order\": {\"id\": \"A-17\"}, \"paid\": 17.5}");
-            assertThat(came.statusCode()).isEqualTo(200);
+            assertThat(came.statusCode()).isEqualTo(422);
+            assertThat(page.locator(".q-trigger .q-list")).containsText("The flow needs what did not come: order");
+            assertThat(body).hasValue("");
+            body.blur();
             isMapped(page);
             isTried(page);
             Browser.seeEveryLook(page, "trigger");
             isListed(page);
             isDeleted(page);
+            tellsWhoWaits(page);
         }
+    }
+
+    /** Of another one, which tells a flow that waits; nobody does. */
+    private static void tellsWhoWaits(Page page) throws Exception {
+        var made = calls("/api/v1/triggers", "application/json", """
+                {"name": "Paid", "proof": "none", "reference": "/body/order", "values": {"amount": "/body/amount"}}""");
+        var id = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        page.navigate(Application.address() + "/triggers/" + id);
+        assertThat(page.locator(".q-trigger-facts")).containsText("Tells a flow that waits");
+        assertThat(page.locator(".q-inputs").getByLabel("Reference by which the flow waits"))
+                .hasValue("/body/order");
+        page.locator(".q-sample vaadin-text-area textarea").fill("{\"order\": \"A-17\", \"amount\": 3}");
+        page.locator("vaadin-button:has-text('Read it')").click();
+        assertThat(page.locator(".q-hook-outcome")).containsText("Nobody waits for this now");
+        page.locator("vaadin-button:has-text('Send it')").click();
+        assertThat(page.locator(".q-hook-outcome")).containsText("The caller is answered 202");
+        assertThat(page.locator(".q-trigger .q-list")).containsText("nobody waits");
+        Browser.seeEveryLook(page, "trigger-tells");
     }
 
     @Test
@@ -103,6 +127,11 @@ class TriggersViewTest {
     private static String makes(Page page) {
         page.locator("vaadin-button:has-text('New trigger')").click();
         field(page, "Name").fill("New order in the shop");
+        select(page, "What it does", "tell a flow that waits");
+        assertThat(field(page, "Where the reference is")).hasValue("/body/reference");
+        assertThat(field(page, "Flow")).isHidden();
+        Browser.see(page, "trigger-dialog-tells-1440-light");
+        select(page, "What it does", "begin a flow");
         field(page, "Flow").fill("Take an order");
         page.locator("vaadin-combo-box-item:has-text('Take an order')").first().click();
         assertThat(page.locator(DIALOG)).containsText("this flow is about nobody");
@@ -114,6 +143,7 @@ class TriggersViewTest {
         press(page);
         var address = page.locator(".q-trigger-address input");
         assertThat(address).hasValue(Pattern.compile("http.*/hooks/qt_.{43}"));
+        assertThat(page.locator(DIALOG)).hasCount(1);
         Browser.usable(page, "trigger address");
         var text = address.inputValue();
         press(page);
@@ -121,7 +151,7 @@ class TriggersViewTest {
     }
 
     private static void isMapped(Page page) {
-        assertThat(page.locator(".q-sample")).containsText("Came just now: begun");
+        assertThat(page.locator(".q-sample")).containsText("Came just now: not begun");
         assertThat(page.locator(".q-inputs")).containsText("“order” is marked");
         page.locator(".q-sent-fields button[title='/body/order/id']").press("Enter");
         assertThat(page.locator(".q-inputs").getByLabel("order")).hasValue("/body/order/id");
@@ -170,14 +200,19 @@ class TriggersViewTest {
 
     private static HttpResponse<String> calls(String path, String type, String body)
             throws IOException, InterruptedException {
+        var answer = sends(path, type, body);
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer;
+    }
+
+    private static HttpResponse<String> sends(String path, String type, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(Application.address() + path))
                 .header("Authorization", "Bearer demo-api-key")
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-        return answer;
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static Locator field(Page page, String label) {

@@ -70,10 +70,16 @@ public class Calls {
 
     /**
      * Something happened that a flow may wait for: it goes on with it, at once or when it comes to wait for it within a
-     * day. Durable when this returns. The same once more, when nobody waits any more, changes nothing.
+     * day. Durable when this returns, or with the open transaction of the organisation. The same once more, when nobody
+     * waits any more, changes nothing. Gives the lanes of those who waited; none when nobody does yet.
      */
-    public void happened(OrganisationId organisation, String reference, JsonNode event) {
-        expecting.expectations().happened(organisation, reference, event);
+    public List<Lane> happened(OrganisationId organisation, String reference, JsonNode event) {
+        return expecting.expectations().happened(organisation, reference, event);
+    }
+
+    /** Whether somebody waits for what has this reference. */
+    public boolean awaited(OrganisationId organisation, String reference) {
+        return expecting.expectations().awaited(organisation, reference);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Inbox;
+import com.qliento.inbox.Lane;
 import com.qliento.inbox.Result;
 import com.qliento.inbox.Source;
 import com.qliento.organisation.OrganisationId;
@@ -12,6 +13,7 @@ import com.qliento.vault.Unreadable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -61,55 +63,63 @@ class Expectations {
                 trip, expected, seals.reference(organisation, expected.what().reference()));
     }
 
-    /** Tells who expects it; else keeps it for who will. */
-    void happened(OrganisationId organisation, String reference, JsonNode event) {
+    /** Tells who expects it, and gives their lanes; else keeps it for who will. */
+    List<Lane> happened(OrganisationId organisation, String reference, JsonNode event) {
         var index = seals.reference(organisation, reference);
-        boolean told = rows.scope().in(organisation, () -> {
-            if (tell(organisation, index, new CallOutcome.Answered(event))) {
-                return true;
+        var told = rows.scope().in(organisation, () -> {
+            var lanes = tell(organisation, index, new CallOutcome.Answered(event));
+            if (lanes.isEmpty()) {
+                var id = TimeOrderedId.at(clock.instant());
+                store.insert(organisation, index, new ExpectedStore.Happened(id, seals.event(organisation, id, event)));
             }
-            var id = TimeOrderedId.at(clock.instant());
-            store.insert(organisation, index, new ExpectedStore.Happened(id, seals.event(organisation, id, event)));
-            return false;
+            return lanes;
         });
-        if (!told) {
-            match(organisation, List.of(index));
-        }
+        return told.isEmpty() ? match(organisation, List.of(index)) : told;
+    }
+
+    boolean awaited(OrganisationId organisation, String reference) {
+        var index = seals.reference(organisation, reference);
+        return rows.scope().in(organisation, () -> store.awaited(organisation, index));
     }
 
     /** Looks whether what these expect has happened already, or their time is up. */
     void look(OrganisationId organisation, Collection<UUID> ids) {
         var references = rows.scope().in(organisation, () -> {
-            tell(store.takeLate(organisation, ids, clock.instant()), new CallOutcome.TimedOut());
+            var unusedLate = tell(store.takeLate(organisation, ids, clock.instant()), new CallOutcome.TimedOut());
             return store.references(ids);
         });
-        match(organisation, references);
+        var unused = match(organisation, references);
     }
 
-    private void match(OrganisationId organisation, List<byte[]> references) {
+    private List<Lane> match(OrganisationId organisation, List<byte[]> references) {
         var since = clock.instant().minus(EARLY);
+        var told = new ArrayList<Lane>();
         for (var reference : references) {
             rows.scope().run(organisation, () -> store.happened(organisation, reference, since)
-                    .ifPresent(happened -> tell(organisation, reference, happened)));
+                    .ifPresent(happened -> told.addAll(tell(organisation, reference, happened))));
         }
+        return told;
     }
 
-    private void tell(OrganisationId organisation, byte[] reference, ExpectedStore.Happened happened) {
+    private List<Lane> tell(OrganisationId organisation, byte[] reference, ExpectedStore.Happened happened) {
         try {
             var event = seals.event(organisation, happened);
-            if (tell(organisation, reference, new CallOutcome.Answered(event))) {
+            var told = tell(organisation, reference, new CallOutcome.Answered(event));
+            if (!told.isEmpty()) {
                 store.told(happened.id());
             }
+            return told;
         } catch (Unreadable gone) {
             store.told(happened.id());
+            return List.of();
         }
     }
 
-    private boolean tell(OrganisationId organisation, byte[] reference, CallOutcome outcome) {
+    private List<Lane> tell(OrganisationId organisation, byte[] reference, CallOutcome outcome) {
         return tell(store.take(organisation, reference), outcome);
     }
 
-    private boolean tell(List<ExpectedStore.Row> expecting, CallOutcome outcome) {
+    private List<Lane> tell(List<ExpectedStore.Row> expecting, CallOutcome outcome) {
         var trip = new RoundTrip();
         var now = clock.instant();
         for (var row : expecting) {
@@ -119,7 +129,7 @@ class Expectations {
             }
         }
         trip.run(rows.jdbc());
-        return !expecting.isEmpty();
+        return expecting.stream().map(ExpectedStore.Row::lane).toList();
     }
 
     private static CallResult result(ExpectedStore.Row row, CallOutcome outcome, Instant now) {

@@ -64,6 +64,15 @@ class ExpectedStore {
                 .list();
     }
 
+    boolean awaited(OrganisationId organisation, byte[] reference) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM call_queue WHERE organisation_id = ? AND reference = ?"
+                        + " AND state = 'expecting')")
+                .param(organisation.value())
+                .param(reference)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes out those of these whose time is up. */
     List<Row> takeLate(OrganisationId organisation, Collection<UUID> ids, Instant now) {
         return jdbc.sql("DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND state = 'expecting' AND deadline <= ?"

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 class AwaitEventBlock implements BlockHandler {
 
     private static final Exit LATE = Exit.of("timed-out").asNeeded();
-    static final int LONGEST_REFERENCE = 200;
     private static final String WHO = "event";
 
     private static final Block AWAIT_EVENT = Block.of(
@@ -45,7 +44,7 @@ class AwaitEventBlock implements BlockHandler {
             .icon("bell")
             .summary("{reference!}")
             .with(
-                    Parameter.of("reference", ParameterKind.LINE).needed().upTo(LONGEST_REFERENCE),
+                    Parameter.of("reference", ParameterKind.LINE).needed().upTo(Events.LONGEST_REFERENCE),
                     EventSettings.HOURS,
                     Parameter.of("meanwhile", ParameterKind.TEXT)
                             .upTo(MessageLimits.TEXT_BODY)
@@ -77,7 +76,7 @@ class AwaitEventBlock implements BlockHandler {
         @Override
         public Outcome enter(Step step) {
             var named = reference.render(step.values()).strip();
-            if (named.isEmpty() || named.length() > LONGEST_REFERENCE) {
+            if (named.isEmpty() || named.length() > Events.LONGEST_REFERENCE) {
                 step.note(parameters.element() + ":no-reference");
                 return Outcome.exit(LATE);
             }

@@ -3,10 +3,7 @@ package com.qliento.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.account.Actor;
-import com.qliento.account.Permission;
-import com.qliento.call.Calls;
 import com.qliento.organisation.Caller;
-import com.qliento.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/events")
 class EventApi {
 
-    private static final int MOST_CHARACTERS = 16_000;
+    private final Events events;
 
-    private final Calls calls;
-
-    EventApi(Calls calls) {
-        this.calls = calls;
+    EventApi(Events events) {
+        this.events = events;
     }
 
     /** What happened, as the flow that waits knows it, and what there is to say of it. */
@@ -41,19 +36,8 @@ class EventApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void happened(Caller caller, @RequestBody Request request) {
-        var actor = Actor.program(caller);
-        actor.require(Permission.START_FLOWS);
-        var reference = request.reference() == null ? "" : request.reference().strip();
-        if (reference.isEmpty() || reference.length() > AwaitEventBlock.LONGEST_REFERENCE) {
-            throw Problem.invalid(
-                    "reference",
-                    "Say what happened by the reference that the flow waits for, of "
-                            + AwaitEventBlock.LONGEST_REFERENCE + " characters at most.");
-        }
+        var reference = request.reference() == null ? "" : request.reference();
         var data = request.data() == null ? JsonNodeFactory.instance.nullNode() : request.data();
-        if (data.toString().length() > MOST_CHARACTERS) {
-            throw Problem.invalid("data", "A flow keeps " + MOST_CHARACTERS + " characters of what happened at most.");
-        }
-        calls.happened(actor.organisation(), reference, data);
+        var unused = events.tell(Actor.program(caller), new Events.Happened(reference, data));
     }
 }

@@ -8,6 +8,7 @@
             "account",
             "block",
             "call",
+            "inbox",
             "organisation",
             "conversation",
             "problem",

@@ -20,6 +20,9 @@ class HookAnswers {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
 
+    private static final String NOBODY =
+            "Nobody waits for this. It is kept, and a flow that comes to wait for it within a day is told.";
+
     private static final int TAKEN = 202;
     private static final int ENDED = 200;
 
@@ -41,12 +44,18 @@ class HookAnswers {
     /** What was taken: the delivery, and the wish that became of it. */
     record Taken(UUID id, @Nullable UUID start) {}
 
+    /** What became of something that a flow may wait for: told, or nobody waits for it yet. */
+    record Heard(UUID id, String outcome, @Nullable String detail) {}
+
     /** That the run of a delivery is over, without an answer: ended, failed or not-begun. */
     record Ended(UUID id, UUID start, String state) {}
 
     /** @param preferred the header {@code Prefer}: a caller may wait for less than the longest (RFC 7240) */
     CompletableFuture<Told> of(Hooks.Took took, @Nullable String preferred) {
         var delivery = took.delivery();
+        if (took.trigger().tells()) {
+            return CompletableFuture.completedFuture(new Told(TAKEN, heard(delivery)));
+        }
         var taken = new Told(TAKEN, new Taken(delivery.id(), delivery.start()));
         var run = delivery.start();
         if (took.trigger().answers() != Trigger.Answers.RESULT || run == null) {
@@ -54,6 +63,11 @@ class HookAnswers {
         }
         return waiters.await(took.organisation(), run, patience(preferred))
                 .thenApply(came -> came == null ? taken : answer(came, delivery));
+    }
+
+    private static Heard heard(HookDelivery delivery) {
+        boolean nobody = delivery.outcome().equals(HookDelivery.NOBODY_WAITS);
+        return new Heard(delivery.id(), delivery.outcome(), nobody ? NOBODY : null);
     }
 
     /** What the run answered; one that ended without an answer, or failed, says so. */

@@ -70,7 +70,7 @@ public class HookConsole {
         try {
             return hooks.reading(actor.organisation(), known, arrived(sample));
         } catch (Problem refused) {
-            return new HookReading(null, answering.json().createObjectNode(), refused);
+            return HookReading.refused(answering.json().createObjectNode(), refused);
         }
     }
 

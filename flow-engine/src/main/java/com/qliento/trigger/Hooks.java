@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
-import com.qliento.channel.ChannelId;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.door.TreeRoom;
 import com.qliento.organisation.OrganisationId;
@@ -12,11 +11,7 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
-import com.qliento.run.RunWish;
-import com.qliento.run.Runs;
 import com.qliento.security.SecurityLog;
-import com.qliento.start.FlowStarts;
-import com.qliento.start.StartWish;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.SubjectId;
@@ -28,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +41,7 @@ public class Hooks {
 
     private final TriggerStore store;
     private final Guards guards;
-    private final Begins begins;
+    private final HookDeeds deeds;
     private final Keeping keeping;
     private final Clock clock;
 
@@ -53,18 +49,14 @@ public class Hooks {
     @Component
     record Guards(HookLimit limit, ProofCheck proofs) {}
 
-    /** What begins: a flow for somebody, or one about nobody. */
-    @Component
-    record Begins(FlowStarts starts, Runs runs) {}
-
     /** Where what came is kept, and how. */
     @Component
     record Keeping(OrganisationScope scope, Vault vault, TreeRoom room) {}
 
-    Hooks(TriggerStore store, Guards guards, Begins begins, Keeping keeping, Clock clock) {
+    Hooks(TriggerStore store, Guards guards, HookDeeds deeds, Keeping keeping, Clock clock) {
         this.store = store;
         this.guards = guards;
-        this.begins = begins;
+        this.deeds = deeds;
         this.keeping = keeping;
         this.clock = clock;
     }
@@ -107,16 +99,26 @@ public class Hooks {
      */
     HookReading reading(OrganisationId organisation, Trigger trigger, Arrived arrived) {
         try (var taken = room(arrived)) {
-            var tree = arrived.tree();
-            var mapping = trigger.mapping();
-            return new HookReading(
-                    mapping.phone() == null ? null : mapping.phoneOf(tree),
-                    mapping.valuesOf(tree),
-                    refusal(organisation, trigger, tree));
+            return reading(organisation, trigger, arrived.tree());
         } catch (Problem unread) {
             var refused = refusalOf(() -> requireOn(trigger));
-            return new HookReading(null, JsonNodeFactory.instance.objectNode(), refused == null ? unread : refused);
+            return HookReading.refused(JsonNodeFactory.instance.objectNode(), refused == null ? unread : refused);
         }
+    }
+
+    private HookReading reading(OrganisationId organisation, Trigger trigger, JsonNode tree) {
+        var awaited = new AtomicBoolean();
+        var refused = refusalOf(() -> {
+            requireOn(trigger);
+            awaited.set(deeds.check(organisation, trigger, tree));
+        });
+        var mapping = trigger.mapping();
+        return new HookReading(
+                mapping.phone() == null ? null : mapping.phoneOf(tree),
+                mapping.reference() == null ? null : mapping.referenceOf(tree),
+                awaited.get(),
+                mapping.valuesOf(tree),
+                refused);
     }
 
     /** What was sent, taken apart. Throws {@link Problem} for what is neither JSON nor a form. */
@@ -124,17 +126,6 @@ public class Hooks {
         try (var taken = room(arrived)) {
             return arrived.tree();
         }
-    }
-
-    private @Nullable Problem refusal(OrganisationId organisation, Trigger trigger, JsonNode tree) {
-        return refusalOf(() -> {
-            requireOn(trigger);
-            if (trigger.mapping().phone() == null) {
-                begins.runs().check(organisation, run(trigger, tree));
-            } else {
-                begins.starts().check(organisation, wish(trigger, tree));
-            }
-        });
     }
 
     private static @Nullable Problem refusalOf(Runnable work) {
@@ -209,21 +200,15 @@ public class Hooks {
                 if (before.isPresent()) {
                     return before.get();
                 }
-                var begun = begun(organisation, sent);
-                var facts = new HookDelivery(id, "started", begun.id(), clock.instant());
-                if (!store.keep(organisation, kept(sent, begun.subject(), facts))) {
+                var done = deeds.does(organisation, sent.trigger(), sent.tree());
+                var facts = new HookDelivery(id, done.outcome(), done.start(), clock.instant());
+                if (!store.keep(organisation, kept(sent, done.about(), facts))) {
                     throw new TakenMeanwhile();
                 }
                 return facts;
             });
         } catch (TakenMeanwhile other) {
             return keeping.scope()
-    /** The code, and which of the flow's inputs were missing: names of its author's, nothing of what came. */
-    private static String reason(Problem refused) {
-        var missing = refused.more().get("missing");
-        return missing == null ? refused.code() : refused.code() + " " + missing;
-    }
-
                     .in(organisation, () -> same(sent))
                     .orElseThrow(
                             () -> BUSY.because("The same is being taken just now. Send it again in a few seconds."));
@@ -231,6 +216,12 @@ public class Hooks {
             refused(sent, new HookDelivery(id, reason(refused), null, clock.instant()));
             throw refused;
         }
+    }
+
+    /** The code, and which of the flow's inputs were missing: names of its author's, nothing of what came. */
+    private static String reason(Problem refused) {
+        var missing = refused.more().get("missing");
+        return missing == null ? refused.code() : refused.code() + " " + missing;
     }
 
     private Optional<HookDelivery> same(Sent sent) {
@@ -247,42 +238,6 @@ public class Hooks {
         var alone = new Sent(organisation, sent.trigger(), sent.tree(), own);
         var kept = kept(alone, new SubjectId(organisation.value()), facts);
         boolean unused = keeping.scope().in(organisation, () -> store.keep(organisation, kept));
-    }
-
-    /** What began, and whom it is about: a run is about itself. */
-    private record Begun(UUID id, SubjectId subject) {}
-
-    private Begun begun(OrganisationId organisation, Sent sent) {
-        var trigger = sent.trigger();
-        if (trigger.mapping().phone() != null) {
-            var begun = begins.starts().begin(organisation, wish(trigger, sent.tree()));
-            return new Begun(begun.id(), new SubjectId(begun.lane().contact()));
-        }
-        var run = begins.runs().begin(organisation, run(trigger, sent.tree()));
-        return new Begun(run, new SubjectId(run));
-    }
-
-    private static RunWish run(Trigger trigger, JsonNode sent) {
-        var cause = new RunWish.Cause("trigger", trigger.id());
-        return new RunWish(trigger.flowKey(), trigger.mapping().valuesOf(sent), cause);
-    }
-
-    private static StartWish wish(Trigger trigger, JsonNode sent) {
-        var phone = trigger.mapping().phoneOf(sent);
-        if (phone.isBlank()) {
-            throw Problem.invalid(
-                    "phone",
-                    "There is no number at " + trigger.mapping().phone()
-                            + ", where the trigger looks for whom this is.");
-        }
-        var channel = trigger.channel();
-        return new StartWish(
-                trigger.flowKey(),
-                phone,
-                null,
-                channel == null ? null : new ChannelId(channel),
-                trigger.mapping().valuesOf(sent),
-                trigger.whenBusy());
     }
 
     /** By the key a caller gives, else by all that it sent. */

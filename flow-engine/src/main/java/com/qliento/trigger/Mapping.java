@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code {"body": ..., "query": ...}}.
  *
  * @param phone where the number is; null when it is about nobody
+ * @param reference where that is by which a flow waits; null when a flow begins
  * @param values by name, where each value is; one that is not there is left out
  */
-public record Mapping(@Nullable String phone, Map<String, String> values) {
+public record Mapping(@Nullable String phone, @Nullable String reference, Map<String, String> values) {
 
     /** So many values does a trigger hand over at most. */
     public static final int MOST = 50;
@@ -28,6 +29,9 @@ public record Mapping(@Nullable String phone, Map<String, String> values) {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         if (phone != null) {
             pointer("phone", phone);
+        }
+        if (reference != null) {
+            pointer("reference", reference);
         }
         if (values.size() > MOST) {
             throw Problem.invalid("values", "A trigger hands over " + MOST + " values at most.");
@@ -40,6 +44,11 @@ public record Mapping(@Nullable String phone, Map<String, String> values) {
             }
             pointer("values", at);
         });
+    }
+
+    /** Of a flow that begins. */
+    public Mapping(@Nullable String phone, Map<String, String> values) {
+        this(phone, null, values);
     }
 
     private static JsonPointer pointer(String field, String text) {
@@ -56,7 +65,12 @@ public record Mapping(@Nullable String phone, Map<String, String> values) {
 
     /** The same, with the number at another place; null for a flow about nobody. */
     public Mapping withPhone(@Nullable String at) {
-        return new Mapping(at, values);
+        return new Mapping(at, reference, values);
+    }
+
+    /** The same, with that by which a flow waits at another place; null when a flow begins. */
+    public Mapping withReference(@Nullable String at) {
+        return new Mapping(phone, at, values);
     }
 
     /** The same, with a value of this name at this place, or without it (null). */
@@ -67,12 +81,22 @@ public record Mapping(@Nullable String phone, Map<String, String> values) {
         } else {
             more.put(name, at);
         }
-        return new Mapping(phone, more);
+        return new Mapping(phone, reference, more);
     }
 
     /** The number as it was sent, text or number; empty when there is none. */
     String phoneOf(JsonNode sent) {
         return phone == null ? "" : sent.at(phone).asText("");
+    }
+
+    /** That by which a flow waits, text or number; empty when there is none. */
+    String referenceOf(JsonNode sent) {
+        return reference == null ? "" : sent.at(reference).asText("").strip();
+    }
+
+    /** What a flow that waits is told: the values, or all that was sent when none are named. */
+    JsonNode told(JsonNode sent) {
+        return values.isEmpty() ? sent.path(sent.has("body") ? "body" : "query") : valuesOf(sent);
     }
 
     ObjectNode valuesOf(JsonNode sent) {

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address by which another system begins a flow.
+ * An address by which another system begins a flow, or tells one that waits what happened.
  *
+ * @param flowKey empty for one that {@link #tells}
  * @param channel on which number of the business; null when there is no choice
  * @param perMinute so many deliveries does it take in a minute
  */
@@ -55,7 +56,7 @@ public record Trigger(
         }
     }
 
-    /** Refuses to wait for the result of a flow that talks to a customer: that may take days. */
+    /** Refuses to wait for the result of a flow that talks to a customer, which may take days, and to begin one and tell another. */
     public Trigger {
         if (perMinute < 1 || perMinute > MOST_PER_MINUTE) {
             throw Problem.invalid("perMinute", "A trigger takes 1 to " + MOST_PER_MINUTE + " deliveries a minute.")
@@ -66,6 +67,28 @@ public record Trigger(
                     "answers",
                     "Only a flow about nobody has a result to wait for: leave 'phone' out, or answer 'at-once'.");
         }
+        if (mapping.reference() != null) {
+            requireOnlyTells(flowKey, channel, mapping, answers);
+        }
+    }
+
+    private static void requireOnlyTells(String flowKey, @Nullable UUID channel, Mapping mapping, Answers answers) {
+        var wrong = !flowKey.isEmpty()
+                ? "flow"
+                : mapping.phone() != null
+                        ? "phone"
+                        : channel != null ? "channel" : answers == Answers.RESULT ? "answers" : null;
+        if (wrong != null) {
+            throw Problem.invalid(
+                    wrong,
+                    "By 'reference' a trigger tells a flow that waits and begins none, so it has no '" + wrong
+                            + "'. Leave one of both out.");
+        }
+    }
+
+    /** Whether it tells a flow that waits, and begins none. */
+    public boolean tells() {
+        return mapping.reference() != null;
     }
 
     /** The same with another mapping. */

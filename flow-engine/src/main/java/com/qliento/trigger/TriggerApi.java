@@ -34,7 +34,8 @@ class TriggerApi {
     /**
      * What a trigger is to be. {@code phone} and {@code values} say where in {@code {"body": ..., "query": ...}}, by JSON
      * Pointer; without {@code phone} its flow is about nobody, and {@code answers} may be result, to wait up to 10 seconds
-     * for what that answers; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks;
+     * for what that answers; with {@code reference} instead of {@code flow} it tells the flow that waits for what stands there,
+     * with the values, or all that was sent when none are named; {@code proof} is none, bearer, basic, hmac (with {@code header}), github, stripe or standard-webhooks;
      * {@code perMinute} is 1 to 60000 deliveries, 600 unless it is said.
      */
     record Request(
@@ -45,6 +46,7 @@ class TriggerApi {
             @Nullable String header,
             @Nullable String secret,
             @Nullable String phone,
+            @Nullable String reference,
             @Nullable Map<String, String> values,
             @Nullable String whenBusy,
             @Nullable String answers,
@@ -61,12 +63,13 @@ class TriggerApi {
     record View(
             UUID id,
             String name,
-            String flow,
+            @Nullable String flow,
             @Nullable UUID channel,
             String proof,
             @Nullable String header,
             @Nullable String secret,
             @Nullable String phone,
+            @Nullable String reference,
             Map<String, String> values,
             String whenBusy,
             String answers,
@@ -78,12 +81,13 @@ class TriggerApi {
             return new View(
                     trigger.id(),
                     trigger.name(),
-                    trigger.flowKey(),
+                    trigger.tells() ? null : trigger.flowKey(),
                     trigger.channel(),
                     trigger.proof().kind().column(),
                     trigger.proof().header(),
                     trigger.proof().secret(),
                     trigger.mapping().phone(),
+                    trigger.mapping().reference(),
                     trigger.mapping().values(),
                     trigger.whenBusy().name().toLowerCase(Locale.ROOT),
                     trigger.answers().column(),
@@ -181,16 +185,26 @@ class TriggerApi {
         return new Trigger(
                 new UUID(0, 0),
                 required("name", request.name()),
-                required("flow", request.flow()),
+                flow(request),
                 request.channel() == null ? null : Limit.id("channel", request.channel()),
                 new Proof(Proof.Kind.of(request.proof()), request.header(), request.secret()),
-                new Mapping(request.phone(), Objects.requireNonNullElse(request.values(), Map.of())),
+                new Mapping(
+                        request.phone(), request.reference(), Objects.requireNonNullElse(request.values(), Map.of())),
                 StartWish.whenBusy(request.whenBusy()),
                 Trigger.Answers.of(request.answers()),
                 request.perMinute() == null ? Trigger.USUAL_PER_MINUTE : request.perMinute(),
                 request.enabled() == null || request.enabled(),
                 Instant.EPOCH,
                 "");
+    }
+
+    private static String flow(Request request) {
+        var none = request.flow() == null || request.flow().isBlank();
+        if (none && request.reference() == null) {
+            throw Problem.invalid(
+                    "flow", "A trigger needs 'flow', which it begins, or 'reference', to tell a flow that waits.");
+        }
+        return none ? "" : request.flow();
     }
 
     private static String required(String field, @Nullable String value) {

@@ -76,7 +76,7 @@ class TriggerStore {
     void update(Trigger trigger) {
         jdbc.sql("""
                         UPDATE flow_trigger SET name = ?, flow_key = ?, channel_id = ?, proof = ?, proof_header = ?, secret = ?,
-                          phone_at = ?, values_at = ?::jsonb, when_busy = ?, answers = ?, per_minute = ?,
+                          phone_at = ?, reference_at = ?, values_at = ?::jsonb, when_busy = ?, answers = ?, per_minute = ?,
                           enabled = ?, changed_at = ?, changed_by = ?
                         WHERE id = ?
                         """)
@@ -87,6 +87,7 @@ class TriggerStore {
                 .param(trigger.proof().header())
                 .param(trigger.proof().secret())
                 .param(trigger.mapping().phone())
+                .param(trigger.mapping().reference())
                 .param(text(trigger.mapping().values()))
                 .param(trigger.whenBusy().name().toLowerCase(Locale.ROOT))
                 .param(trigger.answers().column())
@@ -148,12 +149,16 @@ class TriggerStore {
     Optional<HookDelivery> same(UUID trigger, byte[] dedupe, LocalDate day) {
         return jdbc.sql("""
                         SELECT id, outcome, start_id, recorded_at FROM flow_trigger_delivery
-                        WHERE day IN (?, ?) AND trigger_id = ? AND dedupe = ? AND start_id IS NOT NULL
+                        WHERE day IN (?, ?) AND trigger_id = ? AND dedupe = ?
+                          AND outcome IN (?, ?, ?)
                         """)
                 .param(day)
                 .param(day.minusDays(1))
                 .param(trigger)
                 .param(dedupe)
+                .param(HookDelivery.STARTED)
+                .param(HookDelivery.TOLD)
+                .param(HookDelivery.NOBODY_WAITS)
                 .query((row, n) -> delivery(row))
                 .optional();
     }
@@ -233,7 +238,8 @@ class TriggerStore {
                 row.getObject("channel_id", UUID.class),
                 new Proof(
                         Proof.Kind.of(row.getString("proof")), row.getString("proof_header"), row.getString("secret")),
-                new Mapping(row.getString("phone_at"), values(row.getString("values_at"))),
+                new Mapping(
+                        row.getString("phone_at"), row.getString("reference_at"), values(row.getString("values_at"))),
                 WhenBusy.valueOf(row.getString("when_busy").toUpperCase(Locale.ROOT)),
                 Trigger.Answers.of(row.getString("answers")),
                 row.getInt("per_minute"),

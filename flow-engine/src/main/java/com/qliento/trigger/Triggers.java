@@ -168,7 +168,9 @@ public class Triggers {
             throw Problem.invalid("name", "A trigger has a name of 1 to " + LONGEST_NAME + " characters.")
                     .with("most", LONGEST_NAME);
         }
-        begun.flows().requireKnown(actor, wished.flowKey());
+        if (!wished.tells()) {
+            begun.flows().requireKnown(actor, wished.flowKey());
+        }
         var channel = wished.channel();
         if (channel != null) {
             channels.get(actor.organisation(), new ChannelId(channel));

@@ -1,6 +1,6 @@
 /**
- * Addresses by which other systems begin flows: who calls one proves themselves as the trigger asks, and fields of what
- * they send become whom the flow is for and what it knows.
+ * Addresses by which other systems begin flows, or tell flows that wait what happened: who calls one proves themselves as
+ * the trigger asks, and fields of what they send become whom the flow is for and what it knows.
  */
 @ApplicationModule(
         displayName = "trigger",
@@ -11,6 +11,7 @@
             "channel",
             "contact",
             "conversation",
+            "event",
             "flow",
             "inbox",
             "start",

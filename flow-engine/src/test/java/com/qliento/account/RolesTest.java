@@ -76,6 +76,7 @@ class RolesTest {
             DecisionTrial.file LOOK_ON
             DecisionTrial.live LOOK_ON
             DecisionTrial.model LOOK_ON
+            Events.tell START_FLOWS
             FlowArchive.archive BUILD
             FlowArchive.delete BUILD
             FlowArchive.unarchive BUILD

@@ -42,7 +42,7 @@ final class HookLog {
                 Column.drawn(
                                 speaker.getTranslation("triggers.column.became"),
                                 LitRenderer.<HookDelivery>of(STATE)
-                                        .withProperty("mood", one -> TriggerWords.isGood(one) ? "good" : "bad")
+                                        .withProperty("mood", TriggerWords::mood)
                                         .withProperty("state", one -> TriggerWords.outcome(speaker, one))
                                         .withProperty("why", one -> TriggerWords.why(speaker, one)))
                         .share(5),

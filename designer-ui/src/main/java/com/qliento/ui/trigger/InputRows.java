@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputRows extends Div {
 
-    /** The number whom the flow is for stands among the inputs under a name that none of them can have. */
-    private static final String PHONE = "";
+    /** Whom the flow is for, or by what it waits, stands among the inputs under a name that none of them can have. */
+    private static final String WHOM = "";
 
     private final Map<String, TextField> rows = new LinkedHashMap<>();
     private final Div list = new Div();
@@ -38,7 +38,7 @@ final class InputRows extends Div {
     private final boolean mayChange;
     private transient Trigger trigger;
     private transient JsonNode tree = MissingNode.getInstance();
-    private String chosen = PHONE;
+    private String chosen = WHOM;
 
     InputRows(TriggerDesk desk, Trigger trigger, boolean mayChange) {
         this.desk = desk;
@@ -78,8 +78,10 @@ final class InputRows extends Div {
         var takes = desk.takes(trigger.flowKey());
         var mapping = trigger.mapping();
         var wanted = new LinkedHashMap<String, @Nullable String>();
-        if (!takes.aboutNobody() || mapping.phone() != null) {
-            wanted.put(PHONE, mapping.phone());
+        if (trigger.tells()) {
+            wanted.put(WHOM, mapping.reference());
+        } else if (!takes.aboutNobody() || mapping.phone() != null) {
+            wanted.put(WHOM, mapping.phone());
         }
         takes.inputs()
                 .forEach(input -> wanted.put(input.name(), mapping.values().get(input.name())));
@@ -90,14 +92,14 @@ final class InputRows extends Div {
             list.removeAll();
             wanted.keySet().forEach(this::row);
         }
-        rows.forEach((name, field) -> {
-            var at = wanted.get(name);
         takes.inputs().forEach(input -> {
             var field = rows.get(input.name());
             if (field != null && !input.needed()) {
                 field.setPlaceholder(getTranslation("triggers.inputs.may"));
             }
         });
+        rows.forEach((name, field) -> {
+            var at = wanted.get(name);
             field.setInvalid(false);
             field.setValue(at == null ? "" : at);
         });
@@ -109,7 +111,7 @@ final class InputRows extends Div {
         field.setPlaceholder(getTranslation("triggers.inputs.none"));
         field.setWidthFull();
         field.setReadOnly(!mayChange);
-        field.setClearButtonVisible(mayChange && !name.equals(PHONE));
+        field.setClearButtonVisible(mayChange && !name.equals(WHOM));
         field.getElement().setAttribute("autocomplete", "off").setAttribute("spellcheck", "false");
         field.addFocusListener(focus -> choose(name));
         field.addValueChangeListener(change -> {
@@ -122,7 +124,10 @@ final class InputRows extends Div {
     }
 
     private String label(String name) {
-        return name.equals(PHONE) ? getTranslation("triggers.inputs.phone") : name;
+        if (name.equals(WHOM)) {
+            return getTranslation(trigger.tells() ? "triggers.inputs.reference" : "triggers.inputs.phone");
+        }
+        return name;
     }
 
     /** The first that has no field; the first of all when each has one. */
@@ -131,7 +136,7 @@ final class InputRows extends Div {
                 .filter(row -> row.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(rows.isEmpty() ? PHONE : rows.keySet().iterator().next());
+                .orElse(rows.isEmpty() ? WHOM : rows.keySet().iterator().next());
     }
 
     private void choose(String name) {
@@ -156,7 +161,7 @@ final class InputRows extends Div {
         try {
             var now = desk.triggers().get(desk.actor(), trigger.id());
             trigger = desk.triggers().change(desk.actor(), now.id(), now.mapped(mapped(now.mapping(), name, pointer)));
-            if (!name.equals(PHONE)) {
+            if (!name.equals(WHOM)) {
                 added.add(name);
             }
             draw();
@@ -174,7 +179,10 @@ final class InputRows extends Div {
 
     /** Only of a flow about nobody the number may be left out. */
     private Mapping mapped(Mapping mapping, String name, String pointer) {
-        if (name.equals(PHONE)) {
+        if (name.equals(WHOM) && trigger.tells()) {
+            return mapping.withReference(pointer);
+        }
+        if (name.equals(WHOM)) {
             boolean none = pointer.isEmpty() && desk.takes(trigger.flowKey()).aboutNobody();
             return mapping.withPhone(none ? null : pointer);
         }
@@ -200,6 +208,10 @@ final class InputRows extends Div {
     /** Shows the trigger as it is now. */
     void show(Trigger now) {
         if (!now.equals(trigger)) {
+            if (now.tells() != trigger.tells()) {
+                rows.clear();
+                list.removeAll();
+            }
             trigger = now;
             draw();
             choose(rows.containsKey(chosen) ? chosen : first());

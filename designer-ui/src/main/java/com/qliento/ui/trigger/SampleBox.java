@@ -43,6 +43,7 @@ final class SampleBox extends Div {
     private final @Nullable SerializableConsumer<String> pressed;
     private SerializableConsumer<JsonNode> read = tree -> {};
     private boolean untouched = true;
+    private boolean entered;
     private @Nullable UUID seen;
 
     /** @param pressed does this with the pointer of a field; null for those who only look */
@@ -70,6 +71,10 @@ final class SampleBox extends Div {
         for (var field : List.of(body, query)) {
             field.getElement().setAttribute("autocomplete", "off").setAttribute("spellcheck", "false");
         }
+        body.addFocusListener(focus -> entered = true);
+        body.addBlurListener(blur -> entered = false);
+        query.addFocusListener(focus -> entered = true);
+        query.addBlurListener(blur -> entered = false);
         List.<HasValue<?, ?>>of(type, body, query)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
@@ -91,9 +96,9 @@ final class SampleBox extends Div {
         return new HookSample(body.getValue(), FORM.equals(type.getValue()), query.getValue());
     }
 
-    /** Shows what came last, unless somebody has written something here. */
+    /** Shows what came last, unless somebody has written something here, or is about to. */
     void look() {
-        if (!untouched) {
+        if (!untouched || entered) {
             return;
         }
         var last = desk.triggers().slice(desk.actor(), trigger.id(), new Slice(0, 1));

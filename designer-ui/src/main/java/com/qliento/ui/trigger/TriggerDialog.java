@@ -6,13 +6,13 @@ import com.qliento.flow.ShelvedFlow;
 import com.qliento.problem.Problem;
 import com.qliento.trigger.Mapping;
 import com.qliento.trigger.Trigger;
+import com.qliento.ui.shell.FormRefusal;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,15 +27,24 @@ import org.jspecify.annotations.Nullable;
 final class TriggerDialog extends Dialog {
 
     private static final String USUAL_PHONE = "/body/phone";
+    private static final String USUAL_REFERENCE = "/body/reference";
+
+    /** What a trigger does when it is called. */
+    private enum Deed {
+        BEGIN,
+        TELL
+    }
 
     private final TextField name = new TextField();
+    private final Select<Deed> deed = new Select<>();
     private final ComboBox<ShelvedFlow> flow = new ComboBox<>();
+    private final TextField reference = new TextField();
     private final TextField phone = new TextField();
     private final Select<Channel> channel = new Select<>();
     private final Select<WhenBusy> whenBusy = new Select<>();
     private final Select<Trigger.Answers> answers = new Select<>();
     private final IntegerField perMinute = new IntegerField();
-    private final Paragraph refusal = new Paragraph();
+    private final FormRefusal refusal = new FormRefusal();
     private final ProofFields proof;
     private final transient TriggerDesk desk;
     private final transient @Nullable Trigger before;
@@ -55,9 +64,8 @@ final class TriggerDialog extends Dialog {
         setHeaderTitle(getTranslation(before == null ? "triggers.add" : "triggers.change.title"));
         setWidth("min(620px, 96vw)");
         label();
-        refusal.addClassName("q-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        var form = new Div(name, flow, phone, channel, proof, answers, whenBusy, perMinute, refusal);
+        labelWhat();
+        var form = new Div(name, deed, flow, reference, phone, channel, proof, answers, whenBusy, perMinute, refusal);
         form.addClassName("q-connect-form");
         add(form);
         fill();
@@ -73,6 +81,29 @@ final class TriggerDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.getElement().setAttribute("autocomplete", "off");
         name.setWidthFull();
+        perMinute.setLabel(getTranslation("triggers.field.per-minute"));
+        perMinute.setHelperText(getTranslation("triggers.field.per-minute.help", Trigger.MOST_PER_MINUTE));
+        perMinute.setStepButtonsVisible(false);
+        answers.setLabel(getTranslation("triggers.field.answers"));
+        answers.setItems(Trigger.Answers.values());
+        answers.setItemLabelGenerator(one -> getTranslation("triggers.answers." + TriggerWords.word(one)));
+        answers.setWidthFull();
+        whenBusy.setLabel(getTranslation("triggers.field.busy"));
+        whenBusy.setItems(WhenBusy.values());
+        whenBusy.setItemLabelGenerator(one -> getTranslation("triggers.busy." + TriggerWords.word(one)));
+        whenBusy.setWidthFull();
+    }
+
+    private void labelWhat() {
+        deed.setLabel(getTranslation("triggers.field.deed"));
+        deed.setItems(Deed.values());
+        deed.setItemLabelGenerator(one -> getTranslation("triggers.deed." + TriggerWords.word(one)));
+        deed.setWidthFull();
+        deed.addValueChangeListener(change -> showWhom());
+        reference.setLabel(getTranslation("triggers.field.reference"));
+        reference.setHelperText(getTranslation("triggers.field.reference.help"));
+        reference.getElement().setAttribute("autocomplete", "off");
+        reference.setWidthFull();
         flow.setLabel(getTranslation("triggers.field.flow"));
         flow.setItems(desk.live());
         flow.setItemLabelGenerator(ShelvedFlow::name);
@@ -86,21 +117,15 @@ final class TriggerDialog extends Dialog {
         channel.setLabel(getTranslation("triggers.field.channel"));
         channel.setItems(desk.channels());
         channel.setItemLabelGenerator(number -> "+" + number.displayNumber());
-        answers.setLabel(getTranslation("triggers.field.answers"));
-        answers.setItems(Trigger.Answers.values());
-        answers.setItemLabelGenerator(one -> getTranslation("triggers.answers." + TriggerWords.word(one)));
-        answers.setWidthFull();
-        whenBusy.setLabel(getTranslation("triggers.field.busy"));
-        whenBusy.setItems(WhenBusy.values());
-        whenBusy.setItemLabelGenerator(one -> getTranslation("triggers.busy." + TriggerWords.word(one)));
-        whenBusy.setWidthFull();
-        perMinute.setLabel(getTranslation("triggers.field.per-minute"));
-        perMinute.setHelperText(getTranslation("triggers.field.per-minute.help", Trigger.MOST_PER_MINUTE));
-        perMinute.setStepButtonsVisible(false);
     }
 
     private void fill() {
         var known = before;
+        deed.setValue(known != null && known.tells() ? Deed.TELL : Deed.BEGIN);
+        reference.setValue(
+                known == null || known.mapping().reference() == null
+                        ? USUAL_REFERENCE
+                        : known.mapping().reference());
         phone.setValue(
                 known == null || known.mapping().phone() == null
                         ? USUAL_PHONE
@@ -125,10 +150,14 @@ final class TriggerDialog extends Dialog {
         }
     }
 
-    /** A flow about nobody has no number, and something to answer. */
+    /** A flow about nobody has no number, and something to answer; one that waits is known by its reference alone. */
     private void showWhom() {
-        boolean chosen = !flow.isEmpty();
+        boolean tells = isTelling();
+        boolean chosen = !tells && !flow.isEmpty();
         boolean nobody = isAboutNobody();
+        deed.setHelperText(getTranslation(tells ? "triggers.deed.tell.help" : "triggers.deed.begin.help"));
+        flow.setVisible(!tells);
+        reference.setVisible(tells);
         phone.setVisible(chosen && !nobody);
         channel.setVisible(chosen && !nobody && desk.channels().size() > 1);
         whenBusy.setVisible(chosen && !nobody);
@@ -137,17 +166,33 @@ final class TriggerDialog extends Dialog {
                 !chosen ? "triggers.field.flow.help" : nobody ? "triggers.about.nobody" : "triggers.about.somebody"));
     }
 
+    private boolean isTelling() {
+        return deed.getValue() == Deed.TELL;
+    }
+
     private boolean isAboutNobody() {
-        return !flow.isEmpty() && desk.takes(flow.getValue().key()).aboutNobody();
+        return !isTelling()
+                && !flow.isEmpty()
+                && desk.takes(flow.getValue().key()).aboutNobody();
     }
 
     private void save() {
-        refusal.setText("");
         var fields = Map.<String, HasValidation>of(
-                "name", name, "phone", phone, "secret", proof.secret, "header", proof.header, "perMinute", perMinute);
-        fields.values().forEach(field -> field.setInvalid(false));
-        flow.setInvalid(flow.isEmpty());
-        if (flow.isEmpty()) {
+                "name",
+                name,
+                "phone",
+                phone,
+                "reference",
+                reference,
+                "secret",
+                proof.secret,
+                "header",
+                proof.header,
+                "perMinute",
+                perMinute);
+        refusal.clear(fields);
+        flow.setInvalid(!isTelling() && flow.isEmpty());
+        if (flow.isInvalid()) {
             flow.setErrorMessage(getTranslation("triggers.no.flow"));
             flow.focus();
             return;
@@ -155,14 +200,7 @@ final class TriggerDialog extends Dialog {
         try {
             keep();
         } catch (Problem refused) {
-            var words = TriggerRefusal.words(this, refused);
-            var field = fields.get(String.valueOf(refused.more().get("field")));
-            if (field == null) {
-                refusal.setText(words);
-            } else {
-                field.setErrorMessage(words);
-                field.setInvalid(true);
-            }
+            refusal.show(refused, TriggerRefusal.words(this, refused), fields);
         }
     }
 
@@ -181,15 +219,18 @@ final class TriggerDialog extends Dialog {
     }
 
     private Trigger wish(Mapping mapping) {
+        boolean tells = isTelling();
         boolean nobody = isAboutNobody();
         var number = channel.getValue();
         return new Trigger(
                 new UUID(0, 0),
                 name.getValue(),
-                flow.getValue().key(),
-                nobody || number == null ? null : number.id().value(),
+                tells ? "" : flow.getValue().key(),
+                tells || nobody || number == null ? null : number.id().value(),
                 proof.get(),
-                mapping.withPhone(nobody ? null : phone.getValue()),
+                tells
+                        ? mapping.withPhone(null).withReference(reference.getValue())
+                        : mapping.withReference(null).withPhone(nobody ? null : phone.getValue()),
                 whenBusy.getValue(),
                 nobody ? answers.getValue() : Trigger.Answers.AT_ONCE,
                 Objects.requireNonNullElse(perMinute.getValue(), 0),

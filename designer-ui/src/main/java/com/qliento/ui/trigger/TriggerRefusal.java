@@ -9,10 +9,18 @@ import java.util.Set;
 /** Says what a trigger lacks: some fields are called as those of other forms, and mean something else. */
 final class TriggerRefusal {
 
-    private static final int MILLIS = 8_000;
-
-    private static final Set<String> OWN =
-            Set.of("name", "secret", "header", "phone", "values", "channel", "answers", "perMinute", "body");
+    private static final Set<String> OWN = Set.of(
+            "name",
+            "secret",
+            "header",
+            "phone",
+            "reference",
+            "values",
+            "data",
+            "channel",
+            "answers",
+            "perMinute",
+            "body");
 
     private TriggerRefusal() {}
 

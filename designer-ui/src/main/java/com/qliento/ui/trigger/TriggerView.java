@@ -73,7 +73,7 @@ public class TriggerView extends Div implements HasUrlParameter<String>, HasDyna
         var sample = new SampleBox(desk, trigger, mayChange ? inputs::take : null);
         sample.onRead(inputs::show);
         var table = table(trigger, sample);
-        var tries = new TryBox(desk, trigger.id(), sample::sample, table::refresh);
+        var tries = new TryBox(desk, trigger, sample::sample, table::refresh);
         head(trigger, mayChange);
         refresh = () -> {
             try {
@@ -126,7 +126,7 @@ public class TriggerView extends Div implements HasUrlParameter<String>, HasDyna
         state.setClassName("good", trigger.enabled());
         var facts = new Div(
                 state,
-                new Span(getTranslation("triggers.begins", desk.nameOf(trigger.flowKey()))),
+                new Span(TriggerWords.does(this, trigger, desk.nameOf(trigger.flowKey()))),
                 new Span(TriggerWords.proof(this, trigger.proof())),
                 new Span(getTranslation("triggers.per-minute", trigger.perMinute())));
         facts.addClassName("q-trigger-facts");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of triggers and of what came to them. */
 final class TriggerWords {
 
+    private static final String GOOD = "good";
+
     private TriggerWords() {}
 
     /** How a caller shows that it may call. */
@@ -24,21 +26,33 @@ final class TriggerWords {
         if (delivery == null) {
             return speaker.getTranslation("triggers.outcome.none");
         }
-        return speaker.getTranslation(isGood(delivery) ? "triggers.outcome.started" : "triggers.outcome.refused");
+        return speaker.getTranslation("triggers.outcome." + (delivery.taken() ? delivery.outcome() : "refused"));
     }
 
-    /** Why nothing began; null when something did. */
+    /** Why nothing began, or nobody was told; null when something did, or somebody was. */
     static @Nullable String why(Component speaker, HookDelivery delivery) {
-        if (isGood(delivery)) {
+        if (mood(delivery).equals(GOOD)) {
             return null;
         }
-        var key = "triggers.why." + delivery.outcome();
-        var words = speaker.getTranslation(key);
+        var parts = delivery.outcome().split(" ", 2);
+        var key = "triggers.why." + parts[0];
+        var words = speaker.getTranslation(key, parts.length > 1 ? parts[1] : "");
         return words.equals(key) ? delivery.outcome() : words;
     }
 
-    static boolean isGood(HookDelivery delivery) {
-        return delivery.start() != null;
+    /** The colour of what became of it: none for nothing, and for what nobody waits for. */
+    static String mood(@Nullable HookDelivery delivery) {
+        if (delivery == null || delivery.outcome().equals(HookDelivery.NOBODY_WAITS)) {
+            return "";
+        }
+        return delivery.taken() ? GOOD : "bad";
+    }
+
+    /** Which flow it begins, by what that is called; or that it tells one that waits. */
+    static String does(Component speaker, Trigger trigger, String flow) {
+        return trigger.tells()
+                ? speaker.getTranslation("triggers.tells")
+                : speaker.getTranslation("triggers.begins", flow);
     }
 
     static String state(Component speaker, Trigger trigger) {

@@ -98,7 +98,7 @@ public class TriggersView extends Div implements HasDynamicTitle {
         columns.add(Column.drawn(
                         getTranslation("triggers.column.last"),
                         LitRenderer.<Trigger>of(LAST)
-                                .withProperty("mood", trigger -> mood(latest.get(trigger.id())))
+                                .withProperty("mood", trigger -> TriggerWords.mood(latest.get(trigger.id())))
                                 .withProperty(
                                         "outcome", trigger -> TriggerWords.outcome(this, latest.get(trigger.id())))
                                 .withProperty("when", trigger -> when(latest.get(trigger.id()))))
@@ -116,11 +116,7 @@ public class TriggersView extends Div implements HasDynamicTitle {
     }
 
     private String begins(Trigger trigger) {
-        return getTranslation("triggers.begins", flows.getOrDefault(trigger.flowKey(), trigger.flowKey()));
-    }
-
-    private static String mood(@Nullable HookDelivery delivery) {
-        return delivery == null ? "" : TriggerWords.isGood(delivery) ? "good" : "bad";
+        return TriggerWords.does(this, trigger, flows.getOrDefault(trigger.flowKey(), trigger.flowKey()));
     }
 
     private @Nullable String when(@Nullable HookDelivery delivery) {

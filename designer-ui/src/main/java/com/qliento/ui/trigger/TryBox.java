@@ -30,6 +30,7 @@ final class TryBox extends Div {
     private final Button send = new Button();
     private final transient TriggerDesk desk;
     private final UUID trigger;
+    private final boolean tells;
     private final SerializableSupplier<HookSample> sample;
     private final SerializableRunnable sent;
 
@@ -38,9 +39,10 @@ final class TryBox extends Div {
      *
      * @param sent does this after something was sent
      */
-    TryBox(TriggerDesk desk, UUID trigger, SerializableSupplier<HookSample> sample, SerializableRunnable sent) {
+    TryBox(TriggerDesk desk, Trigger trigger, SerializableSupplier<HookSample> sample, SerializableRunnable sent) {
         this.desk = desk;
-        this.trigger = trigger;
+        this.trigger = trigger.id();
+        this.tells = trigger.tells();
         this.sample = sample;
         this.sent = sent;
         addClassNames("q-card", "q-hook-try");
@@ -48,7 +50,10 @@ final class TryBox extends Div {
         outcome.getElement().setAttribute("role", "status");
         var buttons = new Div(new Button(getTranslation("triggers.read"), new Icon("search"), click -> read()));
         buttons.addClassName("q-hook-buttons");
-        add(new H2(getTranslation("triggers.try")), new Paragraph(getTranslation("triggers.try.help")), buttons);
+        add(
+                new H2(getTranslation("triggers.try")),
+                new Paragraph(getTranslation(tells ? "triggers.try.tells" : "triggers.try.help")),
+                buttons);
         if (desk.may(Permission.START_FLOWS)) {
             send.setText(getTranslation("triggers.send"));
             send.setIcon(new Icon("send"));
@@ -73,7 +78,7 @@ final class TryBox extends Div {
     private void show(Trigger known, HookReading reading) {
         var refused = reading.refused();
         if (refused == null) {
-            outcome.add(state("good", getTranslation("triggers.read.good")));
+            outcome.add(good(known, reading));
         } else {
             outcome.add(state("bad", getTranslation("triggers.read.bad")));
             outcome.add(refused(TriggerRefusal.words(this, refused)));
@@ -83,6 +88,10 @@ final class TryBox extends Div {
         if (phone != null) {
             add(values, getTranslation("triggers.inputs.phone"), phone.isEmpty() ? null : phone);
         }
+        var reference = reading.reference();
+        if (reference != null) {
+            add(values, getTranslation("triggers.inputs.reference"), reference.isEmpty() ? null : reference);
+        }
         known.mapping().values().keySet().forEach(name -> {
             JsonNode value = reading.values().get(name);
             add(values, name, value == null ? null : FieldTree.shortened(value));
@@ -90,6 +99,15 @@ final class TryBox extends Div {
         if (values.getChildren().findAny().isPresent()) {
             outcome.add(values);
         }
+    }
+
+    private Span good(Trigger known, HookReading reading) {
+        if (!known.tells()) {
+            return state("good", getTranslation("triggers.read.good"));
+        }
+        return reading.awaited()
+                ? state("good", getTranslation("triggers.read.awaited"))
+                : state("", getTranslation("triggers.read.nobody"));
     }
 
     private void add(DescriptionList values, String name, @Nullable String value) {
@@ -132,7 +150,10 @@ final class TryBox extends Div {
 
     private static Span state(String mood, String words) {
         var state = new Span(words);
-        state.addClassNames("q-state", mood);
+        state.addClassName("q-state");
+        if (!mood.isEmpty()) {
+            state.addClassName(mood);
+        }
         return state;
     }
 

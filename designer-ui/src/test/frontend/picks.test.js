@@ -37,6 +37,7 @@ describe('What is kept of an answer', () => {
     assert.equal(nameFor('body."2nd"', []), '_2nd');
     assert.equal(nameFor('body.answer', []), '_answer');
     assert.equal(nameFor('body', []), 'value');
+    assert.equal(nameFor('status', []), 'status');
     assert.equal(nameFor('body."日本"', []), '日本');
   });
 });

@@ -4,18 +4,23 @@ import { Icon } from '../../ui.js';
 const OPEN = 3;
 
 /**
- * An answer as a tree of fields; pressed, one is kept.
+ * An answer as a tree of fields, and its status before it; pressed, one is kept. Of a list or an object the whole is too.
  *
  * @typedef {{key: string, path?: string, type: string, shown?: string, size?: number, parts?: Field[], left?: number}} Field
  */
-export default function Fields({ board, tree, picks, keep }) {
+export default function Fields({ board, tree, status, picks, keep }) {
   const { words } = board;
   const view = { board, picks, keep, types: typesOf(board) };
   return h(
     'div',
     { class: 'q-fields-of', role: 'group', 'aria-label': words('send.answer') },
     keep && h('p', { class: 'q-hint' }, words('send.pick')),
-    h('ul', null, h(Field, { ...view, field: tree, depth: 0 })),
+    h(
+      'ul',
+      null,
+      keep && h(Field, { ...view, field: { key: 'status', path: 'status', type: 'number', shown: `${status}` } }),
+      h(Field, { ...view, field: tree, depth: 0 }),
+    ),
   );
 }
 
@@ -45,14 +50,37 @@ function Branch({ field, depth, ...view }) {
     h(
       'ul',
       null,
+      view.keep && field.path && h('li', null, h(Whole, { field, ...view })),
       field.parts.map((part) => h(Field, { key: part.key, field: part, depth: depth + 1, ...view })),
       field.left > 0 && h('li', { class: 'q-hint' }, words('send.left', { n: field.left })),
     ),
   );
 }
 
+const keptOf = (picks, field) => picks.find(({ path }) => path && path === field.path);
+
+/** A list or an object itself, with all that is in it. */
+function Whole({ field, board: { words }, picks, keep }) {
+  const kept = keptOf(picks, field);
+  const said = kept ? words('send.kept', { name: kept.name }) : words(`send.whole.${field.type}`);
+  const inside = [h('small', { key: 'said' }, said), kept && h(Icon, { key: 'kept', name: 'check' })];
+  return kept
+    ? h('div', { class: 'q-field-pick', 'data-path': field.path }, inside)
+    : h(
+        'button',
+        {
+          type: 'button',
+          class: 'q-field-pick q-field-whole',
+          'data-path': field.path,
+          title: words('send.keep', { path: field.path }),
+          onClick: () => keep({ ...field, type: 'any' }),
+        },
+        inside,
+      );
+}
+
 function Leaf({ field, board: { words }, picks, keep, types }) {
-  const kept = picks.find(({ path }) => path && path === field.path);
+  const kept = keptOf(picks, field);
   const type = types[field.type] ?? words('send.null');
   const inside = [
     h('code', { key: 'key' }, field.key),

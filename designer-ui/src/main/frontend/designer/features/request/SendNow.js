@@ -136,6 +136,13 @@ function Answer({ board, answer, picks, keep }) {
     answer.why && h('p', { class: 'q-count q-bad' }, words('send.failed', { why: answer.why })),
     answer.host &&
       h('button', { type: 'button', class: 'q-link', onClick: allow }, words('repair.allow-host'), ` (${answer.host})`),
-    answer.tree && h(Fields, { board, tree: answer.tree, picks, keep: usable ? keep : undefined }),
+    answer.unpicked?.length > 0 &&
+      h(
+        'ul',
+        { class: 'q-count q-bad q-unpicked' },
+        answer.unpicked.map((why) => h('li', { key: why }, why)),
+      ),
+    answer.tree &&
+      h(Fields, { board, tree: answer.tree, status: answer.status, picks, keep: usable ? keep : undefined }),
   );
 }

@@ -45,7 +45,9 @@ export function nameFor(path, taken) {
   const keys = [...path.matchAll(/\.("(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, key]) =>
     key.startsWith('"') ? JSON.parse(key) : key,
   );
-  const plain = (keys.at(-1) ?? 'value').replace(/[^\p{L}\p{N}_]+/gu, '_').slice(0, LONGEST - 6) || 'value';
+  const plain =
+    (keys.at(-1) ?? (path === 'status' ? path : 'value')).replace(/[^\p{L}\p{N}_]+/gu, '_').slice(0, LONGEST - 6) ||
+    'value';
   const stem = /^[\p{L}_]/u.test(plain) && !TAKEN.has(plain) ? plain : `_${plain}`;
   for (let n = 1; ; n++) {
     const name = n === 1 ? stem : `${stem}${n}`;

@@ -58,6 +58,11 @@ class SendNowTest {
                     .first()
                     .click();
             assertThat(page.locator(".q-pick-category")).hasCount(2);
+            page.locator("button[data-path='status']").click();
+            page.locator("button.q-field-whole[data-path='body.query']").click();
+            assertThat(page.locator(".q-pick-type")).hasCount(4);
+            assertThat(page.locator(".q-pick-type").nth(2)).hasValue("number");
+            assertThat(page.locator(".q-pick-type").nth(3)).hasValue("any");
             assertThat(page.locator("[data-setting=name]")).hasCount(0);
             assertThat(page.locator(".q-editor-saved")).containsText("Saved");
             looks(page);
@@ -66,6 +71,10 @@ class SendNowTest {
             page.locator("g.djs-shape[data-element-id=ask]").click();
             assertThat(page.locator(".q-pick-category").first()).hasValue("order");
             assertThat(page.locator(".q-picks .q-items input").first()).hasValue("order");
+            page.locator(".q-pick-type").first().selectOption("number");
+            page.locator(".q-send-sample input").fill("A/7");
+            page.locator(".q-send-button").click();
+            assertThat(page.locator(".q-unpicked")).hasText("order: a number was expected, there is \"A/7\".");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +22,45 @@ final class Picking {
 
     private static final String MISSING = "pick-missing";
     private static final String OTHER_TYPE = "pick-type";
+    private static final int LONGEST_SHOWN = 60;
 
     /**
      * What came of it.
      *
      * @param values by name; null for what may be missing and is
-     * @param failure the fixed word for why there are none
+     * @param trouble why there are none
      */
-    record Picked(Map<String, @Nullable Object> values, Optional<String> failure) {
+    record Picked(Map<String, @Nullable Object> values, Optional<Trouble> trouble) {
 
-        private static Picked failed(String word) {
-            return new Picked(Map.of(), Optional.of(word));
+        private static Picked failed(Trouble trouble) {
+            return new Picked(Map.of(), Optional.of(trouble));
+        }
+
+        /** The fixed word for why there are none. */
+        Optional<String> failure() {
+            return trouble.map(Trouble::word);
         }
 
         /** Not the values. */
         @Override
         public String toString() {
-            return "Picked" + values.keySet() + failure;
+            return "Picked" + values.keySet() + failure();
+        }
+    }
+
+    /**
+     * A value that could not be picked.
+     *
+     * @param word the fixed word for why
+     * @param wanted the word for the type it should be of
+     * @param found what there is instead, shortened; empty for nothing
+     */
+    record Trouble(String word, String name, String wanted, String found) {
+
+        /** Nothing of what there is. */
+        @Override
+        public String toString() {
+            return "Trouble[" + word + " " + name + "]";
         }
     }
 
@@ -61,19 +84,40 @@ final class Picking {
     Picked from(JsonNode answer) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (var pick : picks) {
-            var type = PickType.of(pick.type());
             var found = found(pick, answer);
-            if (found == null && !pick.maybe()) {
-                return Picked.failed(MISSING);
+            var trouble = trouble(pick, found);
+            if (trouble != null) {
+                return Picked.failed(trouble);
             }
-            var value =
-                    found == null ? null : type.map(known -> known.value(found)).orElse(null);
-            if (found != null && value == null) {
-                return Picked.failed(OTHER_TYPE);
-            }
-            values.put(pick.name(), value);
+            values.put(pick.name(), found == null ? null : value(pick, found));
         }
         return new Picked(values, Optional.empty());
+    }
+
+    /** All that could not be picked of an answer, for who looks why. */
+    List<Trouble> troubles(JsonNode answer) {
+        return picks.stream()
+                .flatMap(pick -> Stream.ofNullable(trouble(pick, found(pick, answer))))
+                .toList();
+    }
+
+    private static @Nullable Trouble trouble(AnswerPick pick, @Nullable JsonNode found) {
+        if (found == null) {
+            return pick.maybe() ? null : new Trouble(MISSING, pick.name(), pick.type(), "");
+        }
+        return value(pick, found) == null ? new Trouble(OTHER_TYPE, pick.name(), pick.type(), shown(found)) : null;
+    }
+
+    private static @Nullable Object value(AnswerPick pick, JsonNode found) {
+        return PickType.of(pick.type()).map(type -> type.value(found)).orElse(null);
+    }
+
+    private static String shown(JsonNode found) {
+        var text = found.toString();
+        int end = Math.min(text.length(), LONGEST_SHOWN);
+        return end == text.length()
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** The answer without anything that is not picked. */

@@ -92,7 +92,8 @@ class RequestBlock implements BlockHandler, CheckedBlock {
             }
             var picked = picking.from(answer);
             picked.values().forEach((name, value) -> step.answer(parameters.keptAs(name), value));
-            return picked.failure().isPresent() ? Outcome.exit(Exit.FAILED) : Outcome.GO_ON;
+            picked.trouble().ifPresent(trouble -> step.does(parameters.element(), new Unpicked(trouble)));
+            return picked.trouble().isPresent() ? Outcome.exit(Exit.FAILED) : Outcome.GO_ON;
         }
     }
 }

@@ -2,6 +2,7 @@ package com.qliento.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param head null when there was no answer
  * @param host that would have to be allowed for it; null when that is not why
  * @param tree the answer as a tree of fields, without secrets of the request; null when it can't be read
+ * @param unpicked what the block keeps of an answer and could not keep of this one
  */
 public record TestAnswer(
         String word,
         Duration took,
         @Nullable Head head,
         @Nullable String host,
-        @Nullable JsonNode tree) {
+        @Nullable JsonNode tree,
+        List<Unpicked> unpicked) {
 
     /** It is an answer that a flow can use. */
     public static final String ANSWERED = "answered";
@@ -33,12 +36,27 @@ public record TestAnswer(
             @Nullable String retryAfter,
             int bytes) {}
 
+    /**
+     * A value that could not be kept.
+     *
+     * @param kind the word for what was wanted, or {@code pick-missing}
+     * @param found what there is instead, shortened, without secrets of the request; empty for nothing
+     */
+    public record Unpicked(String kind, String name, String found) {
+
+        /** Nothing of what there is. */
+        @Override
+        public String toString() {
+            return "Unpicked[" + kind + " " + name + "]";
+        }
+    }
+
     static TestAnswer none(String word, Duration took) {
-        return new TestAnswer(word, took, null, null, null);
+        return new TestAnswer(word, took, null, null, null, List.of());
     }
 
     TestAnswer offering(@Nullable String missing) {
-        return new TestAnswer(word, took, head, missing, tree);
+        return new TestAnswer(word, took, head, missing, tree, unpicked);
     }
 
     /** Nothing of the answer. */

@@ -1,10 +1,13 @@
 package com.qliento.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.guard.HttpReply;
 import com.qliento.guard.Trouble;
 import com.qliento.request.WrittenRequest.Wanted;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,20 @@ final class TestOutcome implements HttpReply.Cases<TestAnswer> {
         try {
             var body = ReadAnswer.body(answer.contentType(), answer.body(), success ? request.wanted() : Wanted.ANY);
             var word = success ? TestAnswer.ANSWERED : Outcomes.code(answer.status());
-            return new TestAnswer(word, took, head, null, tree(body));
+            return new TestAnswer(
+                    word, took, head, null, tree(body), success ? unpicked(answer.status(), body) : List.of());
         } catch (ReadAnswer.Unread unread) {
-            return new TestAnswer(success ? unread.code() : Outcomes.code(answer.status()), took, head, null, null);
+            return new TestAnswer(
+                    success ? unread.code() : Outcomes.code(answer.status()), took, head, null, null, List.of());
         }
+    }
+
+    private List<TestAnswer.Unpicked> unpicked(int status, JsonNode body) {
+        var whole = JsonNodeFactory.instance.objectNode().put("status", status).<ObjectNode>set("body", body);
+        return Picking.of(request.picks()).troubles(whole).stream()
+                .map(trouble ->
+                        new TestAnswer.Unpicked(Unpicked.kind(trouble), trouble.name(), masked.apply(trouble.found())))
+                .toList();
     }
 
     private JsonNode tree(JsonNode body) {

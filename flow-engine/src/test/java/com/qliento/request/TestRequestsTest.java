@@ -2,6 +2,7 @@ package com.qliento.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
@@ -13,12 +14,15 @@ import com.qliento.problem.Problem;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import com.qliento.tryout.CallAnswer;
+import com.qliento.tryout.Line;
 import com.qliento.tryout.Persona;
+import com.qliento.tryout.TryState;
 import com.qliento.tryout.Tryouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -291,7 +295,44 @@ class TestRequestsTest {
             tryout.say("try-picks");
             var failed = tryout.answer(CallAnswer.json("{\"status\":200,\"body\":{}}"));
             assertThat(failed.path()).contains("ask-failed").doesNotContain("said");
+            assertThat(notes(failed)).containsExactly(List.of("pick-missing", "price", ""));
+            tryout.say("try-picks");
+            var text = tryout.answer(CallAnswer.json("{\"status\":200,\"body\":{\"items\":[{\"price\":\"12 EUR\"}]}}"));
+            assertThat(text.path()).contains("ask-failed").doesNotContain("said");
+            assertThat(notes(text)).last().isEqualTo(List.of("pick-number", "price", "\"12 EUR\""));
         }
+    }
+
+    /** What the chat says of what was done. */
+    private static List<List<String>> notes(TryState state) {
+        return state.chat().stream()
+                .filter(Line.Note.class::isInstance)
+                .map(Line.Note.class::cast)
+                .filter(note -> note.kind() == Line.Note.Kind.DID)
+                .map(Line.Note::words)
+                .toList();
+    }
+
+    @Test
+    void what_the_block_keeps_and_this_answer_does_not_have_is_said() {
+        shop.answers("200 OK", "application/json", "{\"price\":\"12 s3cret\",\"list\":[1,2]}");
+        scene.call("PUT", "/api/v1/secrets/crm", "{\"value\":\"s3cret\"}");
+
+        var answer = send(
+                Map.of(),
+                "address",
+                "http://" + host + "/?key={{ secret.crm }}",
+                "picks",
+                "price = body.price | number\nall = body.list | any\nwhat = body.none | text\nok = status | text\n"
+                        + "maybe = body.none | text | other | maybe");
+
+        assertThat(answer.word()).isEqualTo("answered");
+        assertThat(answer.unpicked())
+                .extracting(TestAnswer.Unpicked::kind, TestAnswer.Unpicked::name)
+                .containsExactly(
+                        tuple("pick-number", "price"), tuple("pick-missing", "what"), tuple("pick-text", "ok"));
+        assertThat(answer.unpicked().get(0).found()).startsWith("\"12 ").doesNotContain("s3cret");
+        assertThat(answer.unpicked().get(2).found()).isEqualTo("200");
     }
 
     private TestAnswer send(Map<String, String> samples, String... settings) {

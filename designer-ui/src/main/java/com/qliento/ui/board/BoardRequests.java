@@ -116,6 +116,10 @@ final class BoardRequests implements ElementRequestHandler {
                     .put("retryAfter", head.retryAfter())
                     .put("bytes", head.bytes());
         }
+        var unpicked = json.putArray("unpicked");
+        answer.unpicked()
+                .forEach(one -> unpicked.add(
+                        speaker.getTranslation(language, "try.did." + one.kind(), one.name(), one.found())));
         return json.set("tree", answer.tree());
     }
 

@@ -45,16 +45,20 @@ class WebhookCallee implements Callee {
     private final DeliveryStore store;
     private final OrganisationScope scope;
     private final Vault vault;
-    private final Clock clock;
+    private final Times times;
     /** Deliveries are read from the database. */
     private final ExecutorService preparing = HttpThreads.daemons("webhook-preparing", 4);
 
-    WebhookCallee(GuardedClient client, DeliveryStore store, OrganisationScope scope, Vault vault, Clock clock) {
+    /** When deliveries are made, and made again. */
+    @Component
+    record Times(Clock clock, RetrySpread spread) {}
+
+    WebhookCallee(GuardedClient client, DeliveryStore store, OrganisationScope scope, Vault vault, Times times) {
         this.client = client;
         this.store = store;
         this.scope = scope;
         this.vault = vault;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -78,8 +82,10 @@ class WebhookCallee implements Callee {
             return;
         }
         try {
-            var found =
-                    scope.in(call.organisation(), () -> store.ready(call.organisation(), call.id(), clock.instant()));
+            var found = scope.in(
+                    call.organisation(),
+                    () -> store.ready(
+                            call.organisation(), call.id(), times.clock().instant()));
             if (found.isEmpty()) {
                 made.complete(new CallOutcome.NotAllowed(ENDPOINT_GONE));
                 return;
@@ -96,14 +102,14 @@ class WebhookCallee implements Callee {
             made.complete(CallOutcome.failed(UNREADABLE));
         } catch (RuntimeException away) {
             // A database is away, or there is a bug: nothing was sent, and it must not be lost.
-            made.complete(new WebhookReply(attempt(call), clock).again(UNEXPECTED));
+            made.complete(new WebhookReply(attempt(call), times.clock(), times.spread()).again(UNEXPECTED));
         }
     }
 
     private void send(Made call, DeliveryStore.Ready ready, CompletableFuture<CallOutcome> made) throws RefusedAddress {
         var reply = client.send(exchange(call, ready));
         var unusedEnd = made.whenComplete((done, failed) -> reply.cancel(true));
-        var reading = new WebhookReply(attempt(call), clock);
+        var reading = new WebhookReply(attempt(call), times.clock(), times.spread());
         var unused = reply.thenApply(came -> came.accept(reading)).whenComplete((outcome, failed) -> {
             if (failed == null) {
                 made.complete(outcome);
@@ -120,7 +126,7 @@ class WebhookCallee implements Callee {
     private Exchange exchange(Made call, DeliveryStore.Ready ready) throws RefusedAddress {
         var organisation = call.organisation();
         var body = vault.open(organisation, DeliveryQueue.place(call.id()), Sealed.of(ready.body()));
-        long seconds = clock.instant().getEpochSecond();
+        long seconds = times.clock().instant().getEpochSecond();
         var id = ready.event().toString();
         var signatures =
                 new StringBuilder(secret(organisation, ready, ready.secret()).signature(id, seconds, body));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the reply of an endpoint means: any status from 200 to 299 is taken, anything else is tried again over three days,
- * later each time, or when the endpoint asks for. One that says it is gone is not asked again.
+ * later each time, or when the endpoint asks for, and never many at once. One that says it is gone is not asked again.
  */
 final class WebhookReply implements HttpReply.Cases<CallOutcome> {
 
@@ -43,10 +43,12 @@ final class WebhookReply implements HttpReply.Cases<CallOutcome> {
 
     private final int attempt;
     private final Clock clock;
+    private final RetrySpread spread;
 
-    WebhookReply(int attempt, Clock clock) {
+    WebhookReply(int attempt, Clock clock, RetrySpread spread) {
         this.attempt = attempt;
         this.clock = clock;
+        this.spread = spread;
     }
 
     @Override
@@ -84,9 +86,9 @@ final class WebhookReply implements HttpReply.Cases<CallOutcome> {
         }
         var usual = PAUSES.get(attempt - 1);
         if (asked != null && asked.compareTo(usual) > 0 && asked.compareTo(LONGEST) <= 0) {
-            return new CallOutcome.Again(asked, code);
+            return new CallOutcome.Again(spread.of(asked), code);
         }
-        return new CallOutcome.Again(usual, code);
+        return new CallOutcome.Again(spread.of(usual), code);
     }
 
     /** The status that was answered; null when none was. */

@@ -167,8 +167,8 @@ public final class Scene implements AutoCloseable {
     }
 
     /** A second node (or the next start) on the same database, sending to the same sink. */
-    public static Scene beside(Scene other, Setup setup) {
-        return new Scene(setup, other.sink);
+    public static Scene beside(Scene other, Setup setup, Class<?>... more) {
+        return new Scene(setup, other.sink, more);
     }
 
     public GraphSink sink() {

@@ -3,21 +3,27 @@ package com.qliento.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
 import com.qliento.guard.LocalNetwork;
+import com.qliento.guard.SelfSigned;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.rest.Slice;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Scene;
 import com.qliento.webhook.Shop.Got;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How endpoints are sent what happens: again when they don't take it, signed, and never elsewhere. */
 class WebhookSendingTest {
@@ -36,13 +42,18 @@ class WebhookSendingTest {
     private static final Actor OWNER =
             new Actor("test", OrganisationId.of("00000000-0000-7000-8000-00000000de30"), Role.OWNER);
 
+    private static final int EACH = 6;
+
+    private static final Scene.Setup SETUP = Scene.Setup.usual();
+    private static final Class<?>[] MORE = {LocalNetwork.class, PlainAddresses.class, NoSpread.class};
+
     private static Scene scene;
 
     private final String flow = "news" + Scene.newCustomer();
 
     @BeforeAll
     static void open() {
-        scene = Scene.startWith(Scene.Setup.usual(), LocalNetwork.class, PlainAddresses.class);
+        scene = Scene.startWith(SETUP, MORE);
     }
 
     @AfterAll
@@ -231,8 +242,75 @@ class WebhookSendingTest {
         }
     }
 
+    @Test
+    void two_nodes_send_each_thing_once_also_what_failed_and_is_due_again_on_both() {
+        try (var other = Scene.beside(scene, SETUP, MORE);
+                var shop = Shop.hearing(scene, "flow.published")) {
+            other.passes(Duration.between(other.clock().instant(), scene.clock().instant()));
+            shop.answers("500 Oh");
+            for (int i = 0; i < EACH; i++) {
+                publishes(scene, "one" + i);
+                publishes(other, "other" + i);
+            }
+            assertThat(shop.gets(2 * EACH)).extracting(Got::id).doesNotHaveDuplicates();
+            await().atMost(Shop.LONG).until(() -> tried(shop, 1) == 2 * EACH);
+
+            shop.answers("204 No Content");
+            scene.passes(Duration.ofSeconds(6));
+            other.passes(Duration.ofSeconds(6));
+
+            await().atMost(Shop.LONG).until(() -> tried(shop, 2) == 2 * EACH);
+            assertThat(shop.deliveries())
+                    .allMatch(delivery -> delivery.path("state").asText().equals("delivered"));
+            assertThat(shop.got().stream()
+                            .collect(Collectors.groupingBy(Got::id, Collectors.counting()))
+                            .values())
+                    .hasSize(2 * EACH)
+                    .containsOnly(2L);
+        }
+    }
+
+    private static long tried(Shop shop, int attempts) {
+        return StreamSupport.stream(shop.deliveries().spliterator(), false)
+                .filter(delivery -> delivery.path("attempts").asInt() == attempts)
+                .count();
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_trusts_is_sent_nothing_and_that_is_said(@TempDir Path directory)
+            throws Exception {
+        try (var server = SelfSigned.at(LocalNetwork.SHOP, "api.shop.example", directory)) {
+            var made = scene.call(
+                    "POST",
+                    "/api/v1/webhooks",
+                    "{\"address\": \"https://api.shop.example:" + server.port()
+                            + "/events\", \"events\": [\"flow.published\"]}");
+            var path = "/api/v1/webhooks/"
+                    + Shop.read(made.body()).path("webhook").path("id").asText();
+            publishes();
+
+            await().atMost(Shop.LONG)
+                    .until(() -> delivery(path).path("attempts").asInt() == 1);
+
+            assertThat(delivery(path).path("outcome").asText()).isEqualTo("no-tls");
+            assertThat(delivery(path).path("state").asText()).isEqualTo("waiting");
+            assertThat(server.requests()).isZero();
+            scene.call("DELETE", path, "");
+        }
+    }
+
+    private static JsonNode delivery(String path) {
+        return Shop.read(scene.call("GET", path + "/deliveries", "").body())
+                .path("items")
+                .path(0);
+    }
+
     private void publishes() {
-        new FlowText(flow, flow).says("hi", "Hi").ends().publish(scene);
+        publishes(scene, "");
+    }
+
+    private void publishes(Scene node, String more) {
+        new FlowText(flow + more, flow + more).says("hi", "Hi").ends().publish(node);
     }
 
     private static String replay(Shop shop) {

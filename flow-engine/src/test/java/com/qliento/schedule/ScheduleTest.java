@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.channel.Channels;
+import com.qliento.contact.Contacts;
+import com.qliento.contact.Identities;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
+import com.qliento.scene.Webhooks;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -19,6 +25,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,6 +155,42 @@ class ScheduleTest {
         scene.passes(Duration.ofHours(1));
         assertThat(scene.hears(customer, 2)).endsWith("News for Ana");
         assertThat(runs(id)).extracting(run -> run.path("outcome").asText()).containsExactly("begun", "flow-not-live");
+        delete(id);
+    }
+
+    @Test
+    void of_somebody_who_was_erased_nothing_begins_any_more_and_the_schedule_says_so() {
+        var id = made("\"cron\": \"0 * * * *\"");
+        scene.bean(Vault.class).destroySubject(DEMO, new SubjectId(UUID.fromString(rest.contact(customer))));
+
+        scene.passes(Duration.ofHours(1));
+
+        await().atMost(LONG).until(() -> runs(id).size() == 1);
+        assertThat(runs(id).get(0).path("outcome").asText()).isEqualTo("contact-gone");
+        assertThat(schedule(id).path("state").asText()).isEqualTo("over");
+        scene.passes(Duration.ofHours(2));
+        scene.bean(ScheduleSweep.class).sweep();
+        assertThat(runs(id)).hasSize(1);
+        assertThat(scene.call("POST", "/api/v1/schedules/" + id + "/begin", "").body())
+                .contains("contact-gone");
+        delete(id);
+    }
+
+    @Test
+    void for_two_who_turn_out_to_be_one_it_goes_on_for_whom_stays() {
+        var channel = scene.bean(Channels.class).withNumber("106540352242922").orElseThrow();
+        var went = scene.bean(OrganisationScope.class).in(DEMO, () -> scene.bean(Contacts.class)
+                .resolve(channel, List.of(new Identities(null, "ES." + customer, null, null)), now())
+                .get(0));
+        var id = made("\"cron\": \"0 * * * *\", \"contact\": \"" + went.value() + "\"");
+
+        var both = Webhooks.message(now(), customer, "wamid." + UUID.randomUUID(), "thanks");
+        scene.post(Webhooks.body(List.of(both.put("from_user_id", "ES." + customer))));
+        await().atMost(LONG).until(() -> schedule(id).path("contact").asText().equals(rest.contact(customer)));
+        scene.passes(Duration.ofHours(1));
+
+        assertThat(scene.hears(customer, 3)).endsWith("News for Ana");
+        assertThat(runs(id)).extracting(run -> run.path("outcome").asText()).containsExactly("begun");
         delete(id);
     }
 
@@ -301,7 +344,8 @@ class ScheduleTest {
     private String body(String settings) {
         var name = settings.contains("\"name\"") ? "" : "\"name\": \"" + flow + "\", ";
         var values = settings.contains("\"values\"") ? "" : "\"values\": {\"who\": \"Ana\"}, ";
-        return "{" + name + values + "\"flow\": \"" + flow + "\", \"phone\": \"" + customer + "\", " + settings + "}";
+        var whom = settings.contains("\"contact\"") ? "" : "\"phone\": \"" + customer + "\", ";
+        return "{" + name + values + "\"flow\": \"" + flow + "\", " + whom + settings + "}";
     }
 
     private void delete(String id) {

@@ -33,6 +33,7 @@ import end from 'lucide-static/icons/flag.svg?raw';
 import error from 'lucide-static/icons/octagon-alert.svg?raw';
 import fit from 'lucide-static/icons/maximize.svg?raw';
 import flow from 'lucide-static/icons/workflow.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
 import grid from 'lucide-static/icons/grid-3x3.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
@@ -116,6 +117,7 @@ const ICONS = {
   error,
   fit,
   flow,
+  globe,
   grid,
   history,
   house,

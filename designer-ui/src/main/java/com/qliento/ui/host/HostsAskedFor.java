@@ -37,6 +37,6 @@ class HostsAskedFor implements Attention {
                 asked == 0
                         ? List.of()
                         : List.of(new Need(
-                                Severity.WARN, "plug", ui.getTranslation("home.hosts", asked), HostsView.PATH)));
+                                Severity.WARN, "globe", ui.getTranslation("home.hosts", asked), HostsView.PATH)));
     }
 }

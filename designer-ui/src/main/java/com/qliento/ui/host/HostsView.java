@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All hosts of the organisation's list: first those that somebody asks for, then those that are allowed. */
-@InNavigation(section = Section.CONNECT, order = 3, title = "nav.hosts", icon = "plug")
+@InNavigation(section = Section.CONNECT, order = 3, title = "nav.hosts", icon = "globe")
 @Route(value = HostsView.PATH, layout = MainLayout.class)
 @PermitAll
 @Needs(Permission.LOOK_ON)
@@ -62,7 +62,7 @@ public class HostsView extends Div implements HasDynamicTitle {
                                 by -> names.getOrDefault(by, by),
                                 mayChange ? new HostTable.Acts(this::allow, this::remove) : null),
                 filtered -> ListTable.nothing(
-                        "plug",
+                        "globe",
                         getTranslation("hosts.empty"),
                         getTranslation(mayChange ? "hosts.empty.help" : "hosts.empty.ask")));
         add(head(mayChange), table);

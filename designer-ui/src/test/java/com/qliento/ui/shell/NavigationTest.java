@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 class NavigationTest {
 
@@ -42,6 +45,20 @@ class NavigationTest {
 
             assertThat(Bundles.text(key, Locale.ENGLISH) == null).isEqualTo(section == Section.START);
         }
+    }
+
+    @Test
+    void no_two_views_are_shown_by_the_same_icon() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(InNavigation.class));
+
+        var icons = scanner.findCandidateComponents("com.qliento.ui").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(view -> view.getEnclosingClass() == null)
+                .map(view -> view.getAnnotation(InNavigation.class).icon())
+                .toList();
+
+        assertThat(icons).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     }
 
     @InNavigation(section = Section.START, order = 1, title = "t", icon = "house")

@@ -40,6 +40,7 @@ class SchedulesViewTest {
             assertThat(page.locator(".q-schedules .q-state.good")).hasText("begun");
             menu(page, "Times and what became of them");
             assertThat(page.locator(DIALOG)).containsText("begun by hand");
+            assertThat(sure).hasCount(0);
             Browser.usable(page, "schedule sheet");
             page.locator(DIALOG + " vaadin-button:has-text('Close')").click();
 

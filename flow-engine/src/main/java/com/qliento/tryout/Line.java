@@ -146,6 +146,8 @@ public sealed interface Line {
         public enum Kind {
             /** The message starts this flow not. */
             NOT_STARTED,
+            /** The flow needs what was not handed over, told by name: it begins not. */
+            INPUT_MISSING,
             /** The flow waits for something else; the message is kept until it asks. */
             KEPT,
             /** The customer's word ended the flow. */

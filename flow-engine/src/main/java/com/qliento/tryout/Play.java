@@ -146,13 +146,20 @@ final class Play {
     }
 
     private void start(Heard heard) {
+        Map<String, Object> given;
+        try {
+            given = trigger().map(StartTrigger::called).orElse(false)
+                    ? GivenJson.values(piece.model().inputs(), heard.text())
+                    : Map.of();
+        } catch (Problem lacking) {
+            var missing = String.valueOf(lacking.more().get("missing"));
+            add(new Note(now, Kind.INPUT_MISSING, null, List.of(missing), Duration.ZERO));
+            return;
+        }
         begun = true;
         inside = true;
         answers.clear();
         var version = piece.version();
-        var given = trigger().map(StartTrigger::called).orElse(false)
-                ? GivenJson.values(heard.text())
-                : Map.<String, Object>of();
         step(heard.text(), notes -> theatre.rehearsals()
                 .start(rehearsal, version, new Rehearsals.Begun(heard, given), now, notes));
     }

@@ -17,6 +17,7 @@
             "organisation",
             "problem",
             "rest",
+            "run",
             "connector :: whatsapp",
             "rules :: feel",
             "bpmn"

@@ -72,6 +72,22 @@ class TryoutTest {
     }
 
     @Test
+    void what_the_start_needs_is_asked_for_and_what_may_be_missing_is_as_the_start_says() {
+        var flow = FlowText.begunBy("called", "try-given", "given", "order, carrier = bike");
+        Drafts.save(
+                scene,
+                "try-given",
+                flow.says("left", "{{ order }} by {{ carrier }}").ends());
+        try (var tryout = open("try-given")) {
+            var lacking = tryout.say("hello");
+            assertThat(notes(lacking)).containsExactly(Kind.INPUT_MISSING);
+            assertThat(heard(lacking)).isEmpty();
+
+            assertThat(heard(tryout.say("{\"order\": \"A-17\"}"))).containsExactly("A-17 by bike");
+        }
+    }
+
+    @Test
     void each_way_at_a_decision_is_explained_with_the_values_it_names() {
         Drafts.save(scene, "try-decide", decides("try-decide"));
         try (var tryout = open("try-decide")) {

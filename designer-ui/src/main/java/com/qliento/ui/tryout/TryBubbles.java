@@ -128,6 +128,7 @@ final class TryBubbles implements Line.Cases<Component> {
                         line.words().isEmpty()
                                 ? words("try.note.asleep")
                                 : words("try.note.notStarted", String.join(", ", line.words()));
+                    case INPUT_MISSING -> words("try.note.missing", String.join(", ", line.words()));
                     case KEPT -> words("try.note.kept");
                     case LEFT -> words("try.note.left", String.join(", ", line.words()));
                     case STOPPED -> words("try.note.stopped");

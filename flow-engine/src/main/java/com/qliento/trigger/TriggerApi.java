@@ -199,12 +199,12 @@ class TriggerApi {
     }
 
     private static String flow(Request request) {
-        var none = request.flow() == null || request.flow().isBlank();
-        if (none && request.reference() == null) {
+        var named = request.flow() == null ? "" : request.flow();
+        if (named.isBlank() && request.reference() == null) {
             throw Problem.invalid(
                     "flow", "A trigger needs 'flow', which it begins, or 'reference', to tell a flow that waits.");
         }
-        return none ? "" : request.flow();
+        return named.isBlank() ? "" : named;
     }
 
     private static String required(String field, @Nullable String value) {

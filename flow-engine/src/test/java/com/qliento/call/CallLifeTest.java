@@ -233,15 +233,17 @@ class CallLifeTest {
         life.settled |= gone(life);
     }
 
+    /** What the node that runs the test has settled meanwhile cannot be cancelled any more: it is looked at under its lock. */
     private void cancel(Life life) {
-        if (life.settled || gone(life)) {
-            return;
-        }
-        inOrganisation(() -> {
-            store.cancel(life.id);
-            return true;
+        life.cancelled |= inOrganisation(() -> {
+            var there = scene.jdbc()
+                    .sql("SELECT id FROM call_queue WHERE id = ? FOR UPDATE")
+                    .param(life.id)
+                    .query(UUID.class)
+                    .optional();
+            there.ifPresent(store::cancel);
+            return there.isPresent();
         });
-        life.cancelled = true;
         life.settled = gone(life);
     }
 

@@ -70,6 +70,11 @@ public final class Scene implements AutoCloseable {
             return new SceneClock();
         }
 
+        @Bean
+        SharedStatements sharedStatements() {
+            return new SharedStatements();
+        }
+
         /** As the product's, with the least work: tests sign in so often that hashing took a third of their time. */
         @Bean
         @Primary

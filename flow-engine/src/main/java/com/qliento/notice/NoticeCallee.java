@@ -72,6 +72,9 @@ class NoticeCallee implements Callee {
             sent.complete(CallOutcome.failed("nobody"));
             return;
         }
+        if (sent.isDone()) {
+            return;
+        }
         var sending = send(call, reader.get());
         var unused = sending.whenComplete((outcome, failed) -> {
             if (failed == null) {

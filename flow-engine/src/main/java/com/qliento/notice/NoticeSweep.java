@@ -30,9 +30,6 @@ class NoticeSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
 
-    /** Much is over by itself, or mended by somebody who saw it on Home. */
-    private static final Duration LASTS = Duration.ofMinutes(10);
-
     /** What comes and goes fills nobody's mail box. */
     private static final Duration QUIET = Duration.ofHours(4);
 
@@ -90,7 +87,7 @@ class NoticeSweep {
                 }
                 var now = clock.instant();
                 store.begins(organisation, kind, now);
-                if (store.tells(organisation, kind, now, LASTS, QUIET)) {
+                if (store.tells(organisation, kind, now, kind.lasts(), QUIET)) {
                     tell(organisation, kind, trouble.get(), now);
                 }
             });

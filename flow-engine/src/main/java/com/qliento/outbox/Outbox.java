@@ -95,7 +95,7 @@ public class Outbox {
         return scope.in(organisation, () -> listing.parked(organisation));
     }
 
-    /** How many messages were queued before this, were tried, and wait to be tried again. */
+    /** How many messages were tried before this and are not sent yet, whatever keeps them from being sent. */
     public int stuck(OrganisationId organisation, Instant before) {
         return scope.in(organisation, () -> listing.stuck(organisation, before));
     }

@@ -80,11 +80,11 @@ class OutboxListing {
                 .single();
     }
 
-    /** Tried at least once, queued before this, and still not sent. */
+    /** Tried before this, and still not sent. */
     int stuck(OrganisationId organisation, Instant before) {
         return jdbc.sql("""
                         SELECT count(*) FROM outbox_queue
-                        WHERE organisation_id = ? AND recorded_at < ? AND attempts > 0 AND state = 'queued'
+                        WHERE organisation_id = ? AND tried_at <= ?
                         """)
                 .param(organisation.value())
                 .param(before.atOffset(ZoneOffset.UTC))

@@ -191,10 +191,12 @@ class OutboxStore {
         var again = settlements.stream().filter(s -> !s.settled()).toList();
         if (!again.isEmpty()) {
             jdbc.sql("""
-                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, attempts = u.attempts, node = NULL
+                            UPDATE outbox_queue q SET state = u.state, next_attempt_at = u.next, attempts = u.attempts, node = NULL,
+                              tried_at = coalesce(q.tried_at, ?)
                             FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::int[]) AS u (id, state, next, attempts)
                             WHERE q.id = ANY (?::uuid[]) AND q.id = u.id
                             """)
+                    .param(at.atOffset(ZoneOffset.UTC))
                     .param(Texts.of(again, Settlement::id))
                     .param(again.stream().map(Settlement::state).toArray(String[]::new))
                     .param(Texts.of(again, Settlement::next))

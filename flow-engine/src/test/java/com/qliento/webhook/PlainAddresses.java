@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Lets endpoints be at the test's shop without encryption: a test has no certificate that anybody knows. */
 @Primary
-class PlainAddresses extends EndpointAddress {
+public class PlainAddresses extends EndpointAddress {
 
     PlainAddresses(GuardedClient client) {
         super(client);

@@ -4,14 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.qliento.database.TimeOrderedId;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sender of e-mails, set and tried, and the mail of the demo. */
 class MailViewTest {
 
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+
     @Test
     void a_sender_is_set_and_tried_and_the_demos_mail_is_shown_in_place_of_an_inbox() {
+        var conversation = refused();
         try (var window = Browser.window(1440, false)) {
             var page = Application.signedIn(window, "demo@qliento.local");
             page.locator(".q-nav").getByText("E-mail").click();
@@ -28,8 +40,9 @@ class MailViewTest {
             page.locator("vaadin-button:has-text('Save')").click();
             assertThat(page.locator("vaadin-button:has-text('Take the sender out')"))
                     .isVisible();
+            seesWhatWasRefused(page, conversation);
             Browser.usable(page, "mail");
-            Browser.picture(page, "mail-1440-light");
+            Browser.seeEveryLook(page, "mail");
 
             field(page, "To").fill("me@example.org");
             page.locator("vaadin-button:has-text('Send a test')").click();
@@ -65,6 +78,36 @@ class MailViewTest {
             assertThat(webhooks).not().isChecked();
             webhooks.check();
         }
+    }
+
+    private static void seesWhatWasRefused(Page page, UUID conversation) {
+        page.locator(".q-mail-bounces").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".q-mail-refusals")).containsText("The server refused 2 e-mails in the last 7 days.");
+        assertThat(page.locator(".q-mail-refusals li"))
+                .containsText(new String[] {"code 451, 3 times", "The server does not send to this address."});
+        assertThat(page.locator(".q-mail-refusals a")).hasAttribute("href", "conversations/" + conversation);
+    }
+
+    /** Gives the conversation of the letter that was refused for good. */
+    private static UUID refused() {
+        var conversation = UUID.randomUUID();
+        refused(conversation, "refused_recipient", 550, 1);
+        refused(null, "busy", 451, 3);
+        return conversation;
+    }
+
+    /** What a server really refuses is seen without a browser. */
+    private static void refused(@Nullable UUID conversation, String kind, int code, int times) {
+        var now = Instant.now();
+        var id = TimeOrderedId.at(now);
+        Application.bean(OrganisationScope.class).run(DEMO, () -> Application.bean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO mail_refusal (day, id, organisation_id, conversation_id, kind, code, times, recorded_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Date.valueOf(TimeOrderedId.dayOf(id)), id, DEMO.value(), conversation, kind, code, times)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update());
     }
 
     private static Locator field(Page page, String label) {

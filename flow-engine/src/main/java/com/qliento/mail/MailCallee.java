@@ -63,6 +63,8 @@ class MailCallee implements Callee {
         var body = request.path(BODY).asText();
         return new MailPost.Content(
                 call.id(),
+                // A run is nobody's conversation, and has no page.
+                call.lane() != null && call.lane().isRun() ? null : call.conversation(),
                 to,
                 request.path(SUBJECT).asText(),
                 body,

@@ -30,16 +30,21 @@ class MailPost {
     private static final MailAddress DEMO =
             MailAddress.parse("demo@qliento.example").orElseThrow().named("Qliento");
 
-    /** What a mail says, and to whom. */
+    /**
+     * What a mail says, and to whom.
+     *
+     * @param conversation that asked for it; null when none did
+     */
     record Content(
             @Nullable UUID id,
+            @Nullable UUID conversation,
             MailAddress to,
             String subject,
             String text,
             @Nullable String html) {
 
         static Content of(MailAddress to, Letter letter) {
-            return new Content(null, to, letter.title(), letter.text(), letter.html());
+            return new Content(null, null, to, letter.title(), letter.text(), letter.html());
         }
 
         @Override
@@ -56,7 +61,7 @@ class MailPost {
 
     /** Where mail goes: to servers, unless something takes it all. */
     @Component
-    record Ways(MailRoutes servers, ObjectProvider<CaughtMail> caught) {}
+    record Ways(MailRoutes servers, ObjectProvider<CaughtMail> caught, MailRefusals refusals) {}
 
     MailPost(SenderStore senders, OrganisationScope scope, Ways ways, Clock clock) {
         this.senders = senders;
@@ -103,7 +108,7 @@ class MailPost {
         var catcher = ways.caught().getIfAvailable();
         if (catcher != null) {
             catcher.take(
-                    organisation, mail(account.map(SenderStore.Account::from).orElse(DEMO), content));
+                    organisation, mail(account.map(SenderStore.Account::from).orElse(DEMO), null, content));
             return Optional.of(MailOutcome.SENT);
         }
         return account.map(
@@ -115,19 +120,23 @@ class MailPost {
             SenderStore.Account sender,
             Content content,
             CompletableFuture<Optional<MailOutcome>> result) {
-        var delivery = ways.servers().begin(organisation, sender.server(), mail(sender.from(), content));
+        var mail = mail(sender.from(), sender.bouncesTo(), content);
+        var delivery = ways.servers().begin(organisation, sender.server(), mail);
         var unused = result.whenComplete((outcome, failed) -> {
             if (result.isCancelled()) {
                 delivery.giveUp();
             }
         });
-        return delivery.run();
+        var came = delivery.run();
+        ways.refusals().note(organisation, mail.id(), content.conversation(), came);
+        return came;
     }
 
-    private MailMessage mail(MailAddress from, Content content) {
+    private MailMessage mail(MailAddress from, @Nullable MailAddress bouncesTo, Content content) {
         var now = clock.instant();
         var id = content.id() == null ? TimeOrderedId.at(now) : content.id();
-        return new MailMessage(id, from, content.to(), content.subject(), content.text(), content.html(), now);
+        return new MailMessage(
+                id, from, bouncesTo, content.to(), content.subject(), content.text(), content.html(), now);
     }
 
     @PreDestroy

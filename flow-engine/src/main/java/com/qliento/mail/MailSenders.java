@@ -49,6 +49,7 @@ public class MailSenders {
         var sender = new MailSender(
                 checked.from().address(),
                 checked.from().name(),
+                checked.bouncesTo() == null ? null : checked.bouncesTo().address(),
                 checked.host(),
                 checked.port(),
                 checked.security(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it takes to send mail, as somebody wrote it down or left it out. Holds a secret, so its text shows nothing.
  *
+ * @param bouncesTo where servers send word of mail that does not arrive; left out, to the sender
  * @param security STARTTLS when it is left out
  * @param port that of the security when it is left out
  * @param password when it is left out the one that is kept stays, as long as server and user stay what they are
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NewSender(
         @Nullable String address,
         @Nullable String name,
+        @Nullable String bouncesTo,
         @Nullable String host,
         @Nullable Integer port,
         @Nullable Security security,
@@ -27,7 +29,14 @@ public record NewSender(
     private static final int LONGEST = 500;
 
     /** What can be used of it. */
-    record Checked(MailAddress from, String host, int port, Security security, String user, String password) {
+    record Checked(
+            MailAddress from,
+            @Nullable MailAddress bouncesTo,
+            String host,
+            int port,
+            Security security,
+            String user,
+            String password) {
 
         @Override
         public String toString() {
@@ -52,11 +61,21 @@ public record NewSender(
         }
         return new Checked(
                 from.named(bounded("name", name)),
+                bounces(),
                 server,
                 at,
                 safe,
                 bounded("user", user),
                 bounded("password", password));
+    }
+
+    private @Nullable MailAddress bounces() {
+        var to = written(bouncesTo);
+        return to.isEmpty()
+                ? null
+                : MailAddress.parse(to)
+                        .orElseThrow(() -> Problem.invalid(
+                                "bouncesTo", "'bouncesTo' is a mail address, such as bounces@example.com, or empty."));
     }
 
     private static String written(@Nullable String value) {

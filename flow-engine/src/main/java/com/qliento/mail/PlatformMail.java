@@ -42,7 +42,8 @@ public class PlatformMail {
         }
         var letter = new Letter(words.language(), words.title(), words.paragraphs(), words.closing());
         var sending = post.send(
-                organisation, new MailPost.Content(id, address.get(), letter.title(), letter.text(), letter.html()));
+                organisation,
+                new MailPost.Content(id, null, address.get(), letter.title(), letter.text(), letter.html()));
         return MailCallee.outcome(sending);
     }
 }

@@ -33,7 +33,7 @@ class SenderStore {
     }
 
     /** From whom mail comes and how it leaves, with the password opened. */
-    record Account(MailAddress from, MailServer server) {
+    record Account(MailAddress from, @Nullable MailAddress bouncesTo, MailServer server) {
 
         @Override
         public String toString() {
@@ -52,6 +52,7 @@ class SenderStore {
         return new MailSender(
                 row.getString("address"),
                 row.getString("name"),
+                row.getString("bounces_to"),
                 row.getString("host"),
                 row.getInt("port"),
                 security(row),
@@ -68,6 +69,7 @@ class SenderStore {
                         MailAddress.parse(row.getString("address"))
                                 .orElseThrow()
                                 .named(row.getString("name")),
+                        bounces(row),
                         new MailServer(
                                 row.getString("host"),
                                 row.getInt("port"),
@@ -75,6 +77,11 @@ class SenderStore {
                                 row.getString("user_name"),
                                 opened(organisation, row.getBytes("password")))))
                 .optional();
+    }
+
+    private static @Nullable MailAddress bounces(ResultSet row) throws SQLException {
+        var to = row.getString("bounces_to");
+        return to == null ? null : MailAddress.parse(to).orElseThrow();
     }
 
     private static Security security(ResultSet row) throws SQLException {
@@ -94,10 +101,11 @@ class SenderStore {
                 : vault.sealSecret(organisation, place(organisation), password.getBytes(StandardCharsets.UTF_8))
                         .bytes();
         jdbc.sql("""
-                        INSERT INTO mail_sender (organisation_id, address, name, host, port, security, user_name, password,
+                        INSERT INTO mail_sender (organisation_id, address, name, bounces_to, host, port, security, user_name, password,
                           changed_at, changed_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (organisation_id) DO UPDATE SET address = excluded.address, name = excluded.name,
+                          bounces_to = excluded.bounces_to,
                           host = excluded.host, port = excluded.port, security = excluded.security,
                           user_name = excluded.user_name, password = excluded.password,
                           changed_at = excluded.changed_at, changed_by = excluded.changed_by
@@ -105,6 +113,7 @@ class SenderStore {
                 .param(organisation.value())
                 .param(sender.address())
                 .param(sender.name())
+                .param(sender.bouncesTo())
                 .param(sender.host())
                 .param(sender.port())
                 .param(sender.security().name().toLowerCase(Locale.ROOT))

@@ -11,6 +11,7 @@
             "bpmn",
             "check",
             "call",
+            "inbox",
             "conversation",
             "vault",
             "problem",

@@ -137,6 +137,7 @@ class RolesTest {
             LiveConversations.at LOOK_ON
             LiveConversations.calls LOOK_ON
             LiveConversations.versions LOOK_ON
+            MailRefusals.latest LOOK_ON
             MailSenders.delete MANAGE_CONNECTIONS
             MailSenders.find LOOK_ON
             MailSenders.set MANAGE_CONNECTIONS

@@ -2,6 +2,7 @@ package com.qliento.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.connector.mail.MailAddress;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
@@ -70,6 +71,19 @@ class MailSendersTest {
     }
 
     @Test
+    void bounces_go_to_the_sender_unless_another_address_is_set() {
+        assertThat(shop.call("PUT", SENDER, WHOLE).body()).doesNotContain("bouncesTo");
+        var with = WHOLE.replace("\"name\"", "\"bouncesTo\":\"bounces@example.net\",\"name\"");
+        assertThat(shop.call("PUT", SENDER, with).body()).contains("\"bouncesTo\":\"bounces@example.net\"");
+
+        assertThat(scene.bean(OrganisationScope.class)
+                        .in(shop.id(), () -> scene.bean(SenderStore.class).account(shop.id()))
+                        .orElseThrow()
+                        .bouncesTo())
+                .isEqualTo(MailAddress.parse("bounces@example.net").orElseThrow());
+    }
+
+    @Test
     void a_server_that_asks_nobody_needs_no_password() {
         var set = shop.call(
                 "PUT", SENDER, "{\"address\":\"shop@example.com\",\"host\":\"smtp.example.com\",\"security\":\"TLS\"}");
@@ -85,6 +99,7 @@ class MailSendersTest {
             value = {
                 "\"shop@example.com\" | \"shop\" | address",
                 "\"shop@example.com\" | \"a@b.io\\r\\nBcc: c@d.io\" | address",
+                "\"name\":\"Shop\" | \"bouncesTo\":\"shop\" | bouncesTo",
                 "\"smtp.example.com\" | \"localhost\" | host",
                 "\"smtp.example.com\" | \"10.0.0.1\" | host",
                 "\"smtp.example.com\" | \"smtp.example.com:25\" | host",

@@ -3,13 +3,18 @@ package com.qliento.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.connector.mail.MailRoutes;
 import com.qliento.connector.mail.MailServer.Security;
 import com.qliento.connector.mail.TestServer;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
+import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +78,7 @@ class MailServerFlowTest {
         assertThat(scene.hears(customer, 4).get(3)).isEqualTo("It is on its way");
 
         assertThat(server.taken()).hasSize(2);
-        assertThat(server.said()).contains("from shop@example.com", "to " + ann);
+        assertThat(server.said()).contains("from bounces@example.com", "to " + ann);
         assertThat(server.taken().get(0).getSubject()).isEqualTo("News");
         assertThat(server.taken().get(0).getMessageID())
                 .isNotEqualTo(server.taken().get(1).getMessageID());
@@ -89,6 +94,54 @@ class MailServerFlowTest {
 
         assertThat(records()).singleElement().asString().contains(",refused,").doesNotContain("example.org", "@");
         assertThat(server.said()).filteredOn(said -> said.startsWith("to ")).hasSize(1);
+    }
+
+    @Test
+    void what_it_refuses_is_listed_by_code_and_conversation_and_without_whom_it_was_for() {
+        server.answersRecipients(550);
+        long before = refusals().path("count").asLong();
+        sends();
+        asks();
+
+        var all = refusals();
+        assertThat(all.path("count").asLong()).isEqualTo(before + 1);
+        assertThat(all.path("days").asInt()).isEqualTo(7);
+        var refusal = all.path("items").path(0);
+        assertThat(refusal.path("kind").asText()).isEqualTo("REFUSED_RECIPIENT");
+        assertThat(refusal.path("code").asInt()).isEqualTo(550);
+        assertThat(refusal.path("times").asInt()).isOne();
+        assertThat(refusal.path("conversation").asText())
+                .isEqualTo(new Rest(scene).conversationOf(customer).path("id").asText());
+        assertThat(all.toString()).doesNotContain("@", customer);
+        assertThat(inOrganisation(() -> scene.jdbc()
+                        .sql("SELECT r::text FROM mail_refusal r")
+                        .query(String.class)
+                        .list()))
+                .isNotEmpty()
+                .noneMatch(row -> row.contains("@") || row.contains(customer));
+
+        scene.passes(Duration.ofDays(8));
+        assertThat(refusals().path("count").asLong()).isZero();
+    }
+
+    @Test
+    void what_it_refused_for_now_and_took_then_is_listed_no_more() {
+        server.answersRecipients(450);
+        sends();
+        scene.says(customer, word);
+        scene.hears(customer, 1);
+        scene.says(customer, ann);
+        tries(1);
+        assertThat(refusals().path("items").path(0).path("kind").asText()).isEqualTo("BUSY");
+        passesUntilTries(2);
+        var twice = refusals().path("items").path(0);
+        assertThat(twice.path("times").asInt()).isEqualTo(2);
+        server.answersRecipients(0);
+        passesUntilTries(3);
+        scene.hears(customer, 2);
+
+        assertThat(refusals().path("items").findValuesAsText("id"))
+                .doesNotContain(twice.path("id").asText());
     }
 
     @Test
@@ -216,6 +269,7 @@ class MailServerFlowTest {
         var sender = new MailSender(
                 "shop@example.com",
                 "Shop",
+                "bounces@example.com",
                 "localhost",
                 where.port(),
                 Security.STARTTLS,
@@ -226,6 +280,15 @@ class MailServerFlowTest {
             scene.bean(SenderStore.class).save(DEMO, sender, TestServer.PASSWORD);
             return sender;
         });
+    }
+
+    private JsonNode refusals() {
+        try {
+            return new ObjectMapper()
+                    .readTree(scene.call("GET", "/api/v1/mail/refusals", "").body());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private <T> T inOrganisation(Supplier<T> work) {

@@ -125,6 +125,7 @@ class EveryOperationTest {
                 "{\"address\":\"shop@example.com\",\"host\":\"smtp.example.com\",\"security\":\"TLS\"}");
         does("GET", "/mail/sender", "");
         does("DELETE", "/mail/sender", "");
+        does("GET", "/mail/refusals", "");
     }
 
     private void secrets() {

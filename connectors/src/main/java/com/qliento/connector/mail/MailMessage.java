@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id by which servers know it: it stays the same when it is sent again
  * @param subject any text; it goes out in one line
+ * @param bouncesTo where servers send word of a mail that does not arrive; null for the sender's own address
  * @param html the same as the text, for who sees it with pictures and colours; null when there is only text
  */
 public record MailMessage(
         UUID id,
         MailAddress from,
+        @Nullable MailAddress bouncesTo,
         MailAddress to,
         String subject,
         String text,

@@ -5,16 +5,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail as servers pass it on. */
-final class MimeMail extends MimeMessage {
+final class MimeMail extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -25,6 +25,9 @@ final class MimeMail extends MimeMessage {
         super(session);
         this.messageId = "<" + mail.id() + "@" + mail.from().domain() + ">";
         setFrom(address(mail.from()));
+        if (mail.bouncesTo() != null) {
+            setEnvelopeFrom(mail.bouncesTo().address());
+        }
         setRecipient(RecipientType.TO, address(mail.to()));
         setSubject(mail.subject(), UTF_8);
         setSentDate(Date.from(mail.at()));

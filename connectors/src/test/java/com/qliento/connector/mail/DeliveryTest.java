@@ -50,6 +50,20 @@ class DeliveryTest {
     }
 
     @Test
+    void word_of_a_mail_that_does_not_arrive_goes_where_it_is_wanted_and_whoever_reads_it_sees_the_sender()
+            throws Exception {
+        try (var server = TestServer.startTls()) {
+            var bounces = MailAddress.parse("bounces@example.net").orElseThrow();
+            var mail = new MailMessage(ID, SHOP, bounces, ANN, "Hello", "Hello", null, Instant.EPOCH);
+
+            assertThat(send(server, Security.STARTTLS, mail)).isEqualTo(MailOutcome.SENT);
+
+            assertThat(server.said()).contains("from bounces@example.net", "to ann@example.org");
+            assertThat(server.taken().get(0).getFrom()[0]).hasToString("shop@example.com");
+        }
+    }
+
+    @Test
     void a_server_that_is_safe_from_the_first_byte_takes_it_too() throws Exception {
         try (var server = TestServer.tlsFromTheFirstByte()) {
             assertThat(send(server, Security.TLS, mail("Hello"))).isEqualTo(MailOutcome.SENT);
@@ -219,7 +233,7 @@ class DeliveryTest {
     }
 
     private static MailMessage mail(MailAddress from, String subject, String text, @Nullable String html) {
-        return new MailMessage(ID, from, ANN, subject, text, html, Instant.parse("2026-11-30T12:00:00Z"));
+        return new MailMessage(ID, from, null, ANN, subject, text, html, Instant.parse("2026-11-30T12:00:00Z"));
     }
 
     private static List<String> lines(Object text) {

@@ -186,6 +186,6 @@ class MailRoutesTest {
     }
 
     private static MailMessage mail(MailAddress from) {
-        return new MailMessage(UUID.randomUUID(), from, ANN, "Hello", "Hello", null, Instant.EPOCH);
+        return new MailMessage(UUID.randomUUID(), from, null, ANN, "Hello", "Hello", null, Instant.EPOCH);
     }
 }

@@ -1,6 +1,7 @@
 package com.qliento.ui.mail;
 
 import com.qliento.account.Permission;
+import com.qliento.mail.MailRefusals;
 import com.qliento.mail.MailSenders;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.InNavigation;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 
 /** From whom e-mails come and how they leave: owners set and try it, others see whether there is one. */
 @InNavigation(section = Section.CONNECT, order = 3, title = "nav.mail", icon = "mail")
@@ -27,10 +29,14 @@ import jakarta.annotation.security.PermitAll;
 public class MailView extends Div implements HasDynamicTitle {
 
     private final transient MailSenders senders;
+    private final transient MailRefusals refusals;
+    private final transient Clock clock;
     private final transient SignedIn signedIn;
 
-    MailView(MailSenders senders, SignedIn signedIn) {
+    MailView(MailSenders senders, MailRefusals refusals, SignedIn signedIn, Clock clock) {
         this.senders = senders;
+        this.refusals = refusals;
+        this.clock = clock;
         this.signedIn = signedIn;
         addClassNames("q-view", "q-mail");
         show();
@@ -47,6 +53,7 @@ public class MailView extends Div implements HasDynamicTitle {
         } else {
             add(facts());
         }
+        add(new RefusalList(refusals, signedIn, clock));
     }
 
     private Component caught() {

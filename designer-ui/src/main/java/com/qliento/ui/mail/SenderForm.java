@@ -32,6 +32,7 @@ final class SenderForm extends Div {
 
     private final TextField address = new TextField();
     private final TextField name = new TextField();
+    private final TextField bouncesTo = new TextField();
     private final TextField host = new TextField();
     private final Select<Security> security = new Select<>();
     private final IntegerField port = new IntegerField();
@@ -48,17 +49,30 @@ final class SenderForm extends Div {
         this.signedIn = signedIn;
         this.changed = changed;
         this.fields = Map.of(
-                "address", address, "name", name, "host", host, "port", port, "user", user, "password", password);
+                "address",
+                address,
+                "name",
+                name,
+                "bouncesTo",
+                bouncesTo,
+                "host",
+                host,
+                "port",
+                port,
+                "user",
+                user,
+                "password",
+                password);
         addClassNames("q-card", "q-connect-form");
         label();
-        add(new H2(getTranslation("mail.sender")), address, name, host, security, port, user, password);
+        add(new H2(getTranslation("mail.sender")), address, name, host, security, port, user, password, bouncesTo);
         var sender = senders.find(signedIn.actor());
         sender.ifPresentOrElse(this::show, () -> security.setValue(Security.STARTTLS));
         add(actions(sender.isPresent()));
     }
 
     private void label() {
-        for (var field : List.of(address, name, host, user)) {
+        for (var field : List.of(address, name, bouncesTo, host, user)) {
             field.getElement().setAttribute("autocomplete", "off");
             field.setWidthFull();
         }
@@ -68,12 +82,14 @@ final class SenderForm extends Div {
         host.setRequiredIndicatorVisible(true);
         address.setLabel(getTranslation("mail.field.address"));
         name.setLabel(getTranslation("mail.field.name"));
+        bouncesTo.setLabel(getTranslation("mail.field.bouncesTo"));
         host.setLabel(getTranslation("mail.field.host"));
         security.setLabel(getTranslation("mail.field.security"));
         port.setLabel(getTranslation("mail.field.port"));
         user.setLabel(getTranslation("mail.field.user"));
         password.setLabel(getTranslation("mail.field.password"));
         name.setHelperText(getTranslation("mail.field.name.help"));
+        bouncesTo.setHelperText(getTranslation("mail.field.bouncesTo.help"));
         host.setHelperText(getTranslation("mail.field.host.help"));
         user.setHelperText(getTranslation("mail.field.user.help"));
         password.setHelperText(getTranslation("mail.field.password.help"));
@@ -86,6 +102,7 @@ final class SenderForm extends Div {
     private void show(MailSender sender) {
         address.setValue(sender.address());
         name.setValue(sender.name());
+        bouncesTo.setValue(Objects.requireNonNullElse(sender.bouncesTo(), ""));
         host.setValue(sender.host());
         security.setValue(sender.security());
         port.setValue(sender.port());
@@ -115,6 +132,7 @@ final class SenderForm extends Div {
                     new NewSender(
                             address.getValue(),
                             name.getValue(),
+                            bouncesTo.getValue(),
                             host.getValue(),
                             port.getValue(),
                             security.getValue(),

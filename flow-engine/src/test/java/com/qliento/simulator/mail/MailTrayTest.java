@@ -48,6 +48,6 @@ class MailTrayTest {
 
     private static MailMessage mail(String subject, String text) {
         var address = MailAddress.parse("a@example.com").orElseThrow();
-        return new MailMessage(UUID.randomUUID(), address, address, subject, text, null, Instant.EPOCH);
+        return new MailMessage(UUID.randomUUID(), address, null, address, subject, text, null, Instant.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import com.qliento.database.Texts;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,18 +57,23 @@ class CallStore {
                 at);
     }
 
+    private static final String CANCEL = "UPDATE call_queue SET cancelled = true WHERE id = ?";
     private static final String FORGET = "DELETE FROM call_queue WHERE id = ? AND state IN ('queued', 'expecting')";
-    private static final String CANCEL = "UPDATE call_queue SET cancelled = true WHERE id = ? AND state = 'calling'";
 
-    /** What waits goes; what is under way is recorded when it ends, and told to nobody. */
+    /**
+     * What waits goes; what is under way is recorded when it ends, and told to nobody. Marked first, whatever it does: that
+     * holds the row, which else might be taken over or come to be made between the two.
+     */
     void cancel(RoundTrip trip, UUID id) {
-        trip.update(FORGET, id);
         trip.update(CANCEL, id);
+        trip.update(FORGET, id);
     }
 
-    void cancel(UUID id) {
+    /** The same; gives whether there was one. */
+    boolean cancel(UUID id) {
+        int there = jdbc.sql(CANCEL).param(id).update();
         jdbc.sql(FORGET).param(id).update();
-        jdbc.sql(CANCEL).param(id).update();
+        return there > 0;
     }
 
     void move(UUID fromContact, Lane to) {
@@ -121,9 +128,7 @@ class CallStore {
                 .param(Texts.of(again, s -> s.call().ticket().id()))
                 .param(Texts.of(again, Settled::next))
                 .update();
-        jdbc.sql("DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND cancelled")
-                .param(Texts.of(again, s -> s.call().ticket().id()))
-                .update();
+        forgetCancelled(Texts.of(again, s -> s.call().ticket().id()));
     }
 
     /** A row that was taken out: who is to be told, if anybody. */
@@ -175,6 +180,17 @@ class CallStore {
                 settled.at().atOffset(ZoneOffset.UTC));
     }
 
+    Optional<Ended> ended(UUID id) {
+        return jdbc.sql("""
+                        SELECT kind, nullif(conversation_id, contact_id) AS conversation FROM call_record
+                        WHERE day = ? AND id = ?
+                        """)
+                .param(Date.valueOf(TimeOrderedId.dayOf(id)))
+                .param(id)
+                .query((row, n) -> new Ended(row.getString("kind"), row.getObject("conversation", UUID.class)))
+                .optional();
+    }
+
     /** Calls that are due and were not taken up by this instant, up to so many of each line. */
     List<Ticket> due(Instant before, int ofEach, int atMost) {
         return jdbc.sql("SELECT * FROM call_due(?, ?, ?)")
@@ -210,14 +226,19 @@ class CallStore {
      * waits for any more goes.
      */
     int takeOver(Collection<UUID> ids) {
-        jdbc.sql("""
-                        DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND state = 'calling' AND cancelled
-                          AND node NOT IN (SELECT outbox_living_nodes())
-                        """).param(Texts.of(ids)).update();
-        return jdbc.sql("""
+        int left = jdbc.sql("""
                         UPDATE call_queue SET state = 'queued', node = NULL, unsure = (repeat = 'never')
                         WHERE id = ANY (?::uuid[]) AND state = 'calling' AND node NOT IN (SELECT outbox_living_nodes())
                         """).param(Texts.of(ids)).update();
+        forgetCancelled(Texts.of(ids));
+        return left;
+    }
+
+    /** What waits again although it was cancelled; its rows are held, so that nobody cancels one in between. */
+    private void forgetCancelled(@Nullable String[] ids) {
+        jdbc.sql("DELETE FROM call_queue WHERE id = ANY (?::uuid[]) AND state = 'queued' AND cancelled")
+                .param(ids)
+                .update();
     }
 
     /** Those of the organisation that the transaction is in, since this time; the longest first. */

@@ -9,6 +9,7 @@ import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -82,6 +83,11 @@ public class Calls {
         return expecting.expectations().awaited(organisation, reference);
     }
 
+    /** A call that has ended, in the open transaction of the organisation; empty when its record is not there, or no more. */
+    public Optional<Ended> ended(UUID call) {
+        return store.ended(call);
+    }
+
     /**
      * Nobody waits for this call any more. One that waits is not made; one that is under way ends unheard. Nothing happens
      * when it has ended.
@@ -93,7 +99,7 @@ public class Calls {
 
     /** The same, in the open transaction of the organisation. */
     public void cancel(UUID call) {
-        store.cancel(call);
+        boolean unused = store.cancel(call);
         afterCommit(() -> desk.forget(call));
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -121,6 +122,29 @@ class CallLifeTest {
                         .query(Long.class)
                         .single()))
                 .isZero();
+    }
+
+    @Test
+    void what_is_cancelled_just_as_it_is_taken_over_from_a_dead_node_is_not_made() {
+        var life = asked();
+        mark(life, -1);
+
+        var cancelling = inOrganisation(() -> {
+            assertThat(store.takeOver(Set.of(life.id))).isOne();
+            var other = CompletableFuture.supplyAsync(() -> inOrganisation(() -> store.cancel(life.id)));
+            await().until(() -> other.isDone() || somebodyWaits());
+            return other;
+        });
+
+        assertThat(cancelling.join()).isTrue();
+        assertThat(gone(life)).isTrue();
+    }
+
+    private boolean somebodyWaits() {
+        return scene.jdbc()
+                .sql("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Far enough ahead that the node which runs the test leaves it alone. */
@@ -233,17 +257,9 @@ class CallLifeTest {
         life.settled |= gone(life);
     }
 
-    /** What the node that runs the test has settled meanwhile cannot be cancelled any more: it is looked at under its lock. */
+    /** What the node that runs the test has settled meanwhile cannot be cancelled any more. */
     private void cancel(Life life) {
-        life.cancelled |= inOrganisation(() -> {
-            var there = scene.jdbc()
-                    .sql("SELECT id FROM call_queue WHERE id = ? FOR UPDATE")
-                    .param(life.id)
-                    .query(UUID.class)
-                    .optional();
-            there.ifPresent(store::cancel);
-            return there.isPresent();
-        });
+        life.cancelled |= inOrganisation(() -> store.cancel(life.id));
         life.settled = gone(life);
     }
 

@@ -3,7 +3,6 @@ package com.qliento.ui.conversation;
 import com.qliento.rules.policy.PolicyRule;
 import com.qliento.transcript.ConversationMessage;
 import com.qliento.transcript.MessageMenu;
-import com.qliento.ui.shell.ChatText;
 import com.qliento.ui.shell.Icon;
 import com.qliento.ui.shell.When;
 import com.vaadin.flow.component.Component;

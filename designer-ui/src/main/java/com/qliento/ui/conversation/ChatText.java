@@ -1,4 +1,4 @@
-package com.qliento.ui.shell;
+package com.qliento.ui.conversation;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text as WhatsApp shows it: *bold*, _italic_, ~struck~, `code`, ```fixed```, lists, quotes and links. Everything is
  * set as text, never as HTML; a link leads to http and https only.
  */
-public final class ChatText extends Div {
+final class ChatText extends Div {
 
     private static final Pattern FIXED = Pattern.compile("```(.+?)```", Pattern.DOTALL);
     private static final Pattern POINT = Pattern.compile("[*-] (.+)");
@@ -25,7 +25,7 @@ public final class ChatText extends Div {
     private static final int DEEPEST = 3;
 
     /** The text as it was written, with its marks. */
-    public ChatText(String text) {
+    ChatText(String text) {
         addClassName("q-chat-text");
         Matcher fixed = FIXED.matcher(text);
         int done = 0;

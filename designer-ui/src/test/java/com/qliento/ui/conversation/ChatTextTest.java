@@ -1,4 +1,4 @@
-package com.qliento.ui.shell;
+package com.qliento.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -91,6 +91,7 @@ class TriggersViewTest {
             isListed(page);
             isDeleted(page);
             tellsWhoWaits(page);
+            isForSomebody(page);
         }
     }
 
@@ -110,6 +111,24 @@ class TriggersViewTest {
         assertThat(page.locator(".q-hook-outcome")).containsText("The caller is answered 202");
         assertThat(page.locator(".q-trigger .q-list")).containsText("nobody waits");
         Browser.seeEveryLook(page, "trigger-tells");
+    }
+
+    /** Of another one, whose flow talks to somebody: the number is a field as any other, and can't be without one. */
+    private static void isForSomebody(Page page) throws Exception {
+        var made = calls("/api/v1/triggers", "application/json", """
+                {"name": "Parcel", "proof": "none", "flow": "parcel-left", "phone": "/body/phone"}""");
+        var id = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        page.navigate(Application.address() + "/triggers/" + id);
+        page.locator(".q-sample vaadin-text-area textarea").fill("{\"customer\": {\"tel\": \"+34 611 000 072\"}}");
+        var phone = page.locator(".q-inputs").getByLabel("Phone number of whom it is for");
+        phone.focus();
+        page.locator(".q-sent-fields button[title='/body/customer/tel']").click();
+        assertThat(phone).hasValue("/body/customer/tel");
+        assertThat(page.locator(".q-inputs")).containsText("= +34 611 000 072");
+        page.locator("vaadin-button:has-text('Read it')").click();
+        assertThat(page.locator(".q-hook-outcome"))
+                .containsText("The flow needs what is not handed over: order, carrier");
+        assertThat(page.locator(".q-hook-outcome")).containsText("+34 611 000 072");
     }
 
     @Test

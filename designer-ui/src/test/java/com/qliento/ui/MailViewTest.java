@@ -46,7 +46,7 @@ class MailViewTest {
 
             field(page, "To").fill("me@example.org");
             page.locator("vaadin-button:has-text('Send a test')").click();
-            assertThat(page.locator(".q-mail")).containsText("The server took it");
+            assertThat(page.locator(".q-mail")).containsText("Look whether it arrives");
             page.navigate(Application.address() + "/simulator/mail");
             page.locator(".mails a").first().click();
             assertThat(page.locator("h1")).hasText("Your mail arrives");
@@ -82,9 +82,11 @@ class MailViewTest {
 
     private static void seesWhatWasRefused(Page page, UUID conversation) {
         page.locator(".q-mail-bounces").scrollIntoViewIfNeeded();
-        assertThat(page.locator(".q-mail-refusals")).containsText("The server refused 2 e-mails in the last 7 days.");
-        assertThat(page.locator(".q-mail-refusals li"))
-                .containsText(new String[] {"code 451, 3 times", "The server does not send to this address."});
+        assertThat(page.locator(".q-mail-refusals"))
+                .containsText("3 e-mails were refused or came back in the last 7 days.");
+        assertThat(page.locator(".q-mail-refusals li")).containsText(new String[] {
+            "it came back", "code 451, 3 times", "The server does not send to this address."
+        });
         assertThat(page.locator(".q-mail-refusals a")).hasAttribute("href", "conversations/" + conversation);
     }
 
@@ -93,6 +95,7 @@ class MailViewTest {
         var conversation = UUID.randomUUID();
         refused(conversation, "refused_recipient", 550, 1);
         refused(null, "busy", 451, 3);
+        refused(null, "bounced", 0, 1);
         return conversation;
     }
 

@@ -8,9 +8,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +17,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Which letters an organisation's server did not take, and why, in codes: for whoever may look on. */
+/** Which letters an organisation's server did not take or could not deliver, and why, in codes: for whoever may look on. */
 @Component
 public class MailRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRefusals.class);
-    private static final Set<MailOutcome> REFUSALS = EnumSet.of(
-            MailOutcome.REFUSED_RECIPIENT, MailOutcome.REFUSED_MAIL, MailOutcome.REFUSED_ACCOUNT, MailOutcome.BUSY);
     private static final int DAYS = 7;
     private static final int MOST = 20;
 
@@ -58,16 +54,17 @@ public class MailRefusals {
     /** Notes what came of a letter. What can't be noted changes nothing of it. */
     void note(OrganisationId organisation, UUID letter, @Nullable UUID conversation, MailResult result) {
         boolean taken = result.outcome() == MailOutcome.SENT;
-        if (!taken && !REFUSALS.contains(result.outcome())) {
+        var refused = MailRefusal.Kind.of(result.outcome());
+        if (!taken && refused.isEmpty()) {
             return;
         }
         try {
             scope.run(organisation, () -> {
                 if (taken) {
                     store.taken(letter);
-                } else {
-                    store.refused(organisation, letter, conversation, result, clock.instant());
                 }
+                refused.ifPresent(kind -> store.refused(
+                        organisation, new MailRefusal(letter, clock.instant(), kind, result.code(), 1, conversation)));
             });
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("What a mail server made of letter {} can't be noted", letter);

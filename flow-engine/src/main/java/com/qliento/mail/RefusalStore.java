@@ -1,7 +1,5 @@
 package com.qliento.mail;
 
-import com.qliento.connector.mail.MailOutcome;
-import com.qliento.connector.mail.MailResult;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import java.sql.Date;
@@ -11,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +22,22 @@ class RefusalStore {
         this.jdbc = jdbc;
     }
 
-    void refused(OrganisationId organisation, UUID letter, @Nullable UUID conversation, MailResult result, Instant at) {
+    /** Notes it, or once more: what came back was not handed over again. */
+    void refused(OrganisationId organisation, MailRefusal refusal) {
         jdbc.sql("""
                         INSERT INTO mail_refusal AS r (day, id, organisation_id, conversation_id, kind, code, recorded_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (day, id) DO UPDATE SET kind = excluded.kind, code = excluded.code,
-                          recorded_at = excluded.recorded_at, times = r.times + 1
+                          recorded_at = excluded.recorded_at,
+                          times = CASE excluded.kind WHEN 'bounced' THEN r.times ELSE r.times + 1 END
                         """)
-                .param(Date.valueOf(TimeOrderedId.dayOf(letter)))
-                .param(letter)
+                .param(Date.valueOf(TimeOrderedId.dayOf(refusal.id())))
+                .param(refusal.id())
                 .param(organisation.value())
-                .param(conversation)
-                .param(result.outcome().name().toLowerCase(Locale.ROOT))
-                .param(result.code())
-                .param(at.atOffset(ZoneOffset.UTC))
+                .param(refusal.conversation())
+                .param(refusal.kind().name().toLowerCase(Locale.ROOT))
+                .param(refusal.code())
+                .param(refusal.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -67,7 +66,7 @@ class RefusalStore {
                 .query((row, n) -> new MailRefusal(
                         row.getObject("id", UUID.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        MailOutcome.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        MailRefusal.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("code"),
                         row.getInt("times"),
                         row.getObject("conversation_id", UUID.class)))

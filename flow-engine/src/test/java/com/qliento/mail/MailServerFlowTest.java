@@ -145,6 +145,40 @@ class MailServerFlowTest {
     }
 
     @Test
+    void what_it_took_and_came_back_is_listed_by_its_message_id_and_what_is_no_mail_of_ours_is_said() throws Exception {
+        sends();
+        asks();
+        var id = server.taken().get(0).getMessageID();
+        assertThat(refusals().path("items").findValuesAsText("kind")).doesNotContain("BOUNCED");
+
+        assertThat(bounced(id, 550)).isEqualTo(204);
+        assertThat(bounced(id, 554)).isEqualTo(204);
+
+        var back = refusals().path("items").path(0);
+        assertThat(id).startsWith("<" + back.path("id").asText() + "@");
+        assertThat(back.path("kind").asText()).isEqualTo("BOUNCED");
+        assertThat(back.path("code").asInt()).isEqualTo(554);
+        assertThat(back.path("times").asInt()).isOne();
+        assertThat(back.path("conversation").asText())
+                .isEqualTo(new Rest(scene).conversationOf(customer).path("id").asText());
+
+        assertThat(bounced(id, 200)).isEqualTo(422);
+        assertThat(bounced("<1@example.com>", 550)).isEqualTo(422);
+        assertThat(bounced("<0190c8a0-0000-7000-8000-000000000000@example.com>", 550))
+                .isEqualTo(404);
+        assertThat(bounced("<ffffffff-ffff-7fff-8000-000000000000@example.com>", 550))
+                .isEqualTo(404);
+    }
+
+    private int bounced(String messageId, int code) {
+        var body = new ObjectMapper()
+                .createObjectNode()
+                .put("messageId", messageId)
+                .put("code", code);
+        return scene.call("POST", "/api/v1/mail/bounces", body.toString()).statusCode();
+    }
+
+    @Test
     void what_it_refuses_for_now_is_tried_again_until_it_takes_it() {
         server.answersRecipients(450);
         sends();

@@ -3,6 +3,8 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.ruleset.Models;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class EveryOperationTest {
 
     private static final String API = "/api/v1";
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
 
     private final Scene scene = Scene.shared();
 
@@ -126,6 +130,25 @@ class EveryOperationTest {
         does("GET", "/mail/sender", "");
         does("DELETE", "/mail/sender", "");
         does("GET", "/mail/refusals", "");
+        does("POST", "/mail/bounces", "{\"messageId\":\"<" + letter() + "@example.com>\",\"code\":550}");
+    }
+
+    /** The id of a letter that a flow has sent. */
+    private UUID letter() {
+        var customer = Scene.newCustomer();
+        new FlowText("told" + customer, "told" + customer)
+                .block("serviceTask", "mail", "email", "to", "a@example.org", "subject", "Told", "body", "Told")
+                .says("sent", "On its way")
+                .ends()
+                .exitOf("mail", "qliento.failed", "No mail today")
+                .publish(scene);
+        scene.says(customer, "told" + customer);
+        scene.hears(customer, 1);
+        return scene.bean(OrganisationScope.class).in(DEMO, () -> scene.jdbc()
+                .sql("SELECT id FROM call_record WHERE flow = ?")
+                .param("told" + customer)
+                .query(UUID.class)
+                .single());
     }
 
     private void secrets() {

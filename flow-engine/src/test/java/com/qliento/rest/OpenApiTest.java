@@ -48,6 +48,7 @@ class OpenApiTest {
             /api/v1/flows/{key}/simulate
             /api/v1/flows/{key}/unarchive
             /api/v1/flows/{key}/versions
+            /api/v1/mail/bounces
             /api/v1/mail/refusals
             /api/v1/mail/sender
             /api/v1/media

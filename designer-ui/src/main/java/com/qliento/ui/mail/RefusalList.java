@@ -1,7 +1,6 @@
 package com.qliento.ui.mail;
 
 import com.qliento.account.Permission;
-import com.qliento.connector.mail.MailOutcome;
 import com.qliento.mail.MailRefusal;
 import com.qliento.mail.MailRefusals;
 import com.qliento.ui.shell.SignedIn;
@@ -16,7 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 
-/** What the mail server did not take lately, and why; whom it was for is seen in the conversation alone. */
+/** What the mail server did not take or deliver lately, and why; whom it was for is seen in the conversation alone. */
 final class RefusalList extends Div {
 
     private final transient SignedIn signedIn;
@@ -49,18 +48,30 @@ final class RefusalList extends Div {
 
     private Component line(MailRefusal refusal) {
         var why = new Span(why(refusal.kind()));
-        var code = new Span(
-                refusal.times() == 1
-                        ? getTranslation("mail.refused.code", String.valueOf(refusal.code()))
-                        : getTranslation("mail.refused.codes", String.valueOf(refusal.code()), refusal.times()));
-        var facts = new Div(new When(refusal.at(), clock.instant(), signedIn.zone()), code, whose(refusal));
+        var facts = new Div(new When(refusal.at(), clock.instant(), signedIn.zone()));
+        if (refusal.code() > 0) {
+            facts.add(code(refusal));
+        }
+        facts.add(whose(refusal));
         facts.addClassName("q-mail-facts");
         return new ListItem(why, facts);
     }
 
+    private Span code(MailRefusal refusal) {
+        var code = String.valueOf(refusal.code());
+        return new Span(
+                refusal.times() == 1
+                        ? getTranslation("mail.refused.code", code)
+                        : getTranslation("mail.refused.codes", code, refusal.times()));
+    }
+
     /** What is said of a test, but for what only then helps. */
-    private String why(MailOutcome kind) {
-        return getTranslation(kind == MailOutcome.BUSY ? "mail.refused.busy" : "mail.came." + kind.name());
+    private String why(MailRefusal.Kind kind) {
+        return switch (kind) {
+            case BUSY -> getTranslation("mail.refused.busy");
+            case BOUNCED -> getTranslation("mail.refused.bounced");
+            case REFUSED_RECIPIENT, REFUSED_MAIL, REFUSED_ACCOUNT -> getTranslation("mail.came." + kind.name());
+        };
     }
 
     private Component whose(MailRefusal refusal) {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings what happens elsewhere to whoever expects it, once, and tells who expected in vain. Which of the two was written
- * first does not matter: what happens looks for who expects it, once more when it is committed, and the sweep looks for
- * what had happened before. A step never looks itself: after its commit there is no transaction of its own to do so in.
+ * first does not matter: what happens looks for who expects it, once more when it is committed unless somebody else's
+ * transaction is open, and the sweep looks each second for what had happened before. A step never looks itself: after its commit there is no transaction of its own to do so in.
  */
 @Component
 class Expectations {

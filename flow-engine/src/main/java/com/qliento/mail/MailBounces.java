@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailBounces {
 
-    /** Replies of SMTP that refuse, for now or for good: RFC 5321, 4.2.1. */
+    /** Replies of SMTP that refuse, by a transient or a permanent failure: RFC 5321, 4.2.1. */
     private static final int FIRST = 400;
 
     private static final int LAST = 599;

@@ -21,14 +21,14 @@ public final class GivenValues {
     private static final int MOST = 50;
     private static final int MOST_CHARACTERS = 100_000;
 
-    private GivenValues() {}
-
     private static final ProblemType MISSING =
             new ProblemType(ProblemKind.INVALID, "input-missing", "The flow needs something that was not handed over");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private GivenValues() {}
 
     /**
      * What a flow begins with that is given these: for what it may do without and says what stands for it, that. Throws

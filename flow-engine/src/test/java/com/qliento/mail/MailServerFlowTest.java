@@ -127,11 +127,7 @@ class MailServerFlowTest {
     @Test
     void what_it_refused_for_now_and_took_then_is_listed_no_more() {
         server.answersRecipients(450);
-        sends();
-        scene.says(customer, word);
-        scene.hears(customer, 1);
-        scene.says(customer, ann);
-        tries(1);
+        asksAndIsNotServed();
         assertThat(refusals().path("items").path(0).path("kind").asText()).isEqualTo("BUSY");
         passesUntilTries(2);
         var twice = refusals().path("items").path(0);
@@ -181,11 +177,7 @@ class MailServerFlowTest {
     @Test
     void what_it_refuses_for_now_is_tried_again_until_it_takes_it() {
         server.answersRecipients(450);
-        sends();
-        scene.says(customer, word);
-        scene.hears(customer, 1);
-        scene.says(customer, ann);
-        tries(1);
+        asksAndIsNotServed();
         passesUntilTries(2);
         server.answersRecipients(0);
         passesUntilTries(3);
@@ -198,11 +190,7 @@ class MailServerFlowTest {
     @Test
     void what_it_refuses_for_now_for_longer_than_the_flow_waits_has_failed() {
         server.answersMail(451);
-        sends();
-        scene.says(customer, word);
-        scene.hears(customer, 1);
-        scene.says(customer, ann);
-        tries(1);
+        asksAndIsNotServed();
         scene.passes(Duration.ofSeconds(90));
         tries(2);
 
@@ -224,11 +212,7 @@ class MailServerFlowTest {
     @Test
     void a_server_that_goes_away_before_it_has_the_mail_is_asked_again() {
         server.endsAt("to");
-        sends();
-        scene.says(customer, word);
-        scene.hears(customer, 1);
-        scene.says(customer, ann);
-        tries(1);
+        asksAndIsNotServed();
         passesUntilTries(2);
 
         assertThat(scene.hears(customer, 2).get(1)).isEqualTo("It is on its way");
@@ -257,6 +241,15 @@ class MailServerFlowTest {
         scene.hears(customer, 1);
         scene.says(customer, ann);
         return scene.hears(customer, 2).get(1);
+    }
+
+    /** The customer asks for a mail, which the server does not take the first time. */
+    private void asksAndIsNotServed() {
+        sends();
+        scene.says(customer, word);
+        scene.hears(customer, 1);
+        scene.says(customer, ann);
+        tries(1);
     }
 
     private void sends() {

@@ -13,7 +13,8 @@ final class KeyWrap {
     enum Kind {
         SUBJECT,
         HOUR,
-        PEPPER
+        PEPPER,
+        SIGNING
     }
 
     private static final int KEY_BYTES = 32;

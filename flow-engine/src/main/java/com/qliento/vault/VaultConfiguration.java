@@ -99,6 +99,11 @@ class VaultConfiguration {
         return new Vault(subjects, hours, peppers, destruction, ledger);
     }
 
+    @Bean
+    Signing signing(KeyDatabase keys, KeyWrap wrap, Clock clock) {
+        return new Signing(keys, wrap, clock);
+    }
+
     /** Its name decides that it is shown as {@code keys}. */
     @Bean
     VaultHealthIndicator keysHealthIndicator(RootCheck root) {

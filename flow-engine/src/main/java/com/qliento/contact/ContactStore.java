@@ -51,13 +51,13 @@ class ContactStore {
                 .param(Texts.of(fresh, c -> c.id().value()))
                 .param(fresh.stream().map(NewContact::addressKind).toArray(String[]::new))
                 .param(fresh.stream()
-                        .map(c -> sealed(organisation, c.id(), "address", c.address(), at))
+                        .map(c -> sealed(organisation, c.id(), "address", c.address()))
                         .toArray(byte[][]::new))
                 .param(fresh.stream()
                         .map(c -> c.sender().name() == null
                                 ? null
                                 : sealed(
-                                        organisation, c.id(), "name", c.sender().name(), at))
+                                        organisation, c.id(), "name", c.sender().name()))
                         .toArray(byte[][]::new))
                 .update();
     }
@@ -100,9 +100,9 @@ class ContactStore {
                 .optional();
     }
 
-    void rename(OrganisationId organisation, ContactId contact, String name, Instant at) {
+    void rename(OrganisationId organisation, ContactId contact, String name) {
         jdbc.sql("UPDATE contact SET name = ? WHERE id = ?")
-                .param(sealed(organisation, contact, "name", name, at))
+                .param(sealed(organisation, contact, "name", name))
                 .param(contact.value())
                 .update();
     }
@@ -132,13 +132,13 @@ class ContactStore {
     }
 
     /** From now on replies go there: to the number if there is one, else to the user id. */
-    void readdress(OrganisationId organisation, ContactId contact, Identities to, Instant at) {
+    void readdress(OrganisationId organisation, ContactId contact, Identities to) {
         var phone = to.phone();
         var address = phone != null ? phone : to.userId() != null ? to.userId() : to.parentId();
         if (address != null) {
             jdbc.sql("UPDATE contact SET address_kind = ?, address = ? WHERE id = ?")
                     .param(phone != null ? IdentityKey.PHONE : IdentityKey.USER_ID)
-                    .param(sealed(organisation, contact, "address", address, at))
+                    .param(sealed(organisation, contact, "address", address))
                     .param(contact.value())
                     .update();
         }
@@ -194,12 +194,11 @@ class ContactStore {
                 read.unreadable());
     }
 
-    private byte[] sealed(OrganisationId organisation, ContactId contact, String column, String value, Instant at) {
-        return vault.seal(
+    private byte[] sealed(OrganisationId organisation, ContactId contact, String column, String value) {
+        return vault.sealKept(
                         organisation,
                         contact.subject(),
                         new Place("contact", column, contact.value()),
-                        at,
                         value.getBytes(StandardCharsets.UTF_8))
                 .bytes();
     }

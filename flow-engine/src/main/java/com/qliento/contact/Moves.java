@@ -104,7 +104,7 @@ class Moves {
         if (address != null) {
             gone.forEach(key -> leaves(ledger, who, key, move.at()));
             if (address.phone() != null || !isAtANumber(ledger, who)) {
-                ledger.contacts().readdress(ledger.channel().organisation(), who, address, ledger.at());
+                ledger.contacts().readdress(ledger.channel().organisation(), who, address);
             }
         }
     }

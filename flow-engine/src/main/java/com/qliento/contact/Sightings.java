@@ -189,7 +189,7 @@ class Sightings {
             return;
         }
         if (sender.name() != null && !sender.name().equals(known.name())) {
-            contacts.rename(organisation, who, sender.name(), ledger.at());
+            contacts.rename(organisation, who, sender.name());
         }
         boolean elsewhere = sender.phone() != null
                 ? !sender.phone().equals(known.phone())
@@ -197,7 +197,7 @@ class Sightings {
                         && sender.userId() != null
                         && !sender.userId().equals(known.userId());
         if (elsewhere) {
-            contacts.readdress(organisation, who, sender, ledger.at());
+            contacts.readdress(organisation, who, sender);
             if (known.phone() != null || sender.phone() == null) {
                 ledger.moved(who);
             }

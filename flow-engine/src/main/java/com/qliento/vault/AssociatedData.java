@@ -15,6 +15,10 @@ final class AssociatedData {
         return compose(Sealed.PERSONAL, organisation, subject.value(), hour.sinceEpoch(), place);
     }
 
+    static byte[] kept(OrganisationId organisation, SubjectId subject, Place place) {
+        return compose(Sealed.KEPT, organisation, subject.value(), 0, place);
+    }
+
     static byte[] secret(OrganisationId organisation, Place place) {
         return compose(Sealed.SECRET, organisation, organisation.value(), 0, place);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A value that only {@link Vault} can open. Its bytes describe themselves: one byte for the format, the subject id
  * (16), the receipt hour (4, hours since 1970 in UTC), then the ciphertext. 77 bytes longer than what it holds, a
- * secret 49. Two seals of the same value differ.
+ * secret or a kept value 49. Two seals of the same value differ.
  */
 public final class Sealed {
 
@@ -17,6 +17,9 @@ public final class Sealed {
 
     /** Locked by the organisation's key alone; the subject in the header is the organisation, the hour 0. */
     static final byte SECRET = 2;
+
+    /** Locked by the subject's key alone; the hour is 0. */
+    static final byte KEPT = 3;
 
     private static final int HEADER = 1 + 16 + 4;
 
@@ -32,18 +35,25 @@ public final class Sealed {
      * @throws Tampered when these bytes can't be a sealed value
      */
     public static Sealed of(byte[] bytes) {
-        if (bytes.length <= HEADER || (bytes[0] != PERSONAL && bytes[0] != SECRET)) {
+        if (bytes.length <= HEADER || bytes[0] < PERSONAL || bytes[0] > KEPT) {
             throw new Tampered("These bytes are not a sealed value.");
         }
         var sealed = new Sealed(bytes.clone());
         if (sealed.hour().sinceEpoch() < 0) {
             throw new Tampered("A sealed value can't be older than 1970.");
         }
+        if (sealed.isKept() && sealed.hour().sinceEpoch() != 0) {
+            throw new Tampered("A kept value has no hour.");
+        }
         return sealed;
     }
 
     static Sealed personal(SubjectId subject, ReceiptHour hour, byte[] ciphertext) {
         return new Sealed(compose(PERSONAL, subject.value(), hour.sinceEpoch(), ciphertext));
+    }
+
+    static Sealed kept(SubjectId subject, byte[] ciphertext) {
+        return new Sealed(compose(KEPT, subject.value(), 0, ciphertext));
     }
 
     static Sealed secret(OrganisationId organisation, byte[] ciphertext) {
@@ -63,6 +73,11 @@ public final class Sealed {
     /** What to store; a copy. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Whether it goes with its person alone, and with no hour. */
+    public boolean isKept() {
+        return format() == KEPT;
     }
 
     byte format() {

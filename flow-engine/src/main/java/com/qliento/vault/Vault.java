@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Seals, opens and makes unreadable. A personal value is locked by its subject's key and by the key of the hour it was
- * received in; a secret of the organisation by the organisation's key. Keys live in the key database, wrapped by the
+ * received in, or by the subject's alone when it is kept as long as the person is known; a secret of the organisation by
+ * the organisation's key. Keys live in the key database, wrapped by the
  * root key; those in use stay in memory for up to 60 seconds.
  *
  * <p>Every method throws {@link KeysUnavailable} when the key database is needed and can't be reached; with keys in
@@ -48,22 +49,39 @@ public class Vault {
     public Sealed seal(OrganisationId organisation, SubjectId subject, Place place, Instant receivedAt, byte[] plain) {
         var hour = ReceiptHour.of(receivedAt);
         byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
-        Lock key = subject.equals(itself(organisation)) ? ownKey(organisation) : subjects.obtain(organisation, subject);
-        byte[] inner = key.lock(plain, boundTo);
+        byte[] inner = key(organisation, subject).lock(plain, boundTo);
         byte[] outer = hours.obtain(organisation, hour).lock(inner, boundTo);
         ledger.hour(organisation, hour);
         return Sealed.personal(subject, hour, outer);
     }
 
     /**
-     * Opens a personal value.
+     * Seals a personal value that is kept as long as the person is known, such as where they are reached: under their key
+     * alone, so that retention's hours don't reach it.
+     *
+     * @throws KeyDestroyed when the subject was erased
+     */
+    public Sealed sealKept(OrganisationId organisation, SubjectId subject, Place place, byte[] plain) {
+        byte[] boundTo = AssociatedData.kept(organisation, subject, place);
+        return Sealed.kept(subject, key(organisation, subject).lock(plain, boundTo));
+    }
+
+    private Lock key(OrganisationId organisation, SubjectId subject) {
+        return subject.equals(itself(organisation)) ? ownKey(organisation) : subjects.obtain(organisation, subject);
+    }
+
+    /**
+     * Opens a personal value, whether it goes with its hour or is kept.
      *
      * @throws KeyDestroyed when the subject was erased or the hour's key is destroyed
      * @throws Tampered when it isn't what was sealed for this organisation and place, or its key is lost
      */
     public byte[] open(OrganisationId organisation, Place place, Sealed sealed) {
-        requireFormat(sealed, Sealed.PERSONAL);
+        requirePersonal(sealed);
         Lock inner = subjects.find(organisation, sealed.subject()).orElseThrow(Vault::noSuchKey);
+        if (sealed.isKept()) {
+            return inner.unlock(sealed.ciphertext(), AssociatedData.kept(organisation, sealed.subject(), place));
+        }
         Lock outer = hours.find(organisation, sealed.hour()).orElseThrow(Vault::noSuchKey);
         byte[] boundTo = AssociatedData.personal(organisation, sealed.subject(), sealed.hour(), place);
         return inner.unlock(outer.unlock(sealed.ciphertext(), boundTo), boundTo);
@@ -98,7 +116,9 @@ public class Vault {
      * @throws Tampered when it isn't what {@link #sealSecret} sealed for this organisation and place
      */
     public byte[] openSecret(OrganisationId organisation, Place place, Sealed sealed) {
-        requireFormat(sealed, Sealed.SECRET);
+        if (sealed.format() != Sealed.SECRET) {
+            throw mistaken();
+        }
         byte[] boundTo = AssociatedData.secret(organisation, place);
         Lock lock = subjects.find(organisation, itself(organisation)).orElseThrow(Vault::noSuchKey);
         return lock.unlock(sealed.ciphertext(), boundTo);
@@ -145,10 +165,14 @@ public class Vault {
         return new SubjectId(organisation.value());
     }
 
-    private static void requireFormat(Sealed sealed, byte format) {
-        if (sealed.format() != format) {
-            throw new Tampered("A personal value is not a secret, nor a secret a personal value.");
+    private static void requirePersonal(Sealed sealed) {
+        if (sealed.format() == Sealed.SECRET) {
+            throw mistaken();
         }
+    }
+
+    private static Tampered mistaken() {
+        return new Tampered("A personal value is not a secret, nor a secret a personal value.");
     }
 
     private static Tampered noSuchKey() {

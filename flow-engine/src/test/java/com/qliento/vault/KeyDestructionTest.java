@@ -186,6 +186,19 @@ class KeyDestructionTest {
     }
 
     @Test
+    void what_is_kept_ends_with_its_person_and_with_no_hour() {
+        Sealed kept = node.vault().sealKept(organisation, subject, place, PLAIN);
+
+        node.vault().destroyHoursBefore(organisation, NOW.plus(Duration.ofDays(1)));
+
+        assertThat(node.vault().open(organisation, place, kept)).isEqualTo(PLAIN);
+        node.vault().destroySubject(organisation, subject);
+        assertDestroyed(kept);
+        assertThatThrownBy(() -> node.vault().sealKept(organisation, subject, place, PLAIN))
+                .isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
     void the_hours_of_another_organisation_are_left_alone() {
         Sealed sealed = sealedAt(LAST_HOUR);
 

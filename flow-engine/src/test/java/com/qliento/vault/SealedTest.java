@@ -19,9 +19,13 @@ class SealedTest {
         try {
             assertThat(Sealed.of(bytes).bytes()).isEqualTo(bytes);
         } catch (Tampered refused) {
-            assertThat(bytes.length <= 21 || bytes[0] < 1 || bytes[0] > 2 || bytes[17] < 0)
+            assertThat(bytes.length <= 21 || bytes[0] < 1 || bytes[0] > 3 || bytes[17] < 0 || hourOfKept(bytes))
                     .isTrue();
         }
+    }
+
+    private static boolean hourOfKept(byte[] bytes) {
+        return bytes[0] == 3 && (bytes[17] | bytes[18] | bytes[19] | bytes[20]) != 0;
     }
 
     @Property

@@ -120,6 +120,35 @@ class VaultTest {
     }
 
     @Test
+    void a_kept_value_opens_at_its_place_and_nowhere_else() {
+        Sealed kept = node.vault().sealKept(organisation, subject, place, PLAIN);
+        SubjectId other = SubjectId.random();
+        node.vault().createSubjects(organisation, List.of(other));
+
+        assertThat(node.vault().open(organisation, place, Sealed.of(kept.bytes())))
+                .isEqualTo(PLAIN);
+        assertTampered(organisation, aPlace(), kept);
+        assertTampered(anOrganisation(), place, kept);
+        assertTampered(organisation, place, Sealed.kept(other, kept.ciphertext()));
+        assertThatThrownBy(() -> node.vault().openSecret(organisation, place, kept))
+                .isInstanceOf(Tampered.class);
+    }
+
+    @Test
+    void no_single_changed_byte_of_a_kept_value_goes_unnoticed() {
+        byte[] bytes =
+                node.vault().sealKept(organisation, subject, place, PLAIN).bytes();
+
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertThatThrownBy(() -> node.vault().open(organisation, place, Sealed.of(changed)))
+                    .as("byte %d", i)
+                    .isInstanceOf(Tampered.class);
+        }
+    }
+
+    @Test
     void a_secret_opens_at_its_place_and_nowhere_else() {
         Sealed secret = node.vault().sealSecret(organisation, place, PLAIN);
 

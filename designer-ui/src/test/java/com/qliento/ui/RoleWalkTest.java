@@ -103,6 +103,7 @@ class RoleWalkTest {
 
     /** The endpoints, by the beginning of their path; the longest that fits counts. */
     private static final Map<String, Asks> ENDPOINTS = Map.ofEntries(
+            Map.entry("/api/v1/audit", Asks.KEY),
             Map.entry("/api/v1/decisions", Asks.KEY),
             Map.entry("/api/v1/flows", Asks.KEY),
             Map.entry("/api/v1/channels", Asks.KEY),

@@ -1,5 +1,9 @@
 package com.qliento.account;
 
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.AuditActor;
+import com.qliento.audit.Deed;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.vault.BlindIndex;
 import com.qliento.vault.Place;
@@ -47,6 +51,7 @@ class AccountStore {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final PasswordEncoder passwords;
+    private final Audit audit;
     private final ZoneId zoneOfOthers;
 
     /**
@@ -56,10 +61,12 @@ class AccountStore {
             JdbcClient jdbc,
             Vault vault,
             PasswordEncoder passwords,
+            Audit audit,
             @Value("${qliento.zone:UTC}") ZoneId zoneOfOthers) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.passwords = passwords;
+        this.audit = audit;
         this.zoneOfOthers = zoneOfOthers;
     }
 
@@ -140,7 +147,7 @@ class AccountStore {
 
     /** Makes it a member with this role; whether that changed anything. */
     boolean join(OrganisationId organisation, AccountId account, Role role, Instant now) {
-        return jdbc.sql("""
+        boolean changed = jdbc.sql("""
                         INSERT INTO account_member (organisation_id, account_id, role, since) VALUES (?, ?, ?, ?)
                         ON CONFLICT (organisation_id, account_id) DO UPDATE SET role = excluded.role
                         WHERE account_member.role <> excluded.role
@@ -151,13 +158,21 @@ class AccountStore {
                         .param(now.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+        if (changed) {
+            audit.note(new Deed(organisation, AuditActor.PLATFORM, AuditAction.ROLE_GIVEN, account.toString())
+                    .with("role", role.column()));
+        }
+        return changed;
     }
 
     void leave(OrganisationId organisation, AccountId account) {
-        jdbc.sql("DELETE FROM account_member WHERE organisation_id = ? AND account_id = ?")
+        int left = jdbc.sql("DELETE FROM account_member WHERE organisation_id = ? AND account_id = ?")
                 .param(organisation.value())
                 .param(account.value())
                 .update();
+        if (left > 0) {
+            audit.note(new Deed(organisation, AuditActor.PLATFORM, AuditAction.ROLE_TAKEN, account.toString()));
+        }
     }
 
     List<Membership> memberships(AccountId account) {

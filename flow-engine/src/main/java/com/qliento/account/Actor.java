@@ -1,5 +1,8 @@
 package com.qliento.account;
 
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.AuditActor;
+import com.qliento.audit.Deed;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.KeyScope;
 import com.qliento.organisation.OrganisationId;
@@ -57,12 +60,24 @@ public record Actor(
                 && roleNow().filter(now -> now.may(permission)).isPresent();
     }
 
+    /** That they do this, to note it in the audit. */
+    public Deed did(AuditAction action, String about) {
+        return new Deed(organisation, auditActor(), action, about);
+    }
+
+    private AuditActor auditActor() {
+        if (scopes != null) {
+            return AuditActor.key(name);
+        }
+        return AccountId.isOne(name) ? AuditActor.account(name) : AuditActor.PLATFORM;
+    }
+
     private static KeyScope needed(Permission permission) {
         return switch (permission) {
             case LOOK_ON, SEE_CONVERSATIONS -> KeyScope.READ;
             case BUILD, PUBLISH, SETTLE_MESSAGES -> KeyScope.WRITE;
             case START_FLOWS -> KeyScope.START;
-            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, MANAGE_PEOPLE -> KeyScope.ADMIN;
+            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, SEE_AUDIT, MANAGE_PEOPLE -> KeyScope.ADMIN;
         };
     }
 

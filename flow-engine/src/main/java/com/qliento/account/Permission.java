@@ -18,6 +18,8 @@ public enum Permission {
     MANAGE_CONNECTIONS,
     /** Be stricter than the platform about what is sent. */
     TIGHTEN_POLICIES,
+    /** Read what was done by whom, and prove that nothing was changed of it. */
+    SEE_AUDIT,
     /** Say who works for the organisation, and as what. */
     MANAGE_PEOPLE
 }

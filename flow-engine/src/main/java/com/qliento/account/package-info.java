@@ -1,7 +1,7 @@
 /** People who sign in: their accounts, the organisations they work for, and what their role there allows. */
 @ApplicationModule(
         displayName = "account",
-        allowedDependencies = {"organisation", "vault", "problem", "database", "security", "rules :: policy"})
+        allowedDependencies = {"audit", "organisation", "vault", "problem", "database", "security", "rules :: policy"})
 @NullMarked
 package com.qliento.account;
 

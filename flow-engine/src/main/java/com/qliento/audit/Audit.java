@@ -1,10 +1,12 @@
 package com.qliento.audit;
 
 import com.qliento.database.TimeOrderedId;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,14 +18,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audit {
 
+    private final OrganisationScope scope;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, Vault vault, Clock clock) {
+    Audit(OrganisationScope scope, JdbcClient jdbc, Vault vault, Clock clock) {
+        this.scope = scope;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /** Does this in a transaction of the deed's organisation, or in the one that is open, and notes it there. */
+    public <T> T in(Deed deed, Supplier<T> work) {
+        return scope.in(deed.organisation(), () -> {
+            var done = work.get();
+            note(deed);
+            return done;
+        });
+    }
+
+    /** As {@link #in}, for work without a result. */
+    public void run(Deed deed, Runnable work) {
+        scope.run(deed.organisation(), () -> {
+            work.run();
+            note(deed);
+        });
     }
 
     /**

@@ -15,7 +15,7 @@ public enum AuditAction {
     FLOW_ARCHIVED("flow.archived", About.FLOW),
     FLOW_UNARCHIVED("flow.unarchived", About.FLOW),
     FLOW_DELETED("flow.deleted", About.FLOW),
-    FLOW_ASSIGNED("flow.assigned", About.CHANNEL),
+    FLOW_ASSIGNED("flow.assigned", About.FLOW),
     DECISION_PUBLISHED("decision.published", About.DECISION),
     DECISION_TAKEN_BACK("decision.taken-back", About.DECISION),
     DECISION_DELETED("decision.deleted", About.DECISION),

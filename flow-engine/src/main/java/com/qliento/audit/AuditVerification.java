@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of verifying a chain, or a part of it.
  *
+ * @param intact whether nothing was found
  * @param from the first place that was looked at
  * @param to the last one; less than {@code from} when there was none
  * @param checked how many links were looked at
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the latest signed head; what was written after it may have been cut off unnoticed
  */
 public record AuditVerification(
+        boolean intact,
         long from,
         long to,
         long checked,
@@ -23,10 +25,4 @@ public record AuditVerification(
         @Nullable Long next,
         long found,
         List<AuditFinding> findings,
-        @Nullable AuditHead head) {
-
-    /** Whether nothing was found. */
-    public boolean intact() {
-        return found == 0;
-    }
-}
+        @Nullable AuditHead head) {}

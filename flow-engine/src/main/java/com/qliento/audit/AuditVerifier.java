@@ -74,6 +74,7 @@ public class AuditVerifier {
             strays(organisation).forEach(walk::note);
         }
         return new AuditVerification(
+                walk.found() == 0,
                 from,
                 walk.last(),
                 checked,

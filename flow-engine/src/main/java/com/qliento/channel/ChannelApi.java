@@ -1,5 +1,6 @@
 package com.qliento.channel;
 
+import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.KeyScope;
 import com.qliento.rest.Limit;
@@ -52,9 +53,11 @@ class ChannelApi {
     }
 
     private final Channels channels;
+    private final Connections connections;
 
-    ChannelApi(Channels channels) {
+    ChannelApi(Channels channels, Connections connections) {
         this.channels = channels;
+        this.connections = connections;
     }
 
     @GetMapping
@@ -67,9 +70,9 @@ class ChannelApi {
     @PostMapping
     ResponseEntity<View> add(Caller caller, @RequestBody Request request) {
         caller.require(KeyScope.ADMIN);
-        var channel = channels.add(caller.organisation(), request.checked());
-        return ResponseEntity.created(URI.create("/api/v1/channels/" + channel.id()))
-                .body(View.of(channel));
+        var id = connections.connect(Actor.program(caller), request.checked()).id();
+        return ResponseEntity.created(URI.create("/api/v1/channels/" + id))
+                .body(View.of(channels.get(caller.organisation(), id)));
     }
 
     @GetMapping("/{id}")
@@ -80,7 +83,7 @@ class ChannelApi {
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(Caller caller, @PathVariable String id) {
         caller.require(KeyScope.ADMIN);
-        channels.remove(caller.organisation(), new ChannelId(Limit.id("id", id)));
+        connections.disconnect(Actor.program(caller), new ChannelId(Limit.id("id", id)));
         return ResponseEntity.noContent().build();
     }
 }

@@ -2,6 +2,9 @@ package com.qliento.channel;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +14,13 @@ import org.springframework.stereotype.Component;
 public class Connections {
 
     private final Channels channels;
+    private final Audit audit;
+    private final OrganisationScope scope;
 
-    Connections(Channels channels) {
+    Connections(Channels channels, Audit audit, OrganisationScope scope) {
         this.channels = channels;
+        this.audit = audit;
+        this.scope = scope;
     }
 
     /** The organisation's numbers, in the order they were connected. */
@@ -28,12 +35,19 @@ public class Connections {
      */
     public Connection connect(Actor actor, NewChannel number) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        return Connection.of(channels.add(actor.organisation(), number));
+        return scope.in(actor.organisation(), () -> {
+            var connection = Connection.of(channels.add(actor.organisation(), number));
+            audit.note(actor.did(AuditAction.CHANNEL_CONNECTED, connection.id().toString())
+                    .with("number", connection.displayNumber()));
+            return connection;
+        });
     }
 
     /** Disconnects a number: what comes from it is refused from now on. What was said stays. */
     public void disconnect(Actor actor, ChannelId number) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        channels.remove(actor.organisation(), number);
+        audit.run(
+                actor.did(AuditAction.CHANNEL_DISCONNECTED, number.toString()),
+                () -> channels.remove(actor.organisation(), number));
     }
 }

@@ -1,7 +1,7 @@
 /** The WhatsApp numbers of an organisation: how to recognise what comes in for one and how to send from it. */
 @ApplicationModule(
         displayName = "channel",
-        allowedDependencies = {"account", "organisation", "vault", "problem", "database", "rest"})
+        allowedDependencies = {"account", "audit", "organisation", "vault", "problem", "database", "rest"})
 @NullMarked
 package com.qliento.channel;
 

@@ -1,5 +1,6 @@
 package com.qliento.draft;
 
+import com.qliento.audit.Audit;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,13 @@ public class DraftRoom {
 
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final Clock clock;
 
-    DraftRoom(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
+    DraftRoom(JdbcClient jdbc, OrganisationScope scope, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -30,6 +33,10 @@ public class DraftRoom {
 
     OrganisationScope scope() {
         return scope;
+    }
+
+    Audit audit() {
+        return audit;
     }
 
     Clock clock() {

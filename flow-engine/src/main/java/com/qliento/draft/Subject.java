@@ -2,6 +2,7 @@ package com.qliento.draft;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Problem;
 import java.util.Map;
@@ -36,6 +37,12 @@ public interface Subject {
 
     /** Who may do what. */
     Rights rights();
+
+    /** How it is noted that a draft went live. */
+    AuditAction published();
+
+    /** How it is noted that an earlier version went live again. */
+    AuditAction takenBack();
 
     /** What is kept of a file under this key, whatever is wrong with it; throws {@link Problem} when it can't be kept at all. */
     Taken take(String key, byte[] file);

@@ -1,6 +1,7 @@
 package com.qliento.draft;
 
 import com.qliento.account.Actor;
+import com.qliento.audit.Deed;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
@@ -61,7 +62,7 @@ public class Versions {
         if (!anyway) {
             subject.requireAgreed(actor, draft);
         }
-        return goLive(actor, key, draft.content(), kept, beside);
+        return goLive(actor.did(subject.published(), key), actor, draft.content(), kept, beside);
     }
 
     /** Publishes an earlier version again, as a new one; the draft stays as it is. */
@@ -71,7 +72,7 @@ public class Versions {
         byte[] earlier = version(actor, key, version).content();
         var beside = beside(actor.organisation());
         subject.requireSound(actor.organisation(), key, earlier);
-        return goLive(actor, key, earlier, kept, beside);
+        return goLive(actor.did(subject.takenBack(), key).with("of", version), actor, earlier, kept, beside);
     }
 
     private static String kept(String note) {
@@ -88,8 +89,9 @@ public class Versions {
     }
 
     /** @param beside what was live before the content was found sound: beside anything else it is looked at once more */
-    private DraftVersion goLive(Actor actor, String key, byte[] content, String note, Map<String, Integer> beside) {
-        var organisation = actor.organisation();
+    private DraftVersion goLive(Deed deed, Actor actor, byte[] content, String note, Map<String, Integer> beside) {
+        var organisation = deed.organisation();
+        var key = deed.about();
         DraftVersion made = room.scope().in(organisation, () -> {
             shelf.lockLive(organisation);
             if (!shelf.lock(organisation, key)) {
@@ -103,6 +105,7 @@ public class Versions {
             shelf.addVersion(organisation, version);
             shelf.setLive(organisation, key, next);
             subject.goesLive(organisation, version);
+            room.audit().note(deed.with("version", next));
             return version;
         });
         subject.wentLive(organisation);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "draft",
-        allowedDependencies = {"account", "organisation", "problem", "database", "security"})
+        allowedDependencies = {"account", "audit", "organisation", "problem", "database", "security"})
 @NullMarked
 package com.qliento.draft;
 

@@ -2,6 +2,7 @@ package com.qliento.flow;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.AuditAction;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
@@ -40,7 +41,10 @@ public class FlowArchive {
     /** Takes a flow off the air and out of sight. Conversations that are in it end on their version. */
     public void archive(Actor actor, String key) {
         requireFor(actor, key);
-        flows.change(actor.organisation(), () -> shelf.archive(actor.organisation(), key));
+        flows.change(actor.organisation(), () -> {
+            shelf.archive(actor.organisation(), key);
+            return actor.did(AuditAction.FLOW_ARCHIVED, key);
+        });
     }
 
     /**
@@ -58,10 +62,16 @@ public class FlowArchive {
                     ? null
                     : store.toBeLive(organisation, key, liveVersion)
                             .orElseThrow(() -> Problem.notFound("version of flow " + key, liveVersion));
-            if (shelf.unarchive(organisation, key) && live != null && liveVersion != null) {
-                drafts.requireSound(organisation, live);
-                store.setLive(organisation, key, liveVersion);
+            if (!shelf.unarchive(organisation, key)) {
+                return null;
             }
+            var deed = actor.did(AuditAction.FLOW_UNARCHIVED, key);
+            if (live == null || liveVersion == null) {
+                return deed;
+            }
+            drafts.requireSound(organisation, live);
+            store.setLive(organisation, key, liveVersion);
+            return deed.with("version", liveVersion);
         });
     }
 
@@ -87,6 +97,7 @@ public class FlowArchive {
             }
             deployed.remove(organisation, key);
             shelf.delete(organisation, key);
+            return actor.did(AuditAction.FLOW_DELETED, key);
         });
     }
 }

@@ -2,10 +2,12 @@ package com.qliento.flow;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,7 @@ public class FlowAssignments {
                 throw Problem.notFound("flow", flowKey);
             }
             store.replace(organisation, flowKey, channels);
+            return actor.did(AuditAction.FLOW_ASSIGNED, flowKey).with("channels", new TreeSet<>(channels));
         });
     }
 }

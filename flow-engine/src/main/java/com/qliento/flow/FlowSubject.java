@@ -3,6 +3,7 @@ package com.qliento.flow;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.AuditAction;
 import com.qliento.block.Names;
 import com.qliento.bpmn.FlowCompiler;
 import com.qliento.bpmn.FlowModel;
@@ -60,6 +61,16 @@ class FlowSubject implements Subject {
     @Override
     public Rights rights() {
         return new Rights(Permission.LOOK_ON, Permission.BUILD, Permission.PUBLISH);
+    }
+
+    @Override
+    public AuditAction published() {
+        return AuditAction.FLOW_PUBLISHED;
+    }
+
+    @Override
+    public AuditAction takenBack() {
+        return AuditAction.FLOW_TAKEN_BACK;
     }
 
     @Override

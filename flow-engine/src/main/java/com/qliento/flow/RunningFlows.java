@@ -2,6 +2,8 @@ package com.qliento.flow;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.qliento.audit.Audit;
+import com.qliento.audit.Deed;
 import com.qliento.block.Keywords;
 import com.qliento.block.StartInput;
 import com.qliento.bpmn.FlowModel;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ public class RunningFlows {
     private final FlowChannels channels;
     private final OrganisationScope scope;
     private final FlowReader reader;
+    private final Audit audit;
     private final LoadingCache<OrganisationId, LiveFlows> live = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -34,8 +39,9 @@ public class RunningFlows {
     private final LoadingCache<String, FlowModel> byDefinition =
             Caffeine.newBuilder().maximumSize(10_000).build(this::loadDefinition);
 
-    RunningFlows(FlowStore store, FlowChannels channels, OrganisationScope scope, FlowReader reader) {
+    RunningFlows(FlowStore store, FlowChannels channels, OrganisationScope scope, FlowReader reader, Audit audit) {
         this.reader = reader;
+        this.audit = audit;
         this.store = store;
         this.channels = channels;
         this.scope = scope;
@@ -121,10 +127,17 @@ public class RunningFlows {
                 .orElseThrow(() -> new IllegalStateException("no flow was published as " + definitionId));
     }
 
-    /** Changes what is published, in a transaction of the organisation; when it commits, all nodes ask anew. */
-    void change(OrganisationId organisation, Runnable change) {
+    /**
+     * Changes what is published, in a transaction of the organisation; when it commits, all nodes ask anew.
+     *
+     * @param change gives what was done, to be noted; null when it came to nothing
+     */
+    void change(OrganisationId organisation, Supplier<@Nullable Deed> change) {
         scope.run(organisation, () -> {
-            change.run();
+            var deed = change.get();
+            if (deed != null) {
+                audit.note(deed);
+            }
             store.announce(organisation);
         });
         forget(organisation);

@@ -5,6 +5,7 @@
         displayName = "flow",
         allowedDependencies = {
             "account",
+            "audit",
             "block",
             "draft",
             "ruleset",

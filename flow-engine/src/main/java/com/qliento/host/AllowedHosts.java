@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.guard.AllowedHost;
 import com.qliento.guard.RefusedAddress;
@@ -41,15 +43,17 @@ public class AllowedHosts {
 
     private final HostStore store;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final Clock clock;
     private final LoadingCache<OrganisationId, List<AllowedHost>> allowed = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(this::load);
 
-    AllowedHosts(HostStore store, OrganisationScope scope, Clock clock) {
+    AllowedHosts(HostStore store, OrganisationScope scope, Audit audit, Clock clock) {
         this.store = store;
         this.scope = scope;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -99,15 +103,20 @@ public class AllowedHosts {
 
     private HostFacts keep(Actor actor, String host, boolean allow) {
         var organisation = actor.organisation();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var wished = new HostFacts(read(host).toString(), allow, now, actor.name());
+        var wished = new HostFacts(
+                read(host).toString(), allow, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.name());
+        var action = allow ? AuditAction.HOST_ALLOWED : AuditAction.HOST_ASKED_FOR;
         var kept = scope.in(organisation, () -> {
             requireRoom(store.all(organisation), wished);
             store.save(organisation, wished);
-            return store.all(organisation).stream()
+            var now = store.all(organisation).stream()
                     .filter(known -> known.host().equals(wished.host()))
                     .findFirst()
                     .orElse(wished);
+            if (now.allowed() == allow) {
+                audit.note(actor.did(action, wished.host()));
+            }
+            return now;
         });
         allowed.invalidate(organisation);
         return kept;
@@ -135,11 +144,12 @@ public class AllowedHosts {
     /** Takes it out: requests to it are refused from now on. Throws {@link Problem} (not found) when it is not there. */
     public void remove(Actor actor, String host) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        boolean removed = scope.in(actor.organisation(), () -> store.delete(actor.organisation(), host));
+        audit.run(actor.did(AuditAction.HOST_REMOVED, host), () -> {
+            if (!store.delete(actor.organisation(), host)) {
+                throw Problem.notFound("host", host);
+            }
+        });
         allowed.invalidate(actor.organisation());
-        if (!removed) {
-            throw Problem.notFound("host", host);
-        }
     }
 
     @EventListener

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "host",
-        allowedDependencies = {"guard", "account", "organisation", "problem", "database", "rest"})
+        allowedDependencies = {"guard", "account", "audit", "organisation", "problem", "database", "rest"})
 @NullMarked
 package com.qliento.host;
 

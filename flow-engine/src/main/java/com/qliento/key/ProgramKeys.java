@@ -2,9 +2,12 @@ package com.qliento.key;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.ApiKey;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.KeyScope;
+import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.KeptText;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
@@ -26,9 +29,13 @@ public class ProgramKeys {
     private static final int LONGEST_NAME = 100;
 
     private final ApiKeys keys;
+    private final Audit audit;
+    private final OrganisationScope scope;
 
-    ProgramKeys(ApiKeys keys) {
+    ProgramKeys(ApiKeys keys, Audit audit, OrganisationScope scope) {
         this.keys = keys;
+        this.audit = audit;
+        this.scope = scope;
     }
 
     /** What is known of them, the newest first. */
@@ -52,14 +59,22 @@ public class ProgramKeys {
             throw FULL.because("Your organisation has " + MOST + " API keys, which is the most. Revoke one first.")
                     .with("most", MOST);
         }
-        return keys.create(actor.organisation(), kept, scopes, actor.name());
+        return scope.in(actor.organisation(), () -> {
+            var made = keys.create(actor.organisation(), kept, scopes, actor.name());
+            audit.note(actor.did(AuditAction.KEY_MADE, made.facts().id().toString())
+                    .with("name", kept)
+                    .with("scopes", scopes.stream().map(KeyScope::word).sorted().toList()));
+            return made;
+        });
     }
 
     /** Refuses the key from now on. */
     public void revoke(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        if (!keys.revoke(actor.organisation(), id)) {
-            throw Problem.notFound("key", id);
-        }
+        audit.run(actor.did(AuditAction.KEY_REVOKED, id.toString()), () -> {
+            if (!keys.revoke(actor.organisation(), id)) {
+                throw Problem.notFound("key", id);
+            }
+        });
     }
 }

@@ -1,7 +1,7 @@
 /** The API keys of organisations, for whoever may make and revoke them. */
 @ApplicationModule(
         displayName = "key",
-        allowedDependencies = {"account", "organisation", "problem", "rest"})
+        allowedDependencies = {"account", "audit", "organisation", "problem", "rest"})
 @NullMarked
 package com.qliento.key;
 

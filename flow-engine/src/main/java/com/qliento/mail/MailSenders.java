@@ -2,6 +2,8 @@ package com.qliento.mail;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.connector.mail.MailAddress;
 import com.qliento.connector.mail.MailOutcome;
 import com.qliento.organisation.OrganisationScope;
@@ -21,12 +23,14 @@ public class MailSenders {
 
     private final SenderStore store;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final MailPost post;
     private final Clock clock;
 
-    MailSenders(SenderStore store, OrganisationScope scope, MailPost post, Clock clock) {
+    MailSenders(SenderStore store, OrganisationScope scope, Audit audit, MailPost post, Clock clock) {
         this.store = store;
         this.scope = scope;
+        this.audit = audit;
         this.post = post;
         this.clock = clock;
     }
@@ -56,8 +60,9 @@ public class MailSenders {
                 checked.user().isEmpty() ? null : checked.user(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name());
-        scope.run(
-                actor.organisation(),
+        audit.run(
+                actor.did(AuditAction.MAIL_SENDER_SET, actor.organisation().toString())
+                        .with("host", sender.host()),
                 () -> store.save(actor.organisation(), sender, password(actor, sender, checked.password())));
         post.forget(actor.organisation());
         return sender;
@@ -81,7 +86,9 @@ public class MailSenders {
     /** Takes the sender out: mail of this organisation is refused from now on. */
     public void delete(Actor actor) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        scope.run(actor.organisation(), () -> store.delete(actor.organisation()));
+        audit.run(
+                actor.did(AuditAction.MAIL_SENDER_DELETED, actor.organisation().toString()),
+                () -> store.delete(actor.organisation()));
         post.forget(actor.organisation());
     }
 

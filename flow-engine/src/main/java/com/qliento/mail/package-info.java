@@ -6,6 +6,7 @@
         displayName = "mail",
         allowedDependencies = {
             "account",
+            "audit",
             "organisation",
             "block",
             "bpmn",

@@ -2,6 +2,8 @@ package com.qliento.policy;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.rules.policy.SendLimits;
@@ -15,12 +17,14 @@ public class OwnSendLimits {
     private final SendLimitsStore store;
     private final SendLimitsInForce inForce;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final Clock clock;
 
-    OwnSendLimits(SendLimitsStore store, SendLimitsInForce inForce, OrganisationScope scope, Clock clock) {
+    OwnSendLimits(SendLimitsStore store, SendLimitsInForce inForce, OrganisationScope scope, Audit audit, Clock clock) {
         this.store = store;
         this.inForce = inForce;
         this.scope = scope;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,7 +42,9 @@ public class OwnSendLimits {
     public WrittenSendLimits set(Actor actor, WrittenSendLimits wish) {
         actor.require(Permission.TIGHTEN_POLICIES);
         ZonedSendLimits limits = wish.limits();
-        scope.run(actor.organisation(), () -> store.save(actor.organisation(), limits, actor.name(), clock.instant()));
+        audit.run(
+                actor.did(AuditAction.SEND_LIMITS_SET, actor.organisation().toString()),
+                () -> store.save(actor.organisation(), limits, actor.name(), clock.instant()));
         inForce.forget(actor.organisation());
         return WrittenSendLimits.of(limits);
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "policy",
-        allowedDependencies = {"account", "organisation", "rules :: policy", "problem", "database", "rest"})
+        allowedDependencies = {"account", "audit", "organisation", "rules :: policy", "problem", "database", "rest"})
 @NullMarked
 package com.qliento.policy;
 

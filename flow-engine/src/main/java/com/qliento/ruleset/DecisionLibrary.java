@@ -2,6 +2,8 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -24,13 +26,19 @@ public class DecisionLibrary {
     private final DecisionStore store;
     private final LiveDecisions live;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final ObjectProvider<DecisionUse> users;
 
     DecisionLibrary(
-            DecisionStore store, LiveDecisions live, OrganisationScope scope, ObjectProvider<DecisionUse> users) {
+            DecisionStore store,
+            LiveDecisions live,
+            OrganisationScope scope,
+            Audit audit,
+            ObjectProvider<DecisionUse> users) {
         this.store = store;
         this.live = live;
         this.scope = scope;
+        this.audit = audit;
         this.users = users;
     }
 
@@ -53,7 +61,7 @@ public class DecisionLibrary {
      */
     public void delete(Actor actor, String key) {
         actor.require(Permission.BUILD);
-        scope.run(actor.organisation(), () -> {
+        audit.run(actor.did(AuditAction.DECISION_DELETED, key), () -> {
             if (!store.lock(actor.organisation(), key)) {
                 throw Problem.notFound("decision", key);
             }

@@ -2,6 +2,7 @@ package com.qliento.ruleset;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.AuditAction;
 import com.qliento.block.Names;
 import com.qliento.draft.Draft;
 import com.qliento.draft.DraftVersion;
@@ -48,6 +49,16 @@ class DecisionSubject implements Subject {
     @Override
     public Rights rights() {
         return new Rights(Permission.LOOK_ON, Permission.BUILD, Permission.PUBLISH);
+    }
+
+    @Override
+    public AuditAction published() {
+        return AuditAction.DECISION_PUBLISHED;
+    }
+
+    @Override
+    public AuditAction takenBack() {
+        return AuditAction.DECISION_TAKEN_BACK;
     }
 
     @Override

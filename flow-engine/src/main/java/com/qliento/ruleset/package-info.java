@@ -6,6 +6,7 @@
         displayName = "ruleset",
         allowedDependencies = {
             "account",
+            "audit",
             "block",
             "draft",
             "rules :: sheet",

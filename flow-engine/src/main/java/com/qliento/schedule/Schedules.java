@@ -3,6 +3,9 @@ package com.qliento.schedule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.Deed;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.contact.ContactsMerged;
@@ -57,6 +60,7 @@ public class Schedules {
     @Component
     record Around(
             OrganisationScope scope,
+            Audit audit,
             Flows flows,
             RunningFlows running,
             Contacts contacts,
@@ -161,6 +165,7 @@ public class Schedules {
             }
             var kept = checked(actor, TimeOrderedId.at(now()), wish, false);
             store.insert(organisation, kept);
+            around.audit().note(deed(actor, AuditAction.SCHEDULE_MADE, kept.schedule()));
             return kept.schedule();
         });
     }
@@ -173,16 +178,20 @@ public class Schedules {
             store.update(
                     actor.organisation(),
                     checked(actor, id, wish, before.schedule().paused()));
-            return kept(actor, id).schedule();
+            var changed = kept(actor, id).schedule();
+            around.audit().note(deed(actor, AuditAction.SCHEDULE_CHANGED, changed));
+            return changed;
         });
     }
 
     /** It is gone, with what became of its times. What it began goes on. */
     public void delete(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        if (!around.scope().in(actor.organisation(), () -> store.delete(actor.organisation(), id))) {
-            throw Problem.notFound("schedule", id);
-        }
+        around.audit().run(actor.did(AuditAction.SCHEDULE_DELETED, id.toString()), () -> {
+            if (!store.delete(actor.organisation(), id)) {
+                throw Problem.notFound("schedule", id);
+            }
+        });
     }
 
     /** It begins nothing until it is let go on. Nothing happens to one that pauses already. */
@@ -192,6 +201,9 @@ public class Schedules {
             var kept = kept(actor, id);
             if (kept.schedule().state() == Schedule.State.OVER) {
                 throw over();
+            }
+            if (!kept.schedule().paused()) {
+                around.audit().note(deed(actor, AuditAction.SCHEDULE_PAUSED, kept.schedule()));
             }
             store.turn(actor.organisation(), id, true, counted(actor, kept.schedule(), null), actor.name());
             return kept(actor, id).schedule();
@@ -206,6 +218,7 @@ public class Schedules {
             if (schedule.state() == Schedule.State.ON) {
                 return schedule;
             }
+            around.audit().note(deed(actor, AuditAction.SCHEDULE_RESUMED, schedule));
             var next = schedule.rhythm().next(now(), around.zones().zone(actor.organisation()));
             store.turn(
                     actor.organisation(),
@@ -230,6 +243,10 @@ public class Schedules {
             kept(actor, id);
             return runs.page(actor.organisation(), id, after, size);
         });
+    }
+
+    private static Deed deed(Actor actor, AuditAction action, Schedule schedule) {
+        return actor.did(action, schedule.id().toString()).with("flow", schedule.flowKey());
     }
 
     @EventListener

@@ -7,6 +7,7 @@
         displayName = "schedule",
         allowedDependencies = {
             "account",
+            "audit",
             "block",
             "bpmn",
             "check",

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -52,6 +54,7 @@ public class Secrets {
 
     private final SecretStore store;
     private final OrganisationScope scope;
+    private final Audit audit;
     private final ObjectProvider<SecretUse> users;
     private final Clock clock;
     private final Cache<Key, Optional<SecretValue>> opened = Caffeine.newBuilder()
@@ -59,9 +62,10 @@ public class Secrets {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    Secrets(SecretStore store, OrganisationScope scope, ObjectProvider<SecretUse> users, Clock clock) {
+    Secrets(SecretStore store, OrganisationScope scope, Audit audit, ObjectProvider<SecretUse> users, Clock clock) {
         this.store = store;
         this.scope = scope;
+        this.audit = audit;
         this.users = users;
         this.clock = clock;
     }
@@ -132,7 +136,7 @@ public class Secrets {
         var facts =
                 new SecretFacts(SecretName.checked(name), clock.instant().truncatedTo(ChronoUnit.MICROS), actor.name());
         var checked = checked(value);
-        scope.run(actor.organisation(), () -> {
+        audit.run(actor.did(AuditAction.SECRET_SET, facts.name()), () -> {
             requireRoom(store.all(actor.organisation()), name);
             store.save(actor.organisation(), facts, checked);
         });
@@ -165,11 +169,12 @@ public class Secrets {
     /** Deletes it: calls that name it fail from now on. Throws {@link Problem} (not found) when it is not there. */
     public void delete(Actor actor, String name) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        boolean deleted = scope.in(actor.organisation(), () -> store.delete(actor.organisation(), name));
+        audit.run(actor.did(AuditAction.SECRET_DELETED, name), () -> {
+            if (!store.delete(actor.organisation(), name)) {
+                throw Problem.notFound("secret", name);
+            }
+        });
         opened.invalidate(new Key(actor.organisation(), name));
-        if (!deleted) {
-            throw Problem.notFound("secret", name);
-        }
     }
 
     @EventListener

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "secret",
-        allowedDependencies = {"account", "organisation", "vault", "problem", "database", "rest", "rules :: feel"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "organisation",
+            "vault",
+            "problem",
+            "database",
+            "rest",
+            "rules :: feel"
+        })
 @NullMarked
 package com.qliento.secret;
 

@@ -2,6 +2,9 @@ package com.qliento.trigger;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.Deed;
 import com.qliento.block.StartInput;
 import com.qliento.channel.ChannelId;
 import com.qliento.channel.Channels;
@@ -36,7 +39,7 @@ public class Triggers {
     private static final String PREFIX = "qt_";
 
     private final TriggerStore store;
-    private final OrganisationScope scope;
+    private final Noted rows;
     private final Begun begun;
     private final Channels channels;
     private final Clock clock;
@@ -45,9 +48,13 @@ public class Triggers {
     @Component
     record Begun(Flows flows, RunningFlows running) {}
 
-    Triggers(TriggerStore store, OrganisationScope scope, Begun begun, Channels channels, Clock clock) {
+    /** Where rows are written, and what is noted of it. */
+    @Component
+    record Noted(OrganisationScope scope, Audit audit) {}
+
+    Triggers(TriggerStore store, Noted rows, Begun begun, Channels channels, Clock clock) {
         this.store = store;
-        this.scope = scope;
+        this.rows = rows;
         this.begun = begun;
         this.channels = channels;
         this.clock = clock;
@@ -69,13 +76,15 @@ public class Triggers {
     /** All of them, by name. */
     public List<Trigger> all(Actor actor) {
         actor.require(Permission.LOOK_ON);
-        return scope.in(actor.organisation(), store::all);
+        return rows.scope().in(actor.organisation(), store::all);
     }
 
     /** One of them. */
     public Trigger get(Actor actor, UUID id) {
         actor.require(Permission.LOOK_ON);
-        return scope.in(actor.organisation(), () -> store.find(id)).orElseThrow(() -> Problem.notFound("trigger", id));
+        return rows.scope()
+                .in(actor.organisation(), () -> store.find(id))
+                .orElseThrow(() -> Problem.notFound("trigger", id));
     }
 
     /** What a trigger is to be; {@code id}, {@code changedAt} and {@code changedBy} of it are ignored. */
@@ -83,7 +92,7 @@ public class Triggers {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var trigger = checked(actor, UUID.randomUUID(), wished);
         var token = token();
-        scope.run(actor.organisation(), () -> {
+        rows.audit().run(deed(actor, AuditAction.TRIGGER_MADE, trigger), () -> {
             if (store.all().size() >= MOST) {
                 throw Problem.invalid("name", "An organisation has " + MOST + " triggers at most. Delete one first.");
             }
@@ -97,7 +106,7 @@ public class Triggers {
         actor.require(Permission.MANAGE_CONNECTIONS);
         get(actor, id);
         var trigger = checked(actor, id, wished);
-        scope.run(actor.organisation(), () -> store.update(trigger));
+        rows.audit().run(deed(actor, AuditAction.TRIGGER_CHANGED, trigger), () -> store.update(trigger));
         return trigger;
     }
 
@@ -106,22 +115,30 @@ public class Triggers {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var trigger = get(actor, id);
         var token = token();
-        scope.run(actor.organisation(), () -> store.renew(id, hash(token)));
+        rows.audit().run(deed(actor, AuditAction.TRIGGER_RENEWED, trigger), () -> store.renew(id, hash(token)));
         return new Made(trigger, token);
     }
 
     /** It is gone with what came to it. What it began goes on. */
     public void delete(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        if (!scope.in(actor.organisation(), () -> store.delete(id))) {
-            throw Problem.notFound("trigger", id);
-        }
+        rows.audit().run(actor.did(AuditAction.TRIGGER_DELETED, id.toString()), () -> {
+            if (!store.delete(id)) {
+                throw Problem.notFound("trigger", id);
+            }
+        });
+    }
+
+    private static Deed deed(Actor actor, AuditAction action, Trigger trigger) {
+        return actor.did(action, trigger.id().toString())
+                .with("name", trigger.name())
+                .with("enabled", trigger.enabled());
     }
 
     /** What came to each of them last; of one to which nothing came nothing. */
     public Map<UUID, HookDelivery> latest(Actor actor) {
         actor.require(Permission.LOOK_ON);
-        return scope.in(actor.organisation(), () -> store.latest(actor.organisation()));
+        return rows.scope().in(actor.organisation(), () -> store.latest(actor.organisation()));
     }
 
     /**
@@ -146,20 +163,20 @@ public class Triggers {
     /** Some of what came to it, newest first. */
     public List<HookDelivery> slice(Actor actor, UUID id, Slice slice) {
         actor.require(Permission.SEE_CONVERSATIONS);
-        return scope.in(actor.organisation(), () -> store.slice(actor.organisation(), id, slice));
+        return rows.scope().in(actor.organisation(), () -> store.slice(actor.organisation(), id, slice));
     }
 
     /** How much of that there is. */
     public int count(Actor actor, UUID id) {
         actor.require(Permission.SEE_CONVERSATIONS);
-        return scope.in(actor.organisation(), () -> store.count(actor.organisation(), id));
+        return rows.scope().in(actor.organisation(), () -> store.count(actor.organisation(), id));
     }
 
     /** What came to it, newest first, after this one; null begins. */
     public List<HookDelivery> deliveries(Actor actor, UUID id, @Nullable UUID after, int size) {
         actor.require(Permission.SEE_CONVERSATIONS);
         get(actor, id);
-        return scope.in(actor.organisation(), () -> store.deliveries(id, after, size));
+        return rows.scope().in(actor.organisation(), () -> store.deliveries(id, after, size));
     }
 
     private Trigger checked(Actor actor, UUID id, Trigger wished) {

@@ -6,6 +6,7 @@
         displayName = "trigger",
         allowedDependencies = {
             "account",
+            "audit",
             "block",
             "organisation",
             "channel",

@@ -2,6 +2,9 @@ package com.qliento.webhook;
 
 import com.qliento.account.Actor;
 import com.qliento.account.Permission;
+import com.qliento.audit.Audit;
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.Deed;
 import com.qliento.happening.HappeningKind;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -38,15 +41,18 @@ public class WebhookEndpoints {
     private final EndpointStore store;
     private final EndpointAddress addresses;
     private final Listening listening;
-    private final OrganisationScope scope;
+    private final Noted rows;
     private final Clock clock;
 
-    WebhookEndpoints(
-            EndpointStore store, EndpointAddress addresses, Listening listening, OrganisationScope scope, Clock clock) {
+    /** Where rows are written, and what is noted of it. */
+    @Component
+    record Noted(OrganisationScope scope, Audit audit) {}
+
+    WebhookEndpoints(EndpointStore store, EndpointAddress addresses, Listening listening, Noted rows, Clock clock) {
         this.store = store;
         this.addresses = addresses;
         this.listening = listening;
-        this.scope = scope;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -81,12 +87,12 @@ public class WebhookEndpoints {
     /** All, in the order in which they were made. */
     public List<WebhookEndpoint> all(Actor actor) {
         actor.require(Permission.LOOK_ON);
-        return scope.in(actor.organisation(), () -> store.all(actor.organisation()));
+        return rows.scope().in(actor.organisation(), () -> store.all(actor.organisation()));
     }
 
     /** How many were switched off, since they took nothing for long. */
     public int switchedOff(OrganisationId organisation) {
-        return Math.toIntExact(scope.in(organisation, () -> store.all(organisation)).stream()
+        return Math.toIntExact(rows.scope().in(organisation, () -> store.all(organisation)).stream()
                 .filter(endpoint -> endpoint.off() != null)
                 .count());
     }
@@ -94,7 +100,8 @@ public class WebhookEndpoints {
     /** One of them. */
     public WebhookEndpoint get(Actor actor, UUID id) {
         actor.require(Permission.LOOK_ON);
-        return scope.in(actor.organisation(), () -> store.find(actor.organisation(), id))
+        return rows.scope()
+                .in(actor.organisation(), () -> store.find(actor.organisation(), id))
                 .orElseThrow(() -> missing(id));
     }
 
@@ -107,7 +114,7 @@ public class WebhookEndpoints {
         var organisation = actor.organisation();
         var endpoint = checked(actor, UUID.randomUUID(), wish);
         var secret = SigningSecret.made();
-        scope.run(organisation, () -> {
+        rows.audit().run(deed(actor, AuditAction.WEBHOOK_MADE, endpoint), () -> {
             if (store.all(organisation).size() >= MOST) {
                 throw FULL.because("An organisation has " + MOST + " endpoints at most. Delete one first.")
                         .with("most", MOST);
@@ -123,7 +130,10 @@ public class WebhookEndpoints {
         actor.require(Permission.MANAGE_CONNECTIONS);
         get(actor, id);
         var endpoint = checked(actor, id, wish);
-        scope.run(actor.organisation(), () -> store.update(actor.organisation(), endpoint));
+        rows.audit()
+                .run(
+                        deed(actor, AuditAction.WEBHOOK_CHANGED, endpoint),
+                        () -> store.update(actor.organisation(), endpoint));
         listening.forget(actor.organisation());
         return get(actor, id);
     }
@@ -133,18 +143,28 @@ public class WebhookEndpoints {
         actor.require(Permission.MANAGE_CONNECTIONS);
         var endpoint = get(actor, id);
         var secret = SigningSecret.made();
-        scope.run(actor.organisation(), () -> store.rotate(actor.organisation(), id, secret, now().plus(FORMER)));
+        rows.audit()
+                .run(
+                        actor.did(AuditAction.WEBHOOK_RENEWED, id.toString()),
+                        () -> store.rotate(actor.organisation(), id, secret, now().plus(FORMER)));
         return new Made(endpoint, secret.reveal());
     }
 
     /** Deletes it with all that was sent to it; what waits is not sent any more. */
     public void delete(Actor actor, UUID id) {
         actor.require(Permission.MANAGE_CONNECTIONS);
-        boolean deleted = scope.in(actor.organisation(), () -> store.delete(actor.organisation(), id));
+        rows.audit().run(actor.did(AuditAction.WEBHOOK_DELETED, id.toString()), () -> {
+            if (!store.delete(actor.organisation(), id)) {
+                throw missing(id);
+            }
+        });
         listening.forget(actor.organisation());
-        if (!deleted) {
-            throw missing(id);
-        }
+    }
+
+    private static Deed deed(Actor actor, AuditAction action, WebhookEndpoint endpoint) {
+        return actor.did(action, endpoint.id().toString())
+                .with("content", endpoint.content())
+                .with("enabled", endpoint.enabled());
     }
 
     private WebhookEndpoint checked(Actor actor, UUID id, Wish wish) {

@@ -6,6 +6,7 @@
         displayName = "webhook",
         allowedDependencies = {
             "account",
+            "audit",
             "organisation",
             "happening",
             "call",

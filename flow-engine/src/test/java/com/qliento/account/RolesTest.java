@@ -190,6 +190,12 @@ class RolesTest {
             Secrets.delete MANAGE_CONNECTIONS
             Secrets.keep MANAGE_CONNECTIONS
             Secrets.uses LOOK_ON
+            Trail.count SEE_AUDIT
+            Trail.heads SEE_AUDIT
+            Trail.keys SEE_AUDIT
+            Trail.page SEE_AUDIT
+            Trail.slice SEE_AUDIT
+            Trail.verify SEE_AUDIT
             TestRequests.send BUILD
             Triggers.all LOOK_ON
             Triggers.change MANAGE_CONNECTIONS
@@ -221,7 +227,7 @@ class RolesTest {
             WebhookEndpoints.rotate MANAGE_CONNECTIONS
             """;
 
-    private static final Map<String, Permission> NEEDED = TABLE.lines()
+    static final Map<String, Permission> NEEDED = TABLE.lines()
             .map(line -> line.split(" "))
             .collect(Collectors.toMap(parts -> parts[0], parts -> Permission.valueOf(parts[1])));
 

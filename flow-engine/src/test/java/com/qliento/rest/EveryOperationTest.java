@@ -3,6 +3,7 @@ package com.qliento.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.qliento.audit.AuditAction;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.ruleset.Models;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,6 +49,7 @@ class EveryOperationTest {
         flowCases();
         decisions();
         decisionCases();
+        audit();
 
         assertThat(scene.described().notDone())
                 .as("operations without a real answer")
@@ -120,6 +123,23 @@ class EveryOperationTest {
         does("GET", "/media/" + id(file), "");
         does("GET", "/media/" + id(file) + "/uses", "");
         does("DELETE", "/media/" + id(file), "");
+    }
+
+    private void audit() {
+        var noted = does("GET", "/audit?limit=200", "").body();
+        var byPeopleOnly = EnumSet.of(
+                AuditAction.SIGNED_IN,
+                AuditAction.SIGN_IN_REFUSED,
+                AuditAction.SIGNED_OUT,
+                AuditAction.ROLE_GIVEN,
+                AuditAction.ROLE_TAKEN,
+                AuditAction.FLOW_ASSIGNED,
+                AuditAction.HOST_ASKED_FOR);
+        assertThat(EnumSet.complementOf(byPeopleOnly))
+                .allMatch(action -> noted.contains("\"action\":\"" + action.code() + "\""));
+        does("GET", "/audit/verification", "");
+        does("GET", "/audit/heads", "");
+        does("GET", "/audit/keys", "");
     }
 
     private void mail() {

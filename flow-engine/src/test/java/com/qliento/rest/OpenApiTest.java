@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final String PATHS = """
+            /api/v1/audit
+            /api/v1/audit/heads
+            /api/v1/audit/keys
+            /api/v1/audit/verification
             /api/v1/channels
             /api/v1/channels/{id}
             /api/v1/contacts

@@ -7,8 +7,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Qliento {
 
-    /** Starts the application; settings come from the environment, the command line or {@code application.yaml}. */
+    /**
+     * Starts the application, or with {@value AuditCheck#OPTION} only verifies the audit; settings come from the environment, the command line or {@code application.yaml}.
+     */
     public static void main(String[] arguments) {
+        if (AuditCheck.isAskedFor(arguments)) {
+            System.exit(AuditCheck.run(System.out, arguments));
+        }
         SpringApplication.run(Qliento.class, arguments);
     }
 }

@@ -9,10 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditHeads {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AuditHeads.class);
 
     private final OrganisationScope scope;
     private final JdbcClient jdbc;
@@ -47,18 +42,13 @@ public class AuditHeads {
                 .list());
     }
 
-    @Scheduled(fixedDelay = 300_000)
-    void sweep() {
-        try {
-            var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            jdbc.sql("SELECT * FROM audit_without_head(?)")
-                    .param(day)
-                    .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
-                    .list()
-                    .forEach(this::sign);
-        } catch (RuntimeException away) {
-            LOG.warn("Heads of the audit wait: {}", away.getClass().getSimpleName());
-        }
+    /** Makes the heads of this day that are missing, whoever's they are. */
+    void signAll() {
+        jdbc.sql("SELECT * FROM audit_without_head(?)")
+                .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(this::sign);
     }
 
     /** Makes the head of this day unless there is one, or nothing to make one of. */

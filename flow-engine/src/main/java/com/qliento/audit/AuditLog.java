@@ -67,7 +67,7 @@ public class AuditLog {
         var values = values(organisation, filter);
         values.put("most", most);
         return scope.in(organisation, () -> jdbc.sql(
-                        "SELECT count(*) FROM (SELECT 1 " + wanted(filter) + " LIMIT :most) AS some")
+                        "SELECT count(*) FROM (SELECT 1 " + wanted(filter) + " LIMIT :most) AS wanted")
                 .params(values)
                 .query(Integer.class)
                 .single());

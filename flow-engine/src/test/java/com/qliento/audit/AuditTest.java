@@ -7,6 +7,7 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -175,6 +176,25 @@ class AuditTest {
                         .list()))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 180).boxed().toList());
+    }
+
+    @Test
+    void a_day_has_one_head_that_names_the_last_entry_of_then() {
+        var heads = scene.bean(AuditHeads.class);
+        scope.run(shop.id(), () -> audit.note(deed("crm")));
+        chainer.chain(shop.id());
+        heads.signAll();
+        scope.run(shop.id(), () -> audit.note(deed("erp")));
+        chainer.chain(shop.id());
+        heads.signAll();
+
+        assertThat(heads.all(shop.id())).extracting(AuditHead::sequence).containsExactly(1L);
+
+        scene.passes(Duration.ofDays(1));
+        heads.signAll();
+
+        assertThat(heads.all(shop.id())).extracting(AuditHead::sequence).containsExactly(2L, 1L);
+        assertThat(verifier.verify(shop.id(), 1, 10).findings()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.account.AccountId;
 import com.qliento.account.Actor;
 import com.qliento.account.Role;
+import com.qliento.audit.AuditAction;
+import com.qliento.audit.AuditEntry;
+import com.qliento.audit.AuditFilter;
 import com.qliento.key.ProgramKeys;
 import com.qliento.organisation.ApiKeys;
 import com.qliento.organisation.KeyScope;
+import com.qliento.rest.Slice;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
 import com.qliento.secret.Secrets;
@@ -70,6 +74,13 @@ class AuditApiTest {
         assertThat(get("?actor=" + ana + "&until=" + middle).path("items")).hasSize(3);
         assertThat(get("?from=" + middle).path("items")).hasSize(1);
         assertThat(get("?actor=somebody-else").path("items")).isEmpty();
+        var deletions = new AuditFilter(null, null, null, AuditAction.SECRET_DELETED, null);
+        var trail = scene.bean(Trail.class);
+        assertThat(trail.count(owner, AuditFilter.ALL) + " " + trail.count(owner, deletions))
+                .isEqualTo("4 1");
+        assertThat(trail.slice(owner, AuditFilter.ALL, new Slice(1, 2)))
+                .extracting(AuditEntry::about)
+                .containsExactly("c", "b");
     }
 
     @Test

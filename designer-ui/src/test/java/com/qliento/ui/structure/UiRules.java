@@ -35,6 +35,7 @@ final class UiRules {
             Map.entry("key", Set.of("draft", "list")),
             Map.entry("schedule", Set.of("list")),
             Map.entry("webhook", Set.of("list")),
+            Map.entry("audit", Set.of("list")),
             Map.entry("host", Set.of("draft", "list")),
             Map.entry("trigger", Set.of("list")));
 

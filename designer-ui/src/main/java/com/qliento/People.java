@@ -4,6 +4,7 @@ import com.qliento.account.Accounts;
 import com.qliento.account.Membership;
 import com.qliento.account.SignIn;
 import com.qliento.account.SignInSource;
+import com.qliento.account.SignIns;
 import com.qliento.security.SecurityLog;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class People implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final SignIns signIns;
 
-    People(Accounts accounts) {
+    People(Accounts accounts, SignIns signIns) {
         this.accounts = accounts;
+        this.signIns = signIns;
     }
 
     @Override
@@ -36,6 +39,7 @@ class People implements AuthenticationProvider {
             var memberships = accounts.memberships(welcome.account().id());
             if (!memberships.isEmpty()) {
                 SecurityLog.signedIn(welcome.account().id());
+                signIns.done(welcome.account().id());
                 if (exchange != null) {
                     KnownBrowser.keep(exchange, welcome.browser());
                 }
@@ -47,6 +51,7 @@ class People implements AuthenticationProvider {
         if (came instanceof SignIn.TooManyTries locked) {
             throw new LockedException(locked.rule().explained(Locale.ENGLISH));
         }
+        signIns.refused(asked.getName());
         throw new BadCredentialsException("refused");
     }
 

@@ -2,7 +2,9 @@ package com.qliento;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.qliento.account.Account;
 import com.qliento.account.Accounts;
+import com.qliento.account.SignIns;
 import com.qliento.door.Door;
 import com.qliento.door.Door.Bounds;
 import com.qliento.door.Door.Passage;
@@ -83,7 +85,11 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain peoplesDoor(
-            HttpSecurity http, VaadinDefaultRequestCache afterwards, RequestUtil vaadins, Accounts accounts)
+            HttpSecurity http,
+            VaadinDefaultRequestCache afterwards,
+            RequestUtil vaadins,
+            Accounts accounts,
+            SignIns signIns)
             throws Exception {
         afterwards.setDelegateRequestCache(pagesOnly());
         return http.authorizeHttpRequests(requests ->
@@ -94,6 +100,11 @@ class Security {
                 // and another site sign people in to an account that is not theirs.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> !StaleSignIn.isFor(SIGN_IN, request) && vaadins.isFrameworkInternalRequest(request)))
+                .logout(leaving -> leaving.addLogoutHandler((request, answer, who) -> {
+                    if (who != null && who.getPrincipal() instanceof Account account) {
+                        signIns.over(account.id());
+                    }
+                }))
                 .with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN).enableCsrfConfiguration(false))
                 .addFilterBefore(new StaleSignIn(SIGN_IN), CsrfFilter.class)
                 .addFilterBefore(new AccountWatch(accounts, doors), AnonymousAuthenticationFilter.class)

@@ -219,7 +219,7 @@ class ContactStore {
         try {
             return new Opened(
                     new String(
-                            vault.open(organisation, new Place("contact", column, id), Sealed.of(sealed)),
+                            vault.openKept(organisation, new Place("contact", column, id), Sealed.of(sealed)),
                             StandardCharsets.UTF_8),
                     null);
         } catch (Unreadable gone) {

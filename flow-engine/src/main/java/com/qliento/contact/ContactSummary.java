@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as the REST interface shows it to its organisation; name and number are null when they can't be read.
  *
- * @param unreadable why they can't: {@code erased}, {@code key lost} or {@code changed}; null when they can
+ * @param unreadable why they can't: {@code erased}, {@code expired}, {@code key lost} or {@code changed}; null when they can
  */
 public record ContactSummary(
         UUID id,

@@ -123,7 +123,7 @@ class KeptContacts {
                 return bytes;
             }
             var place = new Place("contact", column, contact);
-            var plain = vault.open(organisation, place, sealed);
+            var plain = vault.openKept(organisation, place, sealed);
             return vault.sealKept(organisation, new ContactId(contact).subject(), place, plain)
                     .bytes();
         } catch (Unreadable gone) {

@@ -35,6 +35,8 @@ public class PlatformRules {
             "route.start",
             "route.privacy",
             "route.person",
+            "retention.message",
+            "retention.wish",
             "abuse.guessing");
 
     private final Policies policies;

@@ -50,6 +50,11 @@ public record ConversationMessage(
         return erased && reason != null && reason.noted().startsWith(UnreadableMessage.BEGINS);
     }
 
+    /** Whether it is kept no longer, as the reason says. */
+    public boolean expired() {
+        return erased && reason != null && reason.noted().equals(MessageReader.EXPIRED);
+    }
+
     static ConversationMessage of(MessageReader.View view) {
         return new ConversationMessage(
                 view.id(),

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageReader {
 
+    /** How it is told that a message is kept no longer. */
+    static final String EXPIRED = "message_expired";
+
     /**
      * A message as it is shown to its organisation.
      *
@@ -44,7 +47,7 @@ class MessageReader {
      * @param header the line above the text; null when there is none
      * @param footer the line below the text; null when there is none
      * @param menu the list it offers; null when it offers none
-     * @param erased whether nobody can read it any more; the reason says so where its key is not destroyed but lost
+     * @param erased whether nobody can read it any more; the reason says so where it was not erased but is over its time, or its key is lost
      * @param reason why it waits, is parked, failed, not handled or unreadable, in plain words
      * @param reasonCode a word for programs that says the same, such as number_paused; null when there is none
      * @param noted the reason as it was noted
@@ -195,8 +198,8 @@ class MessageReader {
     private Content open(OrganisationId organisation, String table, UUID id, byte[] sealed) {
         try {
             return new Content(vault.open(organisation, new Place(table, "content", id), Sealed.of(sealed)), null);
-        } catch (KeyDestroyed erased) {
-            return new Content(null, null);
+        } catch (KeyDestroyed gone) {
+            return new Content(null, gone.reason() == Unreadable.Reason.EXPIRED ? EXPIRED : null);
         } catch (Unreadable lost) {
             return new Content(null, UnreadableMessage.BEGINS + lost.reason().word());
         }

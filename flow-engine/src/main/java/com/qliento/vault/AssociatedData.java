@@ -6,13 +6,20 @@ import com.qliento.organisation.OrganisationId;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** What a seal is bound to, as bytes. Every part has a fixed length or is preceded by it, so no two places collide. */
+/**
+ * What a seal is bound to, as bytes. Every part has a length that is fixed for its format or stands before it, so no two
+ * places collide.
+ */
 final class AssociatedData {
 
     private AssociatedData() {}
 
-    static byte[] personal(OrganisationId organisation, SubjectId subject, ReceiptHour hour, Place place) {
-        return compose(Sealed.PERSONAL, organisation, subject.value(), hour.sinceEpoch(), place);
+    static byte[] hourly(OrganisationId organisation, SubjectId subject, ReceiptHour hour, Place place) {
+        return compose(Sealed.HOURLY, organisation, subject.value(), hour.sinceEpoch(), place);
+    }
+
+    static byte[] dated(OrganisationId organisation, SubjectId subject, long receivedAtMillis, Place place) {
+        return compose(Sealed.DATED, organisation, subject.value(), receivedAtMillis, place);
     }
 
     static byte[] kept(OrganisationId organisation, SubjectId subject, Place place) {
@@ -23,14 +30,19 @@ final class AssociatedData {
         return compose(Sealed.SECRET, organisation, organisation.value(), 0, place);
     }
 
-    private static byte[] compose(byte format, OrganisationId organisation, UUID subject, int hour, Place place) {
+    private static byte[] compose(byte format, OrganisationId organisation, UUID subject, long time, Place place) {
         byte[] table = place.table().getBytes(UTF_8);
         byte[] column = place.column().getBytes(UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(1 + 16 + 16 + 4 + 16 + 4 + table.length + 4 + column.length);
+        int timeLength = format == Sealed.DATED ? Long.BYTES : Integer.BYTES;
+        var bytes = ByteBuffer.allocate(1 + 16 + 16 + timeLength + 16 + 4 + table.length + 4 + column.length);
         bytes.put(format);
         put(bytes, organisation.value());
         put(bytes, subject);
-        bytes.putInt(hour);
+        if (format == Sealed.DATED) {
+            bytes.putLong(time);
+        } else {
+            bytes.putInt((int) time);
+        }
         put(bytes, place.row());
         bytes.putInt(table.length).put(table);
         bytes.putInt(column.length).put(column);

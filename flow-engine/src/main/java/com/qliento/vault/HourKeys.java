@@ -3,6 +3,7 @@ package com.qliento.vault;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.vault.KeyWrap.Kind;
+import com.qliento.vault.spi.ReadingTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,19 +17,29 @@ final class HourKeys {
 
     private static final int ENTRIES = 20_000;
 
-    private static final Lock EXPIRED = Lock.destroyed("The hour's key is destroyed: its retention has ended.");
+    private static final Lock EXPIRED =
+            Lock.destroyed(Unreadable.Reason.EXPIRED, "The hour's key is destroyed: its retention has ended.");
 
     private record Hour(OrganisationId organisation, ReceiptHour hour) {}
 
     private final KeyDatabase database;
     private final KeyWrap wrap;
     private final Clock clock;
+    private final ReadingTime readingTime;
     private final KeyCache<Hour, Lock> cache = new KeyCache<>(ENTRIES, Ticker.systemTicker());
 
-    HourKeys(KeyDatabase database, KeyWrap wrap, Clock clock) {
+    HourKeys(KeyDatabase database, KeyWrap wrap, Clock clock, ReadingTime readingTime) {
         this.database = database;
         this.wrap = wrap;
         this.clock = clock;
+        this.readingTime = readingTime;
+    }
+
+    /** Nothing is read longer than it may be, whether its hour's key is still there or not. Throws {@link KeyDestroyed}. */
+    void requireInTime(OrganisationId organisation, long receivedAtMillis) {
+        if (clock.millis() - receivedAtMillis >= readingTime.of(organisation).toMillis()) {
+            throw new KeyDestroyed(Unreadable.Reason.EXPIRED, "The value came longer ago than it is kept.");
+        }
     }
 
     /** The hour's lock, destroyed or not; empty when nothing was sealed in that hour. */

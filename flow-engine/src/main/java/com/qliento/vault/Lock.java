@@ -23,8 +23,8 @@ sealed interface Lock {
     }
 
     /** A lock whose key is gone because of this. */
-    static Lock destroyed(String reason) {
-        return new Destroyed(reason);
+    static Lock destroyed(Unreadable.Reason reason, String message) {
+        return new Destroyed(reason, message);
     }
 
     /** Holds its key. */
@@ -49,15 +49,15 @@ sealed interface Lock {
     }
 
     /** Remembers only that there was a key. */
-    record Destroyed(String reason) implements Lock {
+    record Destroyed(Unreadable.Reason reason, String message) implements Lock {
         @Override
         public byte[] lock(byte[] plain, byte[] boundTo) {
-            throw new KeyDestroyed(reason);
+            throw new KeyDestroyed(reason, message);
         }
 
         @Override
         public byte[] unlock(byte[] locked, byte[] boundTo) {
-            throw new KeyDestroyed(reason);
+            throw new KeyDestroyed(reason, message);
         }
     }
 }

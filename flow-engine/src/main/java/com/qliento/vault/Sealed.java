@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * A value that only {@link Vault} can open. Its bytes describe themselves: one byte for the format, the subject id
- * (16), the receipt hour (4, hours since 1970 in UTC), then the ciphertext. 77 bytes longer than what it holds, a
- * secret or a kept value 49. Two seals of the same value differ.
+ * A value that only {@link Vault} can open. Its bytes describe themselves: one byte for the format, the subject id (16),
+ * when it came in milliseconds since 1970 (8), then the ciphertext: 81 bytes longer than what it holds. Instead of when
+ * it came, a secret and a kept value have four zeros (49 bytes longer), and what earlier versions sealed the hour it came
+ * in (4, hours since 1970 in UTC). Two seals of the same value differ.
  */
 public final class Sealed {
 
-    /** Locked by the subject's key, then by the receipt hour's. */
-    static final byte PERSONAL = 1;
+    /** Locked by the subject's key, then by the receipt hour's; of earlier versions, which noted no more than the hour. */
+    static final byte HOURLY = 1;
 
     /** Locked by the organisation's key alone; the subject in the header is the organisation, the hour 0. */
     static final byte SECRET = 2;
@@ -21,7 +22,10 @@ public final class Sealed {
     /** Locked by the subject's key alone; the hour is 0. */
     static final byte KEPT = 3;
 
-    private static final int HEADER = 1 + 16 + 4;
+    /** Locked by the subject's key, then by that of the hour it came in; the header says when in that hour. */
+    static final byte DATED = 4;
+
+    private static final int TIME = 1 + 16;
 
     private final byte[] bytes;
 
@@ -35,39 +39,48 @@ public final class Sealed {
      * @throws Tampered when these bytes can't be a sealed value
      */
     public static Sealed of(byte[] bytes) {
-        if (bytes.length <= HEADER || bytes[0] < PERSONAL || bytes[0] > KEPT) {
+        if (bytes.length == 0 || bytes[0] < HOURLY || bytes[0] > DATED || bytes.length <= header(bytes[0])) {
             throw new Tampered("These bytes are not a sealed value.");
         }
         var sealed = new Sealed(bytes.clone());
-        if (sealed.hour().sinceEpoch() < 0) {
-            throw new Tampered("A sealed value can't be older than 1970.");
+        long time = sealed.time();
+        if (time < 0 || time > ReceiptHour.LAST_MILLIS) {
+            throw new Tampered("A sealed value is from no such time.");
         }
-        if (sealed.isKept() && sealed.hour().sinceEpoch() != 0) {
+        if (sealed.isKept() && time != 0) {
             throw new Tampered("A kept value has no hour.");
         }
         return sealed;
     }
 
-    static Sealed personal(SubjectId subject, ReceiptHour hour, byte[] ciphertext) {
-        return new Sealed(compose(PERSONAL, subject.value(), hour.sinceEpoch(), ciphertext));
+    private static int header(byte format) {
+        return TIME + (format == DATED ? Long.BYTES : Integer.BYTES);
+    }
+
+    static Sealed dated(SubjectId subject, long receivedAtMillis, byte[] ciphertext) {
+        return new Sealed(put(DATED, subject.value(), ciphertext)
+                .putLong(receivedAtMillis)
+                .put(ciphertext)
+                .array());
     }
 
     static Sealed kept(SubjectId subject, byte[] ciphertext) {
-        return new Sealed(compose(KEPT, subject.value(), 0, ciphertext));
+        return new Sealed(
+                put(KEPT, subject.value(), ciphertext).putInt(0).put(ciphertext).array());
     }
 
     static Sealed secret(OrganisationId organisation, byte[] ciphertext) {
-        return new Sealed(compose(SECRET, organisation.value(), 0, ciphertext));
+        return new Sealed(put(SECRET, organisation.value(), ciphertext)
+                .putInt(0)
+                .put(ciphertext)
+                .array());
     }
 
-    private static byte[] compose(byte format, UUID subject, int hour, byte[] ciphertext) {
-        return ByteBuffer.allocate(HEADER + ciphertext.length)
+    private static ByteBuffer put(byte format, UUID subject, byte[] ciphertext) {
+        return ByteBuffer.allocate(header(format) + ciphertext.length)
                 .put(format)
                 .putLong(subject.getMostSignificantBits())
-                .putLong(subject.getLeastSignificantBits())
-                .putInt(hour)
-                .put(ciphertext)
-                .array();
+                .putLong(subject.getLeastSignificantBits());
     }
 
     /** What to store; a copy. */
@@ -89,12 +102,24 @@ public final class Sealed {
         return new SubjectId(new UUID(header.getLong(1), header.getLong(9)));
     }
 
+    /** The hour it came in. */
     ReceiptHour hour() {
-        return new ReceiptHour(ByteBuffer.wrap(bytes).getInt(17));
+        return format() == DATED ? ReceiptHour.ofMillis(time()) : new ReceiptHour((int) time());
+    }
+
+    /** When it came, as close as is known and never later. */
+    long receivedAtMillis() {
+        return format() == DATED ? time() : hour().startMillis();
+    }
+
+    /** As it stands in the header: milliseconds, or hours. */
+    private long time() {
+        var header = ByteBuffer.wrap(bytes);
+        return format() == DATED ? header.getLong(TIME) : header.getInt(TIME);
     }
 
     byte[] ciphertext() {
-        return Arrays.copyOfRange(bytes, HEADER, bytes.length);
+        return Arrays.copyOfRange(bytes, header(format()), bytes.length);
     }
 
     @Override

@@ -27,7 +27,8 @@ final class SubjectKeys {
     /** About 35 MB when full; an entry lives a minute, so this serves 1,600 new faces a second. */
     private static final int ENTRIES = 100_000;
 
-    private static final Lock ERASED = Lock.destroyed("The subject was erased; its key is destroyed.");
+    private static final Lock ERASED =
+            Lock.destroyed(Unreadable.Reason.ERASED, "The subject was erased; its key is destroyed.");
 
     private record Owner(OrganisationId organisation, SubjectId subject) {}
 

@@ -10,8 +10,10 @@ public abstract class Unreadable extends RuntimeException {
 
     /** Why it can't be read. */
     public enum Reason {
-        /** Its subject was erased, or its time is over. */
+        /** Its subject was erased. */
         ERASED("erased"),
+        /** It came longer ago than it is kept. */
+        EXPIRED("expired"),
         /** Its key is in no key database that is there. */
         KEY_LOST("key lost"),
         /** It is not what was sealed at this place. */

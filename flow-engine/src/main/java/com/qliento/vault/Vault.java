@@ -47,12 +47,13 @@ public class Vault {
      * @throws KeyDestroyed when the subject was erased, or that hour's key is destroyed already
      */
     public Sealed seal(OrganisationId organisation, SubjectId subject, Place place, Instant receivedAt, byte[] plain) {
-        var hour = ReceiptHour.of(receivedAt);
-        byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
+        long at = receivedAt.toEpochMilli();
+        var hour = ReceiptHour.ofMillis(at);
+        byte[] boundTo = AssociatedData.dated(organisation, subject, at, place);
         byte[] inner = key(organisation, subject).lock(plain, boundTo);
         byte[] outer = hours.obtain(organisation, hour).lock(inner, boundTo);
         ledger.hour(organisation, hour);
-        return Sealed.personal(subject, hour, outer);
+        return Sealed.dated(subject, at, outer);
     }
 
     /**
@@ -71,19 +72,41 @@ public class Vault {
     }
 
     /**
-     * Opens a personal value, whether it goes with its hour or is kept.
+     * Opens a personal value. One that came longer ago than its organisation keeps it can't be opened any more, by our
+     * clock and to the millisecond, whether or not the key of its hour is destroyed yet.
      *
-     * @throws KeyDestroyed when the subject was erased or the hour's key is destroyed
+     * @throws KeyDestroyed when the subject was erased, or its time is over
      * @throws Tampered when it isn't what was sealed for this organisation and place, or its key is lost
      */
     public byte[] open(OrganisationId organisation, Place place, Sealed sealed) {
+        return open(organisation, place, sealed, false);
+    }
+
+    /**
+     * Opens what {@link #sealKept} seals, also in the form of earlier versions: it went with its hour then, but not before
+     * that hour's key is destroyed.
+     *
+     * @throws KeyDestroyed when the subject was erased, or the key of its hour is destroyed
+     * @throws Tampered as {@link #open}
+     */
+    public byte[] openKept(OrganisationId organisation, Place place, Sealed sealed) {
+        return open(organisation, place, sealed, true);
+    }
+
+    private byte[] open(OrganisationId organisation, Place place, Sealed sealed, boolean atAnyTime) {
         requirePersonal(sealed);
-        Lock inner = subjects.find(organisation, sealed.subject()).orElseThrow(Vault::noSuchKey);
+        var subject = sealed.subject();
+        Lock inner = subjects.find(organisation, subject).orElseThrow(Vault::noSuchKey);
         if (sealed.isKept()) {
-            return inner.unlock(sealed.ciphertext(), AssociatedData.kept(organisation, sealed.subject(), place));
+            return inner.unlock(sealed.ciphertext(), AssociatedData.kept(organisation, subject, place));
         }
         Lock outer = hours.find(organisation, sealed.hour()).orElseThrow(Vault::noSuchKey);
-        byte[] boundTo = AssociatedData.personal(organisation, sealed.subject(), sealed.hour(), place);
+        if (!atAnyTime) {
+            hours.requireInTime(organisation, sealed.receivedAtMillis());
+        }
+        byte[] boundTo = sealed.format() == Sealed.DATED
+                ? AssociatedData.dated(organisation, subject, sealed.receivedAtMillis(), place)
+                : AssociatedData.hourly(organisation, subject, sealed.hour(), place);
         return inner.unlock(outer.unlock(sealed.ciphertext(), boundTo), boundTo);
     }
 

@@ -1,6 +1,7 @@
 package com.qliento.vault;
 
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.spi.ReadingTime;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -48,8 +49,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    HourKeys hourKeys(KeyDatabase keys, KeyWrap wrap, Clock clock) {
-        return new HourKeys(keys, wrap, clock);
+    HourKeys hourKeys(KeyDatabase keys, KeyWrap wrap, Clock clock, ReadingTime readingTime) {
+        return new HourKeys(keys, wrap, clock, readingTime);
     }
 
     @Bean

@@ -17,7 +17,7 @@ public record SealedBefore(OrganisationId organisation, SubjectId subject, Place
 
     byte[] bytes(SubjectKeys subjects, HourKeys hours, String plain) {
         var hour = ReceiptHour.of(at);
-        byte[] boundTo = AssociatedData.personal(organisation, subject, hour, place);
+        byte[] boundTo = AssociatedData.hourly(organisation, subject, hour, place);
         byte[] inner = subjects.obtain(organisation, subject).lock(plain.getBytes(UTF_8), boundTo);
         byte[] outer = hours.obtain(organisation, hour).lock(inner, boundTo);
         return ByteBuffer.allocate(21 + outer.length)

@@ -3,11 +3,14 @@ package com.qliento.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.organisation.OrganisationId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class SealedTest {
@@ -19,28 +22,33 @@ class SealedTest {
         try {
             assertThat(Sealed.of(bytes).bytes()).isEqualTo(bytes);
         } catch (Tampered refused) {
-            assertThat(bytes.length <= 21 || bytes[0] < 1 || bytes[0] > 3 || bytes[17] < 0 || hourOfKept(bytes))
+            assertThat(bytes.length <= 21 || bytes[0] < 1 || bytes[0] > 4 || ofNoTime(bytes))
                     .isTrue();
         }
     }
 
-    private static boolean hourOfKept(byte[] bytes) {
-        return bytes[0] == 3 && (bytes[17] | bytes[18] | bytes[19] | bytes[20]) != 0;
+    private static boolean ofNoTime(byte[] bytes) {
+        var header = ByteBuffer.wrap(bytes);
+        return switch (bytes[0]) {
+            case 3 -> header.getInt(17) != 0;
+            case 4 -> bytes.length <= 25 || header.getLong(17) < 0 || header.getLong(17) > ReceiptHour.LAST_MILLIS;
+            default -> bytes[17] < 0;
+        };
     }
 
     @Property
     void a_header_is_read_back(
             @ForAll long high,
             @ForAll long low,
-            @ForAll @IntRange(min = 0) int hour,
+            @ForAll @LongRange(min = 0, max = ReceiptHour.LAST_MILLIS) long at,
             @ForAll @Size(min = 1) byte[] text) {
         var subject = new SubjectId(new UUID(high, low));
 
-        var sealed =
-                Sealed.of(Sealed.personal(subject, new ReceiptHour(hour), text).bytes());
+        var sealed = Sealed.of(Sealed.dated(subject, at, text).bytes());
 
         assertThat(sealed.subject()).isEqualTo(subject);
-        assertThat(sealed.hour()).isEqualTo(new ReceiptHour(hour));
+        assertThat(sealed.receivedAtMillis()).isEqualTo(at);
+        assertThat(sealed.hour()).isEqualTo(ReceiptHour.of(Instant.ofEpochMilli(at)));
         assertThat(sealed.ciphertext()).isEqualTo(text);
     }
 
@@ -60,6 +68,6 @@ class SealedTest {
     }
 
     private static byte[] boundTo(Place place) {
-        return AssociatedData.personal(new OrganisationId(ROW), new SubjectId(ROW), new ReceiptHour(1), place);
+        return AssociatedData.dated(new OrganisationId(ROW), new SubjectId(ROW), 1, place);
     }
 }

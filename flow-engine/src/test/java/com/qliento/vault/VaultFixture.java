@@ -2,15 +2,19 @@ package com.qliento.vault;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.spi.ReadingTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +25,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A vault as the application has it, on real databases: one fixture is one node, started when made. */
 public final class VaultFixture implements AutoCloseable {
 
-    /** The clock of every node of the fixture. */
+    /** The clock of every node of the fixture, until it is moved. */
     public static final Instant NOW = Instant.parse("2026-03-14T15:09:26Z");
 
     private final VaultDatabases databases;
     private final Path dataDir;
+    private final Map<OrganisationId, Duration> readingTimes = new ConcurrentHashMap<>();
+    private final MovedClock clock = new MovedClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private VaultFixture(VaultDatabases databases, Path dataDir, Map<String, String> more) {
@@ -35,7 +41,8 @@ public final class VaultFixture implements AutoCloseable {
         settings.setProperty("qliento.data-dir", dataDir.toString());
         more.forEach(settings::setProperty);
         context.setEnvironment(settings);
-        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(ReadingTime.class, () -> of -> readingTimes.getOrDefault(of, Duration.ofDays(30)));
         context.registerBean(
                 "dataSource",
                 DataSource.class,
@@ -84,6 +91,16 @@ public final class VaultFixture implements AutoCloseable {
         return context.getBean(Vault.class);
     }
 
+    /** What time it is on this node from now on. */
+    void itIs(Instant now) {
+        clock.now = now;
+    }
+
+    /** From now on, this node reads what came to this organisation for so long, and no longer. */
+    void reads(OrganisationId organisation, Duration time) {
+        readingTimes.put(organisation, time);
+    }
+
     /** An organisation that no other test uses. */
     public static OrganisationId anOrganisation() {
         return new OrganisationId(UUID.randomUUID());
@@ -92,6 +109,26 @@ public final class VaultFixture implements AutoCloseable {
     /** A place in some table. */
     public static Place aPlace() {
         return new Place("inbox_message", "content", UUID.randomUUID());
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private volatile Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     VaultDatabases databases() {

@@ -101,7 +101,7 @@ class VaultTest {
         node.vault().createSubjects(organisation, List.of(other));
         Sealed sealed = sealed();
 
-        Sealed relabelled = Sealed.personal(other, sealed.hour(), sealed.ciphertext());
+        Sealed relabelled = Sealed.dated(other, sealed.receivedAtMillis(), sealed.ciphertext());
 
         assertTampered(organisation, place, relabelled);
     }

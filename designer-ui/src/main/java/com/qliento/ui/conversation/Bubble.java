@@ -76,6 +76,9 @@ final class Bubble extends ListItem {
         if (message.lost()) {
             return quiet(getTranslation("conversations.lost"));
         }
+        if (message.expired()) {
+            return quiet(getTranslation("conversations.expired"));
+        }
         if (message.erased()) {
             return quiet(getTranslation("conversations.erased"));
         }

@@ -70,7 +70,10 @@ final class WaitingTable {
 
     private String text(ConversationMessage message) {
         if (message.erased()) {
-            return said(message.lost() ? "conversations.lost" : "conversations.erased");
+            return said(
+                    message.expired()
+                            ? "conversations.expired"
+                            : message.lost() ? "conversations.lost" : "conversations.erased");
         }
         var text = message.text();
         if (text == null || text.isBlank()) {

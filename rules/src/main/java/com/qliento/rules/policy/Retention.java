@@ -1,6 +1,6 @@
 package com.qliento.rules.policy;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Until when data is kept.
  *
- * @param until the last day it is there; null for as long as the hold on it lasts
+ * @param until from then on nobody can read it; null for as long as the hold on it lasts
  * @param rules that said so, the one that decided first
  */
-public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
+public record Retention(@Nullable Instant until, List<PolicyRule> rules) {
 
     public Retention {
         rules = List.copyOf(rules);
@@ -21,7 +21,7 @@ public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
     /** What rules say: a longest time, a shortest that law wants, a wish between the two, a hold. */
     public static final class Findings {
 
-        private record Said(LocalDate day, PolicyRule rule) {}
+        private record Said(Instant until, PolicyRule rule) {}
 
         private final List<Said> atMost = new ArrayList<>();
         private final List<Said> atLeast = new ArrayList<>();
@@ -29,12 +29,12 @@ public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
 
         Findings() {}
 
-        public void atMost(LocalDate day, String rule) {
-            atMost.add(new Said(day, new PolicyRule(rule)));
+        public void atMost(Instant until, String rule) {
+            atMost.add(new Said(until, new PolicyRule(rule)));
         }
 
-        public void atLeast(LocalDate day, String rule) {
-            atLeast.add(new Said(day, new PolicyRule(rule)));
+        public void atLeast(Instant until, String rule) {
+            atLeast.add(new Said(until, new PolicyRule(rule)));
         }
 
         public void hold(String rule) {
@@ -44,9 +44,9 @@ public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
         /** The earliest end, but no earlier than law wants. */
         Retention retention() {
             var rules = new ArrayList<PolicyRule>();
-            Said end = atMost.stream().min(Comparator.comparing(Said::day)).orElseThrow();
-            Said law = atLeast.stream().max(Comparator.comparing(Said::day)).orElse(null);
-            Said decisive = law != null && law.day().isAfter(end.day()) ? law : end;
+            Said end = atMost.stream().min(Comparator.comparing(Said::until)).orElseThrow();
+            Said law = atLeast.stream().max(Comparator.comparing(Said::until)).orElse(null);
+            Said decisive = law != null && law.until().isAfter(end.until()) ? law : end;
             rules.add(decisive.rule());
             atMost.stream()
                     .map(Said::rule)
@@ -60,7 +60,7 @@ public record Retention(@Nullable LocalDate until, List<PolicyRule> rules) {
                 rules.add(0, hold);
                 return new Retention(null, rules);
             }
-            return new Retention(decisive.day(), rules);
+            return new Retention(decisive.until(), rules);
         }
     }
 }

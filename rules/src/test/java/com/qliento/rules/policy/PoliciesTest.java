@@ -14,7 +14,6 @@ import com.qliento.rules.policy.PrivacyClock.Law;
 import com.qliento.rules.policy.SendRequest.Consent;
 import com.qliento.rules.policy.SendRequest.Quality;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -117,18 +116,18 @@ class PoliciesTest {
 
     @Test
     void a_wish_shortens_what_is_kept_and_never_lengthens_it_nor_goes_below_law() {
-        var day = LocalDate.of(2026, 1, 1);
+        var came = Instant.parse("2026-01-01T10:20:30.123456Z");
 
-        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 7, false))
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, came, 7, false))
                         .until())
-                .isEqualTo(LocalDate.of(2026, 1, 8));
-        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 400, false))
+                .isEqualTo(Instant.parse("2026-01-08T10:20:30.123456Z"));
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, came, 400, false))
                         .until())
-                .isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(POLICIES.retention(new KeptData(Category.INVOICE, day, 30, false))
+                .isEqualTo(Instant.parse("2026-01-31T10:20:30.123456Z"));
+        assertThat(POLICIES.retention(new KeptData(Category.INVOICE, came, 30, false))
                         .until())
-                .isEqualTo(LocalDate.of(2032, 1, 1));
-        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, day, 7, true))
+                .isEqualTo(Instant.parse("2032-01-01T10:20:30.123456Z"));
+        assertThat(POLICIES.retention(new KeptData(Category.MESSAGE, came, 7, true))
                         .until())
                 .isNull();
     }
@@ -305,8 +304,9 @@ class PoliciesTest {
 
     private static List<Case> keeping() {
         return List.of(
-                new Case("retention.message", kept(Category.MEDIA, 0, false), kept(Category.CONTACT, 0, false)),
-                new Case("retention.contact", kept(Category.ANSWER, 0, false), kept(Category.MESSAGE, 0, false)),
+                new Case("retention.message", kept(Category.ANSWER, 0, false), kept(Category.CONTACT, 0, false)),
+                new Case("retention.media", kept(Category.MEDIA, 0, false), kept(Category.MESSAGE, 0, false)),
+                new Case("retention.contact", kept(Category.CONTACT, 0, false), kept(Category.ANSWER, 0, false)),
                 new Case("retention.trace", kept(Category.TRACE, 0, false), kept(Category.AUDIT, 0, false)),
                 new Case(
                         "retention.consent-proof",
@@ -323,8 +323,7 @@ class PoliciesTest {
     }
 
     private static List<String> kept(Category category, int wish, boolean held) {
-        return ids(POLICIES.retention(new KeptData(category, LocalDate.of(2026, 1, 1), wish, held))
-                .rules());
+        return ids(POLICIES.retention(new KeptData(category, NOW, wish, held)).rules());
     }
 
     private static List<Case> answering() {

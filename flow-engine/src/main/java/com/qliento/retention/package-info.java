@@ -1,0 +1,12 @@
+/**
+ * How long what came is kept: as the platform's rules say, or shorter where an organisation wants it so. The vault asks
+ * here for each value that it opens.
+ */
+@ApplicationModule(
+        displayName = "retention",
+        allowedDependencies = {"organisation", "vault", "vault :: spi", "database", "problem", "rules :: policy"})
+@NullMarked
+package com.qliento.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

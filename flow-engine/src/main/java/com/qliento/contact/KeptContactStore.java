@@ -39,6 +39,21 @@ class KeptContactStore {
                 .list();
     }
 
+    /** How many the organisation has. */
+    long count(OrganisationId organisation) {
+        return jdbc.sql("SELECT count(*) FROM contact WHERE organisation_id = ? AND" + HOURLY)
+                .param(organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that could not be opened are to be tried again. */
+    void tryAgain(OrganisationId organisation) {
+        jdbc.sql("UPDATE contact SET left_hourly = false WHERE organisation_id = ? AND left_hourly")
+                .param(organisation.value())
+                .update();
+    }
+
     /** Locks some of the organisation's that nobody else holds. */
     List<Row> hourly(OrganisationId organisation, UUID after, int most) {
         return jdbc.sql("SELECT id, address, name FROM contact WHERE organisation_id = ? AND id > ? AND" + HOURLY

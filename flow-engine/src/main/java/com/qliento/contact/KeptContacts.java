@@ -2,11 +2,13 @@ package com.qliento.contact;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.organisation.Organisations;
 import com.qliento.problem.Outage;
 import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
+import com.qliento.vault.spi.KeptValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +21,10 @@ import org.springframework.stereotype.Component;
 /**
  * Seals names and addresses anew that would go with the hour they came in, so that they go with their person alone. A
  * batch is a transaction: stopped anywhere, it goes on where it was; several nodes share the rows. What can't be opened
- * is left as it is, counted, and holds up nothing.
+ * is left as it is, counted, and holds up nothing; it is tried again at the next start.
  */
 @Component
-class KeptContacts {
+class KeptContacts implements KeptValues {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptContacts.class);
 
@@ -32,17 +34,30 @@ class KeptContacts {
     private final KeptContactStore store;
     private final OrganisationScope scope;
     private final Vault vault;
+    private final Organisations organisations;
+    private volatile boolean started;
     private final Outage outage = new Outage(LOG, "Contacts can't be sealed anew");
 
-    KeptContacts(KeptContactStore store, OrganisationScope scope, Vault vault) {
+    KeptContacts(KeptContactStore store, OrganisationScope scope, Organisations organisations, Vault vault) {
         this.store = store;
         this.scope = scope;
+        this.organisations = organisations;
         this.vault = vault;
+    }
+
+    @Override
+    public boolean areSealedAnew(OrganisationId organisation) {
+        return scope.in(organisation, () -> store.count(organisation)) == 0;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 15_000)
     void sweep() {
         try {
+            // A backup of the key database that brings back keys comes with a start.
+            if (!started) {
+                organisations.ids().forEach(each -> scope.run(each, () -> store.tryAgain(each)));
+                started = true;
+            }
             store.organisations().forEach(this::sealAnew);
             outage.over();
         } catch (RuntimeException away) {
@@ -77,10 +92,8 @@ class KeptContacts {
     /** What was done with a contact. */
     enum What {
         SEALED,
-        /** It can't be opened, and never will be. */
-        LEFT,
-        /** Its key is lost, and may come back with a backup of the key database. */
-        LATER
+        /** It can't be opened; tried again at the next start. */
+        LEFT
     }
 
     /** A row as it is to be from now on. */
@@ -100,35 +113,37 @@ class KeptContacts {
     }
 
     private Outcome seal(OrganisationId organisation, KeptContactStore.Row row) {
-        var reasons = new ArrayList<Unreadable.Reason>();
-        var address = seal(organisation, row.id(), "address", row.address(), reasons);
-        var name = seal(organisation, row.id(), "name", row.name(), reasons);
-        var what =
-                reasons.isEmpty() ? What.SEALED : reasons.contains(Unreadable.Reason.KEY_LOST) ? What.LATER : What.LEFT;
-        return new Outcome(new KeptContactStore.Row(row.id(), address, name), what);
+        var address = anew(organisation, row.id(), "address", row.address());
+        var name = anew(organisation, row.id(), "name", row.name());
+        var what = address.left() || name.left() ? What.LEFT : What.SEALED;
+        return new Outcome(new KeptContactStore.Row(row.id(), address.bytes(), name.bytes()), what);
     }
 
-    private byte @Nullable [] seal(
-            OrganisationId organisation,
-            UUID contact,
-            String column,
-            byte @Nullable [] bytes,
-            List<Unreadable.Reason> reasons) {
+    /** A value as it is to be from now on, and whether it is left as it was. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Anew(byte @Nullable [] bytes, boolean left) {
+
+        @Override
+        public String toString() {
+            return "Anew";
+        }
+    }
+
+    private Anew anew(OrganisationId organisation, UUID contact, String column, byte @Nullable [] bytes) {
         if (bytes == null) {
-            return null;
+            return new Anew(null, false);
         }
         try {
             var sealed = Sealed.of(bytes);
             if (sealed.isKept()) {
-                return bytes;
+                return new Anew(bytes, false);
             }
             var place = new Place("contact", column, contact);
             var plain = vault.openKept(organisation, place, sealed);
-            return vault.sealKept(organisation, new ContactId(contact).subject(), place, plain)
-                    .bytes();
+            var kept = vault.sealKept(organisation, new ContactId(contact).subject(), place, plain);
+            return new Anew(kept.bytes(), false);
         } catch (Unreadable gone) {
-            reasons.add(gone.reason());
-            return bytes;
+            return new Anew(bytes, true);
         }
     }
 }

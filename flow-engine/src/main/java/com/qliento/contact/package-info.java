@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "contact",
-        allowedDependencies = {"organisation", "channel", "vault", "problem", "database", "rest"})
+        allowedDependencies = {"organisation", "channel", "vault", "vault :: spi", "problem", "database", "rest"})
 @NullMarked
 package com.qliento.contact;
 

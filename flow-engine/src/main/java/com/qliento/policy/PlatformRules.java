@@ -36,6 +36,7 @@ public class PlatformRules {
             "route.privacy",
             "route.person",
             "retention.message",
+            "retention.trace",
             "retention.wish",
             "abuse.guessing");
 

@@ -29,11 +29,16 @@ class Periods implements ReadingTime {
     public Duration of(OrganisationId organisation) {
         int days = wishes.days(organisation);
         var known = byWish.get(days);
-        return known != null ? known : byWish.computeIfAbsent(days, this::asRulesSay);
+        return known != null ? known : byWish.computeIfAbsent(days, wish -> asRulesSay(Category.MESSAGE, wish));
     }
 
-    private Duration asRulesSay(int wishedDays) {
-        var came = new KeptData(Category.MESSAGE, Instant.EPOCH, wishedDays, false);
+    /** As long as the platform keeps it where nobody wants it shorter. */
+    Duration longest(Category category) {
+        return asRulesSay(category, 0);
+    }
+
+    private Duration asRulesSay(Category category, int wishedDays) {
+        var came = new KeptData(category, Instant.EPOCH, wishedDays, false);
         return Duration.between(
                 came.since(), Objects.requireNonNull(policies.retention(came).until()));
     }

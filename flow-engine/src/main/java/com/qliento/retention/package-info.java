@@ -1,6 +1,6 @@
 /**
  * How long what came is kept: as the platform's rules say, or shorter where an organisation wants it so. The vault asks
- * here for each value that it opens.
+ * here for each value that it opens; a sweep destroys the keys of hours that are over, and drops days of tables.
  */
 @ApplicationModule(
         displayName = "retention",

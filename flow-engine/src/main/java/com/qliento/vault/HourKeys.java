@@ -118,6 +118,15 @@ final class HourKeys {
         return destroyed;
     }
 
+    /** How many keys there are below this hour. */
+    int countBefore(OrganisationId organisation, ReceiptHour floor) {
+        return database.in(organisation, jdbc -> jdbc.sql(
+                        "SELECT count(*) FROM vault_hour_key WHERE organisation_id = ? AND hour < ?")
+                .params(organisation.value(), floor.start())
+                .query(Integer.class)
+                .single());
+    }
+
     /** Marks the hours below the floor as expired in this node's memory. */
     void forgetBefore(OrganisationId organisation, ReceiptHour floor) {
         cache.replaceAll((key, lock) ->

@@ -31,6 +31,10 @@ final class KeyDestruction {
         return destroyed > 0;
     }
 
+    int countHoursBefore(OrganisationId organisation, Instant instant) {
+        return hours.countBefore(organisation, ReceiptHour.of(instant));
+    }
+
     int hoursBefore(OrganisationId organisation, Instant instant) {
         var floor = ReceiptHour.of(instant);
         tombstones.add(new Tombstones.OfHours(organisation, floor), clock.instant());

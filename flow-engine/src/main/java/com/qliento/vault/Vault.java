@@ -184,6 +184,11 @@ public class Vault {
         return destruction.hoursBefore(organisation, instant);
     }
 
+    /** How many hours' keys {@link #destroyHoursBefore} would destroy. */
+    public int countHoursBefore(OrganisationId organisation, Instant instant) {
+        return destruction.countHoursBefore(organisation, instant);
+    }
+
     private static SubjectId itself(OrganisationId organisation) {
         return new SubjectId(organisation.value());
     }

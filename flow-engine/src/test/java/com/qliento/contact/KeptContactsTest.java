@@ -52,7 +52,9 @@ class KeptContactsTest {
         var contacts =
                 IntStream.range(0, 3).mapToObj(n -> before("3461100000" + n)).toList();
 
+        assertThat(kept.areSealedAnew(shop.id())).isFalse();
         kept.sweep();
+        assertThat(kept.areSealedAnew(shop.id())).isTrue();
         vault.destroyHoursBefore(shop.id(), then.plus(Duration.ofHours(2)));
 
         assertThat(shop.call("GET", "/api/v1/contacts", "").body())
@@ -91,7 +93,8 @@ class KeptContactsTest {
                 .contains("\"name\":\"Ana 34611000011\"");
         assertThat(shop.call("GET", "/api/v1/contacts/" + lost.value(), "").body())
                 .contains("\"phone\":\"34611000012\"");
-        assertThat(left()).containsExactlyInAnyOrder(erased.value(), changed.value());
+        assertThat(left()).containsExactlyInAnyOrder(erased.value(), changed.value(), lost.value());
+        assertThat(kept.areSealedAnew(shop.id())).isTrue();
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class PartitionKeeperTest {
 
     private static final UUID ORGANISATION = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final int KEPT_DAYS = 30;
     private static final String URL = migrated();
 
     private final SingleConnectionDataSource ownersSource = new SingleConnectionDataSource(URL, "postgres", "", true);
@@ -131,19 +130,19 @@ class PartitionKeeperTest {
     }
 
     @Test
-    void days_are_dropped_when_their_time_is_over_and_not_before() {
+    void days_before_the_first_that_is_kept_are_dropped_and_no_others() {
         var keeper = keeper();
         var day = today();
         var row = written(day);
 
-        clock.move(Duration.ofDays(KEPT_DAYS));
-        keeper.keep();
+        keeper.drop("inbox_message", day, Instant.EPOCH);
         assertThat(partitionOf(row)).isNotNull();
+        assertThat(keeper.daysBefore("inbox_message", day.plusDays(1))).isOne();
 
-        clock.move(Duration.ofDays(1));
-        keeper.keep();
-        assertThat(days("inbox_message")).doesNotContain(day);
+        assertThat(keeper.drop("inbox_message", day.plusDays(1), Instant.EPOCH)).isOne();
+        assertThat(days("inbox_message")).doesNotContain(day).contains(day.plusDays(1));
         assertThat(count(row)).isZero();
+        assertThat(days("outbox_message")).contains(day);
     }
 
     @Test
@@ -151,12 +150,10 @@ class PartitionKeeperTest {
         var keeper = keeper();
         var row = written(LocalDate.EPOCH);
 
-        clock.move(Duration.ofDays(KEPT_DAYS));
-        keeper.keep();
+        keeper.drop("inbox_message", LocalDate.EPOCH, clock.instant());
         assertThat(count(row)).isOne();
 
-        clock.move(Duration.ofDays(1));
-        keeper.keep();
+        keeper.drop("inbox_message", LocalDate.EPOCH, clock.instant().plusSeconds(1));
         assertThat(count(row)).isZero();
     }
 
@@ -171,7 +168,7 @@ class PartitionKeeperTest {
     }
 
     private PartitionKeeper keeper() {
-        return new PartitionKeeper(application, clock, KEPT_DAYS);
+        return new PartitionKeeper(application, clock);
     }
 
     private LocalDate today() {

@@ -64,10 +64,14 @@ class MessageEndTest {
                 .extracting(message -> message.path("text").asText())
                 .contains("Main Road 5", "Order A-17 to Main Road 5.")
                 .doesNotContain("A-17");
+        // Keys of hours that are over make no difference to what anybody sees.
+        scene.passes(Duration.ofHours(1));
+        scene.bean(RetentionSweep.class).sweep();
+        assertThat(rest.messagesOf(late)).hasSize(4).allSatisfy(MessageEndTest::isOver);
         // The flow that waited so long goes on as without the answer, and holds up nobody.
         scene.says(late, "Main Road 5");
         assertThat(scene.hears(late, 3)).last().asString().doesNotContain("A-17");
-        // Who they are stays.
+        // Who they are stays, though their hour is destroyed.
         assertThat(rest.get("/api/v1/contacts/" + rest.contact(late))
                         .path("phone")
                         .asText())

@@ -128,6 +128,8 @@ public final class Scene implements AutoCloseable {
             // What a test left hanging on purpose is nobody's to wait for, half a minute long.
             defaults.put("server.shutdown", "immediate");
             defaults.put("camunda.bpm.job-execution.enabled", "false");
+            // Tests sweep when they want to.
+            defaults.put("qliento.retention.sweep", "30d");
             defaults.put("logging.level.root", "warn");
             return defaults;
         } catch (IOException failed) {

@@ -1,4 +1,4 @@
-/** What the vault asks others for: how long what came may be read. */
+/** What is asked of others about what they have sealed: how long it may be read, and whether keys may go. */
 @NamedInterface("spi")
 @NullMarked
 package com.qliento.vault.spi;

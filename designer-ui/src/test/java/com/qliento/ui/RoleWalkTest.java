@@ -114,6 +114,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/media", Asks.KEY),
             Map.entry("/api/v1/messages", Asks.KEY),
             Map.entry("/api/v1/policies", Asks.KEY),
+            Map.entry("/api/v1/retention", Asks.KEY),
             Map.entry("/api/v1/request-hosts", Asks.KEY),
             Map.entry("/api/v1/schedules", Asks.KEY),
             Map.entry("/api/v1/secrets", Asks.KEY),

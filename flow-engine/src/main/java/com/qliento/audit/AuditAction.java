@@ -22,6 +22,7 @@ public enum AuditAction {
     CHANNEL_CONNECTED("channel.connected", About.CHANNEL),
     CHANNEL_DISCONNECTED("channel.disconnected", About.CHANNEL),
     SEND_LIMITS_SET("send-limits.set", About.ORGANISATION),
+    RETENTION_SET("retention.set", About.ORGANISATION),
     HOST_ALLOWED("host.allowed", About.HOST),
     HOST_ASKED_FOR("host.asked-for", About.HOST),
     HOST_REMOVED("host.removed", About.HOST),

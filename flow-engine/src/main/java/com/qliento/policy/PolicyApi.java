@@ -3,10 +3,9 @@ package com.qliento.policy;
 import com.qliento.account.Actor;
 import com.qliento.organisation.Caller;
 import com.qliento.rest.Page;
+import com.qliento.rest.ReadersLanguage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/policies")
 class PolicyApi {
 
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
-
     private final PlatformRules rules;
     private final OwnSendLimits limits;
 
@@ -39,7 +35,7 @@ class PolicyApi {
     ResponseEntity<Page<PlatformRules.Rule>> all(
             Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-        Locale language = language(languages);
+        Locale language = ReadersLanguage.of(languages);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION)
@@ -57,14 +53,5 @@ class PolicyApi {
     @PutMapping("/send")
     WrittenSendLimits send(Caller caller, @RequestBody WrittenSendLimits wish) {
         return limits.set(Actor.program(caller), wish);
-    }
-
-    private static Locale language(@Nullable String header) {
-        try {
-            Locale best = header == null ? null : Locale.lookup(LanguageRange.parse(header), LANGUAGES);
-            return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
-        }
     }
 }

@@ -44,7 +44,7 @@ class DaySweep {
     }
 
     private Instant over(String table, Instant now) {
-        return now.minus(periods.longest(TRACES.contains(table) ? Category.TRACE : Category.MESSAGE));
+        return now.minus(periods.of(TRACES.contains(table) ? Category.TRACE : Category.MESSAGE, 0));
     }
 
     private LocalDate firstKept(String table, Instant now) {

@@ -68,7 +68,7 @@ class HourSweep {
             int destroyed = vault.destroyHoursBefore(organisation, until);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             runs.add(organisation, new RetentionRun(now, until, destroyed, daysDropped, millis));
-            runs.forgetBefore(organisation, now.minus(periods.longest(Category.TRACE)));
+            runs.forgetBefore(organisation, now.minus(periods.of(Category.TRACE, 0)));
         }
         return true;
     }

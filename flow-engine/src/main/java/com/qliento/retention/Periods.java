@@ -4,6 +4,8 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.rules.policy.KeptData;
 import com.qliento.rules.policy.KeptData.Category;
 import com.qliento.rules.policy.Policies;
+import com.qliento.rules.policy.PolicyRule;
+import com.qliento.rules.policy.Retention;
 import com.qliento.vault.spi.ReadingTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,17 +31,22 @@ class Periods implements ReadingTime {
     public Duration of(OrganisationId organisation) {
         int days = wishes.days(organisation);
         var known = byWish.get(days);
-        return known != null ? known : byWish.computeIfAbsent(days, wish -> asRulesSay(Category.MESSAGE, wish));
+        return known != null ? known : byWish.computeIfAbsent(days, wish -> of(Category.MESSAGE, wish));
     }
 
-    /** As long as the platform keeps it where nobody wants it shorter. */
-    Duration longest(Category category) {
-        return asRulesSay(category, 0);
-    }
-
-    private Duration asRulesSay(Category category, int wishedDays) {
-        var came = new KeptData(category, Instant.EPOCH, wishedDays, false);
+    /** For how long it is kept with this wish; 0 for none. */
+    Duration of(Category category, int wishedDays) {
         return Duration.between(
-                came.since(), Objects.requireNonNull(policies.retention(came).until()));
+                Instant.EPOCH,
+                Objects.requireNonNull(decided(category, wishedDays).until()));
+    }
+
+    /** The rule that decides, for an organisation with this wish; 0 for none. */
+    PolicyRule rule(Category category, int wishedDays) {
+        return decided(category, wishedDays).rules().get(0);
+    }
+
+    private Retention decided(Category category, int wishedDays) {
+        return policies.retention(new KeptData(category, Instant.EPOCH, wishedDays, false));
     }
 }

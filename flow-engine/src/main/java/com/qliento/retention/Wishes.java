@@ -3,9 +3,12 @@ package com.qliento.retention;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.problem.Outage;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Wishes {
 
     /** The topic of notifications that a wish changed. */
-    static final String TOPIC = "retention";
+    private static final String TOPIC = "retention";
 
     private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
 
@@ -37,6 +40,25 @@ class Wishes {
     /** How many times 24 hours; 0 for as long as the platform keeps it. */
     int days(OrganisationId organisation) {
         return days.getOrDefault(organisation, 0);
+    }
+
+    /** Keeps it, or forgets it when it is null, and tells all nodes when the organisation's transaction commits. */
+    void save(OrganisationId organisation, @Nullable Integer wished, String by, Instant now) {
+        jdbc.sql("DELETE FROM retention_wish WHERE organisation_id = ?")
+                .param(organisation.value())
+                .update();
+        if (wished != null) {
+            jdbc.sql("INSERT INTO retention_wish (organisation_id, days, changed_at, changed_by) VALUES (?, ?, ?, ?)")
+                    .param(organisation.value())
+                    .param(wished)
+                    .param(now.atOffset(ZoneOffset.UTC))
+                    .param(by)
+                    .update();
+        }
+        jdbc.sql("SELECT pg_notify('qliento', ?)")
+                .param(TOPIC + ":" + organisation)
+                .query((row, n) -> true)
+                .single();
     }
 
     private Map<OrganisationId, Integer> read() {

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "retention",
-        allowedDependencies = {"organisation", "vault", "vault :: spi", "database", "problem", "rules :: policy"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "organisation",
+            "vault",
+            "vault :: spi",
+            "database",
+            "problem",
+            "rest",
+            "rules :: policy"
+        })
 @NullMarked
 package com.qliento.retention;
 

@@ -154,6 +154,8 @@ class RolesTest {
             Notices.of LOOK_ON
             Notices.wish SETTLE_MESSAGES
             NumberCheck.of LOOK_ON
+            OwnRetention.get LOOK_ON
+            OwnRetention.set TIGHTEN_POLICIES
             OwnSendLimits.get LOOK_ON
             OwnSendLimits.set TIGHTEN_POLICIES
             PlatformRules.all LOOK_ON

@@ -270,6 +270,8 @@ class EveryOperationTest {
         does("GET", "/policies", "");
         var terms = does("GET", "/policies/send", "");
         does("PUT", "/policies/send", terms.body());
+        does("PUT", "/retention", "{\"messageDays\":30}");
+        does("GET", "/retention", "");
     }
 
     private void flows() {

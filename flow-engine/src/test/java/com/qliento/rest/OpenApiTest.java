@@ -64,6 +64,7 @@ class OpenApiTest {
             /api/v1/messages/{id}/retry
             /api/v1/policies
             /api/v1/policies/send
+            /api/v1/retention
             /api/v1/keys
             /api/v1/keys/{id}
             /api/v1/request-hosts

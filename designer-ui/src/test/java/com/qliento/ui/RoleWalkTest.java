@@ -67,6 +67,7 @@ class RoleWalkTest {
                     new View("triggers/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
             Map.entry("audit", new View("audit", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("notices", new View("notices", EVERYBODY)),
+            Map.entry("packages", new View("packages", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("endpoints", new View("endpoints", EVERYBODY)),
             Map.entry(
                     "endpoints/:___url_parameter",
@@ -115,6 +116,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/messages", Asks.KEY),
             Map.entry("/api/v1/policies", Asks.KEY),
             Map.entry("/api/v1/retention", Asks.KEY),
+            Map.entry("/api/v1/privacy", Asks.KEY),
             Map.entry("/api/v1/request-hosts", Asks.KEY),
             Map.entry("/api/v1/schedules", Asks.KEY),
             Map.entry("/api/v1/secrets", Asks.KEY),

@@ -77,7 +77,7 @@ public record Actor(
             case LOOK_ON, SEE_CONVERSATIONS -> KeyScope.READ;
             case BUILD, PUBLISH, SETTLE_MESSAGES -> KeyScope.WRITE;
             case START_FLOWS -> KeyScope.START;
-            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, SEE_AUDIT, MANAGE_PEOPLE -> KeyScope.ADMIN;
+            case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, SEE_AUDIT, WORK_CASES, MANAGE_PEOPLE -> KeyScope.ADMIN;
         };
     }
 

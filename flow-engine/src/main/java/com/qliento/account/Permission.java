@@ -20,6 +20,8 @@ public enum Permission {
     TIGHTEN_POLICIES,
     /** Read what was done by whom, and prove that nothing was changed of it. */
     SEE_AUDIT,
+    /** Work requests of people about their data: all that is kept of somebody, whatever it is. */
+    WORK_CASES,
     /** Say who works for the organisation, and as what. */
     MANAGE_PEOPLE
 }

@@ -20,7 +20,8 @@ public enum Role {
     AGENT(EnumSet.of(
             Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.START_FLOWS, Permission.SETTLE_MESSAGES)),
     /** Works requests of data subjects. */
-    COMPLIANCE(EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.SEE_AUDIT)),
+    COMPLIANCE(
+            EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.SEE_AUDIT, Permission.WORK_CASES)),
     /** Looks on, and reads no customer's words. */
     VIEWER(EnumSet.of(Permission.LOOK_ON));
 

@@ -44,7 +44,10 @@ public enum AuditAction {
     WEBHOOK_MADE("webhook.made", About.WEBHOOK),
     WEBHOOK_CHANGED("webhook.changed", About.WEBHOOK),
     WEBHOOK_RENEWED("webhook.renewed", About.WEBHOOK),
-    WEBHOOK_DELETED("webhook.deleted", About.WEBHOOK);
+    WEBHOOK_DELETED("webhook.deleted", About.WEBHOOK),
+    PACKAGE_ASKED_FOR("privacy.package-asked-for", About.PACKAGE),
+    PACKAGE_TAKEN("privacy.package-taken", About.PACKAGE),
+    PACKAGE_ENDED("privacy.package-ended", About.PACKAGE);
 
     /** What an action is done to. */
     private static final class About {
@@ -55,6 +58,7 @@ public enum AuditAction {
         static final String HOST = "host";
         static final String KEY = "key";
         static final String ORGANISATION = "organisation";
+        static final String PACKAGE = "package";
         static final String SCHEDULE = "schedule";
         static final String SECRET = "secret";
         static final String TRIGGER = "trigger";

@@ -10,6 +10,7 @@
             "organisation",
             "database",
             "vault",
+            "vault :: spi",
             "inbox",
             "happening",
             "problem",

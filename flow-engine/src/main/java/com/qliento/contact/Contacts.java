@@ -7,6 +7,7 @@ import com.qliento.channel.ChannelId;
 import com.qliento.database.DatabaseNotification;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.vault.Vault;
+import com.qliento.vault.spi.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -212,6 +214,16 @@ public class Contacts {
     /** What is personal about the contact or, when it turned out to be another, about that one; empty as before. */
     public Optional<Person> personNow(OrganisationId organisation, ContactId contact) {
         return store.stays(contact).flatMap(stays -> store.person(organisation, stays));
+    }
+
+    /** The person behind this contact, with all that turned out to be them; empty when the organisation has no such contact. */
+    public Optional<Family> family(OrganisationId organisation, ContactId contact) {
+        return store.stays(contact)
+                .map(stays -> new Family(
+                        organisation,
+                        Stream.concat(Stream.of(stays), store.mergedInto(stays).stream())
+                                .map(ContactId::subject)
+                                .toList()));
     }
 
     /** What is personal about these contacts; those whose key is destroyed are there, with nothing known. */

@@ -57,6 +57,14 @@ class IdentityStore {
         return all;
     }
 
+    /** By what kinds of identities this contact is found; what they left counts too. */
+    List<String> kinds(ContactId contact) {
+        return jdbc.sql("SELECT DISTINCT kind FROM contact_identity WHERE contact_id = ? ORDER BY kind")
+                .param(contact.value())
+                .query(String.class)
+                .list();
+    }
+
     /** Adds those that nobody has; how many these were. */
     int add(Channel channel, Map<IdentityKey, Owned> wanted) {
         var keys = wanted.keySet().stream().sorted(IdentityKey.ORDER).toList();

@@ -8,8 +8,10 @@ import com.qliento.inbox.Pending;
 import com.qliento.inbox.Source;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One step: takes the lane's next message and does with it what the platform's routing rules say. */
 @Component
@@ -22,14 +24,15 @@ class StepRunner {
     private final MessageTurns turns;
     private final FlowMoves flows;
     private final Inbox inbox;
-    private final ObjectProvider<ResultReceiver> results;
+    /** Those who understand results, looked for once: some of them need what needs this. */
+    private final Supplier<List<ResultReceiver>> results;
 
     StepRunner(Steps steps, MessageTurns turns, FlowMoves flows, Inbox inbox, ObjectProvider<ResultReceiver> results) {
         this.steps = steps;
         this.turns = turns;
         this.flows = flows;
         this.inbox = inbox;
-        this.results = results;
+        this.results = SingletonSupplier.of(() -> results.orderedStream().toList());
     }
 
     /** Makes the lane's next step in the open transaction; notes in {@code progress} which message it is at. */
@@ -83,7 +86,7 @@ class StepRunner {
     /** Gives the first, a result, to whoever understands it; one that nothing waits for any more comes to nothing. */
     private LaneProgress result(Step step, List<Pending> pending) {
         var result = pending.get(0);
-        var fate = results.orderedStream()
+        var fate = results.get().stream()
                 .filter(receiver -> receiver.kind().equals(result.kind()))
                 .map(receiver -> receiver.take(step, result))
                 .filter(taken -> taken != ResultReceiver.Fate.LATE)

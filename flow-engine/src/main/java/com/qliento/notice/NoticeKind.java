@@ -13,7 +13,9 @@ public enum NoticeKind {
     /** Flows do not get through to a system that they ask. */
     CALLS_FAIL(Permission.BUILD, Duration.ofMinutes(10)),
     /** An endpoint was switched off, since it took nothing for days. */
-    WEBHOOK_OFF(Permission.MANAGE_CONNECTIONS, Duration.ofMinutes(10));
+    WEBHOOK_OFF(Permission.MANAGE_CONNECTIONS, Duration.ofMinutes(10)),
+    /** What somebody asked for is put together; only they are told, at once. */
+    EXPORT_READY(Permission.WORK_CASES, Duration.ZERO);
 
     private final Permission needed;
     private final Duration lasts;

@@ -1,12 +1,6 @@
 package com.qliento.notice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.account.Accounts;
-import com.qliento.call.Call;
-import com.qliento.call.Calls;
-import com.qliento.call.Repeat;
-import com.qliento.database.RoundTrip;
-import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.organisation.Organisations;
@@ -19,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -33,9 +26,6 @@ class NoticeSweep {
     /** What comes and goes fills nobody's mail box. */
     private static final Duration QUIET = Duration.ofHours(4);
 
-    /** A letter that could not be sent by then is old news. */
-    private static final Duration NEWS = Duration.ofHours(2);
-
     private final NoticeStore store;
     private final Troubles troubles;
     private final Organisations organisations;
@@ -46,7 +36,7 @@ class NoticeSweep {
 
     /** To whom letters go, and how they are asked for. */
     @Component
-    record Writing(OrganisationScope scope, Accounts accounts, Calls calls, JdbcOperations jdbc) {}
+    record Writing(OrganisationScope scope, Accounts accounts, NoticeLetters letters) {}
 
     NoticeSweep(NoticeStore store, Troubles troubles, Organisations organisations, Writing writing, Clock clock) {
         this.store = store;
@@ -95,25 +85,11 @@ class NoticeSweep {
     }
 
     private void tell(OrganisationId organisation, NoticeKind kind, Trouble trouble, Instant now) {
-        var letters = writing.accounts().members(organisation).entrySet().stream()
+        var readers = writing.accounts().members(organisation).entrySet().stream()
                 .filter(member -> member.getValue().may(kind.needed()))
                 .map(Map.Entry::getKey)
                 .filter(member -> !store.unwanted(organisation, member).contains(kind))
-                .map(member -> letter(organisation, NoticeCallee.request(member, kind, trouble), now))
                 .toList();
-        var trip = new RoundTrip();
-        writing.calls().ask(trip, letters);
-        trip.run(writing.jdbc());
-    }
-
-    private static Call letter(OrganisationId organisation, JsonNode request, Instant now) {
-        return new Call(
-                TimeOrderedId.at(now),
-                Call.Caller.feature(organisation, "notice"),
-                NoticeCallee.KIND,
-                "mail",
-                request,
-                Repeat.NEVER,
-                now.plus(NEWS));
+        writing.letters().ask(organisation, readers, kind, trouble, now);
     }
 }

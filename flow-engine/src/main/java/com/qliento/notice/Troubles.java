@@ -41,6 +41,8 @@ class Troubles {
                 some(outbox.stuck(organisation, clock.instant().minus(LONG)));
             case CALLS_FAIL -> failing(organisation);
             case WEBHOOK_OFF -> some(endpoints.switchedOff(organisation));
+            // No trouble: told when it happens, to one person.
+            case EXPORT_READY -> Optional.empty();
         };
     }
 

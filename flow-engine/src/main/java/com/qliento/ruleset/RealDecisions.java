@@ -148,7 +148,7 @@ public class RealDecisions {
                 .list());
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getObject("id", UUID.class),
                 row.getObject("conversation_id", UUID.class),

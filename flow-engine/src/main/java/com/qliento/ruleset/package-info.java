@@ -13,6 +13,7 @@
             "organisation",
             "policy",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "rest",

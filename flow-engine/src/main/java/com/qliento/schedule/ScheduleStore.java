@@ -241,6 +241,15 @@ class ScheduleStore {
                 .list();
     }
 
+    /** Those for these contacts, the oldest first. */
+    List<KeptSchedule> of(OrganisationId organisation, UUID... contacts) {
+        return jdbc.sql(SELECT + " AND s.contact_id = ANY (?::uuid[]) ORDER BY s.id")
+                .param(organisation.value())
+                .param(contacts)
+                .query(ScheduleRows::read)
+                .list();
+    }
+
     /** Hands a contact's schedules to the one that it turned out to be. */
     void move(OrganisationId organisation, UUID from, UUID to) {
         jdbc.sql("UPDATE flow_schedule SET contact_id = ? WHERE organisation_id = ? AND contact_id = ?")

@@ -21,6 +21,7 @@
             "run",
             "start",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "rest",

@@ -16,6 +16,7 @@
             "run",
             "rules :: feel",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "rest"

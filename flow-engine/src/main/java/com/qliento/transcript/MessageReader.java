@@ -98,14 +98,33 @@ class MessageReader {
         this.vault = vault;
     }
 
+    /**
+     * A message with what it was read from.
+     *
+     * @param content as it came from WhatsApp or went there; null when nobody can read it any more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for as long as somebody reads it
+    record Read(View view, byte @Nullable [] content) {
+
+        @Override
+        public String toString() {
+            return "Read[" + view.id() + "]";
+        }
+    }
+
     /** Newest first; {@code last} is the last of the page before. */
     List<View> page(OrganisationId organisation, @Nullable UUID last, @Nullable UUID contact, int size) {
+        return read(organisation, last, contact, size).stream().map(Read::view).toList();
+    }
+
+    /** The same, with what each was read from. */
+    List<Read> read(OrganisationId organisation, @Nullable UUID last, @Nullable UUID contact, int size) {
         var before = last == null ? null : before(organisation, last);
-        var in = inbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
-        var out = outbox.page(organisation, before, contact, size).stream().map(entry -> view(organisation, entry));
+        var in = inbox.page(organisation, before, contact, size).stream().map(entry -> read(organisation, entry));
+        var out = outbox.page(organisation, before, contact, size).stream().map(entry -> read(organisation, entry));
         return Stream.concat(in, out)
-                .sorted(Comparator.comparing(View::at)
-                        .thenComparing(view -> view.id().toString())
+                .sorted(Comparator.comparing((Read read) -> read.view().at())
+                        .thenComparing(read -> read.view().id().toString())
                         .reversed())
                 .limit(size)
                 .toList();
@@ -119,14 +138,15 @@ class MessageReader {
 
     Optional<View> find(OrganisationId organisation, UUID id) {
         return inbox.find(organisation, id)
-                .map(entry -> view(organisation, entry))
-                .or(() -> outbox.find(organisation, id).map(entry -> view(organisation, entry)));
+                .map(entry -> read(organisation, entry).view())
+                .or(() -> outbox.find(organisation, id)
+                        .map(entry -> read(organisation, entry).view()));
     }
 
-    private View view(OrganisationId organisation, InboxEntry entry) {
+    private Read read(OrganisationId organisation, InboxEntry entry) {
         var content = open(organisation, "inbox_message", entry.id(), entry.content());
         var noted = noted(content.lost() == null ? entry.reason() : content.lost(), null);
-        return new View(
+        var view = new View(
                 entry.id(),
                 "in",
                 entry.contact(),
@@ -147,13 +167,14 @@ class MessageReader {
                 null,
                 entry.at(),
                 entry.receivedAt());
+        return new Read(view, content.bytes());
     }
 
-    private View view(OrganisationId organisation, OutboxEntry entry) {
+    private Read read(OrganisationId organisation, OutboxEntry entry) {
         var content = open(organisation, "outbox_message", entry.id(), entry.content());
         var noted = noted(content.lost() == null ? entry.reason() : content.lost(), entry.errorCode());
         var message = content.bytes() == null ? null : new OutboundWords(tree(content.bytes()));
-        return new View(
+        var view = new View(
                 entry.id(),
                 "out",
                 entry.contact(),
@@ -174,6 +195,7 @@ class MessageReader {
                 entry.element(),
                 entry.queuedAt(),
                 null);
+        return new Read(view, content.bytes());
     }
 
     private static @Nullable NotedReason noted(@Nullable String reason, @Nullable Integer errorCode) {

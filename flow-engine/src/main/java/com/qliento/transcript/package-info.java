@@ -11,6 +11,7 @@
             "outbox",
             "flow",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "rest",

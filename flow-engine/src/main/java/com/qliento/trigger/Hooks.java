@@ -262,7 +262,7 @@ public class Hooks {
         return new TriggerStore.Kept(sent.trigger().id(), sent.dedupe(), content.bytes(), facts);
     }
 
-    private static Place place(UUID delivery) {
+    static Place place(UUID delivery) {
         return new Place("flow_trigger_delivery", "content", delivery);
     }
 

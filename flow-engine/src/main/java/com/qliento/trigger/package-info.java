@@ -19,6 +19,7 @@
             "run",
             "secret",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "door",

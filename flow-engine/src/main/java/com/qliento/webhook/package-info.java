@@ -13,6 +13,7 @@
             "guard",
             "connector :: http",
             "vault",
+            "vault :: spi",
             "problem",
             "database",
             "rest"

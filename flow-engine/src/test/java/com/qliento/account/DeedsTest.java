@@ -44,7 +44,10 @@ class DeedsTest {
                     Events.tell FlowStarts.begin HookConsole.send Hooks.replay Runs.begin Schedules.begin
                     WaitingMessages.giveUp WaitingMessages.tryAgain WebhookDeliveries.replay
                     """,
-            "reads what only those may see who change it", "ProgramKeys.all",
+            "reads what only those may see who change it", """
+                    AccessPackages.count AccessPackages.get AccessPackages.names AccessPackages.page AccessPackages.slice
+                    AccessPackages.withPhone ProgramKeys.all
+                    """,
             "somebody's own wish about their own mail", "Notices.wish");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -29,6 +29,15 @@ class RolesTest {
 
     /** What a role must allow for each method, all methods of a service with one line. A new method is added here. */
     private static final String TABLE = """
+            AccessPackages.ask WORK_CASES
+            AccessPackages.count WORK_CASES
+            AccessPackages.end WORK_CASES
+            AccessPackages.get WORK_CASES
+            AccessPackages.names WORK_CASES
+            AccessPackages.page WORK_CASES
+            AccessPackages.slice WORK_CASES
+            AccessPackages.take WORK_CASES
+            AccessPackages.withPhone WORK_CASES
             AllowedHosts.all LOOK_ON
             AllowedHosts.allow MANAGE_CONNECTIONS
             AllowedHosts.ask BUILD

@@ -36,6 +36,7 @@ class EveryOperationTest {
         channels();
         conversations();
         media();
+        privacy();
         policies();
         secrets();
         mail();
@@ -108,6 +109,20 @@ class EveryOperationTest {
         does("GET", "/messages/" + message, "");
         does("POST", "/messages/" + message + "/retry", "");
         does("POST", "/messages/" + parked(nowhere) + "/drop", "");
+    }
+
+    private void privacy() {
+        var asked = does("POST", "/privacy/people/" + first("/contacts") + "/package", "");
+        var path = "/privacy/packages/" + id(asked);
+        Awaitility.await().until(() -> new Rest(scene)
+                .get("/api/v1" + path)
+                .path("state")
+                .asText()
+                .equals("READY"));
+        does("GET", "/privacy/packages", "");
+        does("GET", path, "");
+        does("GET", path + "/content", "");
+        does("DELETE", path, "");
     }
 
     private String parked(String phone) {

@@ -53,6 +53,10 @@ class OpenApiTest {
             /api/v1/flows/{key}/unarchive
             /api/v1/flows/{key}/versions
             /api/v1/mail/bounces
+            /api/v1/privacy/packages
+            /api/v1/privacy/packages/{id}
+            /api/v1/privacy/packages/{id}/content
+            /api/v1/privacy/people/{contact}/package
             /api/v1/mail/refusals
             /api/v1/mail/sender
             /api/v1/media

@@ -37,6 +37,7 @@ final class UiRules {
             Map.entry("webhook", Set.of("list")),
             Map.entry("audit", Set.of("list")),
             Map.entry("host", Set.of("draft", "list")),
+            Map.entry("access", Set.of("draft", "list")),
             Map.entry("trigger", Set.of("list")));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =

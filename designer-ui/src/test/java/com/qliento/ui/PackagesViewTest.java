@@ -1,0 +1,66 @@
+package com.qliento.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** All that is kept of a person: asked for by their number, taken, ended. */
+class PackagesViewTest {
+
+    private static final String PHONE = "4915700004711";
+
+    @Test
+    void compliance_staff_put_a_persons_data_together_take_it_and_end_it() throws IOException {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "compliance@qliento.local");
+            write(page);
+            page.locator(".q-nav").getByText("Data packages").click();
+            page.waitForURL(Pattern.compile(".*/packages"));
+            assertThat(page.locator(".q-empty")).containsText("No packages yet");
+
+            page.locator("vaadin-button:has-text('New package')").click();
+            var field = page.locator("vaadin-dialog-overlay vaadin-text-field input");
+            field.fill("+1 202 555 0199");
+            field.press("Enter");
+            assertThat(page.locator("vaadin-dialog-overlay")).containsText("Nobody with this number");
+            field.fill("+49 1570 0004711");
+            Browser.seeEveryLook(page, "package-dialog");
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+            assertThat(page.locator(".q-packages .q-state")).hasText("ready");
+            assertThat(page.locator(".q-packages")).containsText("not taken yet");
+            Browser.usable(page, "packages");
+            Browser.seeEveryLook(page, "packages");
+
+            var download = page.waitForDownload(
+                    () -> page.locator("vaadin-button:has-text('Take'):visible").click());
+            try (var zip = new ZipFile(download.path().toFile())) {
+                var data = zip.getInputStream(zip.getEntry("data.json")).readAllBytes();
+                Assertions.assertThat(new String(data, StandardCharsets.UTF_8)).contains(PHONE, "menu");
+            }
+
+            page.locator("[aria-label='End it now']:visible").click();
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                    .click();
+            assertThat(page.locator(".q-packages .q-state")).hasText("over");
+            assertThat(page.locator(".q-packages")).containsText("it was taken once");
+        }
+    }
+
+    private static void write(Page page) {
+        var written = page.request()
+                .post(
+                        Application.address() + "/simulator/customers/" + PHONE + "/messages",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(Map.of("type", "text", "text", "menu", "name", "Ana")));
+        Assertions.assertThat(written.ok()).isTrue();
+    }
+}

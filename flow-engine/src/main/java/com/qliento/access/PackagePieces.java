@@ -1,0 +1,122 @@
+package com.qliento.access;
+
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.Place;
+import com.qliento.vault.Sealed;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bytes of packages, in pieces, each sealed with the package's own key: when that is destroyed, no backup of the database
+ * holds the package any more.
+ */
+@Component
+class PackagePieces {
+
+    private static final int SIZE = 1 << 20;
+
+    private final PackageStore store;
+    private final OrganisationScope scope;
+    private final Vault vault;
+
+    PackagePieces(PackageStore store, OrganisationScope scope, Vault vault) {
+        this.store = store;
+        this.scope = scope;
+        this.vault = vault;
+    }
+
+    /** Takes a package's bytes; what was there of an earlier attempt goes. All is kept when it is closed. */
+    OutputStream writer(OrganisationId organisation, UUID id, Instant at) {
+        scope.run(organisation, () -> store.deleteParts(id));
+        return new Writer(organisation, id, at);
+    }
+
+    private final class Writer extends OutputStream {
+
+        private final OrganisationId organisation;
+        private final UUID id;
+        private final Instant at;
+        private final byte[] piece = new byte[SIZE];
+        private int filled;
+        private int part;
+
+        Writer(OrganisationId organisation, UUID id, Instant at) {
+            this.organisation = organisation;
+            this.id = id;
+            this.at = at;
+        }
+
+        @Override
+        public void write(int one) {
+            if (filled == SIZE) {
+                keep();
+            }
+            piece[filled++] = (byte) one;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int written = 0;
+            while (written < length) {
+                if (filled == SIZE) {
+                    keep();
+                }
+                int some = Math.min(SIZE - filled, length - written);
+                System.arraycopy(bytes, from + written, piece, filled, some);
+                filled += some;
+                written += some;
+            }
+        }
+
+        private void keep() {
+            var sealed = vault.seal(organisation, new SubjectId(id), place(id, part), at, Arrays.copyOf(piece, filled));
+            scope.run(organisation, () -> store.insertPart(organisation, id, part, sealed.bytes()));
+            part++;
+            filled = 0;
+        }
+
+        @Override
+        public void close() {
+            if (filled > 0) {
+                keep();
+            }
+        }
+    }
+
+    /** Hands on its pieces, opened. No transaction is open while they are taken. */
+    void open(OrganisationId organisation, UUID id, Consumer<byte[]> piece) {
+        int part = 0;
+        var next = sealed(organisation, id, part);
+        while (next != null) {
+            piece.accept(vault.open(organisation, place(id, part), Sealed.of(next)));
+            next = sealed(organisation, id, ++part);
+        }
+    }
+
+    private byte @Nullable [] sealed(OrganisationId organisation, UUID id, int part) {
+        return scope.in(organisation, () -> store.part(id, part).orElse(null));
+    }
+
+    /** Destroys the key, then deletes what it locked; again when it came half way. */
+    void end(OrganisationId organisation, UUID id) {
+        boolean unused = vault.destroySubject(organisation, new SubjectId(id));
+        scope.run(organisation, () -> {
+            boolean unusedToo = store.over(id);
+            store.deleteParts(id);
+        });
+    }
+
+    private static Place place(UUID id, int part) {
+        var row = UUID.nameUUIDFromBytes((id + " " + part).getBytes(StandardCharsets.UTF_8));
+        return new Place("access_package_part", "content", row);
+    }
+}

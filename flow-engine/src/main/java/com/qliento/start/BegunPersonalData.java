@@ -1,0 +1,26 @@
+package com.qliento.start;
+
+import com.qliento.vault.spi.Family;
+import com.qliento.vault.spi.PersonalDataStore;
+import com.qliento.vault.spi.PersonalPlace;
+import com.qliento.vault.spi.PersonalPlace.Category;
+import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalRecord;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** How many flows began for people lately: a count for a minute, of which there is nothing to tell. */
+@Component
+class BegunPersonalData implements PersonalDataStore {
+
+    @Override
+    public List<PersonalPlace> places() {
+        return List.of(new PersonalPlace("flow_begun_pace", "contact_id", Category.TRACE, Form.REFERENCE));
+    }
+
+    @Override
+    public void export(Family family, Consumer<PersonalRecord> into) {
+        // A count of the last minute says nothing that the conversation does not.
+    }
+}

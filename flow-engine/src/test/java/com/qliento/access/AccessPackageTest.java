@@ -1,0 +1,281 @@
+package com.qliento.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.qliento.account.Actor;
+import com.qliento.account.Role;
+import com.qliento.call.CallOutcome;
+import com.qliento.call.Callee;
+import com.qliento.contact.ContactId;
+import com.qliento.database.RoundTrip;
+import com.qliento.organisation.OrganisationId;
+import com.qliento.organisation.OrganisationScope;
+import com.qliento.problem.Problem;
+import com.qliento.scene.FlowText;
+import com.qliento.scene.Rest;
+import com.qliento.scene.Scene;
+import com.qliento.vault.Signing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** All that is kept of a person, asked for, made, taken, and gone. */
+class AccessPackageTest {
+
+    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Scene scene = Scene.shared();
+    private final Rest rest = new Rest(scene);
+    private final AccessPackages packages = scene.bean(AccessPackages.class);
+    private final Actor officer = new Actor("an officer", DEMO, Role.COMPLIANCE);
+
+    @Test
+    void a_package_has_both_directions_of_what_was_said_what_was_answered_and_nothing_of_others() throws Exception {
+        var other = talked("the other's secret");
+        var ana = talked("Ana <b>wrote</b> this, call +" + other + " or +4930901820 or order 1234567890");
+
+        var files = taken(made(ana));
+        var data = JSON.readTree(files.get("data.json"));
+
+        assertThat(texts(data, "message"))
+                .contains("Tell me", "Thank you")
+                .anySatisfy(text -> assertThat(text)
+                        .contains("Ana <b>wrote</b> this, call [person 1] or +4930901820 or order 1234567890"))
+                .noneSatisfy(text -> assertThat(text).contains(other));
+        assertThat(data.at("/data/contact/0/values/phone").asText()).isEqualTo(ana);
+        assertThat(data.at("/data/answer/0/values/name").asText()).isEqualTo("story");
+        assertThat(data.at("/data/answer/0/values/value").asText()).contains("[person 1]");
+        assertThat(data.at("/data/message/0/values/asSent").isObject()).isTrue();
+        assertThat(data.at("/data/step")).isNotEmpty();
+        assertThat(data.path("hidden"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("hidden").asText()).isEqualTo("number of another contact"));
+        assertThat(data.path("toReview")).isNotEmpty();
+        assertThat(files.get("data.html"))
+                .contains("Ana &lt;b&gt;wrote&lt;/b&gt; this")
+                .contains("Your answers")
+                .doesNotContain("<script", other);
+        assertThat(String.join("", files.values())).doesNotContain("the other's secret");
+    }
+
+    @Test
+    void a_package_is_as_its_schema_and_its_signed_manifest_say() throws Exception {
+        var files = taken(made(talked("as described")));
+
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(files.get("data.schema.json"));
+        assertThat(schema.validate(JSON.readTree(files.get("data.json")))).isEmpty();
+        var signature = JSON.readTree(files.get("manifest.sig.json"));
+        var signed = Objects.requireNonNull(files.get("manifest.json"));
+        assertThat(isSigned(signed, signature)).isTrue();
+        assertThat(isSigned(signed + " ", signature)).isFalse();
+        var manifest = JSON.readTree(signed);
+        assertThat(manifest.path("files")).hasSize(3).allSatisfy(file -> {
+            var content = Objects.requireNonNull(files.get(file.path("name").asText()));
+            var bytes = content.getBytes(StandardCharsets.UTF_8);
+            assertThat(file.path("bytes").asInt()).isEqualTo(bytes.length);
+            assertThat(file.path("sha256").asText())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        });
+    }
+
+    @Test
+    void a_program_asks_waits_takes_and_ends_a_package_by_rest() throws Exception {
+        var contact = rest.contact(talked("by rest"));
+
+        var asked = scene.call("POST", "/api/v1/privacy/people/" + contact + "/package?language=es", "");
+        var path = asked.headers().firstValue("Location").orElseThrow();
+        await().atMost(LONG).until(() -> rest.get(path).path("state").asText().equals("READY"));
+        var content = scene.call("GET", path + "/content", "");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(content.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(content.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).doesNotContain(contact));
+        assertThat(rest.get(path).path("taken").asInt()).isOne();
+        assertThat(rest.get("/api/v1/privacy/packages").path("items"))
+                .anySatisfy(one -> assertThat(one.path("contact").asText()).isEqualTo(contact));
+        assertThat(scene.call("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(scene.call("GET", path + "/content", "")).satisfies(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("package-over");
+        });
+    }
+
+    @Test
+    void what_lies_in_the_database_is_sealed_and_gone_when_its_time_is_over() throws Exception {
+        var canary = "canary" + UUID.randomUUID();
+        var id = made(talked(canary));
+        var scope = scene.bean(OrganisationScope.class);
+
+        assertThat(scope.in(DEMO, () -> parts(id))).isPositive();
+        assertThat(scope.in(DEMO, () -> scene.jdbc()
+                        .sql("SELECT count(*) FROM access_package_part WHERE position(?::bytea IN content) > 0")
+                        .param(canary.getBytes(StandardCharsets.UTF_8))
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+
+        scene.passes(PackageMaker.KEPT.minusSeconds(30));
+        taken(id);
+        scene.passes(Duration.ofSeconds(30));
+
+        assertThatThrownBy(() -> taken(id)).isInstanceOf(Problem.class).hasMessageContaining("Its time is over");
+        scene.bean(PackageSweep.class).sweep();
+        assertThat(scope.in(DEMO, () -> parts(id))).isZero();
+        assertThat(packages.get(officer, id).state()).isEqualTo(AccessPackage.State.OVER);
+    }
+
+    @Test
+    void nobody_gets_a_package_of_nobody_nor_two_at_once() {
+        var contact = new ContactId(UUID.fromString(rest.contact(talked("twice"))));
+        assertThatThrownBy(() -> packages.ask(officer, new ContactId(UUID.randomUUID()), Locale.ENGLISH))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("There is no contact");
+
+        var making = making(contact.value());
+        assertThatThrownBy(() -> packages.ask(officer, contact, Locale.ENGLISH))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.more())
+                        .containsEntry("package", making.toString()));
+        assertThatThrownBy(() -> taken(making)).hasMessageContaining("It is being put together");
+    }
+
+    @Test
+    void one_that_is_ended_while_it_is_made_leaves_nothing_and_one_that_can_not_be_made_says_so() {
+        var scope = scene.bean(OrganisationScope.class);
+        var contact = UUID.fromString(rest.contact(talked("ended early")));
+        var ended = making(contact);
+        scope.run(DEMO, () -> scene.jdbc()
+                .sql(
+                        "INSERT INTO access_package_part (package_id, part, organisation_id, content) VALUES (?, 0, ?, 'x')")
+                .param(ended)
+                .param(DEMO.value())
+                .update());
+
+        packages.end(officer, ended);
+        scene.bean(PackageMaker.class).make(DEMO, ended);
+
+        assertThat(packages.get(officer, ended).state()).isEqualTo(AccessPackage.State.OVER);
+        assertThat(scope.in(DEMO, () -> parts(ended))).isZero();
+
+        var failing = making(contact);
+        scope.run(DEMO, () -> {
+            var trip = new RoundTrip();
+            scene.bean(PackageCallee.class)
+                    .recorded(
+                            trip,
+                            new Callee.Tried(
+                                    failing,
+                                    DEMO,
+                                    CallOutcome.failed("too-large"),
+                                    "too-large",
+                                    1,
+                                    Duration.ZERO,
+                                    scene.clock().instant(),
+                                    null));
+            trip.run(scene.bean(JdbcOperations.class));
+        });
+        assertThat(packages.get(officer, failing))
+                .returns(AccessPackage.State.FAILED, AccessPackage::state)
+                .returns("too-large", AccessPackage::failure);
+        assertThatThrownBy(() -> taken(failing)).hasMessageContaining("It could not be made");
+    }
+
+    /** As while another node is at one. */
+    private UUID making(UUID contact) {
+        var making = UUID.randomUUID();
+        scene.bean(OrganisationScope.class).run(DEMO, () -> scene.jdbc()
+                .sql("""
+                        INSERT INTO access_package (id, organisation_id, contact_id, language, asked_by, asked_at)
+                        VALUES (?, ?, ?, 'en', 'somebody', now())
+                        """)
+                .param(making)
+                .param(DEMO.value())
+                .param(contact)
+                .update());
+        return making;
+    }
+
+    private boolean isSigned(String manifest, JsonNode signature) {
+        return scene.bean(Signing.class)
+                .isOurs(
+                        manifest.getBytes(StandardCharsets.UTF_8),
+                        signature.path("key").asText(),
+                        Base64.getDecoder().decode(signature.path("signature").asText()));
+    }
+
+    private static int parts(UUID id) {
+        return Scene.shared()
+                .jdbc()
+                .sql("SELECT count(*) FROM access_package_part WHERE package_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Somebody who told the flow this. */
+    private String talked(String said) {
+        var customer = Scene.newCustomer();
+        new FlowText("tell" + customer, "tell" + customer)
+                .asks("ask", "name", "story", "question", "Tell me", "category", "other", "purpose", "service")
+                .says("thanks", "Thank you")
+                .asks("more", "name", "more", "question", "More?", "category", "other", "purpose", "service")
+                .ends()
+                .publish(scene);
+        scene.says(customer, "tell" + customer);
+        scene.hears(customer, 1);
+        scene.says(customer, said);
+        scene.hears(customer, 3);
+        return customer;
+    }
+
+    /** A package of whoever has this number, ready. */
+    private UUID made(String customer) {
+        var contact = new ContactId(UUID.fromString(rest.contact(customer)));
+        var asked = packages.ask(officer, contact, Locale.ENGLISH);
+        await().atMost(LONG).until(() -> packages.get(officer, asked.id()).state() == AccessPackage.State.READY);
+        return asked.id();
+    }
+
+    /** The files of a package, by name. */
+    private Map<String, String> taken(UUID id) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        packages.take(officer, id, bytes::writeBytes);
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static Iterable<String> texts(JsonNode data, String kind) {
+        return StreamSupport.stream(data.path("data").path(kind).spliterator(), false)
+                .map(one -> one.at("/values/text").asText())
+                .toList();
+    }
+}

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** All that is kept of a person: asked for by their number, taken, ended. */
+/** All that is kept of a person: asked for by their number, taken, ended; and for how long all is kept. */
 class PackagesViewTest {
 
     private static final String PHONE = "4915700004711";
@@ -62,5 +62,28 @@ class PackagesViewTest {
                                 .setHeader("Content-Type", "application/json")
                                 .setData(Map.of("type", "text", "text", "menu", "name", "Ana")));
         Assertions.assertThat(written.ok()).isTrue();
+    }
+
+    @Test
+    void an_owner_reads_what_is_kept_and_keeps_messages_for_a_shorter_time() {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local", "/retention");
+            assertThat(page.locator(".q-retention")).containsText("Messages and answers: 30 days");
+            var days = page.getByLabel("Days that messages are kept");
+            days.fill("31");
+            page.locator("vaadin-button:has-text('Keep so')").click();
+            assertThat(page.locator(".q-retention vaadin-integer-field")).hasAttribute("invalid", "");
+            Browser.usable(page, "retention");
+
+            days.fill("20");
+            page.locator("vaadin-button:has-text('Keep so')").click();
+            page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                    .click();
+            assertThat(page.locator(".q-retention")).containsText("Messages and answers: 20 days");
+            Browser.seeEveryLook(page, "retention");
+            days.fill("");
+            page.locator("vaadin-button:has-text('Keep so')").click();
+            assertThat(page.locator(".q-retention")).containsText("Messages and answers: 30 days");
+        }
     }
 }

@@ -67,6 +67,7 @@ class RoleWalkTest {
                     new View("triggers/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
             Map.entry("audit", new View("audit", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("notices", new View("notices", EVERYBODY)),
+            Map.entry("retention", new View("retention", EVERYBODY)),
             Map.entry("packages", new View("packages", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("endpoints", new View("endpoints", EVERYBODY)),
             Map.entry(

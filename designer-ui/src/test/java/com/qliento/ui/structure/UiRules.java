@@ -38,6 +38,7 @@ final class UiRules {
             Map.entry("audit", Set.of("list")),
             Map.entry("host", Set.of("draft", "list")),
             Map.entry("access", Set.of("draft", "list")),
+            Map.entry("retention", Set.of("list")),
             Map.entry("trigger", Set.of("list")));
 
     static final ArchRule AREAS_USE_EACH_OTHER_ONE_WAY =

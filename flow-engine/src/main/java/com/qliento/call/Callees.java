@@ -1,7 +1,5 @@
 package com.qliento.call;
 
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,13 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Callees {
 
-    private final Map<String, Callee> byKind;
+    private final ObjectProvider<Callee> callees;
 
     Callees(ObjectProvider<Callee> callees) {
-        // Asked once: each call asks four times.
-        this.byKind = callees.stream().collect(Collectors.toMap(Callee::kind, Function.identity(), (one, other) -> {
-            throw new IllegalStateException("two make the calls of the kind " + one.kind());
-        }));
+        this.callees = callees;
+        callees.stream()
+                .collect(Collectors.groupingBy(Callee::kind, Collectors.counting()))
+                .forEach((kind, number) -> {
+                    if (number > 1) {
+                        throw new IllegalStateException("two make the calls of the kind " + kind);
+                    }
+                });
     }
 
     /** Throws when nobody makes such calls. */
@@ -32,6 +34,9 @@ class Callees {
     /** Null when nobody makes such calls: a stored one may be of a release that did. */
     @Nullable
     Callee find(String kind) {
-        return byKind.get(kind);
+        return callees.stream()
+                .filter(callee -> callee.kind().equals(kind))
+                .findFirst()
+                .orElse(null);
     }
 }

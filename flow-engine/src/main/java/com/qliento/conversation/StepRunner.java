@@ -8,10 +8,8 @@ import com.qliento.inbox.Pending;
 import com.qliento.inbox.Source;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** One step: takes the lane's next message and does with it what the platform's routing rules say. */
 @Component
@@ -24,15 +22,14 @@ class StepRunner {
     private final MessageTurns turns;
     private final FlowMoves flows;
     private final Inbox inbox;
-    /** Those who understand results, looked for once: some of them need what needs this. */
-    private final Supplier<List<ResultReceiver>> results;
+    private final ObjectProvider<ResultReceiver> results;
 
     StepRunner(Steps steps, MessageTurns turns, FlowMoves flows, Inbox inbox, ObjectProvider<ResultReceiver> results) {
         this.steps = steps;
         this.turns = turns;
         this.flows = flows;
         this.inbox = inbox;
-        this.results = SingletonSupplier.of(() -> results.orderedStream().toList());
+        this.results = results;
     }
 
     /** Makes the lane's next step in the open transaction; notes in {@code progress} which message it is at. */
@@ -86,7 +83,7 @@ class StepRunner {
     /** Gives the first, a result, to whoever understands it; one that nothing waits for any more comes to nothing. */
     private LaneProgress result(Step step, List<Pending> pending) {
         var result = pending.get(0);
-        var fate = results.get().stream()
+        var fate = results.orderedStream()
                 .filter(receiver -> receiver.kind().equals(result.kind()))
                 .map(receiver -> receiver.take(step, result))
                 .filter(taken -> taken != ResultReceiver.Fate.LATE)

@@ -106,7 +106,7 @@ class PackageMaker {
 
     private long write(OrganisationId organisation, PackageContent content) {
         keeping.vault().createSubjects(organisation, List.of(new SubjectId(content.id())));
-        try (var out = pieces.writer(organisation, content.id(), content.madeAt())) {
+        try (var out = pieces.writer(organisation, content.id())) {
             return new PackageFile(content, keeping.telling().signing()).write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

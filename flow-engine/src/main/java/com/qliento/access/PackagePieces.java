@@ -8,7 +8,6 @@ import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,24 +34,22 @@ class PackagePieces {
     }
 
     /** Takes a package's bytes; what was there of an earlier attempt goes. All is kept when it is closed. */
-    OutputStream writer(OrganisationId organisation, UUID id, Instant at) {
+    OutputStream writer(OrganisationId organisation, UUID id) {
         scope.run(organisation, () -> store.deleteParts(id));
-        return new Writer(organisation, id, at);
+        return new Writer(organisation, id);
     }
 
     private final class Writer extends OutputStream {
 
         private final OrganisationId organisation;
         private final UUID id;
-        private final Instant at;
         private final byte[] piece = new byte[SIZE];
         private int filled;
         private int part;
 
-        Writer(OrganisationId organisation, UUID id, Instant at) {
+        Writer(OrganisationId organisation, UUID id) {
             this.organisation = organisation;
             this.id = id;
-            this.at = at;
         }
 
         @Override
@@ -78,7 +75,8 @@ class PackagePieces {
         }
 
         private void keep() {
-            var sealed = vault.seal(organisation, new SubjectId(id), place(id, part), at, Arrays.copyOf(piece, filled));
+            // Kept until its own key is destroyed, however long what is in it may be read where it came from.
+            var sealed = vault.sealKept(organisation, new SubjectId(id), place(id, part), Arrays.copyOf(piece, filled));
             scope.run(organisation, () -> store.insertPart(organisation, id, part, sealed.bytes()));
             part++;
             filled = 0;

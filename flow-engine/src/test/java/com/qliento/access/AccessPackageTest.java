@@ -17,6 +17,7 @@ import com.qliento.database.RoundTrip;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
+import com.qliento.ruleset.Models;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
@@ -24,6 +25,8 @@ import com.qliento.vault.Signing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -100,6 +103,81 @@ class AccessPackageTest {
                     .isEqualTo(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         });
+    }
+
+    @Test
+    void a_package_says_what_was_decided_who_was_asked_what_others_told_and_what_is_planned() throws Exception {
+        var customer = decided();
+        begunByAnother(customer);
+        does(
+                "/api/v1/schedules",
+                "{\"name\":\"Yearly\",\"flow\":\"mailed" + customer + "\",\"phone\":\"" + customer
+                        + "\",\"cron\":\"0 9 1 1 *\",\"values\":{\"gift\":\"a planned gift\"}}");
+
+        var files = taken(made(customer));
+        var data = JSON.readTree(files.get("data.json"));
+
+        assertThat(data.at("/data/decision/0/values/given").toString()).contains("250");
+        assertThat(data.at("/data/decision/0/values/came").toString()).contains("large order");
+        assertThat(data.at("/data/decision/0/values/rules/0").asText()).contains("large");
+        assertThat(data.at("/data/call/0/values/kind").asText()).isEqualTo("mail");
+        assertThat(data.path("recipients")).isNotEmpty();
+        assertThat(data.at("/data/heard/0/values/sent").toString()).contains("parcel-4711");
+        assertThat(data.at("/data/heard/0/values/trigger").asText()).isEqualTo("Parcel");
+        assertThat(data.at("/data/schedule/0/values/values/gift").asText()).isEqualTo("a planned gift");
+        assertThat(files.get("data.html")).contains("Decisions by rules", "large order", "parcel-4711");
+    }
+
+    /** Somebody about whom a table decided. */
+    private String decided() throws Exception {
+        var customer = Scene.newCustomer();
+        scene.send(
+                scene.request("POST", "/api/v1/decisions?key=offer" + customer, Models.discount(10), "application/xml")
+                        .build());
+        does("/api/v1/decisions/offer" + customer + "/publish", "");
+        new FlowText("decide" + customer, "decide" + customer)
+                .asks("q", "question", "Total?", "name", "total")
+                .decides(
+                        "d",
+                        "decision",
+                        "offer" + customer,
+                        "name",
+                        "offer",
+                        "inputs",
+                        "total = number(total)\nkind = \"new\"")
+                .says("said", "{{ offer.reason }}")
+                .ends()
+                .publish(scene);
+        scene.says(customer, "decide" + customer);
+        scene.hears(customer, 1);
+        scene.says(customer, "250");
+        scene.hears(customer, 2);
+        return customer;
+    }
+
+    /** A trigger begins a flow for them that sends an e-mail. */
+    private void begunByAnother(String customer) throws Exception {
+        new FlowText("mailed" + customer, "mailed" + customer)
+                .block("serviceTask", "mail", "email", "to", "a@example.org", "subject", "Left", "body", "It left")
+                .says("sent", "On its way")
+                .ends()
+                .exitOf("mail", "qliento.failed", "No mail today")
+                .publish(scene);
+        var made = JSON.readTree(does(
+                "/api/v1/triggers",
+                "{\"name\":\"Parcel\",\"flow\":\"mailed" + customer + "\",\"phone\":\"/body/phone\"}"));
+        var hook = HttpRequest.newBuilder(
+                        URI.create(scene.url() + made.path("path").asText()))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"phone\":\"" + customer + "\",\"order\":\"parcel-4711\"}"))
+                .build();
+        assertThat(scene.send(hook).statusCode()).isEqualTo(202);
+        scene.hears(customer, 3);
+    }
+
+    private String does(String path, String body) {
+        var answer = scene.call("POST", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer.body();
     }
 
     @Test

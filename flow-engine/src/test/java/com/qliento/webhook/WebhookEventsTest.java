@@ -3,6 +3,8 @@ package com.qliento.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.qliento.contact.ContactId;
+import com.qliento.contact.Contacts;
 import com.qliento.guard.LocalNetwork;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -14,9 +16,12 @@ import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
+import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.webhook.Shop.Got;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +48,30 @@ class WebhookEventsTest {
     @AfterAll
     static void close() {
         scene.close();
+    }
+
+    @Test
+    void what_was_told_of_somebody_is_among_what_is_kept_of_them() {
+        try (var shop = Shop.hearing(scene, ALL)) {
+            var unused = chat(shop);
+            var id = new ContactId(UUID.fromString(new Rest(scene).contact(customer)));
+            var family = scene.bean(OrganisationScope.class)
+                    .in(DEMO, () -> scene.bean(Contacts.class).family(DEMO, id))
+                    .orElseThrow();
+
+            var told = new ArrayList<PersonalRecord>();
+            scene.bean(DeliveryPersonalData.class).export(family, told::add);
+
+            assertThat(told)
+                    .extracting(one -> String.valueOf(one.values().get("event")))
+                    .contains("message.received", "answer.given")
+                    .doesNotContain("flow.published");
+            assertThat(told).allSatisfy(one -> {
+                assertThat(one.values().get("recipient")).isNotNull();
+                assertThat(one.values().get("body")).isInstanceOf(Map.class);
+                assertThat(one.unreadable()).isNull();
+            });
+        }
     }
 
     @Test

@@ -83,6 +83,8 @@ class PackageCallee implements Callee {
                     "UPDATE access_package SET state = 'failed', failure = ? WHERE id = ? AND state = 'making'",
                     call.word(),
                     call.id());
+            // What an attempt had written so far: nobody can take it, and no time ends it.
+            trip.update("DELETE FROM access_package_part WHERE package_id = ?", call.id());
         }
     }
 

@@ -246,12 +246,7 @@ class AccessPackageTest {
         var scope = scene.bean(OrganisationScope.class);
         var contact = UUID.fromString(rest.contact(talked("ended early")));
         var ended = making(contact);
-        scope.run(DEMO, () -> scene.jdbc()
-                .sql(
-                        "INSERT INTO access_package_part (package_id, part, organisation_id, content) VALUES (?, 0, ?, 'x')")
-                .param(ended)
-                .param(DEMO.value())
-                .update());
+        begun(ended);
 
         packages.end(officer, ended);
         scene.bean(PackageMaker.class).make(DEMO, ended);
@@ -260,6 +255,7 @@ class AccessPackageTest {
         assertThat(scope.in(DEMO, () -> parts(ended))).isZero();
 
         var failing = making(contact);
+        begun(failing);
         scope.run(DEMO, () -> {
             var trip = new RoundTrip();
             scene.bean(PackageCallee.class)
@@ -279,7 +275,18 @@ class AccessPackageTest {
         assertThat(packages.get(officer, failing))
                 .returns(AccessPackage.State.FAILED, AccessPackage::state)
                 .returns("too-large", AccessPackage::failure);
+        assertThat(scope.in(DEMO, () -> parts(failing))).isZero();
         assertThatThrownBy(() -> taken(failing)).hasMessageContaining("It could not be made");
+    }
+
+    /** As when an attempt has written its first piece. */
+    private void begun(UUID making) {
+        scene.bean(OrganisationScope.class).run(DEMO, () -> scene.jdbc()
+                .sql(
+                        "INSERT INTO access_package_part (package_id, part, organisation_id, content) VALUES (?, 0, ?, 'x')")
+                .param(making)
+                .param(DEMO.value())
+                .update());
     }
 
     /** As while another node is at one. */

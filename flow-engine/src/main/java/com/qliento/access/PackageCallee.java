@@ -83,7 +83,8 @@ class PackageCallee implements Callee {
                     "UPDATE access_package SET state = 'failed', failure = ? WHERE id = ? AND state = 'making'",
                     call.word(),
                     call.id());
-            // What an attempt had written so far: nobody can take it, and no time ends it.
+            // What an attempt had written so far: nobody can take it. Its key is the sweep's: none is destroyed in
+            // here.
             trip.update("DELETE FROM access_package_part WHERE package_id = ?", call.id());
         }
     }

@@ -9,13 +9,10 @@ import com.qliento.vault.Signing;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
 import com.qliento.vault.spi.Family;
-import com.qliento.vault.spi.PersonalDataStore;
-import com.qliento.vault.spi.PersonalRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,10 +26,7 @@ class PackageMaker {
     /** A package may be taken for so long. */
     static final Duration KEPT = Duration.ofDays(7);
 
-    /** Things of one person that are held in memory at most. */
-    private static final int MOST = 300_000;
-
-    private final List<PersonalDataStore> features;
+    private final Gathering gathering;
     private final OtherPeople others;
     private final PackageStore store;
     private final PackagePieces pieces;
@@ -47,13 +41,8 @@ class PackageMaker {
     @Component
     record Telling(Clock clock, Signing signing, ApplicationEventPublisher events) {}
 
-    PackageMaker(
-            List<PersonalDataStore> features,
-            OtherPeople others,
-            PackageStore store,
-            PackagePieces pieces,
-            Keeping keeping) {
-        this.features = features;
+    PackageMaker(Gathering gathering, OtherPeople others, PackageStore store, PackagePieces pieces, Keeping keeping) {
+        this.gathering = gathering;
         this.others = others;
         this.store = store;
         this.pieces = pieces;
@@ -68,7 +57,7 @@ class PackageMaker {
         var wanted = keeping.scope().in(organisation, () -> store.find(organisation, id));
         if (wanted.isEmpty() || wanted.get().state() != AccessPackage.State.MAKING) {
             wanted.filter(one -> one.state() == AccessPackage.State.OVER)
-                    .ifPresent(ended -> pieces.end(organisation, id)); // of one that was ended while it was made
+                    .ifPresent(ended -> pieces.forget(organisation, id)); // what was ended while it was made
             return;
         }
         var family = keeping.scope()
@@ -77,7 +66,7 @@ class PackageMaker {
                 .orElseGet(() -> new Family(
                         organisation, List.of(new SubjectId(wanted.get().contact()))));
         var now = keeping.telling().clock().instant();
-        var hidden = others.hide(family, all(family));
+        var hidden = others.hide(family, gathering.of(family));
         var content = new PackageContent(
                 id,
                 keeping.organisations().get(organisation).name(),
@@ -87,21 +76,8 @@ class PackageMaker {
         long bytes = write(organisation, content);
         boolean over = !finish(organisation, wanted.get(), content, bytes);
         if (over) {
-            pieces.end(organisation, id);
+            pieces.forget(organisation, id);
         }
-    }
-
-    private List<PersonalRecord> all(Family family) {
-        var records = new ArrayList<PersonalRecord>();
-        for (var feature : features) {
-            feature.export(family, one -> {
-                if (records.size() == MOST) {
-                    throw new TooMuchToPack(MOST);
-                }
-                records.add(one);
-            });
-        }
-        return records;
     }
 
     private long write(OrganisationId organisation, PackageContent content) {

@@ -104,12 +104,21 @@ class PackagePieces {
         return scope.in(organisation, () -> store.part(id, part).orElse(null));
     }
 
-    /** Destroys the key, then deletes what it locked; again when it came half way. */
+    /** Nobody can take it any more, from now on; then as {@link #forget}. */
     void end(OrganisationId organisation, UUID id) {
+        scope.run(organisation, () -> store.over(id));
+        forget(organisation, id);
+    }
+
+    /**
+     * Destroys the key of one that can't be taken, then deletes what it locked. When it comes half way, the sweep does it
+     * again.
+     */
+    void forget(OrganisationId organisation, UUID id) {
         boolean unused = vault.destroySubject(organisation, new SubjectId(id));
         scope.run(organisation, () -> {
-            boolean unusedToo = store.over(id);
             store.deleteParts(id);
+            store.forgotten(id);
         });
     }
 

@@ -99,12 +99,16 @@ class PackageStore {
                 .single();
     }
 
+    /** Nothing happens when it is not to be made any more. */
     void insertPart(OrganisationId organisation, UUID id, int part, byte[] content) {
-        jdbc.sql("INSERT INTO access_package_part (package_id, part, organisation_id, content) VALUES (?, ?, ?, ?)")
-                .param(id)
+        jdbc.sql("""
+                        INSERT INTO access_package_part (package_id, part, organisation_id, content)
+                        SELECT p.id, ?, ?, ? FROM access_package p WHERE p.id = ? AND p.state = 'making' FOR SHARE
+                        """)
                 .param(part)
                 .param(organisation.value())
                 .param(content)
+                .param(id)
                 .update();
     }
 
@@ -142,12 +146,18 @@ class PackageStore {
     /** What was made. */
     record Made(int records, int unreadable, long bytes) {}
 
-    /** It is over; false when it was already. */
-    boolean over(UUID id) {
-        return jdbc.sql("UPDATE access_package SET state = 'over' WHERE id = ? AND state <> 'over'")
-                        .param(id)
-                        .update()
-                > 0;
+    /** It is over. */
+    void over(UUID id) {
+        jdbc.sql("UPDATE access_package SET state = 'over' WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Its key is destroyed, and nothing is left of what it locked. */
+    void forgotten(UUID id) {
+        jdbc.sql("UPDATE access_package SET key_ended = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void taken(OrganisationId organisation, UUID id, UUID taking, String by, Instant at) {
@@ -163,17 +173,18 @@ class PackageStore {
                 .update();
     }
 
-    /** One whose time is over. */
-    record Ended(OrganisationId organisation, UUID id) {}
+    /** One that nobody can take any more. */
+    record Ended(OrganisationId organisation, UUID id, boolean failed) {}
 
-    /** Those whose time is over, of all organisations. */
+    /** Those whose time is over, and those that can't be taken and whose key is there still, of all organisations. */
     List<Ended> ended(Instant now, int atMost) {
         return jdbc.sql("SELECT * FROM access_package_ended(?, ?)")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(atMost)
                 .query((row, n) -> new Ended(
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        row.getObject("id", UUID.class)))
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("failed")))
                 .list();
     }
 

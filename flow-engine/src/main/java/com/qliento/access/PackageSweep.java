@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends packages whose time is over. Several nodes may do it at once. */
+/**
+ * Ends packages whose time is over, and destroys the keys of those that failed or were ended half way. Several nodes may do
+ * it at once.
+ */
 @Component
 class PackageSweep {
 
@@ -28,10 +31,19 @@ class PackageSweep {
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     void sweep() {
         try {
-            store.ended(clock.instant(), MOST).forEach(ended -> pieces.end(ended.organisation(), ended.id()));
+            store.ended(clock.instant(), MOST).forEach(this::end);
             outage.over();
         } catch (RuntimeException away) {
             outage.met(away);
+        }
+    }
+
+    /** One that failed stays to be seen as such. */
+    private void end(PackageStore.Ended one) {
+        if (one.failed()) {
+            pieces.forget(one.organisation(), one.id());
+        } else {
+            pieces.end(one.organisation(), one.id());
         }
     }
 }

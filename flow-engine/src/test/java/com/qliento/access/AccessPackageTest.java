@@ -1,5 +1,7 @@
 package com.qliento.access;
 
+import static com.qliento.access.PackageFixture.DEMO;
+import static com.qliento.access.PackageFixture.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,12 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.qliento.account.Actor;
-import com.qliento.account.Role;
 import com.qliento.call.CallOutcome;
 import com.qliento.call.Callee;
 import com.qliento.contact.ContactId;
 import com.qliento.database.RoundTrip;
-import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.ruleset.Models;
@@ -22,9 +22,8 @@ import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.vault.Signing;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -32,34 +31,31 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** All that is kept of a person, asked for, made, taken, and gone. */
 class AccessPackageTest {
 
-    private static final OrganisationId DEMO = OrganisationId.of("00000000-0000-7000-8000-00000000de30");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Scene scene = Scene.shared();
     private final Rest rest = new Rest(scene);
     private final AccessPackages packages = scene.bean(AccessPackages.class);
-    private final Actor officer = new Actor("an officer", DEMO, Role.COMPLIANCE);
+    private final PackageFixture people = new PackageFixture(scene);
+    private final Actor officer = people.officer();
 
     @Test
     void a_package_has_both_directions_of_what_was_said_what_was_answered_and_nothing_of_others() throws Exception {
-        var other = talked("the other's secret");
-        var ana = talked("Ana <b>wrote</b> this, call +" + other + " or +4930901820 or order 1234567890");
+        var other = people.talked("the other's secret");
+        var ana = people.talked("Ana <b>wrote</b> this, call +" + other + " or +4930901820 or order 1234567890");
 
-        var files = taken(made(ana));
+        var files = people.taken(people.made(ana));
         var data = JSON.readTree(files.get("data.json"));
 
         assertThat(texts(data, "message"))
@@ -85,7 +81,7 @@ class AccessPackageTest {
 
     @Test
     void a_package_is_as_its_schema_and_its_signed_manifest_say() throws Exception {
-        var files = taken(made(talked("as described")));
+        var files = people.taken(people.made(people.talked("as described")));
 
         var schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(files.get("data.schema.json"));
@@ -114,7 +110,7 @@ class AccessPackageTest {
                 "{\"name\":\"Yearly\",\"flow\":\"mailed" + customer + "\",\"phone\":\"" + customer
                         + "\",\"cron\":\"0 9 1 1 *\",\"values\":{\"gift\":\"a planned gift\"}}");
 
-        var files = taken(made(customer));
+        var files = people.taken(people.made(customer));
         var data = JSON.readTree(files.get("data.json"));
 
         assertThat(data.at("/data/decision/0/values/given").toString()).contains("250");
@@ -182,7 +178,7 @@ class AccessPackageTest {
 
     @Test
     void a_program_asks_waits_takes_and_ends_a_package_by_rest() throws Exception {
-        var contact = rest.contact(talked("by rest"));
+        var contact = rest.contact(people.talked("by rest"));
 
         var asked = scene.call("POST", "/api/v1/privacy/people/" + contact + "/package?language=es", "");
         var path = asked.headers().firstValue("Location").orElseThrow();
@@ -206,7 +202,7 @@ class AccessPackageTest {
     @Test
     void what_lies_in_the_database_is_sealed_and_gone_when_its_time_is_over() throws Exception {
         var canary = "canary" + UUID.randomUUID();
-        var id = made(talked(canary));
+        var id = people.made(people.talked(canary));
         var scope = scene.bean(OrganisationScope.class);
 
         assertThat(scope.in(DEMO, () -> parts(id))).isPositive();
@@ -218,10 +214,10 @@ class AccessPackageTest {
                 .isZero();
 
         scene.passes(PackageMaker.KEPT.minusSeconds(30));
-        taken(id);
+        people.taken(id);
         scene.passes(Duration.ofSeconds(30));
 
-        assertThatThrownBy(() -> taken(id)).isInstanceOf(Problem.class).hasMessageContaining("Its time is over");
+        assertThatThrownBy(() -> people.taken(id)).isInstanceOf(Problem.class).hasMessageContaining("Its time is over");
         scene.bean(PackageSweep.class).sweep();
         assertThat(scope.in(DEMO, () -> parts(id))).isZero();
         assertThat(packages.get(officer, id).state()).isEqualTo(AccessPackage.State.OVER);
@@ -229,23 +225,23 @@ class AccessPackageTest {
 
     @Test
     void nobody_gets_a_package_of_nobody_nor_two_at_once() {
-        var contact = new ContactId(UUID.fromString(rest.contact(talked("twice"))));
+        var contact = new ContactId(UUID.fromString(rest.contact(people.talked("twice"))));
         assertThatThrownBy(() -> packages.ask(officer, new ContactId(UUID.randomUUID()), Locale.ENGLISH))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("There is no contact");
 
-        var making = making(contact.value());
+        var making = people.making(contact.value());
         assertThatThrownBy(() -> packages.ask(officer, contact, Locale.ENGLISH))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.more())
                         .containsEntry("package", making.toString()));
-        assertThatThrownBy(() -> taken(making)).hasMessageContaining("It is being put together");
+        assertThatThrownBy(() -> people.taken(making)).hasMessageContaining("It is being put together");
     }
 
     @Test
-    void one_that_is_ended_while_it_is_made_leaves_nothing_and_one_that_can_not_be_made_says_so() {
+    void one_that_is_ended_while_it_is_made_leaves_nothing() {
         var scope = scene.bean(OrganisationScope.class);
-        var contact = UUID.fromString(rest.contact(talked("ended early")));
-        var ended = making(contact);
+        var contact = UUID.fromString(rest.contact(people.talked("ended early")));
+        var ended = people.making(contact);
         begun(ended);
 
         packages.end(officer, ended);
@@ -253,8 +249,14 @@ class AccessPackageTest {
 
         assertThat(packages.get(officer, ended).state()).isEqualTo(AccessPackage.State.OVER);
         assertThat(scope.in(DEMO, () -> parts(ended))).isZero();
+        assertThat(keyIsDestroyed(ended)).isTrue();
+    }
 
-        var failing = making(contact);
+    @Test
+    void one_that_can_not_be_made_says_so_and_its_key_goes() {
+        var scope = scene.bean(OrganisationScope.class);
+        var contact = UUID.fromString(rest.contact(people.talked("never made")));
+        var failing = people.making(contact);
         begun(failing);
         scope.run(DEMO, () -> {
             var trip = new RoundTrip();
@@ -276,7 +278,17 @@ class AccessPackageTest {
                 .returns(AccessPackage.State.FAILED, AccessPackage::state)
                 .returns("too-large", AccessPackage::failure);
         assertThat(scope.in(DEMO, () -> parts(failing))).isZero();
-        assertThatThrownBy(() -> taken(failing)).hasMessageContaining("It could not be made");
+        assertThatThrownBy(() -> people.taken(failing)).hasMessageContaining("It could not be made");
+
+        assertThat(keyIsDestroyed(failing)).isFalse();
+        scene.bean(PackageSweep.class).sweep();
+        assertThat(keyIsDestroyed(failing)).isTrue();
+        assertThat(packages.get(officer, failing).state()).isEqualTo(AccessPackage.State.FAILED);
+    }
+
+    private boolean keyIsDestroyed(UUID id) {
+        var key = new SubjectId(id);
+        return scene.bean(Vault.class).erased(DEMO, List.of(key)).contains(key);
     }
 
     /** As when an attempt has written its first piece. */
@@ -287,21 +299,6 @@ class AccessPackageTest {
                 .param(making)
                 .param(DEMO.value())
                 .update());
-    }
-
-    /** As while another node is at one. */
-    private UUID making(UUID contact) {
-        var making = UUID.randomUUID();
-        scene.bean(OrganisationScope.class).run(DEMO, () -> scene.jdbc()
-                .sql("""
-                        INSERT INTO access_package (id, organisation_id, contact_id, language, asked_by, asked_at)
-                        VALUES (?, ?, ?, 'en', 'somebody', now())
-                        """)
-                .param(making)
-                .param(DEMO.value())
-                .param(contact)
-                .update());
-        return making;
     }
 
     private boolean isSigned(String manifest, JsonNode signature) {
@@ -319,43 +316,6 @@ class AccessPackageTest {
                 .param(id)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Somebody who told the flow this. */
-    private String talked(String said) {
-        var customer = Scene.newCustomer();
-        new FlowText("tell" + customer, "tell" + customer)
-                .asks("ask", "name", "story", "question", "Tell me", "category", "other", "purpose", "service")
-                .says("thanks", "Thank you")
-                .asks("more", "name", "more", "question", "More?", "category", "other", "purpose", "service")
-                .ends()
-                .publish(scene);
-        scene.says(customer, "tell" + customer);
-        scene.hears(customer, 1);
-        scene.says(customer, said);
-        scene.hears(customer, 3);
-        return customer;
-    }
-
-    /** A package of whoever has this number, ready. */
-    private UUID made(String customer) {
-        var contact = new ContactId(UUID.fromString(rest.contact(customer)));
-        var asked = packages.ask(officer, contact, Locale.ENGLISH);
-        await().atMost(LONG).until(() -> packages.get(officer, asked.id()).state() == AccessPackage.State.READY);
-        return asked.id();
-    }
-
-    /** The files of a package, by name. */
-    private Map<String, String> taken(UUID id) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        packages.take(officer, id, bytes::writeBytes);
-        var files = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
     }
 
     private static Iterable<String> texts(JsonNode data, String kind) {

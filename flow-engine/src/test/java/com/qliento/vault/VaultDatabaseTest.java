@@ -175,6 +175,7 @@ class VaultDatabaseTest {
     void while_the_key_database_is_away_known_keys_work_and_others_are_unavailable() {
         try (VaultFixture alone = VaultFixture.start()) {
             Sealed sealed = alone.vault().seal(organisation, subject, place, NOW, new byte[] {1});
+            alone.losesPatience();
 
             cutOff(alone.databases().keysName());
 

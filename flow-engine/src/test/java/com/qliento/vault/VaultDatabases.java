@@ -84,13 +84,13 @@ final class VaultDatabases {
         return JdbcClient.create(superuser(mainName()));
     }
 
-    /** A pool of connections as the application has them; gives up after half a second. */
+    /** A pool of connections as the application has them; patient, for a machine with much else to do. */
     static HikariDataSource pool(String database) {
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("qliento_app", database));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(500);
+        config.setConnectionTimeout(20_000);
         return new HikariDataSource(config);
     }
 }

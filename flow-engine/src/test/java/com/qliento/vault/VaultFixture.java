@@ -3,6 +3,7 @@ package com.qliento.vault;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.spi.ReadingTime;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ public final class VaultFixture implements AutoCloseable {
                 DataSource.class,
                 () -> VaultDatabases.pool(databases.mainName()),
                 bean -> bean.setPrimary(true));
-        context.registerBean("keysDataSource", DataSource.class, () -> VaultDatabases.pool(databases.keysName()));
+        context.registerBean(
+                "keysDataSource", HikariDataSource.class, () -> VaultDatabases.pool(databases.keysName()));
         context.registerBean(
                 PlatformTransactionManager.class,
                 () -> new JdbcTransactionManager(context.getBean("dataSource", DataSource.class)));
@@ -89,6 +91,13 @@ public final class VaultFixture implements AutoCloseable {
     /** The vault of this node. */
     public Vault vault() {
         return context.getBean(Vault.class);
+    }
+
+    /** From now on, this node waits half a second for a connection to the key database, and no longer. */
+    void losesPatience() {
+        context.getBean("keysDataSource", HikariDataSource.class)
+                .getHikariConfigMXBean()
+                .setConnectionTimeout(500);
     }
 
     /** What time it is on this node from now on. */

@@ -7,6 +7,8 @@ import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PackagePersonalData implements PersonalDataStore {
 
-    private final PackageStore store;
-    private final OrganisationScope scope;
+    private static final String OF_THEIR_PACKAGES =
+            "package_id IN (SELECT id FROM access_package WHERE contact_id = ANY (?::uuid[]))";
+    private static final List<Whose> ROWS = List.of(
+            new Whose("access_package_taken", OF_THEIR_PACKAGES),
+            new Whose("access_package_part", OF_THEIR_PACKAGES),
+            Whose.contact("access_package"));
 
-    PackagePersonalData(PackageStore store, OrganisationScope scope) {
+    private final PackageStore store;
+    private final PackagePieces pieces;
+    private final OrganisationScope scope;
+    private final PersonalRows rows;
+
+    PackagePersonalData(PackageStore store, PackagePieces pieces, OrganisationScope scope, PersonalRows rows) {
         this.store = store;
+        this.pieces = pieces;
         this.scope = scope;
+        this.rows = rows;
     }
 
     @Override
@@ -30,6 +43,19 @@ class PackagePersonalData implements PersonalDataStore {
         return List.of(
                 new PersonalPlace("access_package", "contact_id", Category.TRACE, Form.REFERENCE),
                 new PersonalPlace("access_package_part", "content", Category.MESSAGE, Form.SEALED));
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    /** Nobody takes one any more; each has a key of its own, which goes first. */
+    @Override
+    public void erase(Family family) {
+        scope.in(family.organisation(), () -> store.of(family.organisation(), family.ids()))
+                .forEach(one -> pieces.end(family.organisation(), one.id()));
+        rows.delete(family, ROWS);
     }
 
     @Override

@@ -6,12 +6,17 @@ import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalRecipient;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CallPersonalData implements PersonalDataStore {
 
+    private static final List<Whose> ROWS = List.of(Whose.contact("call_queue"), Whose.contact("call_record"));
+
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
+    private final PersonalRows rows;
 
-    CallPersonalData(JdbcClient jdbc, OrganisationScope scope) {
+    CallPersonalData(JdbcClient jdbc, OrganisationScope scope, PersonalRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.scope = scope;
     }
@@ -54,6 +63,45 @@ class CallPersonalData implements PersonalDataStore {
                         .query((row, n) -> record(row))
                         .list())
                 .forEach(into);
+    }
+
+    @Override
+    public Set<PersonalRecipient> recipients(Family family) {
+        return scope.in(
+                family.organisation(),
+                () -> Set.copyOf(jdbc.sql("""
+                                SELECT target, max(recorded_at) AS latest FROM call_record
+                                WHERE organisation_id = ? AND contact_id = ANY (?::uuid[]) GROUP BY target
+                                """)
+                        .param(family.organisation().value())
+                        .param(family.ids())
+                        .query((row, n) -> new PersonalRecipient(
+                                PersonalRecipient.Kind.SYSTEM,
+                                row.getString("target"),
+                                null,
+                                row.getObject("latest", OffsetDateTime.class).toInstant()))
+                        .list()));
+    }
+
+    /** What is under way ends in a record, which is deleted with the others. */
+    @Override
+    public void stop(Family family) {
+        jdbc.sql("UPDATE call_queue SET cancelled = true WHERE contact_id = ANY (?::uuid[])")
+                .param(family.ids())
+                .update();
+        jdbc.sql("DELETE FROM call_queue WHERE contact_id = ANY (?::uuid[]) AND state IN ('queued', 'expecting')")
+                .param(family.ids())
+                .update();
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private static PersonalRecord record(ResultSet row) throws SQLException {

@@ -1,14 +1,19 @@
 package com.qliento.contact;
 
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.Vault;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,14 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactPersonalData implements PersonalDataStore {
 
+    private static final List<Whose> ROWS =
+            List.of(Whose.contact("contact_identity"), new Whose("contact", "id = ANY (?::uuid[])"));
+
     private final ContactStore contacts;
     private final IdentityStore identities;
     private final OrganisationScope scope;
+    private final PersonalRows rows;
+    private final Leaving leaving;
 
-    ContactPersonalData(ContactStore contacts, IdentityStore identities, OrganisationScope scope) {
+    /** How somebody leaves. */
+    @Component
+    record Leaving(Vault vault, Clock clock) {}
+
+    ContactPersonalData(
+            ContactStore contacts,
+            IdentityStore identities,
+            OrganisationScope scope,
+            PersonalRows rows,
+            Leaving leaving) {
         this.contacts = contacts;
         this.identities = identities;
         this.scope = scope;
+        this.rows = rows;
+        this.leaving = leaving;
     }
 
     @Override
@@ -45,6 +66,34 @@ class ContactPersonalData implements PersonalDataStore {
             scope.run(family.organisation(), () -> contacts.find(family.organisation(), id)
                     .ifPresent(contact -> into.accept(record(contact, identities.kinds(id)))));
         }
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    /**
+     * Nothing leads to them any more: what was written until now is dropped, what they write later is somebody new's. Nobody
+     * writes to them, and nobody finds them.
+     */
+    @Override
+    public void stop(Family family) {
+        var all = family.all().stream().map(one -> new ContactId(one.value())).toList();
+        var knownBy = all.stream()
+                .flatMap(one -> identities.of(one).keySet().stream())
+                .map(IdentityKey::value)
+                .toList();
+        var now = leaving.clock().instant();
+        leaving.vault().suppress(family.organisation(), knownBy, now);
+        identities.forget(all);
+        contacts.leave(all, now);
+        contacts.tellNodes();
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private static PersonalRecord record(ContactSummary contact, List<String> knownBy) {

@@ -85,6 +85,14 @@ class ContactStore {
                 .list();
     }
 
+    /** They are being erased: nobody finds them any more or writes to them. */
+    void leave(Collection<ContactId> contacts, Instant at) {
+        jdbc.sql("UPDATE contact SET leaving_at = coalesce(leaving_at, ?) WHERE id = ANY (?::uuid[])")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(Texts.of(contacts, ContactId::value))
+                .update();
+    }
+
     /** All nodes forget whom they remember. */
     void tellNodes() {
         jdbc.sql("SELECT pg_notify('qliento', 'contact:')")
@@ -94,7 +102,7 @@ class ContactStore {
 
     /** The contact that this one was merged into; itself when it was not. */
     Optional<ContactId> stays(ContactId contact) {
-        return jdbc.sql("SELECT coalesce(merged_into, id) FROM contact WHERE id = ?")
+        return jdbc.sql("SELECT coalesce(merged_into, id) FROM contact WHERE id = ? AND leaving_at IS NULL")
                 .param(contact.value())
                 .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
                 .optional();
@@ -145,7 +153,11 @@ class ContactStore {
     }
 
     Optional<Person> person(OrganisationId organisation, ContactId contact) {
-        return find(organisation, contact).map(c -> new Person(c.name(), c.phone(), c.userId()));
+        return jdbc.sql("SELECT * FROM contact WHERE id = ? AND leaving_at IS NULL")
+                .param(contact.value())
+                .query((row, n) -> read(organisation, row))
+                .optional()
+                .map(c -> new Person(c.name(), c.phone(), c.userId()));
     }
 
     Map<ContactId, Person> people(OrganisationId organisation, Collection<ContactId> contacts) {
@@ -168,7 +180,7 @@ class ContactStore {
 
     List<ContactSummary> page(OrganisationId organisation, @Nullable UUID after, int size) {
         return jdbc.sql("""
-                        SELECT * FROM contact WHERE merged_into IS NULL AND organisation_id = ?
+                        SELECT * FROM contact WHERE merged_into IS NULL AND leaving_at IS NULL AND organisation_id = ?
                           AND (?::uuid IS NULL OR id > ?) ORDER BY id LIMIT ?
                         """)
                 .param(organisation.value())

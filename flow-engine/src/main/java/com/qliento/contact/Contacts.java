@@ -39,16 +39,21 @@ public class Contacts {
 
     private record CacheKey(ChannelId channel, IdentityKey identity) {}
 
-    /** A sender the cache does not know, and their place among all. */
-    private record Unknown(int place, Identities sender, List<IdentityKey> keys) {}
+    /** @param since when they were first seen with it: what was written before may have been somebody else's */
+    private record Known(
+            ContactId contact, int nameHash, @Nullable Instant since) {
 
-    private record Known(ContactId contact, int nameHash) {}
+        boolean coversWhatWasWritten(@Nullable Instant written) {
+            return written == null || since == null || !written.isBefore(since);
+        }
+    }
 
     private final Ledger.Books books;
     private final ContactStore store;
     private final Sightings sightings;
     private final Moves moves;
     private final Vault vault;
+    private final Suppressed suppressed;
     private final Cache<CacheKey, Known> cache = Caffeine.newBuilder()
             .maximumSize(200_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -60,13 +65,15 @@ public class Contacts {
         this.sightings = sightings;
         this.moves = moves;
         this.vault = vault;
+        this.suppressed = new Suppressed(vault);
     }
 
     /**
      * The contacts of these senders, in their order; each sender has at least one id. New ones are made, with one
-     * statement for all of them.
+     * statement for all of them. There is none of what somebody wrote before they were erased and comes late: nothing of it
+     * may be kept.
      */
-    public List<ContactId> resolve(Channel channel, List<Identities> senders, Instant at) {
+    public List<Optional<ContactId>> resolve(Channel channel, List<Identities> senders, Instant at) {
         var keys = senders.stream().map(sender -> keys(channel, sender)).toList();
         var unknown = new ArrayList<Unknown>();
         var found = new ArrayList<@Nullable ContactId>();
@@ -88,7 +95,13 @@ public class Contacts {
             // A later sender of the same body may have merged the contact of an earlier one.
             found.replaceAll(contact -> contact == null ? null : ledger.last(contact));
         }
-        return found.stream().map(Objects::requireNonNull).toList();
+        return found.stream().map(Optional::ofNullable).toList();
+    }
+
+    /** Whether somebody was erased who was known by one of these: nobody but they themselves may begin anew with them. */
+    public boolean wasErased(Channel channel, Identities who) {
+        var keys = IdentityKey.of(vault, channel, who);
+        return books.identities().owners(channel.id(), keys).isEmpty() && suppressed.any(channel, keys);
     }
 
     private Set<ContactId> erased(OrganisationId organisation, Collection<? extends @Nullable ContactId> contacts) {
@@ -119,6 +132,7 @@ public class Contacts {
         for (var key : keys) {
             var known = cache.getIfPresent(new CacheKey(channel.id(), key));
             if (known == null
+                    || !known.coversWhatWasWritten(sender.written())
                     || (contact != null && !contact.equals(known.contact()))
                     || (sender.name() != null && sender.name().hashCode() != known.nameHash())) {
                 return null;
@@ -148,9 +162,10 @@ public class Contacts {
                             .forgetNumbersLeftBefore(channel, all, ledger.at().minus(Sightings.SAME_PERSON)));
         }
         ledger.know(owners);
-        sightings.makeNew(ledger, unknown.stream().map(Unknown::sender).toList());
+        var ofNow = suppressed.ofNow(ledger, unknown);
+        sightings.makeNew(ledger, ofNow.stream().map(Unknown::sender).toList());
         var result = new HashMap<Integer, ContactId>();
-        for (var one : unknown) {
+        for (var one : ofNow) {
             var move = one.sender().move();
             var contact = move == null ? sightings.see(ledger, one.sender()) : moves.move(ledger, one.sender(), move);
             result.put(one.place(), contact);
@@ -158,7 +173,7 @@ public class Contacts {
         if (ledger.changed()) {
             store.tellNodes();
         }
-        remember(ledger, unknown, result);
+        remember(ledger, ofNow, result);
         return result;
     }
 
@@ -192,7 +207,12 @@ public class Contacts {
             if (plain && one.sender().move() == null) {
                 one.keys()
                         .forEach(key -> known.put(
-                                new CacheKey(channel, key), new Known(contact, name == null ? 0 : name.hashCode())));
+                                new CacheKey(channel, key),
+                                new Known(
+                                        contact,
+                                        name == null ? 0 : name.hashCode(),
+                                        Objects.requireNonNull(ledger.owner(key))
+                                                .since())));
             }
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -246,7 +266,7 @@ public class Contacts {
 
     /** One contact as the REST interface shows it. */
     public Optional<ContactSummary> find(OrganisationId organisation, ContactId contact) {
-        return store.find(organisation, contact);
+        return store.stays(contact).flatMap(stays -> store.find(organisation, contact));
     }
 
     @EventListener

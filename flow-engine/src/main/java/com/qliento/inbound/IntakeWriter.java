@@ -71,7 +71,11 @@ class IntakeWriter {
                 statuses.add(sealer.status(channel, parts.status(), now));
             } else {
                 var contact = parts.sender() == null ? null : found.next();
-                arrivals.add(new NewMessages.Arrived(sealer.arrival(channel, parts, contact, now), parts));
+                if (contact != null && contact.isEmpty()) {
+                    continue; // of somebody who was erased since they wrote it
+                }
+                arrivals.add(new NewMessages.Arrived(
+                        sealer.arrival(channel, parts, contact == null ? null : contact.get(), now), parts));
             }
         }
     }

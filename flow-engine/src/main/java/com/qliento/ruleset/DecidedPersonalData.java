@@ -10,6 +10,8 @@ import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DecidedPersonalData implements PersonalDataStore {
 
+    private static final List<Whose> ROWS = List.of(Whose.contact("ruleset_decided"));
+
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final RealDecisions decisions;
     private final ObjectMapper json = new ObjectMapper();
+    private final PersonalRows rows;
 
-    DecidedPersonalData(JdbcClient jdbc, OrganisationScope scope, RealDecisions decisions) {
+    DecidedPersonalData(JdbcClient jdbc, OrganisationScope scope, RealDecisions decisions, PersonalRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.scope = scope;
         this.decisions = decisions;
@@ -53,6 +59,16 @@ class DecidedPersonalData implements PersonalDataStore {
                         .query((row, n) -> new Made(row.getString("key"), RealDecisions.kept(row)))
                         .list())
                 .forEach(made -> into.accept(record(family, made)));
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private PersonalRecord record(Family family, Made made) {

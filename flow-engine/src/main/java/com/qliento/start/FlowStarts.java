@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowStarts {
 
+    private static final ProblemType ERASED =
+            new ProblemType(ProblemKind.CONFLICT, "person-erased", "Nothing is kept of this person any more");
     private static final ProblemType ABOUT_NOBODY =
             new ProblemType(ProblemKind.CONFLICT, "flow-about-nobody", "The flow is about nobody");
     private static final Pattern PHONE = Pattern.compile("\\d{7,15}");
@@ -163,8 +165,14 @@ public class FlowStarts {
                     .map(found -> named)
                     .orElseThrow(() -> Problem.notFound("contact", named.value()));
         }
+        var who = new Identities(digits(wish), null, null, null);
+        if (people.contacts().wasErased(channel, who)) {
+            throw ERASED.because(
+                    "Whoever has this number wanted to be erased. A flow begins with them when they write first.");
+        }
         return people.contacts()
-                .resolve(channel, List.of(new Identities(digits(wish), null, null, null)), clock.instant())
-                .get(0);
+                .resolve(channel, List.of(who), clock.instant())
+                .get(0)
+                .orElseThrow();
     }
 }

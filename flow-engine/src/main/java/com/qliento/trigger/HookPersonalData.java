@@ -12,12 +12,15 @@ import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 class HookPersonalData implements PersonalDataStore {
 
+    private static final List<Whose> ROWS = List.of(new Whose(
+            "flow_trigger_delivery",
+            "substring(content FROM 2 FOR 16) IN (SELECT uuid_send(one) FROM unnest(?::uuid[]) AS one)"));
+
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Vault vault;
     private final ObjectMapper json = new ObjectMapper();
+    private final PersonalRows rows;
 
-    HookPersonalData(JdbcClient jdbc, OrganisationScope scope, Vault vault) {
+    HookPersonalData(JdbcClient jdbc, OrganisationScope scope, Vault vault, PersonalRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.scope = scope;
         this.vault = vault;
@@ -61,6 +70,16 @@ class HookPersonalData implements PersonalDataStore {
                         .query((row, n) -> record(family.organisation(), row))
                         .list())
                 .forEach(into);
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private PersonalRecord record(OrganisationId organisation, ResultSet row) throws SQLException {

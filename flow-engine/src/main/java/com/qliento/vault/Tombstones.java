@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,21 @@ final class Tombstones {
                         tombstone.subject().value(),
                         tombstone.destroyedAt().atOffset(ZoneOffset.UTC))
                 .update());
+    }
+
+    /** Those of these there is no tombstone of. */
+    List<OfSubject> missing(OrganisationId organisation, List<OfSubject> destroyed) {
+        var ids = destroyed.stream().map(one -> one.subject().value()).toArray();
+        var there = scope.in(
+                organisation,
+                () -> Set.copyOf(jdbc.sql(
+                                "SELECT subject_id FROM vault_tombstone WHERE organisation_id = ? AND subject_id = ANY (?)")
+                        .params(organisation.value(), new SqlArrayValue("uuid", ids))
+                        .query(UUID.class)
+                        .list()));
+        return destroyed.stream()
+                .filter(one -> !there.contains(one.subject().value()))
+                .toList();
     }
 
     void add(OfHours tombstone, Instant at) {

@@ -3,6 +3,7 @@ package com.qliento.vault;
 import com.qliento.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,12 +22,17 @@ public class Vault {
     private final HourKeys hours;
     private final Peppers peppers;
     private final KeyDestruction destruction;
+    private final Suppressions suppressions;
     private final KeyLedger ledger;
 
-    Vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction, KeyLedger ledger) {
+    /** How people are found, and how those are not who were erased. */
+    record Finding(Peppers peppers, Suppressions suppressions) {}
+
+    Vault(SubjectKeys subjects, HourKeys hours, Finding finding, KeyDestruction destruction, KeyLedger ledger) {
         this.subjects = subjects;
         this.hours = hours;
-        this.peppers = peppers;
+        this.peppers = finding.peppers();
+        this.suppressions = finding.suppressions();
         this.destruction = destruction;
         this.ledger = ledger;
     }
@@ -161,6 +167,20 @@ public class Vault {
      */
     public BlindIndex index(OrganisationId organisation, String kind, String value) {
         return peppers.index(organisation, kind, value);
+    }
+
+    /**
+     * Remembers by what somebody was known who is being erased, hashed once more with a pepper of its own: what was written
+     * until then is nobody's any more. In the main database with the transaction of the organisation that is open; the key
+     * database's copy, by which a restored main database knows it again, is durable on return.
+     */
+    public void suppress(OrganisationId organisation, Collection<BlindIndex> known, Instant erasedAt) {
+        suppressions.add(organisation, known, erasedAt);
+    }
+
+    /** Those of these that erased people were known by, with when they were erased last. */
+    public Map<BlindIndex, Instant> suppressed(OrganisationId organisation, Collection<BlindIndex> asked) {
+        return suppressions.of(organisation, asked);
     }
 
     /**

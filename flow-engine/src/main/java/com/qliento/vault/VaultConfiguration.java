@@ -1,10 +1,12 @@
 package com.qliento.vault;
 
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.spi.ErasedBefore;
 import com.qliento.vault.spi.ReadingTime;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -91,13 +93,30 @@ class VaultConfiguration {
     }
 
     @Bean
+    ForgottenErasures forgottenErasures(
+            KeyDatabase keys, Tombstones tombstones, Suppressions suppressions, ObjectProvider<ErasedBefore> told) {
+        return new ForgottenErasures(keys, tombstones, suppressions, told);
+    }
+
+    @Bean
     DestructionNotices destructionNotices(SubjectKeys subjects, HourKeys hours) {
         return new DestructionNotices(subjects, hours);
     }
 
     @Bean
-    Vault vault(SubjectKeys subjects, HourKeys hours, Peppers peppers, KeyDestruction destruction, KeyLedger ledger) {
-        return new Vault(subjects, hours, peppers, destruction, ledger);
+    Suppressions suppressions(KeyDatabase keys, KeyWrap wrap, Clock clock, OrganisationScope scope, JdbcClient jdbc) {
+        return new Suppressions(keys, wrap, clock, scope, jdbc);
+    }
+
+    @Bean
+    Vault.Finding finding(Peppers peppers, Suppressions suppressions) {
+        return new Vault.Finding(peppers, suppressions);
+    }
+
+    @Bean
+    Vault vault(
+            SubjectKeys subjects, HourKeys hours, Vault.Finding finding, KeyDestruction destruction, KeyLedger ledger) {
+        return new Vault(subjects, hours, finding, destruction, ledger);
     }
 
     @Bean

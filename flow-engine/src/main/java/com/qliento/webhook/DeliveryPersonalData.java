@@ -12,7 +12,10 @@ import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalRecipient;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -20,6 +23,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +36,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryPersonalData implements PersonalDataStore {
 
+    private static final List<Whose> ROWS = List.of(Whose.contact("webhook_delivery"));
+
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Vault vault;
     private final ObjectMapper json = new ObjectMapper();
+    private final PersonalRows rows;
 
-    DeliveryPersonalData(JdbcClient jdbc, OrganisationScope scope, Vault vault) {
+    DeliveryPersonalData(JdbcClient jdbc, OrganisationScope scope, Vault vault, PersonalRows rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.scope = scope;
         this.vault = vault;
@@ -62,6 +72,36 @@ class DeliveryPersonalData implements PersonalDataStore {
                         .query((row, n) -> record(family.organisation(), row))
                         .list())
                 .forEach(into);
+    }
+
+    @Override
+    public Set<PersonalRecipient> recipients(Family family) {
+        return scope.in(
+                family.organisation(),
+                () -> Set.copyOf(jdbc.sql("""
+                                SELECT e.address, max(d.tried_at) AS latest FROM webhook_delivery d
+                                JOIN webhook_endpoint e ON e.id = d.endpoint_id
+                                WHERE d.organisation_id = ? AND d.contact_id = ANY (?::uuid[]) AND d.tried_at IS NOT NULL
+                                GROUP BY e.address
+                                """)
+                        .param(family.organisation().value())
+                        .param(family.ids())
+                        .query((row, n) -> new PersonalRecipient(
+                                PersonalRecipient.Kind.ENDPOINT,
+                                Objects.requireNonNullElse(host(row.getString("address")), ""),
+                                null,
+                                row.getObject("latest", OffsetDateTime.class).toInstant()))
+                        .list()));
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private PersonalRecord record(OrganisationId organisation, ResultSet row) throws SQLException {

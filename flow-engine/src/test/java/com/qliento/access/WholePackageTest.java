@@ -87,6 +87,16 @@ class WholePackageTest {
                 into.accept(new PersonalRecord("message", "m" + i, Instant.EPOCH, Map.of(), null));
             }
         }
+
+        @Override
+        public Map<String, Long> count(Family family) {
+            return Map.of();
+        }
+
+        @Override
+        public void erase(Family family) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

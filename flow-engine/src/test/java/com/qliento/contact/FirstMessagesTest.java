@@ -68,7 +68,8 @@ class FirstMessagesTest {
         return node.bean(OrganisationScope.class).in(channel.organisation(), () -> {
             var found = node.bean(Contacts.class)
                     .resolve(channel, List.of(sender), node.clock().instant())
-                    .get(0);
+                    .get(0)
+                    .orElseThrow();
             begun.countDown();
             try {
                 assertThat(mayCommit.await(20, TimeUnit.SECONDS)).isTrue();

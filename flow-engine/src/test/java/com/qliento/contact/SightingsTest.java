@@ -8,10 +8,10 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.Scene;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -160,9 +160,9 @@ class SightingsTest {
 
     private List<ContactId> resolve(List<Identities> senders, Instant at) {
         return scene.bean(OrganisationScope.class)
-                .in(
-                        channel.organisation(),
-                        () -> new ArrayList<>(scene.bean(Contacts.class).resolve(channel, senders, at)));
+                .in(channel.organisation(), () -> scene.bean(Contacts.class).resolve(channel, senders, at).stream()
+                        .map(Optional::orElseThrow)
+                        .toList());
     }
 
     private ContactId now(ContactId contact) {

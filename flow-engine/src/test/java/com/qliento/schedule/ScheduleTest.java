@@ -179,10 +179,10 @@ class ScheduleTest {
     @Test
     void for_two_who_turn_out_to_be_one_it_goes_on_for_whom_stays() {
         var channel = scene.bean(Channels.class).withNumber("106540352242922").orElseThrow();
-        var went = scene.bean(OrganisationScope.class).in(DEMO, () -> scene.bean(Contacts.class)
-                .resolve(channel, List.of(new Identities(null, "ES." + customer, null, null)), now())
-                .get(0));
-        var id = made("\"cron\": \"0 * * * *\", \"contact\": \"" + went.value() + "\"");
+        var known = new Identities(null, "ES." + customer, null, null);
+        var went = scene.bean(OrganisationScope.class)
+                .in(DEMO, () -> scene.bean(Contacts.class).resolve(channel, List.of(known), now()));
+        var id = made("\"cron\": \"0 * * * *\", \"contact\": \"" + went.get(0).orElseThrow() + "\"");
 
         var both = Webhooks.message(now(), customer, "wamid." + UUID.randomUUID(), "thanks");
         scene.post(Webhooks.body(List.of(both.put("from_user_id", "ES." + customer))));

@@ -104,6 +104,7 @@ class PersonalPlacesTest {
                     organisation_idempotency.request_hash the same
                     secret.value a secret of the organisation's
                     vault_made.pepper_check what the pepper makes of a known value
+                    vault_suppression.value by what nobody is found: it stays when they are erased
                     webhook_endpoint.former_secret a secret of the organisation's
                     webhook_endpoint.secret the same
                     """.lines()

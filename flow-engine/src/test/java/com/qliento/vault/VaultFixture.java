@@ -2,6 +2,7 @@ package com.qliento.vault;
 
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.vault.spi.ErasedBefore;
 import com.qliento.vault.spi.ReadingTime;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class VaultFixture implements AutoCloseable {
     private final MovedClock clock = new MovedClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private VaultFixture(VaultDatabases databases, Path dataDir, Map<String, String> more) {
+    private VaultFixture(VaultDatabases databases, Path dataDir, Map<String, String> more, ErasedBefore... told) {
         this.databases = databases;
         this.dataDir = dataDir;
         var settings = new MockEnvironment();
@@ -49,13 +50,15 @@ public final class VaultFixture implements AutoCloseable {
                 DataSource.class,
                 () -> VaultDatabases.pool(databases.mainName()),
                 bean -> bean.setPrimary(true));
-        context.registerBean(
-                "keysDataSource", HikariDataSource.class, () -> VaultDatabases.pool(databases.keysName()));
+        context.registerBean("keysDataSource", HikariDataSource.class, () -> VaultDatabases.pool(databases.keysName()));
         context.registerBean(
                 PlatformTransactionManager.class,
                 () -> new JdbcTransactionManager(context.getBean("dataSource", DataSource.class)));
         context.registerBean(
                 JdbcClient.class, () -> JdbcClient.create(context.getBean("dataSource", DataSource.class)));
+        for (var one : told) {
+            context.registerBean(ErasedBefore.class, () -> one);
+        }
         context.register(OrganisationScope.class, VaultConfiguration.class);
         try {
             context.refresh();
@@ -76,6 +79,10 @@ public final class VaultFixture implements AutoCloseable {
 
     static VaultFixture start(VaultDatabases databases, Path dataDir) {
         return new VaultFixture(databases, dataDir, Map.of());
+    }
+
+    static VaultFixture start(VaultDatabases databases, Path dataDir, ErasedBefore told) {
+        return new VaultFixture(databases, dataDir, Map.of(), told);
     }
 
     /** One more node on the same databases with the same root keyset; as a restart, when the first was closed. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.SealedAnswer;
 import com.qliento.conversation.answer.VaultLock;
+import com.qliento.engine.Processes;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
@@ -17,6 +18,8 @@ import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
+import com.qliento.vault.spi.PersonalRows;
+import com.qliento.vault.spi.PersonalRows.Whose;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,27 +28,41 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people answered to flows, where they stand, and which ways they went. */
 @Component
+@Order(0) // its lock before all others, as in a step
 class ConversationPersonalData implements PersonalDataStore {
 
     private static final TypeReference<LinkedHashMap<String, SealedAnswer>> ANSWERS = new TypeReference<>() {};
 
+    private static final List<Whose> ROWS = List.of(
+            new Whose(
+                    "conversation_trace",
+                    "conversation_id IN (SELECT id FROM conversation WHERE contact_id = ANY (?::uuid[]))"),
+            Whose.contact("conversation"));
+
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Vault vault;
+    private final PersonalRows rows;
+    private final Processes processes;
     private final ObjectMapper json = new ObjectMapper();
 
-    ConversationPersonalData(JdbcClient jdbc, OrganisationScope scope, Vault vault) {
+    ConversationPersonalData(
+            JdbcClient jdbc, OrganisationScope scope, Vault vault, PersonalRows rows, Processes processes) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.vault = vault;
+        this.rows = rows;
+        this.processes = processes;
     }
 
     @Override
@@ -83,6 +100,40 @@ class ConversationPersonalData implements PersonalDataStore {
             answers(one, into);
             ways(family.organisation(), one, into);
         });
+    }
+
+    @Override
+    public Map<String, Long> count(Family family) {
+        return rows.count(family, ROWS);
+    }
+
+    /**
+     * A step that is under way ends first: it has locked the conversation. One that waits for the lock finds a conversation
+     * that is free and whose person nobody can write to.
+     */
+    @Override
+    public void stop(Family family) {
+        var instances = jdbc.sql("""
+                        SELECT instance_id FROM conversation WHERE organisation_id = ? AND contact_id = ANY (?::uuid[])
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param(family.organisation().value())
+                .param(family.ids())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .list();
+        instances.stream()
+                .flatMap(Optional::stream)
+                .forEach(one -> processes.cancel(one, "the person is being erased"));
+        jdbc.sql("""
+                        UPDATE conversation SET state = 'free', flow_key = NULL, definition_id = NULL, instance_id = NULL,
+                          execution_id = NULL, call_id = NULL, element = NULL, attempts = 0, on_offer = NULL, moved = true
+                        WHERE organisation_id = ? AND contact_id = ANY (?::uuid[])
+                        """).param(family.organisation().value()).param(family.ids()).update();
+    }
+
+    @Override
+    public void erase(Family family) {
+        rows.delete(family, ROWS);
     }
 
     private static Found found(OrganisationId organisation, ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package com.qliento.vault.spi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,4 +20,27 @@ public interface PersonalDataStore {
      * any more is told as such and holds up nothing.
      */
     void export(Family family, Consumer<PersonalRecord> into);
+
+    /**
+     * How many rows there are of this person, by table; tables without any may be missing. Also when their key is
+     * destroyed. In a transaction of its own.
+     */
+    Map<String, Long> count(Family family);
+
+    /** Who else was given something of this person. In a transaction of its own. */
+    default Set<PersonalRecipient> recipients(Family family) {
+        return Set.of();
+    }
+
+    /**
+     * The person is leaving: ends what is under way for them and makes sure that nothing leads to them any more, in the open
+     * transaction of the organisation. What is kept of them stays. Repeating it changes nothing.
+     */
+    default void stop(Family family) {}
+
+    /**
+     * Deletes all rows of this person, whose key is destroyed; of nobody else any. In transactions of its own: it may come
+     * half way, and is repeated until {@link #count} finds nothing.
+     */
+    void erase(Family family);
 }

@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The file of a package: a ZIP with the data for programs, the same for people, the schema of the first, a manifest with the
+ * The file of a package: a ZIP with the data for programs, the same for people to read and to print, the schema of the first, a manifest with the
  * SHA-256 of each, and a signature of that.
  */
 final class PackageFile {
@@ -49,7 +49,9 @@ final class PackageFile {
         var counted = new Counting(out);
         var zip = new ZipOutputStream(counted, StandardCharsets.UTF_8);
         entry(zip, "data.json", this::data);
-        entry(zip, "data.html", to -> to.write(new PackagePage(content).html().getBytes(StandardCharsets.UTF_8)));
+        var text = new PackageText(content);
+        entry(zip, "data.html", to -> to.write(new PackagePage(text).html().getBytes(StandardCharsets.UTF_8)));
+        entry(zip, "data.pdf", new PackagePrint(text)::write);
         entry(zip, "data.schema.json", to -> to.write(schema()));
         var manifest = manifest();
         entry(zip, "manifest.json", to -> to.write(manifest));

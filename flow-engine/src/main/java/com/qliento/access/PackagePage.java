@@ -1,23 +1,12 @@
 package com.qliento.access;
 
-import com.qliento.block.TextBundle;
 import com.qliento.vault.spi.PersonalRecord;
-import java.text.Format;
-import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** A package for people: one page without scripts and without anything from elsewhere, also for a dark screen and for paper. */
 final class PackagePage {
 
-    private static final TextBundle WORDS = TextBundle.beside(PackagePage.class, "Packages");
-    private static final List<String> ABOUT =
-            List.of("purposes", "categories", "recipients", "periods", "rights", "source", "automated");
     private static final String STYLE = """
             :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:52rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.5rem}
@@ -26,98 +15,59 @@ final class PackagePage {
             dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}.lost{font-style:italic}@media(max-width:34rem){dl{display:block}}
             """;
 
-    private final PackageContent content;
+    private final PackageText text;
     private final StringBuilder html = new StringBuilder();
-    private final DateTimeFormatter times;
 
-    PackagePage(PackageContent content) {
-        this.content = content;
-        this.times = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", content.language())
-                .withZone(ZoneOffset.UTC);
+    PackagePage(PackageText text) {
+        this.text = text;
     }
 
     String html() {
-        var title = words("title", content.organisation());
         html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(escaped(content.language().getLanguage()))
+                .append(escaped(text.language().getLanguage()))
                 .append(
                         "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(escaped(title))
+                .append(escaped(text.title()))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>");
-        element("h1", title);
-        element(
-                "p",
-                words("made", times.format(content.madeAt()), content.records().size()));
-        about();
-        content.byKind().forEach(this::kind);
-        if (!content.hidden().what().isEmpty()) {
-            element("h2", words("hidden.title"));
-            element("p", words("hidden.text", content.hidden().what().size()));
+        element("h1", text.title());
+        element("p", text.made());
+        element("h2", text.words("about.title"));
+        pairs(text.about());
+        text.content().byKind().forEach(this::kind);
+        int hidden = text.content().hidden().what().size();
+        if (hidden > 0) {
+            element("h2", text.words("hidden.title"));
+            element("p", text.words("hidden.text", hidden));
         }
         return html.append("</body></html>").toString();
     }
 
-    private void about() {
-        element("h2", words("about.title"));
-        html.append("<dl>");
-        for (var one : ABOUT) {
-            var recipients = String.join(", ", content.recipients());
-            var said = one.equals("recipients") && recipients.isEmpty()
-                    ? words("about.recipients.none")
-                    : words("about." + one, recipients, content.organisation());
-            pair(words("about." + one + ".name"), said);
-        }
-        html.append("</dl>");
-    }
-
     private void kind(String kind, List<PersonalRecord> records) {
-        element("h2", WORDS.find("kind." + kind, content.language()).orElse(kind) + " (" + records.size() + ")");
+        element("h2", text.kind(kind, records.size()));
         records.forEach(this::record);
     }
 
     private void record(PersonalRecord one) {
-        html.append("<article><time>").append(escaped(time(one.at()))).append("</time>");
+        html.append("<article><time>").append(escaped(text.time(one.at()))).append("</time>");
         if (one.unreadable() != null) {
             html.append("<p class=\"lost\">")
-                    .append(escaped(words("unreadable")))
+                    .append(escaped(text.words("unreadable")))
                     .append("</p>");
         }
+        pairs(text.values(one));
+        html.append("</article>");
+    }
+
+    private void pairs(List<PackageText.Pair> pairs) {
         html.append("<dl>");
-        one.values().forEach((name, value) -> {
-            // As it travelled: for programs, in the other file.
-            if (value != null && !name.equals("asSent")) {
-                pair(WORDS.find("value." + name, content.language()).orElse(name), said(value));
-            }
-        });
-        html.append("</dl></article>");
-    }
-
-    private String time(Instant at) {
-        return times.format(at);
-    }
-
-    private static String said(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(PackagePage::said).toList());
-        }
-        if (value instanceof Map<?, ?> map) {
-            return String.join(
-                    "\n",
-                    map.entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + said(entry.getValue()))
-                            .toList());
-        }
-        return String.valueOf(value);
-    }
-
-    private void pair(String name, String value) {
-        html.append("<dt>")
-                .append(escaped(name))
+        pairs.forEach(pair -> html.append("<dt>")
+                .append(escaped(pair.name()))
                 .append("</dt><dd>")
-                .append(escaped(value))
-                .append("</dd>");
+                .append(escaped(pair.value()))
+                .append("</dd>"));
+        html.append("</dl>");
     }
 
     private void element(String tag, String text) {
@@ -132,10 +82,5 @@ final class PackagePage {
 
     private static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
-    }
-
-    private String words(String key, Object... values) {
-        Format words = new MessageFormat(WORDS.text(key, content.language()), content.language());
-        return words.format(values);
     }
 }

@@ -111,6 +111,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/flows", Asks.KEY),
             Map.entry("/api/v1/channels", Asks.KEY),
             Map.entry("/api/v1/contacts", Asks.KEY),
+            Map.entry("/api/v1/consents", Asks.KEY),
             Map.entry("/api/v1/conversations", Asks.KEY),
             Map.entry("/api/v1/mail", Asks.KEY),
             Map.entry("/api/v1/media", Asks.KEY),

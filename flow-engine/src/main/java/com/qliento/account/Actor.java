@@ -75,7 +75,7 @@ public record Actor(
     private static KeyScope needed(Permission permission) {
         return switch (permission) {
             case LOOK_ON, SEE_CONVERSATIONS -> KeyScope.READ;
-            case BUILD, PUBLISH, SETTLE_MESSAGES -> KeyScope.WRITE;
+            case BUILD, PUBLISH, SETTLE_MESSAGES, RECORD_CONSENT -> KeyScope.WRITE;
             case START_FLOWS -> KeyScope.START;
             case MANAGE_CONNECTIONS, TIGHTEN_POLICIES, SEE_AUDIT, WORK_CASES, MANAGE_PEOPLE -> KeyScope.ADMIN;
         };

@@ -15,13 +15,22 @@ public enum Role {
             Permission.PUBLISH,
             Permission.SEE_CONVERSATIONS,
             Permission.START_FLOWS,
-            Permission.SETTLE_MESSAGES)),
+            Permission.SETTLE_MESSAGES,
+            Permission.RECORD_CONSENT)),
     /** Answers customers. */
     AGENT(EnumSet.of(
-            Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.START_FLOWS, Permission.SETTLE_MESSAGES)),
+            Permission.LOOK_ON,
+            Permission.SEE_CONVERSATIONS,
+            Permission.START_FLOWS,
+            Permission.SETTLE_MESSAGES,
+            Permission.RECORD_CONSENT)),
     /** Works requests of data subjects. */
-    COMPLIANCE(
-            EnumSet.of(Permission.LOOK_ON, Permission.SEE_CONVERSATIONS, Permission.SEE_AUDIT, Permission.WORK_CASES)),
+    COMPLIANCE(EnumSet.of(
+            Permission.LOOK_ON,
+            Permission.SEE_CONVERSATIONS,
+            Permission.SEE_AUDIT,
+            Permission.WORK_CASES,
+            Permission.RECORD_CONSENT)),
     /** Looks on, and reads no customer's words. */
     VIEWER(EnumSet.of(Permission.LOOK_ON));
 

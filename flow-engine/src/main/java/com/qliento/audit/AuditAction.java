@@ -47,18 +47,27 @@ public enum AuditAction {
     WEBHOOK_DELETED("webhook.deleted", About.WEBHOOK),
     PACKAGE_ASKED_FOR("privacy.package-asked-for", About.PACKAGE),
     PACKAGE_TAKEN("privacy.package-taken", About.PACKAGE),
-    PACKAGE_ENDED("privacy.package-ended", About.PACKAGE);
+    PACKAGE_ENDED("privacy.package-ended", About.PACKAGE),
+    CONSENT_RECORDED("consent.recorded", About.CONSENT),
+    CONSENT_WITHDRAWN("consent.withdrawn", About.CONSENT),
+    USE_RESTRICTED("privacy.use-restricted", About.RESTRICTION),
+    RESTRICTION_LIFTED("privacy.restriction-lifted", About.RESTRICTION),
+    OBJECTION_NOTED("privacy.objection-noted", About.OBJECTION),
+    OBJECTION_LIFTED("privacy.objection-lifted", About.OBJECTION);
 
     /** What an action is done to. */
     private static final class About {
         static final String ACCOUNT = "account";
         static final String CHANNEL = "channel";
+        static final String CONSENT = "consent";
         static final String DECISION = "decision";
         static final String FLOW = "flow";
         static final String HOST = "host";
         static final String KEY = "key";
+        static final String OBJECTION = "objection";
         static final String ORGANISATION = "organisation";
         static final String PACKAGE = "package";
+        static final String RESTRICTION = "restriction";
         static final String SCHEDULE = "schedule";
         static final String SECRET = "secret";
         static final String TRIGGER = "trigger";

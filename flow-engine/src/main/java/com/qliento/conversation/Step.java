@@ -180,7 +180,7 @@ public final class Step {
             watch.said(element, fitted);
         }
         boolean reply = incoming != null;
-        work.says(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, empty));
+        work.says(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, null, empty));
     }
 
     private void happened(@Nullable String element, String what) {

@@ -211,6 +211,10 @@ class Dispatcher implements SmartLifecycle {
             settle(lane, Settlement.parked(head, NOWHERE, null));
             return;
         }
+        if (head.refusal() != null) {
+            settle(lane, Settlement.refused(head, head.refusal()));
+            return;
+        }
         Channel channel;
         try {
             channel = channels.get(lane.lane.organisation(), OutboxStore.channelOf(lane.lane));

@@ -40,7 +40,7 @@ public class Outbox {
         store.insert(trip, organisation, messages);
         var ready = messages.stream()
                 .filter(message -> !message.empty())
-                .map(m -> new Ready(m.id(), m.lane(), m.json(), m.freeUntil(), m.reply(), 0, false, null))
+                .map(m -> new Ready(m.id(), m.lane(), m.json(), m.freeUntil(), m.reply(), 0, false, null, null))
                 .toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

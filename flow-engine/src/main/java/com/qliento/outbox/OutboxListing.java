@@ -109,8 +109,8 @@ class OutboxListing {
                                   UPDATE outbox_message SET state = 'queued', parked = false, rank = 0, reason = NULL, error_code = NULL
                                   WHERE day = ? AND id = ? AND state IN ('parked', 'failed') RETURNING *
                                 )
-                                INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at, moved)
-                                SELECT id, organisation_id, channel_id, contact_id, content, recorded_at, recorded_at, true FROM again
+                                INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until, recorded_at, moved, purpose)
+                                SELECT id, organisation_id, channel_id, contact_id, content, recorded_at, recorded_at, true, purpose FROM again
                                 """).param(TimeOrderedId.dayOf(id)).param(id).update() == 1;
     }
 

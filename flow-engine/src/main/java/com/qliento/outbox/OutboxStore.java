@@ -1,6 +1,7 @@
 package com.qliento.outbox;
 
 import com.qliento.channel.ChannelId;
+import com.qliento.consent.Purpose;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.database.RoundTrip;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,13 +57,6 @@ class OutboxStore {
         }
     }
 
-    /**
-     * A message that may be sent.
-     *
-     * @param moved whether its contact may have another number or user id since it was queued
-     */
-    record Granted(UUID id, boolean moved) {}
-
     static final String WAMID = "wamid";
     private static final String EMPTY = "It was empty, and WhatsApp takes no empty message, so it was not sent.";
 
@@ -85,8 +80,8 @@ class OutboxStore {
             trip.update(
                     """
                             INSERT INTO outbox_message (day, id, organisation_id, channel_id, contact_id, element, content,
-                              state, reason, state_at, recorded_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                              state, reason, state_at, recorded_at, purpose)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     TimeOrderedId.dayOf(message.id()),
                     message.id(),
                     organisation.value(),
@@ -97,7 +92,8 @@ class OutboxStore {
                     message.empty() ? "unsent" : "queued",
                     message.empty() ? EMPTY : null,
                     at,
-                    at);
+                    at,
+                    message.purposeCode());
             if (!message.empty()) {
                 queue(trip, organisation, message, content);
             }
@@ -108,8 +104,8 @@ class OutboxStore {
         trip.update(
                 """
                             INSERT INTO outbox_queue (id, organisation_id, channel_id, contact_id, content, free_until,
-                              reply, recorded_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                              reply, recorded_at, purpose)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 message.id(),
                 organisation.value(),
                 message.lane().channel(),
@@ -117,7 +113,8 @@ class OutboxStore {
                 content,
                 message.freeUntil().atOffset(ZoneOffset.UTC),
                 message.reply(),
-                TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC));
+                TimeOrderedId.timeOf(message.id()).atOffset(ZoneOffset.UTC),
+                message.purposeCode());
     }
 
     private byte[] sealed(OrganisationId organisation, Outgoing message) {
@@ -141,13 +138,19 @@ class OutboxStore {
                         WHERE q.id = ANY (?::uuid[]) AND (q.state <> 'sending' OR q.node = ?)
                           AND (q.next_attempt_at IS NULL OR q.next_attempt_at <= ?) AND q.seq = (
                           SELECT e.seq FROM outbox_queue e WHERE e.contact_id = q.contact_id ORDER BY e.seq LIMIT 1)
-                        RETURNING q.id, q.moved
+                        RETURNING q.id, q.moved, q.contact_id, coalesce(q.purpose, CASE WHEN NOT q.reply THEN 'service' END)
                         """)
                 .param(node)
                 .param(Texts.of(ids))
                 .param(node)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Granted(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .query((row, n) -> new Granted(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2),
+                        new ContactId(row.getObject(3, UUID.class)),
+                        Optional.ofNullable(row.getString(4))
+                                .flatMap(Purpose::of)
+                                .orElse(null)))
                 .list();
     }
 
@@ -308,7 +311,8 @@ class OutboxStore {
                     row.getBoolean("reply"),
                     row.getInt("attempts"),
                     row.getString("state").equals("unsure"),
-                    next == null ? null : next.toInstant());
+                    next == null ? null : next.toInstant(),
+                    null);
         } catch (KeyDestroyed erased) {
             delete(List.of(id));
             return null;

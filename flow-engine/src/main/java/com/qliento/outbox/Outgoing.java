@@ -1,5 +1,6 @@
 package com.qliento.outbox;
 
+import com.qliento.consent.Purpose;
 import com.qliento.inbox.Lane;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param json the body of the call
  * @param freeUntil end of the 24-hour window: free text is not sent after it
  * @param reply whether it answers what the customer just wrote; it goes before what is said to others of itself
+ * @param purpose for what it uses its receiver's data, asked once more as it is sent; null when it serves them, which is asked
+ *     too unless it is a reply
  * @param empty whether there is nothing in it that WhatsApp would take: it is listed as unsent, and not sent
  */
 public record Outgoing(
@@ -23,7 +26,13 @@ public record Outgoing(
         Instant freeUntil,
         Instant at,
         boolean reply,
+        @Nullable Purpose purpose,
         boolean empty) {
+
+    @Nullable
+    String purposeCode() {
+        return purpose == null ? null : purpose.code();
+    }
 
     @Override
     public String toString() {

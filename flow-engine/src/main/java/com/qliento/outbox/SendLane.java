@@ -101,7 +101,8 @@ final class SendLane {
                     message.reply(),
                     settlement.attempts(),
                     settlement.state().equals("unsure"),
-                    settlement.next()));
+                    settlement.next(),
+                    null));
         }
         headSettled = false;
         moreInDatabase &= !waiting.isEmpty();

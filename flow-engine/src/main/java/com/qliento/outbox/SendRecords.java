@@ -5,7 +5,6 @@ import com.qliento.database.NodeConnection;
 import com.qliento.inbox.Traffic;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.outbox.OutboxStore.Granted;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +34,7 @@ class SendRecords implements DisposableBean {
     }
 
     private final OutboxStore store;
+    private final SendGate gate;
     private final OrganisationScope scope;
     private final NodeConnection node;
     private final Clock clock;
@@ -43,20 +43,21 @@ class SendRecords implements DisposableBean {
     private final GroupCommit<Settlement> settlements =
             new GroupCommit<>("outbox-settle", 1, AT_ONCE, PACE, this::writeSettlements);
 
+    /** Which node this is, and its time. */
+    @Component
+    record Here(NodeConnection node, Clock clock) {}
+
     SendRecords(
-            OutboxStore store,
-            OrganisationScope scope,
-            NodeConnection node,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            OutboxStore store, SendGate gate, OrganisationScope scope, Here here, ApplicationEventPublisher events) {
         this.store = store;
+        this.gate = gate;
         this.scope = scope;
-        this.node = node;
-        this.clock = clock;
+        this.node = here.node();
+        this.clock = here.clock();
         this.events = events;
     }
 
-    /** Completes with the message as this node may send it now; with null when it may not. */
+    /** Completes with the message as this node may send it now, or with why nobody may; with null when this node may not. */
     CompletableFuture<@Nullable Ready> markSending(Ready message) {
         var mark = new Mark(message);
         return marks.write(mark).thenApply(done -> mark.granted);
@@ -72,13 +73,18 @@ class SendRecords implements DisposableBean {
             var ids = some.stream().map(mark -> mark.message.id()).toList();
             var granted = store.markSending(ids, node.node(), clock.instant()).stream()
                     .collect(Collectors.toMap(Granted::id, Function.identity()));
-            some.forEach(mark -> mark.granted = sendable(mark.message, granted.get(mark.message.id())));
+            var refused = gate.refusals(organisation, granted.values());
+            some.forEach(mark -> mark.granted =
+                    sendable(mark.message, granted.get(mark.message.id()), refused.get(mark.message.id())));
         });
     }
 
-    private @Nullable Ready sendable(Ready message, @Nullable Granted granted) {
+    private @Nullable Ready sendable(Ready message, @Nullable Granted granted, @Nullable String refusal) {
         if (granted == null) {
             return null;
+        }
+        if (refusal != null) {
+            return message.refused(refusal);
         }
         return granted.moved() ? store.readdressed(message) : message;
     }

@@ -32,6 +32,11 @@ record Settlement(
         return new Settlement(message, "failed", null, message.attempts(), code, reason, null, null);
     }
 
+    /** We may not send it. It can be tried again, and is asked about again then. */
+    static Settlement refused(Ready message, String reason) {
+        return new Settlement(message, "failed", null, message.attempts(), null, reason, null, null);
+    }
+
     static Settlement parked(Ready message, String reason, @Nullable Integer code) {
         return new Settlement(message, "parked", null, message.attempts(), code, reason, null, null);
     }

@@ -8,6 +8,7 @@
             "account",
             "organisation",
             "channel",
+            "consent",
             "door",
             "contact",
             "inbox",

@@ -46,7 +46,7 @@ class DeedsTest {
                     """,
             "reads what only those may see who change it", """
                     AccessPackages.count AccessPackages.get AccessPackages.names AccessPackages.page AccessPackages.slice
-                    AccessPackages.withPhone ProgramKeys.all
+                    AccessPackages.withPhone PersonLimits.objections PersonLimits.restrictions ProgramKeys.all
                     """,
             "somebody's own wish about their own mail", "Notices.wish");
 

@@ -163,10 +163,21 @@ class RolesTest {
             Notices.of LOOK_ON
             Notices.wish SETTLE_MESSAGES
             NumberCheck.of LOOK_ON
+            OwnConsents.get SEE_CONVERSATIONS
+            OwnConsents.page SEE_CONVERSATIONS
+            OwnConsents.record RECORD_CONSENT
+            OwnConsents.uses SEE_CONVERSATIONS
+            OwnConsents.withdraw RECORD_CONSENT
             OwnRetention.get LOOK_ON
             OwnRetention.set TIGHTEN_POLICIES
             OwnSendLimits.get LOOK_ON
             OwnSendLimits.set TIGHTEN_POLICIES
+            PersonLimits.liftObjection WORK_CASES
+            PersonLimits.object WORK_CASES
+            PersonLimits.objections WORK_CASES
+            PersonLimits.restrict WORK_CASES
+            PersonLimits.restrictions WORK_CASES
+            PersonLimits.unrestrict WORK_CASES
             PlatformRules.all LOOK_ON
             ProgramKeys.all MANAGE_CONNECTIONS
             ProgramKeys.make MANAGE_CONNECTIONS
@@ -201,13 +212,13 @@ class RolesTest {
             Secrets.delete MANAGE_CONNECTIONS
             Secrets.keep MANAGE_CONNECTIONS
             Secrets.uses LOOK_ON
+            TestRequests.send BUILD
             Trail.count SEE_AUDIT
             Trail.heads SEE_AUDIT
             Trail.keys SEE_AUDIT
             Trail.page SEE_AUDIT
             Trail.slice SEE_AUDIT
             Trail.verify SEE_AUDIT
-            TestRequests.send BUILD
             Triggers.all LOOK_ON
             Triggers.change MANAGE_CONNECTIONS
             Triggers.count SEE_CONVERSATIONS

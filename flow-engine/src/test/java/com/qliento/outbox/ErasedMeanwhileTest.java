@@ -42,7 +42,8 @@ class ErasedMeanwhileTest {
                 .settle(
                         DEMO,
                         List.of(Settlement.accepted(
-                                new Ready(message, lane, new byte[0], now, true, 0, false, null), "wamid.erased")),
+                                new Ready(message, lane, new byte[0], now, true, 0, false, null, null),
+                                "wamid.erased")),
                         now));
 
         assertThat(scene.call("GET", "/api/v1/messages/" + message, "").statusCode())

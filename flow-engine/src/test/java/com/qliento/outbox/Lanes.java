@@ -36,6 +36,6 @@ final class Lanes {
 
     static Ready message(SendLane lane, boolean reply, @Nullable Instant notBefore) {
         var none = new byte[0];
-        return new Ready(UUID.randomUUID(), lane.lane, none, Instant.MAX, reply, 0, notBefore != null, notBefore);
+        return new Ready(UUID.randomUUID(), lane.lane, none, Instant.MAX, reply, 0, notBefore != null, notBefore, null);
     }
 }

@@ -9,7 +9,6 @@ import com.qliento.database.RoundTrip;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.outbox.OutboxStore.Granted;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -193,6 +192,7 @@ class LeftBehindTest {
                             at.plus(Duration.ofDays(1)),
                             at,
                             true,
+                            null,
                             false)));
             trip.run(scene.bean(JdbcOperations.class));
             var next = state.equals("unsure") ? scene.clock().instant().plusSeconds(60) : null;

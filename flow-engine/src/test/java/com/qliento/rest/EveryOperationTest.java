@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class EveryOperationTest {
         conversations();
         media();
         privacy();
+        consents();
         policies();
         secrets();
         mail();
@@ -123,6 +125,21 @@ class EveryOperationTest {
         does("GET", path, "");
         does("GET", path + "/content", "");
         does("DELETE", path, "");
+    }
+
+    private void consents() {
+        var who = first("/contacts");
+        var given = "{\"contact\":\"" + who + "\",\"purposes\":[\"marketing\"],\"wording\":\"Offers?\"}";
+        var record = "/consents/" + id(does("POST", "/consents", given));
+        Stream.of(record, "/consents?contact=" + who, "/consents/uses?contact=" + who)
+                .forEach(path -> does("GET", path, ""));
+        does("POST", "/consents/withdrawal", given.replaceFirst(",\"wording.*", "}"));
+        var limits = "/privacy/people/" + who;
+        Stream.of(true, false)
+                .forEach(on -> does("PUT", limits + "/restriction", "{\"restricted\":" + on + ",\"reason\":\"So.\"}"));
+        var objection = does("POST", limits + "/objections", "{\"purpose\":\"analytics\",\"reason\":\"So said.\"}");
+        Stream.of(limits + "/restriction", limits + "/objections").forEach(path -> does("GET", path, ""));
+        does("POST", limits + "/objections/" + id(objection) + "/lift", "{\"reason\":\"They want it again.\"}");
     }
 
     private String parked(String phone) {

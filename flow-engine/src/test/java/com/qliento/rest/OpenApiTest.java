@@ -56,7 +56,14 @@ class OpenApiTest {
             /api/v1/privacy/packages
             /api/v1/privacy/packages/{id}
             /api/v1/privacy/packages/{id}/content
+            /api/v1/privacy/people/{contact}/objections
+            /api/v1/privacy/people/{contact}/objections/{id}/lift
             /api/v1/privacy/people/{contact}/package
+            /api/v1/privacy/people/{contact}/restriction
+            /api/v1/consents
+            /api/v1/consents/uses
+            /api/v1/consents/withdrawal
+            /api/v1/consents/{id}
             /api/v1/mail/refusals
             /api/v1/mail/sender
             /api/v1/media

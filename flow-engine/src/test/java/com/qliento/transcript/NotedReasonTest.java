@@ -13,7 +13,14 @@ class NotedReasonTest {
     private static final Locale PORTUGUESE = Locale.forLanguageTag("pt");
 
     @ParameterizedTest
-    @ValueSource(strings = {"number_paused", "no_usable_address", "tried_too_often", "channel_disconnected"})
+    @ValueSource(
+            strings = {
+                "number_paused",
+                "no_usable_address",
+                "tried_too_often",
+                "channel_disconnected",
+                "not_allowed_withdrawn"
+            })
     void a_code_is_told_in_words_of_each_language(String code) {
         var reason = new NotedReason(code, null);
 

@@ -1,5 +1,6 @@
 package com.qliento.account;
 
+import com.qliento.vault.SubjectId;
 import java.util.UUID;
 
 /** Names a person's account. */
@@ -12,6 +13,11 @@ public record AccountId(UUID value) {
         } catch (IllegalArgumentException none) {
             return false;
         }
+    }
+
+    /** Whose key their name and e-mail are sealed with. */
+    SubjectId subject() {
+        return new SubjectId(value);
     }
 
     @Override

@@ -105,10 +105,14 @@ class AccountStore {
                 .single());
     }
 
+    /** With the account's own key: when that is destroyed, nobody reads it any more, in a backup either. */
     private byte[] sealed(AccountId id, String column, String value) {
-        return vault.sealSecret(
-                        PLATFORM, new Place("account", column, id.value()), value.getBytes(StandardCharsets.UTF_8))
+        return vault.sealKept(PLATFORM, id.subject(), place(id, column), value.getBytes(StandardCharsets.UTF_8))
                 .bytes();
+    }
+
+    private static Place place(AccountId id, String column) {
+        return new Place("account", column, id.value());
     }
 
     Optional<Known> find(BlindIndex key) {
@@ -132,10 +136,57 @@ class AccountStore {
                 row.getString("password"));
     }
 
-    private String opened(AccountId id, String column, byte[] sealed) {
-        return new String(
-                vault.openSecret(PLATFORM, new Place("account", column, id.value()), Sealed.of(sealed)),
-                StandardCharsets.UTF_8);
+    /** What earlier versions sealed is the platform's secret still, until {@link KeptAccounts} comes to it. */
+    private String opened(AccountId id, String column, byte[] bytes) {
+        var sealed = Sealed.of(bytes);
+        var plain = sealed.isKept()
+                ? vault.openKept(PLATFORM, place(id, column), sealed)
+                : vault.openSecret(PLATFORM, place(id, column), sealed);
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** An account's sealed values. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Row(AccountId id, byte[] email, byte[] name) {
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
+
+    /** Locks some after this one that are not sealed with a key of their own, and that nobody else holds. */
+    List<Row> secrets(UUID after, int most) {
+        return jdbc.sql("""
+                        SELECT id, email, name FROM account
+                        WHERE id > ? AND (substring(email FOR 1) <> '\\x03' OR substring(name FOR 1) <> '\\x03')
+                        ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+                        """)
+                .param(after)
+                .param(most)
+                .query((row, n) -> new Row(
+                        new AccountId(row.getObject("id", UUID.class)), row.getBytes("email"), row.getBytes("name")))
+                .list();
+    }
+
+    /** Seals anew with the account's own key; throws {@link Unreadable} when that can't be opened. */
+    void sealAnew(Row row) {
+        var email = sealed(row.id(), "email", opened(row.id(), "email", row.email()));
+        var name = sealed(row.id(), "name", opened(row.id(), "name", row.name()));
+        jdbc.sql("UPDATE account SET email = ?, name = ? WHERE id = ?")
+                .param(email)
+                .param(name)
+                .param(row.id().value())
+                .update();
+    }
+
+    /** The account goes, with the tries to sign in to it; its key is destroyed before that is certain, or neither happens. */
+    void delete(AccountId id) {
+        jdbc.sql("DELETE FROM account_refusal WHERE email_key = (SELECT email_key FROM account WHERE id = ?)")
+                .param(id.value())
+                .update();
+        jdbc.sql("DELETE FROM account WHERE id = ?").param(id.value()).update();
+        boolean unusedTwice = vault.destroySubject(PLATFORM, id.subject());
     }
 
     void speak(AccountId id, Locale language) {

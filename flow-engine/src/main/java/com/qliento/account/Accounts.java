@@ -95,6 +95,15 @@ public class Accounts implements Rights {
         SecurityLog.roleChanged(organisation, account, "none");
     }
 
+    /**
+     * The account ends: it works for nobody, and with its key all goes that says whose it was, in backups too. Ids of it in
+     * what was done stay. Repeating it changes nothing; when it throws, call it again.
+     */
+    public void delete(AccountId account) {
+        memberships(account).forEach(membership -> remove(membership.organisation(), account));
+        scope.run(PLATFORM, () -> store.delete(account));
+    }
+
     /** Somebody who signed in, for the services to judge: by what is stored when they act, not by what was when they came. */
     public Actor actor(AccountId account, Membership membership) {
         return new Actor(account.toString(), membership.organisation(), membership.role(), this);

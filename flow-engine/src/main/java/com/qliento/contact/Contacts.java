@@ -104,6 +104,36 @@ public class Contacts {
         return books.identities().owners(channel.id(), keys).isEmpty() && suppressed.any(channel, keys);
     }
 
+    /**
+     * The contacts of these people, in their order, as far as they are known; nobody is made one. Somebody whose ids lead to
+     * two contacts, or to one that is erased, is not known.
+     */
+    public List<Optional<ContactId>> known(Channel channel, List<Identities> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var keys =
+                people.stream().map(one -> IdentityKey.of(vault, channel, one)).toList();
+        var owners = books.identities()
+                .owners(channel.id(), keys.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        var gone = erased(
+                channel.organisation(),
+                owners.values().stream().map(Owned::contact).toList());
+        return keys.stream().map(some -> only(owners, gone, some)).toList();
+    }
+
+    private static Optional<ContactId> only(
+            Map<IdentityKey, Owned> owners, Set<ContactId> gone, List<IdentityKey> keys) {
+        var found = keys.stream()
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .filter(owned -> !owned.left())
+                .map(Owned::contact)
+                .distinct()
+                .toList();
+        return found.size() == 1 && !gone.contains(found.get(0)) ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     private Set<ContactId> erased(OrganisationId organisation, Collection<? extends @Nullable ContactId> contacts) {
         var subjects = contacts.stream()
                 .filter(Objects::nonNull)

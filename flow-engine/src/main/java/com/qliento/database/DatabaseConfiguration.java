@@ -128,6 +128,13 @@ class DatabaseConfiguration {
                 settings.getProperty("qliento.database.least-disk-megabytes", Long.class, 100L));
     }
 
+    /** No part of readiness: what it tells of is for the operator to change. */
+    @Bean
+    ServerLogHealth databaseLogHealthIndicator(
+            DataSource dataSource, @Qualifier("keysDataSource") DataSource keysDataSource) {
+        return new ServerLogHealth(dataSource, keysDataSource);
+    }
+
     /** Notifications and node number of this process. */
     @Bean
     NodeConnection nodeConnection(Databases databases, ApplicationEventPublisher events) {

@@ -70,7 +70,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder settings(DataDirectory directory) throws IOException {
         var log = directory.closed("postgres.log").toFile();
-        return EmbeddedPostgres.builder()
+        var server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(
@@ -90,6 +90,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log));
+        ServerLog.QUIET.forEach(server::setServerConfig);
+        return server;
     }
 
     private void watch() {

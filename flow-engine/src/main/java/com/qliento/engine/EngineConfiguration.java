@@ -81,6 +81,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private static void tellNoWords(ProcessEngineConfigurationImpl engine) {
         var failedJobs = new FailedJobs();
         engine.setFailedJobCommandFactory(failedJobs);
+        engine.setHistoryEventProducer(new FailedJobs.Told());
         engine.setEnableCmdExceptionLogging(false);
         ExecuteJobHelper.LOGGING_HANDLER = failedJobs;
         RepeatedTraces.boundThoseOf("org.camunda.bpm.engine.jobexecutor");

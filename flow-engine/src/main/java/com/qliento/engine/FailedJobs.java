@@ -2,11 +2,15 @@ package com.qliento.engine;
 
 import com.qliento.problem.Redacted;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper.ExceptionLoggingHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ExceptionUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,15 @@ final class FailedJobs implements FailedJobCommandFactory, ExceptionLoggingHandl
     @Override
     public void exceptionWhileExecutingJob(String jobId, Throwable failure) {
         LOG.warn("The timer's step {} failed", jobId, Redacted.of(failure));
+    }
+
+    /** The same for the history of processes that have one: the engine hands it the failure itself. */
+    static final class Told extends CacheAwareHistoryEventProducer {
+
+        @Override
+        public HistoryEvent createHistoricJobLogFailedEvt(Job job, @Nullable Throwable failure) {
+            return super.createHistoricJobLogFailedEvt(job, failure == null ? null : Redacted.of(failure));
+        }
     }
 
     /** The failure itself stays known to the command: its type decides whether the try counts. */

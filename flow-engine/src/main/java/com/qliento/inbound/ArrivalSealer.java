@@ -29,11 +29,18 @@ class ArrivalSealer {
         this.vault = vault;
     }
 
+    /**
+     * What is about somebody is sealed with their key; of what could be about anybody is kept that it came, and no more.
+     *
+     * @param contact who wrote it, or whom it is about; null when that is nobody, or nobody who is known
+     */
     Arrival arrival(Channel channel, UpdateParts parts, @Nullable ContactId contact, Instant now) {
         var id = TimeOrderedId.at(now);
         var organisation = channel.organisation();
         var subject = contact == null ? new SubjectId(organisation.value()) : contact.subject();
         var raw = parts.update().raw();
+        var content =
+                contact != null || parts.ofAccount() ? raw : parts.update().outline();
         var dedupe = parts.messageId() != null
                 ? vault.index(organisation, WAMID, parts.messageId())
                 : vault.index(organisation, "update", new String(raw, StandardCharsets.UTF_8));
@@ -45,7 +52,7 @@ class ArrivalSealer {
                 Arrival.day(parts.written(), now),
                 parts.kind(),
                 parts.notHandled(),
-                vault.seal(organisation, subject, new Place("inbox_message", "content", id), now, raw)
+                vault.seal(organisation, subject, new Place("inbox_message", "content", id), now, content)
                         .bytes(),
                 Arrival.late(parts.written(), now),
                 now);

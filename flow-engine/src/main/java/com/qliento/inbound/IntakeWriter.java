@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -66,16 +67,20 @@ class IntakeWriter {
                 .map(UpdateParts::requiredSender)
                 .toList();
         var found = contacts.resolve(channel, senders, now).iterator();
+        var told =
+                read.stream().map(UpdateParts::named).filter(Objects::nonNull).toList();
+        var known = contacts.known(channel, told).iterator();
         for (var parts : read) {
             if (parts.status() != null) {
                 statuses.add(sealer.status(channel, parts.status(), now));
+            } else if (parts.sender() == null) {
+                var named = parts.named() == null ? null : known.next().orElse(null);
+                arrivals.add(new NewMessages.Arrived(sealer.arrival(channel, parts, named, now), parts));
             } else {
-                var contact = parts.sender() == null ? null : found.next();
-                if (contact != null && contact.isEmpty()) {
-                    continue; // of somebody who was erased since they wrote it
-                }
-                arrivals.add(new NewMessages.Arrived(
-                        sealer.arrival(channel, parts, contact == null ? null : contact.get(), now), parts));
+                // Nothing is kept of somebody who was erased since they wrote it.
+                found.next()
+                        .ifPresent(contact -> arrivals.add(
+                                new NewMessages.Arrived(sealer.arrival(channel, parts, contact, now), parts)));
             }
         }
     }

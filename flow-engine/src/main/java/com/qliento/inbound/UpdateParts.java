@@ -5,6 +5,7 @@ import com.qliento.connector.whatsapp.webhook.DeliveryStatus;
 import com.qliento.connector.whatsapp.webhook.InboundContent;
 import com.qliento.connector.whatsapp.webhook.InboundContent.SystemNote;
 import com.qliento.connector.whatsapp.webhook.InboundMessage;
+import com.qliento.connector.whatsapp.webhook.NotHandled;
 import com.qliento.connector.whatsapp.webhook.Update;
 import com.qliento.contact.Identities;
 import com.qliento.contact.Move;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update as the inbox needs it.
  *
- * @param sender who it is from; null for what concerns nobody
+ * @param sender who it is from; null for what nobody wrote
+ * @param named whom it is about where nobody wrote it: somebody who is known, or it is not kept; null when nobody can tell
+ * @param ofAccount whether it is about the account, and no person
  * @param messageId WhatsApp's id of a message; null when there is none
  * @param notHandled why nothing will be done about it; null when it waits to be handled
  * @param status a delivery status to apply; all else is null then
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record UpdateParts(
         Update update,
         @Nullable Identities sender,
+        @Nullable Identities named,
+        boolean ofAccount,
         @Nullable String messageId,
         @Nullable Instant written,
         String kind,
@@ -40,15 +45,30 @@ record UpdateParts(
 
     /** The parts of an update; of one that is not ours only that it came. */
     static UpdateParts of(Update update, boolean ours) {
-        return ours ? of(update) : new UpdateParts(update, null, null, null, update.field(), NOT_CONNECTED, null);
+        return ours
+                ? of(update)
+                : new UpdateParts(update, null, null, false, null, null, update.field(), NOT_CONNECTED, null);
     }
 
     private static UpdateParts of(Update update) {
-        return update.match(
-                UpdateParts::ofMessage,
-                UpdateParts::ofStatus,
-                other -> new UpdateParts(
-                        other, null, null, null, other.field(), other.reason().words(), null));
+        return update.match(UpdateParts::ofMessage, UpdateParts::ofStatus, UpdateParts::ofOther);
+    }
+
+    private static UpdateParts ofOther(NotHandled other) {
+        var about = other.about();
+        var person = about.person();
+        var named =
+                person == null ? null : new Identities(person.phone(), person.userId(), person.parentUserId(), null);
+        return new UpdateParts(
+                other,
+                null,
+                named,
+                about.nobody(),
+                null,
+                null,
+                other.field(),
+                other.reason().words(),
+                null);
     }
 
     private static UpdateParts ofMessage(InboundMessage message) {
@@ -58,7 +78,15 @@ record UpdateParts(
                 from.phone(), from.userId(), from.parentUserId(), from.profileName(), move, message.timestamp());
         var notHandled = message.content().isAnswer() ? null : notHandled(message, move);
         return new UpdateParts(
-                message, sender, message.messageId(), message.timestamp(), message.type(), notHandled, null);
+                message,
+                sender,
+                null,
+                false,
+                message.messageId(),
+                message.timestamp(),
+                message.type(),
+                notHandled,
+                null);
     }
 
     private static String notHandled(InboundMessage message, @Nullable Move move) {
@@ -82,10 +110,21 @@ record UpdateParts(
     }
 
     private static UpdateParts ofStatus(DeliveryStatus status) {
-        return status.state() == DeliveryState.WARNING
-                ? new UpdateParts(
-                        status, null, null, status.timestamp(), "warning", "says nothing about delivery", null)
-                : new UpdateParts(status, null, status.messageId(), status.timestamp(), "status", null, status);
+        if (status.state() != DeliveryState.WARNING) {
+            return new UpdateParts(
+                    status, null, null, false, status.messageId(), status.timestamp(), "status", null, status);
+        }
+        var to = new Identities(status.recipientId(), status.recipientUserId(), status.recipientParentUserId(), null);
+        return new UpdateParts(
+                status,
+                null,
+                to.anybody() ? to : null,
+                false,
+                null,
+                status.timestamp(),
+                "warning",
+                "says nothing about delivery",
+                null);
     }
 
     Identities requiredSender() {

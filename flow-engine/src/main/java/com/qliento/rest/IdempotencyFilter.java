@@ -58,12 +58,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         try {
             whole(body);
-            var earlier = idempotency.begin(caller, key, fingerprint(request, body));
-            if (earlier.isPresent()) {
-                replay(earlier.get(), response);
+            var begun = idempotency.begin(caller, key, fingerprint(request, body));
+            if (begun.earlier() != null) {
+                replay(begun.earlier(), response);
                 return;
             }
-            perform(caller, key, new BufferedRequest(request, body), response, chain);
+            perform(begun, new BufferedRequest(request, body), response, chain);
         } catch (RuntimeException refused) {
             refuse(refused, request, response);
         }
@@ -82,7 +82,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void perform(
-            Caller caller, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Idempotency.Begun begun, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
@@ -91,8 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             status = kept.getStatus();
         } finally {
             idempotency.end(
-                    caller,
-                    key,
+                    begun,
                     new Idempotency.Answer(
                             status,
                             kept.getHeader(HttpHeaders.LOCATION),

@@ -42,6 +42,24 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void nothing_of_what_it_is_asked_comes_into_its_own_log() throws Exception {
+        try (var server = EmbeddedServer.start(directory)) {
+            execute(server, "CREATE TABLE asked (id text PRIMARY KEY, n int)");
+            execute(server, "INSERT INTO asked VALUES ('CAN-once')");
+            for (var failing : List.of(
+                    "INSERT INTO asked VALUES ('CAN-once')",
+                    "SELECT 'CAN-cast'::int",
+                    "SELECT 1 / 0 AS \"CAN-named\"",
+                    "DO $$ BEGIN RAISE WARNING 'CAN-warned'; END $$; SELECT * FROM \"CAN-nowhere\"")) {
+                assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(server, failing));
+            }
+        }
+
+        var log = Files.readString(directory.resolve("postgres.log"));
+        assertThat(log).contains("ready to accept connections").doesNotContain("CAN-");
+    }
+
+    @Test
     void a_second_start_on_a_directory_in_use_says_so_and_does_no_harm() throws Exception {
         try (var server = EmbeddedServer.start(directory)) {
             assertThatExceptionOfType(DatabaseUnavailable.class)

@@ -8,11 +8,18 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.OtherOrganisation;
 import com.qliento.scene.Scene;
+import com.qliento.vault.SubjectId;
+import com.qliento.vault.Vault;
+import com.qliento.vault.spi.Family;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,10 +189,129 @@ class IdempotencyTest {
         assertThat(filtered(going, "a", new AtomicInteger(), 200).getStatus()).isEqualTo(409);
     }
 
+    @Test
+    void of_what_was_answered_nothing_lies_there_in_clear_nor_by_what_it_could_be_guessed() throws Exception {
+        var key = "+34 600 111 222";
+        var request = "CAN-asked";
+        filtered(key, request, new AtomicInteger(), 200);
+
+        var rows = rows();
+
+        assertThat(rows).isNotEmpty();
+        assertThat(rows)
+                .doesNotContain(hex("try 1"))
+                .doesNotContain(hex(request))
+                .doesNotContain(sha256(key))
+                .doesNotContain(sha256("/api/v1/tested?null\n" + request));
+        assertThat(filtered(key, request, new AtomicInteger(), 200).getContentAsString())
+                .isEqualTo("try 1");
+    }
+
+    @Test
+    void what_was_answered_is_forgotten_with_somebody_who_is_erased_and_not_done_again() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var tries = new AtomicInteger();
+        filtered(key, "a", tries, 201);
+        var sealed = bodies();
+
+        scene.bean(AnswerPersonalData.class).erase(new Family(shop.id(), List.of(SubjectId.random())));
+
+        assertThat(sealed).hasSize(1);
+        assertThat(bodies()).isEmpty();
+        // An older dump brings the rows back, not what they say.
+        putBack(sealed);
+        var again = filtered(key, "a", tries, 201);
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("idempotency-answer-forgotten");
+        assertThat(tries).hasValue(1);
+        assertThat(filtered(UUID.randomUUID().toString(), "a", tries, 201).getContentAsString())
+                .isEqualTo("try 2");
+    }
+
+    @Test
+    void the_key_that_answers_of_a_day_are_sealed_with_goes_with_the_last_of_them() throws Exception {
+        filtered(UUID.randomUUID().toString(), "a", new AtomicInteger(), 200);
+        var key = scene.bean(OrganisationScope.class)
+                .in(shop.id(), () -> scene.bean(IdempotencyStore.class).keys(shop.id()));
+
+        scene.passes(Duration.ofHours(25));
+        filtered(UUID.randomUUID().toString(), "b", new AtomicInteger(), 200);
+        scene.bean(Idempotency.class).forgetOld();
+
+        assertThat(key).hasSize(1);
+        assertThat(scene.bean(Vault.class).destroySubject(shop.id(), new SubjectId(key.get(0))))
+                .as("whether there was a key to destroy")
+                .isFalse();
+        assertThat(bodies()).hasSize(1);
+    }
+
+    @Test
+    void what_an_earlier_version_kept_of_a_request_is_known_still() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var tries = new AtomicInteger();
+        kept(key, "/api/v1/tested?null\na", 204);
+
+        assertThat(filtered(key, "a", tries, 200).getStatus()).isEqualTo(204);
+        assertThat(filtered(key, "another request", tries, 200).getStatus()).isEqualTo(409);
+        assertThat(tries).hasValue(0);
+    }
+
+    /** As an earlier version did. */
+    private void kept(String key, String request, int status) {
+        scene.bean(OrganisationScope.class).run(shop.id(), () -> scene.jdbc()
+                .sql("""
+                        INSERT INTO organisation_idempotency (organisation_id, key_hash, request_hash, status, created_at)
+                        VALUES (?, decode(?, 'hex'), decode(?, 'hex'), ?, now())
+                        """)
+                .param(shop.id().value())
+                .param(sha256(key))
+                .param(sha256(request))
+                .param(status)
+                .update());
+    }
+
+    private String rows() {
+        return scene.bean(OrganisationScope.class).in(shop.id(), () -> scene.jdbc()
+                .sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM organisation_idempotency t"
+                        + " WHERE organisation_id = ?")
+                .param(shop.id().value())
+                .query(String.class)
+                .single());
+    }
+
+    private List<byte[]> bodies() {
+        return scene.bean(OrganisationScope.class).in(shop.id(), () -> scene.jdbc()
+                .sql("SELECT body FROM organisation_idempotency WHERE organisation_id = ? AND body IS NOT NULL")
+                .param(shop.id().value())
+                .query(byte[].class)
+                .list());
+    }
+
+    private void putBack(List<byte[]> sealed) {
+        scene.bean(OrganisationScope.class).run(shop.id(), () -> scene.jdbc()
+                .sql("UPDATE organisation_idempotency SET body = ?, forgotten = false WHERE organisation_id = ?")
+                .param(sealed.get(0))
+                .param(shop.id().value())
+                .update());
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private void begins(String key, String body) {
         var request = ("/api/v1/tested?null\n" + body).getBytes(StandardCharsets.UTF_8);
-        assertThat(scene.bean(Idempotency.class).begin(new Caller(shop.id(), "test", KeyScope.all()), key, request))
-                .isEmpty();
+        var begun = scene.bean(Idempotency.class).begin(new Caller(shop.id(), "test", KeyScope.all()), key, request);
+        assertThat(begun.earlier()).isNull();
     }
 
     /** A node begins this request, and dies. */

@@ -76,7 +76,7 @@ class PersonalPlacesTest {
 
         static Set<String> lines() {
             return """
-                    account.email of somebody who works there: with the account
+                    account.email of somebody who works there: with a key of the account's own
                     account.email_key the same
                     account.name the same
                     account_refusal.email_key of somebody who tried to sign in
@@ -99,9 +99,6 @@ class PersonalPlacesTest {
                     media_file.content what flows send, of the organisation's
                     media_file.sha256 the same
                     organisation_api_key.hash a secret of the organisation's
-                    organisation_idempotency.body what a program was answered, for a day
-                    organisation_idempotency.key_hash the same
-                    organisation_idempotency.request_hash the same
                     secret.value a secret of the organisation's
                     vault_made.pepper_check what the pepper makes of a known value
                     vault_suppression.value by what nobody is found: it stays when they are erased

@@ -1,6 +1,7 @@
 package com.qliento.connector.whatsapp.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Where one update came from, and the update itself as received. Equal to another with the same JSON. */
@@ -34,6 +35,21 @@ public final class Envelope {
 
     byte[] raw() {
         return WebhookJson.write(json);
+    }
+
+    About about() {
+        return About.of(json, field);
+    }
+
+    /** That something came for this account and field. */
+    byte[] outline() {
+        var body = JsonNodeFactory.instance.objectNode();
+        var entry = body.putArray("entry").addObject();
+        if (accountId != null) {
+            entry.put("id", accountId);
+        }
+        entry.putArray("changes").addObject().put("field", field);
+        return WebhookJson.write(body);
     }
 
     @Override

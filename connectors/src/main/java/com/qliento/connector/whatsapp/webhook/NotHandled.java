@@ -44,6 +44,11 @@ public record NotHandled(Envelope envelope, Reason reason) implements Update {
         }
     }
 
+    /** Whom it is about, as far as that can be told without reading it. */
+    public About about() {
+        return envelope.about();
+    }
+
     @Override
     public <T> T match(
             Function<? super InboundMessage, ? extends T> message,

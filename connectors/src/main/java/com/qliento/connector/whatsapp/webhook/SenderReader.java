@@ -48,6 +48,14 @@ final class SenderReader {
         return new Sender(waId, waId, Lenient.id(system, "user_id"), Lenient.id(system, "parent_user_id"), null, null);
     }
 
+    static boolean isUserId(String id) {
+        return USER_ID.matcher(id).matches();
+    }
+
+    static boolean isParentUserId(String id) {
+        return PARENT_USER_ID.matcher(id).matches();
+    }
+
     private static @Nullable String matching(Pattern pattern, @Nullable String from) {
         return from != null && pattern.matcher(from).matches() ? from : null;
     }

@@ -38,4 +38,9 @@ public sealed interface Update permits InboundMessage, DeliveryStatus, NotHandle
     default byte[] raw() {
         return envelope().raw();
     }
+
+    /** A webhook body that tells no more than that something came: with the account and the field, and nothing of a person. */
+    default byte[] outline() {
+        return envelope().outline();
+    }
 }

@@ -15,7 +15,7 @@ final class ValueReader {
     private static final List<String> RECIPIENT_IDS =
             List.of("recipient_user_id", "recipient_parent_user_id", "parent_recipient_user_id", "recipient_id");
     /** What stands around the messages goes with each of them. Meta sends some hundred bytes; much more would multiply a body. */
-    private static final int MAX_SHARED = 8 * 1024;
+    static final int MAX_SHARED = 8 * 1024;
 
     private final EntryShell shell;
     private final JsonNode change;

@@ -76,7 +76,7 @@ public final class WebhookBody {
         } else if (!change.isObject() || !change.path("value").isObject()) {
             updates.add(new NotHandled(shell.around(change), Reason.UNEXPECTED_SHAPE));
         } else if (!change.path("field").asText().equals("messages")) {
-            updates.add(new NotHandled(shell.around(change), Reason.OTHER_FIELD));
+            new OtherValueReader(shell, change, updates).read();
         } else {
             new ValueReader(shell, change, updates).read();
         }

@@ -1,8 +1,10 @@
 package com.qliento.check;
 
+import com.qliento.block.FlowDuration;
 import com.qliento.guard.WebAddress;
 import com.qliento.media.MediaFacts;
 import com.qliento.rules.decision.DecisionModel;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,5 +49,10 @@ public interface FlowEnvironment {
     /** Whether the organisation has allowed requests to this address. */
     default boolean mayAsk(WebAddress address) {
         return false;
+    }
+
+    /** For how long an answer that a customer gave can be used. */
+    default Duration answersKept() {
+        return FlowDuration.LONGEST;
     }
 }

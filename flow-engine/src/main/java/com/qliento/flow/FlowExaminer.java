@@ -11,6 +11,7 @@ import com.qliento.guard.WebAddress;
 import com.qliento.media.MediaFacts;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.rules.decision.DecisionModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,11 @@ class FlowExaminer {
         @Override
         public boolean mayAsk(WebAddress address) {
             return around.mayAsk(address);
+        }
+
+        @Override
+        public Duration answersKept() {
+            return around.answersKept();
         }
 
         @Override

@@ -8,6 +8,8 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.rules.decision.DecisionModel;
 import com.qliento.ruleset.LiveDecisions;
 import com.qliento.secret.Secrets;
+import com.qliento.vault.spi.ReadingTime;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an organisation has besides flows that its flows need: files, decisions, secrets and allowed hosts. */
+/** What an organisation has besides flows that its flows need: files, decisions, secrets, allowed hosts, and how long it keeps answers. */
 @Component
 class FlowSurroundings {
 
@@ -24,7 +26,11 @@ class FlowSurroundings {
     private final Secrets secrets;
     private final AllowedHosts hosts;
 
-    FlowSurroundings(MediaLibrary files, LiveDecisions decisions, Secrets secrets, AllowedHosts hosts) {
+    private final ReadingTime time;
+
+    FlowSurroundings(
+            MediaLibrary files, LiveDecisions decisions, Secrets secrets, AllowedHosts hosts, ReadingTime time) {
+        this.time = time;
         this.files = files;
         this.decisions = decisions;
         this.secrets = secrets;
@@ -56,6 +62,10 @@ class FlowSurroundings {
                 knownFiles = files.of(organisation);
             }
             return Optional.ofNullable(knownFiles.get(id));
+        }
+
+        Duration answersKept() {
+            return time.of(organisation);
         }
 
         boolean mayAsk(WebAddress address) {

@@ -23,7 +23,8 @@
             "bpmn",
             "guard",
             "host",
-            "check"
+            "check",
+            "vault :: spi"
         })
 @NullMarked
 package com.qliento.flow;

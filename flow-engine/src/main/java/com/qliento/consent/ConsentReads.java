@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -118,7 +117,7 @@ class ConsentReads {
     private Read event(OrganisationId organisation, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var evidence = seal.open(organisation, ConsentLedger.evidence(id), row.getBytes("evidence"));
-        Map<String, String> words = new TreeMap<>(evidence.words());
+        var words = new TreeMap<>(evidence.words());
         var event = new ConsentRecord.Event(
                 id,
                 row.getString("purpose"),

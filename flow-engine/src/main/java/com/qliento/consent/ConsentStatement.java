@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody said about their consent, or was asked.
  *
- * @param record the record it belongs to; null for one of its own, or, of what is taken back, the one in which it was given
+ * @param record the record it belongs to; null for one of its own, or, of what is taken back, the one in which it was given,
+ *     and of an answer to which nothing is shown anew, the one in which they were asked last
  * @param shown what was put before them; null for the record's, or for nothing
  * @param at when they said it
  * @param until how long it is for; null for ever
@@ -35,15 +36,14 @@ public record ConsentStatement(
         }
     }
 
-    /** Of its own record, for ever. */
-    public ConsentStatement(
-            ContactId contact,
-            Set<Purpose> purposes,
-            ConsentEvent event,
-            @Nullable Shown shown,
-            Source source,
-            Instant at) {
-        this(contact, purposes, event, null, shown, source, at, null);
+    /** Of its own record, or of what is taken back the one in which it was given; for ever, with nothing shown. */
+    public ConsentStatement(ContactId contact, Set<Purpose> purposes, ConsentEvent event, Source source, Instant at) {
+        this(contact, purposes, event, null, null, source, at, null);
+    }
+
+    /** The same, of which this was put before them. */
+    public ConsentStatement showing(Shown what) {
+        return new ConsentStatement(contact, purposes, event, record, what, source, at, until);
     }
 
     /** The same in the record of this id. */

@@ -112,7 +112,7 @@ public class OwnConsents {
         var now = noting.clock().instant();
         return write(
                 actor,
-                new ConsentStatement(contact, purposes, ConsentEvent.WITHDRAWN, null, source, now),
+                new ConsentStatement(contact, purposes, ConsentEvent.WITHDRAWN, source, now),
                 AuditAction.CONSENT_WITHDRAWN);
     }
 

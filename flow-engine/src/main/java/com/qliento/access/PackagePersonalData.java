@@ -4,8 +4,11 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
+import com.qliento.vault.spi.PersonalPlace.Basis;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalPlace.Purpose;
+import com.qliento.vault.spi.PersonalPlace.Term;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
@@ -41,8 +44,10 @@ class PackagePersonalData implements PersonalDataStore {
     @Override
     public List<PersonalPlace> places() {
         return List.of(
-                new PersonalPlace("access_package", "contact_id", Category.TRACE, Form.REFERENCE),
-                new PersonalPlace("access_package_part", "content", Category.MESSAGE, Form.SEALED));
+                new PersonalPlace("access_package", "contact_id", Category.TRACE, Form.REFERENCE)
+                        .kept(Purpose.RIGHTS, Basis.OBLIGATION, Term.REQUEST),
+                new PersonalPlace("access_package_part", "content", Category.MESSAGE, Form.SEALED)
+                        .kept(Purpose.RIGHTS, Basis.OBLIGATION, Term.REQUEST));
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
+import com.qliento.vault.spi.PersonalPlace.Basis;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalPlace.Term;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
@@ -46,12 +48,17 @@ class ConsentPersonalData implements PersonalDataStore {
     @Override
     public List<PersonalPlace> places() {
         return List.of(
-                new PersonalPlace("consent_record", "contact_id", Category.CONTACT, Form.REFERENCE),
-                new PersonalPlace("consent_record", "shown", Category.CONTACT, Form.SEALED),
-                new PersonalPlace("consent_event", "contact_id", Category.CONTACT, Form.REFERENCE),
-                new PersonalPlace("consent_event", "evidence", Category.CONTACT, Form.SEALED),
-                new PersonalPlace("consent_limit", "contact_id", Category.CONTACT, Form.REFERENCE),
-                new PersonalPlace("consent_limit", "reason", Category.CONTACT, Form.SEALED));
+                proof("consent_record", "contact_id", Form.REFERENCE),
+                proof("consent_record", "shown", Form.SEALED),
+                proof("consent_event", "contact_id", Form.REFERENCE),
+                proof("consent_event", "evidence", Form.SEALED),
+                proof("consent_limit", "contact_id", Form.REFERENCE),
+                proof("consent_limit", "reason", Form.SEALED));
+    }
+
+    private static PersonalPlace proof(String table, String column, Form form) {
+        return new PersonalPlace(table, column, Category.CONTACT, form)
+                .kept(PersonalPlace.Purpose.PROVE, Basis.OBLIGATION, Term.CONSENT_PROOF);
     }
 
     @Override

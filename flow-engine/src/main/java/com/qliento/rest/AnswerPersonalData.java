@@ -3,8 +3,11 @@ package com.qliento.rest;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
+import com.qliento.vault.spi.PersonalPlace.Basis;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalPlace.Purpose;
+import com.qliento.vault.spi.PersonalPlace.Term;
 import com.qliento.vault.spi.PersonalRecord;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,15 @@ class AnswerPersonalData implements PersonalDataStore {
     @Override
     public List<PersonalPlace> places() {
         return List.of(
-                new PersonalPlace(TABLE, "body", Category.EXCHANGE, Form.SEALED),
-                new PersonalPlace(TABLE, "key_hash", Category.EXCHANGE, Form.BLIND_INDEX),
-                new PersonalPlace(TABLE, "request_hash", Category.EXCHANGE, Form.BLIND_INDEX));
+                onceOnly("body", Form.SEALED),
+                onceOnly("key_hash", Form.BLIND_INDEX),
+                onceOnly("request_hash", Form.BLIND_INDEX));
+    }
+
+    /** Kept so that what is asked twice is done once. */
+    private static PersonalPlace onceOnly(String column, Form form) {
+        return new PersonalPlace(TABLE, column, Category.EXCHANGE, form)
+                .kept(Purpose.OPERATE, Basis.INTEREST, Term.DAY);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
+import com.qliento.vault.spi.PersonalPlace.Term;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
@@ -27,7 +28,8 @@ class BegunPersonalData implements PersonalDataStore {
 
     @Override
     public List<PersonalPlace> places() {
-        return List.of(new PersonalPlace("flow_begun_pace", "contact_id", Category.TRACE, Form.REFERENCE));
+        return List.of(
+                new PersonalPlace("flow_begun_pace", "contact_id", Category.TRACE, Form.REFERENCE).until(Term.DAY));
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.qliento.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +48,55 @@ class PackagesViewTest {
                 Assertions.assertThat(new String(data, StandardCharsets.UTF_8)).contains(PHONE, "menu");
             }
 
+            handsOver(page);
+
             page.locator("[aria-label='End it now']:visible").click();
             page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                     .click();
             assertThat(page.locator(".q-packages .q-state")).hasText("over");
-            assertThat(page.locator(".q-packages")).containsText("it was taken once");
+            assertThat(page.locator(".q-packages")).containsText("it was taken 2 times");
         }
+    }
+
+    /** As the person takes it, who has no account, in a browser of their own. */
+    private static void handsOver(Page page) throws IOException {
+        page.locator("[aria-label='Hand it over']:visible").click();
+        Browser.usable(page, "package-links");
+        page.locator("vaadin-button:has-text('Make a link')").click();
+        assertThat(page.locator(".q-link-address input")).hasValue(Pattern.compile("http.*/p/.+"));
+        var address = page.locator(".q-link-address input").inputValue();
+        var code = page.locator(".q-link-code input").inputValue();
+        Browser.seeEveryLook(page, "package-link-new");
+        page.locator("vaadin-dialog-overlay:has(.q-link-code) vaadin-button[theme~=primary]")
+                .click();
+
+        try (var theirs = Browser.window(390, false)) {
+            var door = theirs.newPage();
+            door.navigate(address);
+            Browser.see(door, "package-door-390-light");
+            door.getByLabel("Code").fill("WRONG");
+            door.getByLabel("Code").press("Enter");
+            assertThat(door.locator("[role=alert]")).containsText("This code does not fit");
+            door.setViewportSize(1440, 900);
+            door.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Browser.see(door, "package-door-refused-1440-dark");
+            door.getByLabel("Code").fill(code);
+            var download =
+                    door.waitForDownload(() -> door.getByRole(AriaRole.BUTTON).click());
+            Assertions.assertThat(download.suggestedFilename()).isEqualTo("data-package.zip");
+            try (var zip = new ZipFile(download.path().toFile())) {
+                Assertions.assertThat(zip.getEntry("data.pdf")).isNotNull();
+            }
+        }
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
+        page.locator("[aria-label='Hand it over']:visible").click();
+        assertThat(page.locator(".q-link-row")).containsText("Taken once of 3 · one wrong code");
+        Browser.seeEveryLook(page, "package-links");
+        page.locator(".q-link-row vaadin-button").click();
+        assertThat(page.locator(".q-link-row .q-state")).hasText("ended");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
     }
 
     private static void write(Page page) {

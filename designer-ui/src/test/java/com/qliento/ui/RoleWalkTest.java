@@ -129,6 +129,7 @@ class RoleWalkTest {
             Map.entry("/api/v1/webhooks", Asks.KEY),
             Map.entry("/hooks/", Asks.ITS_ADDRESS),
             Map.entry("/media/", Asks.SESSION),
+            Map.entry("/p/", Asks.NOTHING),
             Map.entry("/api/openapi", Asks.NOTHING),
             Map.entry("/simulator/", Asks.NOTHING),
             Map.entry("/simulator/graph", Asks.ANY_KEY),

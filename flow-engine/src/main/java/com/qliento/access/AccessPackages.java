@@ -23,6 +23,7 @@ import com.qliento.vault.Unreadable;
 import com.qliento.vault.spi.Family;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -207,8 +208,21 @@ public class AccessPackages {
      * when it is not ready, or over.
      */
     public void take(Actor actor, UUID id, Consumer<byte[]> piece) {
-        var found = get(actor, id);
         var now = asking.clock().instant();
+        var unused = requireReady(get(actor, id), now);
+        asking.audit()
+                .run(
+                        actor.did(AuditAction.PACKAGE_TAKEN, id.toString()),
+                        () -> store.taken(actor.organisation(), id, TimeOrderedId.at(now), actor.name(), now));
+        try {
+            pieces.open(actor.organisation(), id, piece);
+        } catch (Unreadable gone) {
+            throw OVER.because("Its key is destroyed or lost. Ask for another one.");
+        }
+    }
+
+    /** Throws {@link Problem} unless it can be taken now. */
+    static Instant requireReady(AccessPackage found, Instant now) {
         if (found.state() == AccessPackage.State.MAKING || found.state() == AccessPackage.State.FAILED) {
             throw NOT_READY.because(
                     found.state() == AccessPackage.State.MAKING
@@ -219,15 +233,7 @@ public class AccessPackages {
         if (found.state() == AccessPackage.State.OVER || ends == null || !now.isBefore(ends)) {
             throw OVER.because("Its time is over, or somebody ended it. Ask for another one.");
         }
-        asking.audit()
-                .run(
-                        actor.did(AuditAction.PACKAGE_TAKEN, id.toString()),
-                        () -> store.taken(actor.organisation(), id, TimeOrderedId.at(now), actor.name(), now));
-        try {
-            pieces.open(actor.organisation(), id, piece);
-        } catch (Unreadable gone) {
-            throw OVER.because("Its key is destroyed or lost. Ask for another one.");
-        }
+        return ends;
     }
 
     /** Ends a package before its time: its key is destroyed, and nobody can take it any more. Nothing when it is over. */

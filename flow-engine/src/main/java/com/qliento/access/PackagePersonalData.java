@@ -25,6 +25,8 @@ class PackagePersonalData implements PersonalDataStore {
     private static final String OF_THEIR_PACKAGES =
             "package_id IN (SELECT id FROM access_package WHERE contact_id = ANY (?::uuid[]))";
     private static final List<Whose> ROWS = List.of(
+            new Whose("access_link_use", "link_id IN (SELECT id FROM access_link WHERE " + OF_THEIR_PACKAGES + ")"),
+            new Whose("access_link", OF_THEIR_PACKAGES),
             new Whose("access_package_taken", OF_THEIR_PACKAGES),
             new Whose("access_package_part", OF_THEIR_PACKAGES),
             Whose.contact("access_package"));
@@ -53,6 +55,12 @@ class PackagePersonalData implements PersonalDataStore {
     @Override
     public Map<String, Long> count(Family family) {
         return rows.count(family, ROWS);
+    }
+
+    /** Nobody takes one any more, by whatever way. */
+    @Override
+    public void stop(Family family) {
+        store.of(family.organisation(), family.ids()).forEach(one -> store.over(one.id()));
     }
 
     /** Nobody takes one any more; each has a key of its own, which goes first. */

@@ -12,6 +12,7 @@
             "channel",
             "contact",
             "database",
+            "door",
             "organisation",
             "problem",
             "rest",

@@ -47,20 +47,17 @@ public enum AuditAction {
     WEBHOOK_DELETED("webhook.deleted", About.WEBHOOK),
     PACKAGE_ASKED_FOR("privacy.package-asked-for", About.PACKAGE),
     PACKAGE_TAKEN("privacy.package-taken", About.PACKAGE),
+    PACKAGE_LINK_MADE("privacy.package-link-made", About.PACKAGE),
+    PACKAGE_LINK_ENDED("privacy.package-link-ended", About.PACKAGE),
+    PACKAGE_CODE_WRONG("privacy.package-code-wrong", About.PACKAGE),
+    PACKAGE_DELIVERED("privacy.package-delivered", About.PACKAGE),
     PACKAGE_ENDED("privacy.package-ended", About.PACKAGE),
     CONSENT_RECORDED("consent.recorded", About.CONSENT),
     CONSENT_WITHDRAWN("consent.withdrawn", About.CONSENT),
     USE_RESTRICTED("privacy.use-restricted", About.RESTRICTION),
     RESTRICTION_LIFTED("privacy.restriction-lifted", About.RESTRICTION),
     OBJECTION_NOTED("privacy.objection-noted", About.OBJECTION),
-    OBJECTION_LIFTED("privacy.objection-lifted", About.OBJECTION),
-    ERASURE_ASKED_FOR("privacy.erasure-asked-for", About.ERASURE),
-    ERASURE_APPROVED("privacy.erasure-approved", About.ERASURE),
-    ERASURE_WITHDRAWN("privacy.erasure-withdrawn", About.ERASURE),
-    PERSON_ERASED("privacy.person-erased", About.ERASURE),
-    RECIPIENT_NOTED("privacy.recipient-noted", About.ERASURE),
-    HOLD_PLACED("privacy.hold-placed", About.HOLD),
-    HOLD_ENDED("privacy.hold-ended", About.HOLD);
+    OBJECTION_LIFTED("privacy.objection-lifted", About.OBJECTION);
 
     /** What an action is done to. */
     private static final class About {
@@ -68,9 +65,7 @@ public enum AuditAction {
         static final String CHANNEL = "channel";
         static final String CONSENT = "consent";
         static final String DECISION = "decision";
-        static final String ERASURE = "erasure";
         static final String FLOW = "flow";
-        static final String HOLD = "hold";
         static final String HOST = "host";
         static final String KEY = "key";
         static final String OBJECTION = "objection";

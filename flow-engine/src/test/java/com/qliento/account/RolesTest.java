@@ -38,23 +38,6 @@ class RolesTest {
             AccessPackages.slice WORK_CASES
             AccessPackages.take WORK_CASES
             AccessPackages.withPhone WORK_CASES
-            Certificates.content WORK_CASES
-            Certificates.envelope WORK_CASES
-            Certificates.of WORK_CASES
-            Erasures.approve WORK_CASES
-            Erasures.ask WORK_CASES
-            Erasures.count WORK_CASES
-            Erasures.get WORK_CASES
-            Erasures.note WORK_CASES
-            Erasures.page WORK_CASES
-            Erasures.recipients WORK_CASES
-            Erasures.slice WORK_CASES
-            Erasures.withdraw WORK_CASES
-            Holds.end WORK_CASES
-            Holds.get WORK_CASES
-            Holds.ofErasure WORK_CASES
-            Holds.page WORK_CASES
-            Holds.place WORK_CASES
             AllowedHosts.all LOOK_ON
             AllowedHosts.allow MANAGE_CONNECTIONS
             AllowedHosts.ask BUILD
@@ -189,6 +172,9 @@ class RolesTest {
             OwnRetention.set TIGHTEN_POLICIES
             OwnSendLimits.get LOOK_ON
             OwnSendLimits.set TIGHTEN_POLICIES
+            PackageLinks.end WORK_CASES
+            PackageLinks.make WORK_CASES
+            PackageLinks.of WORK_CASES
             PersonLimits.liftObjection WORK_CASES
             PersonLimits.object WORK_CASES
             PersonLimits.objections WORK_CASES

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.audit.AuditAction;
-import com.qliento.erasure.ErasureByRest;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.ruleset.Models;
@@ -40,7 +39,6 @@ class EveryOperationTest {
         media();
         privacy();
         consents();
-        new ErasureByRest(scene).run();
         policies();
         secrets();
         mail();
@@ -123,9 +121,9 @@ class EveryOperationTest {
                 .path("state")
                 .asText()
                 .equals("READY"));
-        does("GET", "/privacy/packages", "");
-        does("GET", path, "");
-        does("GET", path + "/content", "");
+        var link = id(does("POST", path + "/links", "{}"));
+        Stream.of("/privacy/packages", path, path + "/content", path + "/links").forEach(read -> does("GET", read, ""));
+        does("DELETE", path + "/links/" + link, "");
         does("DELETE", path, "");
     }
 
@@ -168,7 +166,9 @@ class EveryOperationTest {
                 AuditAction.ROLE_GIVEN,
                 AuditAction.ROLE_TAKEN,
                 AuditAction.FLOW_ASSIGNED,
-                AuditAction.HOST_ASKED_FOR);
+                AuditAction.HOST_ASKED_FOR,
+                AuditAction.PACKAGE_CODE_WRONG,
+                AuditAction.PACKAGE_DELIVERED);
         assertThat(EnumSet.complementOf(byPeopleOnly))
                 .allMatch(action -> noted.contains("\"action\":\"" + action.code() + "\""));
         does("GET", "/audit/verification", "");

@@ -76,6 +76,8 @@ class PersonalPlacesTest {
 
         static Set<String> lines() {
             return """
+                    access_link.code of an address that leads to a package: what a code is checked with
+                    access_link.token of the same, a secret of the organisation's
                     account.email of somebody who works there: with a key of the account's own
                     account.email_key the same
                     account.name the same

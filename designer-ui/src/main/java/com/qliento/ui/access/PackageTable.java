@@ -32,7 +32,10 @@ final class PackageTable {
             """;
 
     /** What can be done with a package. */
-    record Acts(SerializableFunction<AccessPackage, Component> download, SerializableConsumer<AccessPackage> end) {}
+    record Acts(
+            SerializableFunction<AccessPackage, Component> download,
+            SerializableConsumer<AccessPackage> handOver,
+            SerializableConsumer<AccessPackage> end) {}
 
     private final Component speaker;
     private final Clock clock;
@@ -74,7 +77,7 @@ final class PackageTable {
                         .share(4),
                 Column.time(said("packages.column.asked"), one -> new When(one.askedAt(), clock.instant(), zone)),
                 Column.component("", (AccessPackage one) -> (Component) actions(one, acts))
-                        .wide("200px"));
+                        .wide("240px"));
     }
 
     private static String mood(AccessPackage.State state) {
@@ -108,16 +111,20 @@ final class PackageTable {
     private Div actions(AccessPackage one, Acts acts) {
         var actions = new Div();
         if (one.state() == AccessPackage.State.READY) {
-            actions.add(acts.download().apply(one));
+            actions.add(acts.download().apply(one), button("link", "packages.links", one, acts.handOver()));
         }
         if (one.state() != AccessPackage.State.OVER) {
-            var end = new Button(new Icon("remove"), click -> acts.end().accept(one));
-            end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-            end.setAriaLabel(said("packages.end"));
-            end.setTooltipText(said("packages.end"));
-            actions.add(end);
+            actions.add(button("remove", "packages.end", one, acts.end()));
         }
         return actions;
+    }
+
+    private Button button(String icon, String words, AccessPackage one, SerializableConsumer<AccessPackage> does) {
+        var button = new Button(new Icon(icon), click -> does.accept(one));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(said(words));
+        button.setTooltipText(said(words));
+        return button;
     }
 
     private String said(String words, Object... values) {

@@ -2,6 +2,7 @@ package com.qliento.ui.access;
 
 import com.qliento.access.AccessPackage;
 import com.qliento.access.AccessPackages;
+import com.qliento.access.PackageLinks;
 import com.qliento.account.Permission;
 import com.qliento.problem.Problem;
 import com.qliento.rest.Slice;
@@ -50,7 +51,7 @@ public class PackagesView extends Div implements HasDynamicTitle {
     private final transient Map<String, String> colleagues = new HashMap<>();
     private boolean making;
 
-    PackagesView(AccessPackages packages, SignedIn signedIn, Authors authors, Clock clock) {
+    PackagesView(AccessPackages packages, PackageLinks links, SignedIn signedIn, Authors authors, Clock clock) {
         this.packages = packages;
         this.signedIn = signedIn;
         this.authors = authors;
@@ -63,7 +64,9 @@ public class PackagesView extends Div implements HasDynamicTitle {
                                 one -> people.getOrDefault(one.contact(), getTranslation("packages.nobody")),
                                 one -> colleagues.getOrDefault(one.askedBy(), one.askedBy()),
                                 new PackageTable.Acts(
-                                        one -> new PackageDownload(packages, signedIn, one), this::askToEnd)),
+                                        one -> new PackageDownload(packages, signedIn, one),
+                                        one -> new LinksDialog(links, signedIn, one).open(),
+                                        this::askToEnd)),
                 filtered -> ListTable.nothing(
                         "archive", getTranslation("packages.empty"), getTranslation("packages.empty.help")));
         add(head(), table, new Pulse(SECONDS, this::look));

@@ -6,6 +6,7 @@ import com.qliento.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ public class Audit {
      * @throws IllegalStateException when none is open: the deed and its entry would not be one
      */
     public void note(Deed deed) {
+        var unused = noted(deed);
+    }
+
+    /** As {@link #note}; gives the entry's id, by which {@link AuditLog#place} finds its place in the chain. */
+    public UUID noted(Deed deed) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("There is no transaction that " + deed + " could be noted in.");
         }
@@ -74,5 +80,6 @@ public class Audit {
                 .param(sealed)
                 .param(AuditChain.hashOf(sealed))
                 .update();
+        return id;
     }
 }

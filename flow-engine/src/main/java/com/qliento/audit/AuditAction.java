@@ -57,7 +57,14 @@ public enum AuditAction {
     USE_RESTRICTED("privacy.use-restricted", About.RESTRICTION),
     RESTRICTION_LIFTED("privacy.restriction-lifted", About.RESTRICTION),
     OBJECTION_NOTED("privacy.objection-noted", About.OBJECTION),
-    OBJECTION_LIFTED("privacy.objection-lifted", About.OBJECTION);
+    OBJECTION_LIFTED("privacy.objection-lifted", About.OBJECTION),
+    ERASURE_ASKED_FOR("privacy.erasure-asked-for", About.ERASURE),
+    ERASURE_APPROVED("privacy.erasure-approved", About.ERASURE),
+    ERASURE_WITHDRAWN("privacy.erasure-withdrawn", About.ERASURE),
+    PERSON_ERASED("privacy.person-erased", About.ERASURE),
+    RECIPIENT_NOTED("privacy.recipient-noted", About.ERASURE),
+    HOLD_PLACED("privacy.hold-placed", About.HOLD),
+    HOLD_ENDED("privacy.hold-ended", About.HOLD);
 
     /** What an action is done to. */
     private static final class About {
@@ -65,7 +72,9 @@ public enum AuditAction {
         static final String CHANNEL = "channel";
         static final String CONSENT = "consent";
         static final String DECISION = "decision";
+        static final String ERASURE = "erasure";
         static final String FLOW = "flow";
+        static final String HOLD = "hold";
         static final String HOST = "host";
         static final String KEY = "key";
         static final String OBJECTION = "objection";

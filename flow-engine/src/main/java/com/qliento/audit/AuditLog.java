@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,21 @@ public class AuditLog {
         values.put("size", size);
         return query(
                 organisation, wanted(filter) + " ORDER BY e.at DESC, e.id DESC LIMIT :size OFFSET :offset", values);
+    }
+
+    /** An entry's place in the chain, its hash there and that of the one before, as hex. */
+    public record AuditPlace(long sequence, String hash, String previous) {}
+
+    /** The place of an entry; empty for the second in which it has none yet. */
+    public Optional<AuditPlace> place(OrganisationId organisation, UUID entry) {
+        return scope.in(organisation, () -> jdbc.sql(
+                        "SELECT sequence, hash, previous FROM audit_link WHERE organisation_id = ? AND entry_id = ?")
+                .params(organisation.value(), entry)
+                .query((row, n) -> new AuditPlace(
+                        row.getLong("sequence"),
+                        HexFormat.of().formatHex(row.getBytes("hash")),
+                        HexFormat.of().formatHex(row.getBytes("previous"))))
+                .optional());
     }
 
     /** How many there are, at most this many. */

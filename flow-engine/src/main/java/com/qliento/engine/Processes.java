@@ -136,6 +136,11 @@ public class Processes {
         }
     }
 
+    /** Takes an instance away of which nobody is told: what a flow does at its end is not done. */
+    public void discard(String instanceId, String reason) {
+        runtime.deleteProcessInstanceIfExists(instanceId, reason, true, true, true, false);
+    }
+
     /** Ends an instance where it is. */
     public void cancel(String instanceId, String reason) {
         runtime.deleteProcessInstanceIfExists(instanceId, reason, false, true, true, false);

@@ -46,7 +46,9 @@ class DeedsTest {
                     """,
             "reads what only those may see who change it", """
                     AccessPackages.count AccessPackages.get AccessPackages.names AccessPackages.page AccessPackages.slice
-                    AccessPackages.withPhone PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProgramKeys.all
+                    AccessPackages.withPhone Certificates.content Certificates.envelope Certificates.of Erasures.count
+                    Erasures.get Erasures.page Erasures.recipients Erasures.slice Holds.get Holds.ofErasure Holds.page
+                    PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProgramKeys.all
                     """,
             "somebody's own wish about their own mail", "Notices.wish");
 

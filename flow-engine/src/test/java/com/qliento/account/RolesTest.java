@@ -38,6 +38,23 @@ class RolesTest {
             AccessPackages.slice WORK_CASES
             AccessPackages.take WORK_CASES
             AccessPackages.withPhone WORK_CASES
+            Certificates.content WORK_CASES
+            Certificates.envelope WORK_CASES
+            Certificates.of WORK_CASES
+            Erasures.approve WORK_CASES
+            Erasures.ask WORK_CASES
+            Erasures.count WORK_CASES
+            Erasures.get WORK_CASES
+            Erasures.note WORK_CASES
+            Erasures.page WORK_CASES
+            Erasures.recipients WORK_CASES
+            Erasures.slice WORK_CASES
+            Erasures.withdraw WORK_CASES
+            Holds.end WORK_CASES
+            Holds.get WORK_CASES
+            Holds.ofErasure WORK_CASES
+            Holds.page WORK_CASES
+            Holds.place WORK_CASES
             AllowedHosts.all LOOK_ON
             AllowedHosts.allow MANAGE_CONNECTIONS
             AllowedHosts.ask BUILD

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qliento.audit.AuditAction;
+import com.qliento.erasure.ErasureByRest;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.ruleset.Models;
@@ -39,6 +40,7 @@ class EveryOperationTest {
         media();
         privacy();
         consents();
+        new ErasureByRest(scene).run();
         policies();
         secrets();
         mail();

@@ -53,6 +53,15 @@ class OpenApiTest {
             /api/v1/flows/{key}/unarchive
             /api/v1/flows/{key}/versions
             /api/v1/mail/bounces
+            /api/v1/privacy/certificates/{id}
+            /api/v1/privacy/erasures
+            /api/v1/privacy/erasures/{id}
+            /api/v1/privacy/erasures/{id}/approval
+            /api/v1/privacy/erasures/{id}/recipients/{recipient}
+            /api/v1/privacy/holds
+            /api/v1/privacy/holds/{id}
+            /api/v1/privacy/people/{contact}/erasure
+            /api/v1/privacy/people/{contact}/holds
             /api/v1/privacy/packages
             /api/v1/privacy/packages/{id}
             /api/v1/privacy/packages/{id}/content

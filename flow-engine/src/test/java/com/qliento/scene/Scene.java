@@ -130,6 +130,7 @@ public final class Scene implements AutoCloseable {
             defaults.put("camunda.bpm.job-execution.enabled", "false");
             // Tests sweep when they want to.
             defaults.put("qliento.retention.sweep", "30d");
+            defaults.put("qliento.erasure.sweep", "30d");
             defaults.put("logging.level.root", "warn");
             return defaults;
         } catch (IOException failed) {

@@ -124,7 +124,7 @@ class ConversationPersonalData implements PersonalDataStore {
                 .list();
         instances.stream()
                 .flatMap(Optional::stream)
-                .forEach(one -> processes.cancel(one, "the person is being erased"));
+                .forEach(one -> processes.discard(one, "the person is being erased"));
         jdbc.sql("""
                         UPDATE conversation SET state = 'free', flow_key = NULL, definition_id = NULL, instance_id = NULL,
                           execution_id = NULL, call_id = NULL, element = NULL, attempts = 0, on_offer = NULL, moved = true

@@ -8,11 +8,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Qliento {
 
     /**
-     * Starts the application, or with {@value AuditCheck#OPTION} only verifies the audit; settings come from the environment, the command line or {@code application.yaml}.
+     * Starts the application, or with {@value AuditCheck#OPTION} only verifies the audit, or with
+     * {@value CertificateCommand#OPTION} only a certificate; settings come from the environment, the command line or
+     * {@code application.yaml}.
      */
     public static void main(String[] arguments) {
         if (AuditCheck.isAskedFor(arguments)) {
             System.exit(AuditCheck.run(System.out, arguments));
+        }
+        if (CertificateCommand.isAskedFor(arguments)) {
+            System.exit(CertificateCommand.run(System.out, arguments));
         }
         SpringApplication.run(Qliento.class, arguments);
     }

@@ -4,9 +4,11 @@ import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
 import com.qliento.block.Choices;
+import com.qliento.block.Exit;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MessageLimits;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 class ButtonsBlock implements BlockHandler {
 
     private static final Block BUTTONS = Block.of(ChatWords.ALL, "buttons", BlockGroup.SAY, BpmnElement.SEND_TASK)
+            .exits(Exit.NOT_ALLOWED)
             .with(
                     Frame.BODY,
                     Frame.HEADER,
                     Frame.FOOTER,
                     button("button1").needed(),
                     button("button2"),
-                    button("button3"));
+                    button("button3"),
+                    UseSettings.USE);
 
     private static Parameter button(String name) {
         return Parameter.of(name, ParameterKind.BUTTON)

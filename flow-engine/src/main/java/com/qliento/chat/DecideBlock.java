@@ -5,10 +5,12 @@ import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
 import com.qliento.block.DecisionInputs;
+import com.qliento.block.Exit;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.check.BlockCheck;
 import com.qliento.check.CheckedBlock;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -37,13 +39,15 @@ class DecideBlock implements BlockHandler, CheckedBlock {
                     ChatWords.ALL, "decide", BlockGroup.DECIDE, BpmnElement.BUSINESS_RULE_TASK)
             .icon("table")
             .summary("{name} ← {decision!}")
+            .exits(Exit.NOT_ALLOWED)
             .with(
                     Parameter.of("decision", ParameterKind.DECISION).needed(),
                     Parameter.version("version"),
                     Parameter.of("inputs", ParameterKind.INPUTS),
                     AnswerSettings.NAME.needed(),
                     AnswerSettings.CATEGORY,
-                    AnswerSettings.PURPOSE);
+                    AnswerSettings.PURPOSE,
+                    UseSettings.USE);
 
     private static final int MOST_ROWS_TOLD = 10;
 

@@ -3,10 +3,12 @@ package com.qliento.chat;
 import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
+import com.qliento.block.Exit;
 import com.qliento.block.ListRows;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -21,12 +23,14 @@ import org.springframework.stereotype.Component;
 class ListBlock implements BlockHandler {
 
     private static final Block LIST = Block.of(ChatWords.ALL, "list", BlockGroup.SAY, BpmnElement.SEND_TASK)
+            .exits(Exit.NOT_ALLOWED)
             .with(
                     Frame.BODY,
                     Frame.HEADER,
                     Frame.FOOTER,
                     Frame.LIST_BUTTON,
-                    Parameter.of("rows", ParameterKind.ROWS).needed());
+                    Parameter.of("rows", ParameterKind.ROWS).needed(),
+                    UseSettings.USE);
 
     private record SectionTexts(TextTemplate title, ChoiceTexts rows) {}
 

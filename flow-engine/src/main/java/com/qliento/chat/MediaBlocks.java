@@ -3,12 +3,14 @@ package com.qliento.chat;
 import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
+import com.qliento.block.Exit;
 import com.qliento.block.MediaSource;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MediaKind;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -38,10 +40,12 @@ class MediaBlocks {
             var all = new ArrayList<Parameter>();
             all.add(Parameter.media("file", kind.word()));
             all.addAll(List.of(more));
+            all.add(UseSettings.USE);
             return new MediaBlock(
                     kind,
                     Block.of(ChatWords.ALL, kind.word(), BlockGroup.SAY, BpmnElement.SEND_TASK)
                             .summary("{file} · {caption}")
+                            .exits(Exit.NOT_ALLOWED)
                             .with(all.toArray(Parameter[]::new)));
         }
 

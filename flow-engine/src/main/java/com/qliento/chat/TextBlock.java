@@ -3,10 +3,12 @@ package com.qliento.chat;
 import com.qliento.block.Block;
 import com.qliento.block.BlockGroup;
 import com.qliento.block.BpmnElement;
+import com.qliento.block.Exit;
 import com.qliento.block.Parameter;
 import com.qliento.block.ParameterKind;
 import com.qliento.connector.whatsapp.MessageLimits;
 import com.qliento.connector.whatsapp.OutboundContent;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -21,10 +23,13 @@ class TextBlock implements BlockHandler {
 
     private static final Block TEXT = Block.of(ChatWords.ALL, "text", BlockGroup.SAY, BpmnElement.SEND_TASK)
             .usual()
-            .with(Parameter.of("text", ParameterKind.TEXT)
-                    .needed()
-                    .upTo(MessageLimits.TEXT_BODY)
-                    .splitting());
+            .exits(Exit.NOT_ALLOWED)
+            .with(
+                    Parameter.of("text", ParameterKind.TEXT)
+                            .needed()
+                            .upTo(MessageLimits.TEXT_BODY)
+                            .splitting(),
+                    UseSettings.USE);
 
     @Override
     public Block block() {

@@ -8,6 +8,7 @@
             "block",
             "bpmn",
             "check",
+            "consent",
             "ruleset",
             "inbox",
             "outbox",

@@ -54,7 +54,9 @@ class ConsentLedger {
         if (said.record() != null) {
             said.purposes().forEach(purpose -> records.put(purpose, said.record()));
         } else if (said.event() == ConsentEvent.WITHDRAWN) {
-            records.putAll(given(said));
+            records.putAll(last(said, ConsentEvent.GIVEN));
+        } else if (said.event() != ConsentEvent.REQUESTED && said.shown() == null) {
+            records.putAll(last(said, ConsentEvent.REQUESTED));
         }
         if (!records.keySet().containsAll(said.purposes())) {
             var fresh = insert(organisation, said, now);
@@ -67,16 +69,17 @@ class ConsentLedger {
         return Objects.requireNonNull(records.get(purposes.first()));
     }
 
-    /** The records in which what is taken back was given last. */
-    private Map<Purpose, UUID> given(ConsentStatement said) {
+    /** The records in which this was said last of the same purposes: what was asked is answered there, what was given taken back. */
+    private Map<Purpose, UUID> last(ConsentStatement said, ConsentEvent event) {
         var records = new HashMap<Purpose, UUID>();
         jdbc.sql("""
                         SELECT DISTINCT ON (e.purpose) e.purpose, e.record_id
                         FROM contact_family(?::uuid) f (id) JOIN consent_event e ON e.contact_id = f.id
-                        WHERE e.purpose = ANY (?) AND e.event = 'given' ORDER BY e.purpose, e.at DESC, e.id DESC
+                        WHERE e.purpose = ANY (?) AND e.event = ? ORDER BY e.purpose, e.at DESC, e.id DESC
                         """)
                 .param(said.contact().value())
                 .param(codes(said.purposes()))
+                .param(event.code())
                 .query(row -> {
                     records.put(Purpose.of(row.getString(1)).orElseThrow(), row.getObject(2, UUID.class));
                 });

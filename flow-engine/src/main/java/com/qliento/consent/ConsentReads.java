@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ConsentReads {
 
     private static final String EVENTS = """
-            SELECT * FROM consent_event WHERE record_id = ANY (?::uuid[]) ORDER BY at, id
+            SELECT * FROM consent_event WHERE record_id = ANY (?::uuid[]) ORDER BY recorded_at, id
             """;
 
     private final JdbcClient jdbc;

@@ -75,7 +75,7 @@ class Gate {
         if (objected != null && !(last == ConsentEvent.GIVEN && isAfter(at(row, "at"), objected))) {
             return Permit.OBJECTED;
         }
-        return last == null ? unsaid(purpose) : permit(last, at(row, "until"), now);
+        return last == null ? purpose.unsaid() : permit(last, at(row, "until"), now);
     }
 
     private static Permit permit(ConsentEvent last, @Nullable Instant until, Instant now) {
@@ -86,10 +86,6 @@ class Gate {
             case EXPIRED -> Permit.EXPIRED;
             case REQUESTED -> throw new IllegalStateException("who is only asked has said nothing");
         };
-    }
-
-    static Permit unsaid(Purpose purpose) {
-        return purpose.basis() == Purpose.Basis.CONSENT ? Permit.NO_CONSENT : Permit.ALLOWED;
     }
 
     private static boolean isAfter(@Nullable Instant one, Instant other) {

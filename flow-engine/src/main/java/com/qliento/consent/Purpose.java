@@ -48,6 +48,11 @@ public enum Purpose {
         return basis;
     }
 
+    /** Whether it is allowed as long as nobody has said anything. */
+    public Permit unsaid() {
+        return basis == Basis.CONSENT ? Permit.NO_CONSENT : Permit.ALLOWED;
+    }
+
     /** As it stands in the ledger. */
     public String code() {
         return word(this);

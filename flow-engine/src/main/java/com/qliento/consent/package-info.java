@@ -7,6 +7,7 @@
         allowedDependencies = {
             "account",
             "audit",
+            "block",
             "contact",
             "database",
             "organisation",

@@ -1,8 +1,11 @@
 package com.qliento.conversation;
 
 import com.qliento.call.CallOutcome;
+import com.qliento.consent.Permit;
+import com.qliento.consent.Purpose;
 import com.qliento.database.RoundTrip;
 import java.util.List;
+import java.util.Map;
 
 /** A block of a published flow, ready to run: texts and expressions compiled. Immutable, used by all conversations. */
 public interface BlockAction {
@@ -39,6 +42,11 @@ public interface BlockAction {
 
         /** What of it to tell whoever tries the flow, put into those words. */
         List<String> told();
+
+        /** What the customer says by it about the use of their data: it counts from now on, and is written with the step. */
+        default Map<Purpose, Permit> permits() {
+            return Map.of();
+        }
 
         /** Adds its statements to the step's, in the open transaction of the organisation. */
         void write(RoundTrip trip);

@@ -3,11 +3,14 @@ package com.qliento.conversation;
 import com.qliento.block.Block;
 import com.qliento.block.Exit;
 import com.qliento.call.CallOutcome;
+import com.qliento.consent.Permit;
+import com.qliento.consent.Purpose;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.jspecify.annotations.Nullable;
 
 /** A block inside the engine: lets it act when the flow comes, and again when the customer or another system answers. */
 final class BlockBehavior extends AbstractBpmnActivityBehavior {
@@ -21,11 +24,14 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
     private final Steps steps;
     private final Block block;
     private final BlockAction action;
+    private final @Nullable Purpose use;
 
-    BlockBehavior(Steps steps, Block block, BlockAction action) {
+    /** @param use for what the block uses the customer's data, to be asked about; null when it only serves them */
+    BlockBehavior(Steps steps, Block block, BlockAction action, @Nullable Purpose use) {
         this.steps = steps;
         this.block = block;
         this.action = action;
+        this.use = use;
     }
 
     BlockAction action() {
@@ -36,7 +42,16 @@ final class BlockBehavior extends AbstractBpmnActivityBehavior {
     public void execute(ActivityExecution execution) throws Exception {
         var step = steps.of(execution);
         step.answered();
-        proceed(execution, step, action.enter(step));
+        var permit = use == null ? Permit.ALLOWED : step.customer().may(use);
+        if (!permit.allowed()) {
+            step.note(execution.getCurrentActivityId() + ":" + permit.code());
+            proceed(execution, step, Outcome.exit(Exit.NOT_ALLOWED));
+            return;
+        }
+        step.customer().uses(use);
+        var outcome = action.enter(step);
+        step.customer().uses(null);
+        proceed(execution, step, outcome);
     }
 
     @Override

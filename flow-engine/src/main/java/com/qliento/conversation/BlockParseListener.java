@@ -1,5 +1,7 @@
 package com.qliento.conversation;
 
+import com.qliento.consent.Purpose;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.told.StepNews;
 import com.qliento.engine.ProcessKind;
 import com.qliento.rules.feel.Expressions;
@@ -119,9 +121,18 @@ class BlockParseListener extends AbstractBpmnParseListener {
             return;
         }
         var block = handler.block();
-        var action = handler.prepare(new BlockParameters(block, activity.getId(), parameters(element), expressions));
-        activity.setActivityBehavior(new BlockBehavior(steps.obtain(), block, action));
+        var parameters = new BlockParameters(block, activity.getId(), parameters(element), expressions);
+        activity.setActivityBehavior(
+                new BlockBehavior(steps.obtain(), block, handler.prepare(parameters), use(parameters)));
         trace(activity);
+    }
+
+    /** To serve the customer needs no asking, but where their data goes to another system: a restriction ends that too. */
+    private static @Nullable Purpose use(BlockParameters parameters) {
+        var use = UseSettings.of(parameters.text(UseSettings.USE.name()));
+        boolean asks = parameters.block().parameter(UseSettings.USE.name()).isPresent()
+                && (use != Purpose.SERVICE || parameters.block().calls());
+        return asks ? use : null;
     }
 
     private static Map<String, String> parameters(Element element) {

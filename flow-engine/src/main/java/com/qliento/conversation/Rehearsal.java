@@ -1,6 +1,8 @@
 package com.qliento.conversation;
 
 import com.qliento.block.Names;
+import com.qliento.consent.Permit;
+import com.qliento.consent.Purpose;
 import com.qliento.contact.Person;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.OpenLock;
@@ -11,6 +13,7 @@ import com.qliento.engine.Sandboxes;
 import com.qliento.inbox.Lane;
 import com.qliento.organisation.OrganisationId;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public final class Rehearsal {
     private final UUID id = random();
     private final Lane lane;
     private final Person person;
+    private final Map<Purpose, Permit> said = new EnumMap<>(Purpose.class);
     private FlowPosition position = FlowPosition.FREE;
     private Map<String, SealedAnswer> answers = Map.of();
     private Instant windowUntil = Instant.MIN;
@@ -88,6 +92,11 @@ public final class Rehearsal {
         return values;
     }
 
+    /** As the one who plays said; of what they did not say, as of somebody of whom nothing is known. */
+    Permit may(Purpose purpose) {
+        return said.getOrDefault(purpose, purpose.unsaid());
+    }
+
     Lane lane() {
         return lane;
     }
@@ -115,6 +124,7 @@ public final class Rehearsal {
         answers = new LinkedHashMap<>(step.answers().sealed());
         windowUntil = step.windowUntil();
         onOffer = step.onOffer();
+        said.putAll(step.customer().said());
         standsAt = elements;
         timers = waiting;
     }

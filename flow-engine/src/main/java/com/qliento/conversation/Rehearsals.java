@@ -146,7 +146,7 @@ public class Rehearsals {
         return new Step(
                 conversation,
                 new Answers(new OpenLock(), conversation.answers()),
-                new Correspondent(rehearsal::person),
+                new Correspondent(rehearsal::person, rehearsal::may),
                 now,
                 steps.zone(rehearsal.lane().organisation()));
     }

@@ -16,7 +16,8 @@ public interface RouteReceiver {
 
     /**
      * Whether a text, taken as a whole and normalised, is such a word. Asked only of messages that no flow takes: what a
-     * customer answers a question with, or starts a flow with, is what the flow makes of it.
+     * customer answers a question with, or starts a flow with, is what the flow makes of it. But words that end messages
+     * are asked of before a flow that takes just any message.
      */
     boolean means(String normalised);
 

@@ -100,11 +100,14 @@ class Router {
     /** Who gets it; when no flow does, and its words mean something to a receiver, as those words go. */
     private Routing beyondFlows(Incoming message, Heard heard) {
         Routing routing = policies.route(heard);
-        if (routing.route() != Heard.Route.FALLBACK && routing.route() != Heard.Route.NOBODY) {
+        boolean any = routing.route() == Heard.Route.START_ANY;
+        if (!any && routing.route() != Heard.Route.FALLBACK && routing.route() != Heard.Route.NOBODY) {
             return routing;
         }
         String said = Keywords.normalise(message.text());
+        // A flow that takes any message does not keep anybody from ending what they want no more.
         return receivers.values().stream()
+                .filter(receiver -> !any || receiver.route() == Heard.Route.OPT_OUT)
                 .filter(receiver -> receiver.means(said))
                 .findFirst()
                 .map(receiver -> policies.route(heard.as(receiver.word())))

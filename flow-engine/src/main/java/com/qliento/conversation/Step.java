@@ -180,7 +180,7 @@ public final class Step {
             watch.said(element, fitted);
         }
         boolean reply = incoming != null;
-        work.says(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, null, empty));
+        work.says(new Outgoing(id, conversation.lane(), element, json, windowUntil, now, reply, customer.use(), empty));
     }
 
     private void happened(@Nullable String element, String what) {
@@ -265,6 +265,11 @@ public final class Step {
         } else {
             work.does(deed);
         }
+        customer.says(deed.permits());
+    }
+
+    Correspondent customer() {
+        return customer;
     }
 
     /** The flow waits at this element for what it asked another system. */
@@ -272,7 +277,7 @@ public final class Step {
         var call = Objects.requireNonNull(work.asked(), "the block asked nothing");
         position = position.calling(executionId, element, call.id());
         if (incoming != null) {
-            rememberWords(incoming.text(), incoming.choice());
+            answers.words(incoming.text(), incoming.choice(), flowKey());
         }
     }
 
@@ -285,19 +290,9 @@ public final class Step {
         runs();
     }
 
-    /** Until the next question, expressions still know what was said before a call: under names no flow can keep. */
-    private void rememberWords(@Nullable String text, @Nullable String choice) {
-        if (text != null || answers.has(Names.ANSWER)) {
-            answers.put(Names.ANSWER, text, flowKey(), "");
-        }
-        if (choice != null || answers.has(Names.CHOICE)) {
-            answers.put(Names.CHOICE, choice, flowKey(), "");
-        }
-    }
-
     /** The flow waits for the customer at this element, and for what the block expects, now or since an earlier step. */
     void awaits(String executionId, String element) {
-        rememberWords(null, null);
+        answers.words(null, null, flowKey());
         var since = element.equals(conversation.position().element()) ? expectedBefore : null;
         var expected = work.expected() == null ? since : work.expected().id();
         position = position.asking(executionId, element, wrongAnswers, expected);

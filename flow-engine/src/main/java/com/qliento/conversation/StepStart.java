@@ -1,5 +1,6 @@
 package com.qliento.conversation;
 
+import com.qliento.consent.Consents;
 import com.qliento.contact.Contacts;
 import com.qliento.conversation.answer.Answers;
 import com.qliento.conversation.answer.VaultLock;
@@ -21,14 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StepStart {
 
-    private final Contacts contacts;
+    private final Customers customers;
     private final Vault vault;
     private final Inbox inbox;
     private final SendLimitsInForce limits;
     private final Clock clock;
 
-    StepStart(Contacts contacts, Vault vault, Inbox inbox, SendLimitsInForce limits, Clock clock) {
-        this.contacts = contacts;
+    /** Who customers are, and what may be done with their data. */
+    @Component
+    record Customers(Contacts contacts, Consents consents) {}
+
+    StepStart(Customers customers, Vault vault, Inbox inbox, SendLimitsInForce limits, Clock clock) {
+        this.customers = customers;
         this.vault = vault;
         this.inbox = inbox;
         this.limits = limits;
@@ -49,7 +54,7 @@ class StepStart {
         return new Step(
                 conversation,
                 new Answers(new VaultLock(vault, conversation.id(), conversation.lane(), now), conversation.answers()),
-                new Correspondent(contacts, conversation.lane()),
+                new Correspondent(customers.contacts(), customers.consents(), conversation.lane()),
                 now,
                 zone(conversation.lane().organisation()));
     }

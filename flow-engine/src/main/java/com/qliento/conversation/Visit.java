@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     later (a flow that begins later, with its key, or not-later and why not),
  *     called (another system: whom, what came of it in a word, tries, milliseconds, with blanks between),
  *     answered-already (a choice of an earlier message was tapped),
+ *     no-consent, refused, withdrawn, expired, objected, restricted (why the customer's data may not be used for what the
+ *     block wants it for),
  *     cut (the text was too long), left-out (part of the message was empty), empty (all of it, so nothing was sent),
  *     failed, the name of an exit of the block, or at no element interrupted, left, fallback, no-flow or received (by a
  *     {@link RouteReceiver}), with a blank and the routing rule that said so after it where one did, late or given-up

@@ -18,6 +18,7 @@
             "rules :: policy",
             "ruleset",
             "channel",
+            "consent",
             "contact",
             "call",
             "inbox",

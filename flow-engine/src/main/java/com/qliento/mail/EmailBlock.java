@@ -15,6 +15,7 @@ import com.qliento.call.Repeat;
 import com.qliento.check.BlockCheck;
 import com.qliento.check.CheckedBlock;
 import com.qliento.connector.mail.MailAddress;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -42,7 +43,8 @@ class EmailBlock implements BlockHandler, CheckedBlock {
             .with(
                     Parameter.of("to", ParameterKind.LINE).needed(),
                     Parameter.of("subject", ParameterKind.LINE).needed(),
-                    Parameter.of("body", ParameterKind.TEXT).needed());
+                    Parameter.of("body", ParameterKind.TEXT).needed(),
+                    UseSettings.USE);
 
     @Override
     public Block block() {

@@ -11,6 +11,7 @@
             "block",
             "bpmn",
             "check",
+            "consent",
             "call",
             "inbox",
             "conversation",

@@ -10,18 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReceptionConfiguration {
 
-    /** Until there is a consent ledger. */
-    @Bean
-    RouteReceiver optOutReceiver() {
-        return NotHereYet.of(Route.OPT_OUT, Word.STOP, "opt-out");
-    }
-
-    /** Until there is a consent ledger. */
-    @Bean
-    RouteReceiver optInReceiver() {
-        return NotHereYet.of(Route.OPT_IN, Word.START, "opt-in");
-    }
-
     /** Until there are privacy processes. */
     @Bean
     RouteReceiver privacyReceiver() {

@@ -11,6 +11,7 @@ import com.qliento.call.CallOutcome;
 import com.qliento.call.FeelJson;
 import com.qliento.check.BlockCheck;
 import com.qliento.check.CheckedBlock;
+import com.qliento.consent.UseSettings;
 import com.qliento.conversation.BlockAction;
 import com.qliento.conversation.BlockHandler;
 import com.qliento.conversation.BlockParameters;
@@ -47,7 +48,8 @@ class RequestBlock implements BlockHandler, CheckedBlock {
                     RequestSettings.NAME,
                     RequestSettings.PICKS,
                     AnswerSettings.CATEGORY,
-                    AnswerSettings.PURPOSE);
+                    AnswerSettings.PURPOSE,
+                    UseSettings.USE);
 
     private final RequestCheck check;
 

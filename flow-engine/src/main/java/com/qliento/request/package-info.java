@@ -12,6 +12,7 @@
             "bpmn",
             "call",
             "check",
+            "consent",
             "conversation",
             "connector :: http",
             "database",

@@ -20,8 +20,9 @@ import org.springframework.util.ClassUtils;
 /** The blocks of a chat as the application collects them, for tests that start no application. */
 public final class ChatSet {
 
-    private static final List<BlockType> TYPES =
-            Stream.concat(collected().stream(), Stream.of(request(), later())).toList();
+    private static final List<BlockType> TYPES = Stream.concat(
+                    collected().stream(), Stream.concat(Stream.of(request(), later()), agreement()))
+            .toList();
     private static final Blocks BLOCKS = new Blocks(TYPES);
     private static final FlowReader READER = new FlowReader(BLOCKS);
 
@@ -56,6 +57,13 @@ public final class ChatSet {
     private static BlockType later() {
         return (BlockType)
                 new SpringObjenesis().newInstance(ClassUtils.resolveClassName("com.qliento.schedule.LaterBlock", null));
+    }
+
+    /** The blocks about consent; here nothing is written into the ledger. */
+    private static Stream<BlockType> agreement() {
+        return Stream.of("AskConsentBlock", "RecordConsentBlock", "WithdrawConsentBlock")
+                .map(name -> ClassUtils.resolveClassName("com.qliento.agreement." + name, null))
+                .map(type -> (BlockType) new SpringObjenesis().newInstance(type));
     }
 
     private static FlowCheck rulesCollected() {

@@ -206,7 +206,7 @@ class BoundedStepsTest {
         engine.getDeploymentCache()
                 .findProcessDefinitionFromCache(definition())
                 .findActivity(element)
-                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), text, new Faulty(kind)));
+                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), text, new Faulty(kind), null));
     }
 
     private String definition() {

@@ -104,7 +104,7 @@ class FailingBlockTest {
         engine.getDeploymentCache()
                 .findProcessDefinitionFromCache(definition)
                 .findActivity("late")
-                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), text, new Faulty()));
+                .setActivityBehavior(new BlockBehavior(scene.bean(Steps.class), text, new Faulty(), null));
     }
 
     /** Knows no better than to say what it was at. */

@@ -31,10 +31,6 @@ class ReceptionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Unsubscribe | route.stop | can't take you off a list",
-                "¡Darme de baja! | route.stop | no puede quitarle de una lista",
-                "Não quero mais mensagens. | route.stop | não consegue tirar você",
-                "Subscribe | route.start | can't put you on a list",
                 "Delete my data | route.privacy | can't take requests about your personal data",
                 "Mis datos | route.privacy | sus datos personales",
                 "Meus dados | route.privacy | os seus dados pessoais",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.qliento.block.Names;
 import com.qliento.conversation.limit.LimitReached;
 import com.qliento.rules.feel.KeptValue;
 import com.qliento.vault.KeyDestroyed;
@@ -82,6 +83,16 @@ public final class Answers {
         requireRoom(name, json.length);
         sealed.put(name, new SealedAnswer(lock.close(name, json), flow, element));
         opened.put(name, value);
+    }
+
+    /** Keeps what the customer wrote and tapped last, under names that no flow can keep; null where it is nothing any more. */
+    public void words(@Nullable String text, @Nullable String choice, String flow) {
+        if (text != null || has(Names.ANSWER)) {
+            put(Names.ANSWER, text, flow, "");
+        }
+        if (choice != null || has(Names.CHOICE)) {
+            put(Names.CHOICE, choice, flow, "");
+        }
     }
 
     private void requireRoom(String name, int more) {

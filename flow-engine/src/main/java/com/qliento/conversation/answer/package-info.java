@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "conversation.answer",
-        allowedDependencies = {"conversation.limit", "inbox", "vault", "rules :: feel"})
+        allowedDependencies = {"block", "conversation.limit", "inbox", "vault", "rules :: feel"})
 @NullMarked
 package com.qliento.conversation.answer;
 

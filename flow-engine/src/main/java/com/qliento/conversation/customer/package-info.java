@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "conversation.customer",
-        allowedDependencies = {"contact", "inbox", "connector :: whatsapp"})
+        allowedDependencies = {"consent", "contact", "inbox", "connector :: whatsapp"})
 @NullMarked
 package com.qliento.conversation.customer;
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -129,6 +130,29 @@ class PackagesViewTest {
             days.fill("");
             page.locator("vaadin-button:has-text('Keep so')").click();
             assertThat(page.locator(".q-retention")).containsText("Messages and answers: 30 days");
+        }
+    }
+
+    @Test
+    void compliance_reads_the_register_names_who_is_responsible_and_takes_it_as_json() throws IOException {
+        try (var window = Browser.window(1440, false)) {
+            var page = Application.signedIn(window, "demo@qliento.local", "/register");
+            assertThat(page.locator(".q-register")).containsText("Nobody is named yet");
+            assertThat(page.locator(".q-register")).containsText("WhatsApp (Meta)");
+            assertThat(page.locator(".q-register")).containsText("kept for 30 days");
+            Browser.usable(page, "register");
+
+            page.locator(".q-register-change").click();
+            page.getByLabel("Controller").fill("Acme S.L.");
+            page.getByLabel("Contact").fill("privacy@acme.example");
+            Browser.seeEveryLook(page, "register-dialog");
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+            assertThat(page.locator(".q-register dl")).containsText("Acme S.L.");
+            Browser.seeEveryLook(page, "register");
+
+            var download = page.waitForDownload(
+                    () -> page.locator("vaadin-button:has-text('Save as JSON')").click());
+            Assertions.assertThat(Files.readString(download.path())).contains("\"Acme S.L.\"", "\"retention.message\"");
         }
     }
 }

@@ -68,6 +68,7 @@ class RoleWalkTest {
             Map.entry("audit", new View("audit", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("notices", new View("notices", EVERYBODY)),
             Map.entry("retention", new View("retention", EVERYBODY)),
+            Map.entry("register", new View("register", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("packages", new View("packages", EnumSet.of(Role.OWNER, Role.COMPLIANCE))),
             Map.entry("endpoints", new View("endpoints", EVERYBODY)),
             Map.entry(

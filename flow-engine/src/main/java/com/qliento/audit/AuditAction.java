@@ -23,6 +23,7 @@ public enum AuditAction {
     CHANNEL_DISCONNECTED("channel.disconnected", About.CHANNEL),
     SEND_LIMITS_SET("send-limits.set", About.ORGANISATION),
     RETENTION_SET("retention.set", About.ORGANISATION),
+    REGISTER_SET("privacy.register-set", About.ORGANISATION),
     HOST_ALLOWED("host.allowed", About.HOST),
     HOST_ASKED_FOR("host.asked-for", About.HOST),
     HOST_REMOVED("host.removed", About.HOST),

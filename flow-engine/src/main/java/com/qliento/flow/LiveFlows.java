@@ -4,6 +4,7 @@ import com.qliento.bpmn.FlowModel;
 import com.qliento.bpmn.FlowReader;
 import com.qliento.bpmn.StartTrigger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,11 @@ final class LiveFlows {
                         .filter(trigger -> trigger.any() || !trigger.keywords().isEmpty())
                         .isPresent())
                 .toList();
+    }
+
+    /** All of them, by key. */
+    Map<String, FlowModel> drawn() {
+        return Collections.unmodifiableMap(new TreeMap<>(byKey));
     }
 
     @Nullable

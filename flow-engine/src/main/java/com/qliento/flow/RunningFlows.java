@@ -14,6 +14,7 @@ import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -101,6 +102,11 @@ public class RunningFlows {
     /** A word to write for each flow that starts by one on this number: the first that gets it, in the order of keys. */
     public List<String> words(OrganisationId organisation, UUID channel) {
         return live.get(organisation).words(channel);
+    }
+
+    /** The published flows as they were drawn, by key, in the order of keys. */
+    public Map<String, FlowModel> drawn(OrganisationId organisation) {
+        return live.get(organisation).drawn();
     }
 
     /** The published flows of an organisation, for checks of others. */

@@ -17,6 +17,7 @@
             "conversation",
             "vault",
             "problem",
+            "register",
             "database",
             "connector :: http",
             "connector :: mail",

@@ -18,6 +18,7 @@
             "database",
             "organisation",
             "problem",
+            "register",
             "rules :: feel",
             "secret",
             "vault"

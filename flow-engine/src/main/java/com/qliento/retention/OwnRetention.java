@@ -28,7 +28,8 @@ public class OwnRetention {
 
     /** Who knows what is kept, and what would be ended. */
     @Component
-    record Reads(Periods periods, HourSweep hours, DaySweep days, SweepStore runs, Vault vault) {}
+    record Reads(
+            RetentionPeriods kept, Periods periods, HourSweep hours, DaySweep days, SweepStore runs, Vault vault) {}
 
     OwnRetention(Wishes wishes, Reads reads, OrganisationScope scope, Audit audit, Clock clock) {
         this.wishes = wishes;
@@ -48,21 +49,12 @@ public class OwnRetention {
                 reads.vault().countHoursBefore(organisation, reads.hours().until(organisation, now)),
                 reads.days().count(now));
         return new Kept(
-                List.of(category(Category.MESSAGE, wished, language), category(Category.TRACE, 0, language)),
+                List.of(
+                        reads.kept().of(organisation, Category.MESSAGE, language),
+                        reads.kept().of(organisation, Category.TRACE, language)),
                 wished == 0 ? null : wished,
                 due,
                 scope.in(organisation, () -> reads.runs().last(organisation, LAST_RUNS)));
-    }
-
-    private Kept.Category category(Category category, int wished, Locale language) {
-        var rule = reads.periods().rule(category, wished);
-        return new Kept.Category(
-                category.name().toLowerCase(Locale.ROOT),
-                reads.periods().of(category, wished).toDays(),
-                reads.periods().of(category, 0).toDays(),
-                rule.id(),
-                rule.sentence(language),
-                rule.source(language));
     }
 
     /**

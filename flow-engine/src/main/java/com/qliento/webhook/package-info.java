@@ -15,6 +15,7 @@
             "vault",
             "vault :: spi",
             "problem",
+            "register",
             "database",
             "rest"
         })

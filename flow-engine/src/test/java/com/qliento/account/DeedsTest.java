@@ -48,7 +48,8 @@ class DeedsTest {
                     AccessPackages.count AccessPackages.get AccessPackages.names AccessPackages.page AccessPackages.slice
                     AccessPackages.withPhone Certificates.content Certificates.envelope Certificates.of Erasures.count
                     Erasures.get Erasures.page Erasures.recipients Erasures.slice Holds.get Holds.ofErasure Holds.page
-                    PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProgramKeys.all
+                    PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProcessingRegister.get
+                    ProgramKeys.all
                     """,
             "somebody's own wish about their own mail", "Notices.wish");
 

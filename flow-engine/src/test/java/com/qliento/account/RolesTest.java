@@ -199,6 +199,8 @@ class RolesTest {
             PersonLimits.restrictions WORK_CASES
             PersonLimits.unrestrict WORK_CASES
             PlatformRules.all LOOK_ON
+            ProcessingRegister.get WORK_CASES
+            ProcessingRegister.set WORK_CASES
             ProgramKeys.all MANAGE_CONNECTIONS
             ProgramKeys.make MANAGE_CONNECTIONS
             ProgramKeys.revoke MANAGE_CONNECTIONS

@@ -304,6 +304,8 @@ class EveryOperationTest {
         does("PUT", "/policies/send", terms.body());
         does("PUT", "/retention", "{\"messageDays\":30}");
         does("GET", "/retention", "");
+        does("PUT", "/privacy/register/controller", "{\"name\":\"Told\"}");
+        does("GET", "/privacy/register", "");
     }
 
     private void flows() {

@@ -71,6 +71,8 @@ class OpenApiTest {
             /api/v1/privacy/packages/{id}/links/{link}
             /api/v1/privacy/people/{contact}/package
             /api/v1/privacy/people/{contact}/restriction
+            /api/v1/privacy/register
+            /api/v1/privacy/register/controller
             /api/v1/consents
             /api/v1/consents/uses
             /api/v1/consents/withdrawal

@@ -39,7 +39,9 @@ public class Holds {
             "told",
             "heard",
             "schedule",
-            "consent");
+            "consent",
+            "restriction",
+            "objection");
 
     private static final int MOST_LETTERS = 2_000;
     private static final ProblemType ENDED =

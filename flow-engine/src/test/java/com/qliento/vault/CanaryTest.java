@@ -3,6 +3,7 @@ package com.qliento.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.qliento.scene.GraphSink;
+import com.qliento.scene.LogFile;
 import com.qliento.scene.Scene;
 import com.qliento.scene.ScenePostgres;
 import com.qliento.scene.Webhooks;

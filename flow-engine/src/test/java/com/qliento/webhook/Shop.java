@@ -23,7 +23,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Another system that wants to be told what happens: a real server, and its endpoint of the demo organisation. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
     static final Duration LONG = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,7 +99,7 @@ final class Shop implements AutoCloseable {
     }
 
     /** The same with what was said. */
-    static Shop reading(Scene scene, String events) {
+    public static Shop reading(Scene scene, String events) {
         return new Shop(scene, wish(events, true));
     }
 
@@ -132,6 +132,12 @@ final class Shop implements AutoCloseable {
 
     List<Got> got() {
         return server.requests().stream().map(Got::of).toList();
+    }
+
+    /** Whether it was sent something of this type that says this. */
+    public boolean heard(String type, String said) {
+        return got().stream()
+                .anyMatch(one -> one.type().equals(type) && one.body().contains(said));
     }
 
     /** All that it was sent, once there are so many. */

@@ -1,4 +1,4 @@
-package com.qliento.vault;
+package com.qliento.scene;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A file with all that is logged while it is open. Of its own, since the applications of one process share their log. */
-final class LogFile implements AutoCloseable {
+public final class LogFile implements AutoCloseable {
 
     private static final String OURS = "com.qliento";
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final FileAppender<ILoggingEvent> appender = new FileAppender<>();
 
-    LogFile(Path file) {
+    public LogFile(Path file) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%d %level %thread %logger %mdc %msg%n%ex{full}");
@@ -30,7 +30,7 @@ final class LogFile implements AutoCloseable {
     }
 
     /** Logs a line on the lowest level of ours. */
-    void says(String line) {
+    public void says(String line) {
         context.getLogger(OURS).trace(line);
     }
 

@@ -25,13 +25,19 @@ record RegisterWords(Locale language) {
     }
 
     String period(String code) {
-        return WORDS.text("period." + code.toLowerCase(Locale.ROOT), language);
+        return begun(WORDS.text("period." + code.toLowerCase(Locale.ROOT), language));
+    }
+
+    /** As a sentence begins. */
+    private String begun(String words) {
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(language) + words.substring(first);
     }
 
     /** What the rule says; a wish has its own number of days. */
     String period(Kept.Category kept) {
         if (!kept.rule().equals(WISH)) {
-            return kept.sentence();
+            return begun(kept.sentence());
         }
         Format wish = new MessageFormat(WORDS.text("period.wish", language), language);
         return wish.format(new Object[] {kept.days(), kept.sentence()});

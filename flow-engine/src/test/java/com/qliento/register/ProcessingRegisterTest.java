@@ -38,7 +38,7 @@ class ProcessingRegisterTest {
         var talk = register.path("activities").path(0);
         assertThat(talk.path("purpose").path("code").asText()).isEqualTo("talk");
         assertThat(talk.path("basis").path("words").asText()).contains("Art. 6(1)(b)");
-        assertThat(periods(talk)).contains("messages, and the answers given in them, are kept for 30 days");
+        assertThat(periods(talk)).contains("Messages, and the answers given in them, are kept for 30 days");
         assertThat(register.path("flows")).isEmpty();
         assertThat(recipients(register)).containsExactly("WhatsApp (Meta)");
         assertThat(register.path("controller").path("name").asText()).isEmpty();

@@ -5,7 +5,6 @@ import com.qliento.register.Register.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is kept, why, on what ground and until when. */
 final class ActivityTable extends PaperTable {
@@ -18,15 +17,15 @@ final class ActivityTable extends PaperTable {
                 speaker.getTranslation("register.column.category"),
                 speaker.getTranslation("register.column.period"));
         for (var activity : activities) {
-            boolean first = true;
-            for (Kind kind : activity.kinds()) {
-                row(
-                        new Span(first ? activity.purpose().words() : ""),
-                        new Span(first ? activity.basis().words() : ""),
-                        lines(Stream.of(kind.category().words())),
-                        new Span(kind.period()));
-                first = false;
-            }
+            rows(
+                    List.of(
+                            new Span(activity.purpose().words()),
+                            new Span(activity.basis().words())),
+                    activity.kinds().stream().map(ActivityTable::cells).toList());
         }
+    }
+
+    private static List<Component> cells(Kind kind) {
+        return List.of(new Span(kind.category().words()), new Span(kind.period()));
     }
 }

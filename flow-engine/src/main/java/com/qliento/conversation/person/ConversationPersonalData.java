@@ -17,7 +17,6 @@ import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
-import com.qliento.vault.spi.PersonalPlace.Term;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
@@ -69,7 +68,7 @@ class ConversationPersonalData implements PersonalDataStore {
     @Override
     public List<PersonalPlace> places() {
         return List.of(
-                new PersonalPlace("conversation", "contact_id", Category.ANSWER, Form.REFERENCE).until(Term.CONTACT),
+                new PersonalPlace("conversation", "contact_id", Category.CONTACT, Form.REFERENCE),
                 new PersonalPlace("conversation", "answers", Category.ANSWER, Form.SEALED),
                 new PersonalPlace("conversation_trace", "path", Category.TRACE, Form.REFERENCE));
     }

@@ -74,6 +74,10 @@ class RoleWalkTest {
             Map.entry(
                     "endpoints/:___url_parameter",
                     new View("endpoints/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
+            Map.entry("contacts", new View("contacts", READERS)),
+            Map.entry(
+                    "contacts/:___url_parameter",
+                    new View("contacts/0190c8a0-0000-7000-8000-000000000000", READERS, "not-found")),
             Map.entry("conversations", new View("conversations", READERS)),
             Map.entry("conversations/waiting", new View("conversations/waiting", READERS)),
             Map.entry(

@@ -22,7 +22,7 @@ public enum Permission {
     SEE_AUDIT,
     /** Work requests of people about their data: all that is kept of somebody, whatever it is. */
     WORK_CASES,
-    /** Note what a person agreed to, refused or took back. */
+    /** Note what a person agreed to, refused or took back, and what colleagues are to know of them. */
     RECORD_CONSENT,
     /** Say who works for the organisation, and as what. */
     MANAGE_PEOPLE

@@ -31,9 +31,9 @@ class ContactPersonalData implements PersonalDataStore {
     private final PersonalRows rows;
     private final Leaving leaving;
 
-    /** How somebody leaves. */
+    /** How somebody leaves, and what colleagues noted of them. */
     @Component
-    record Leaving(Vault vault, Clock clock) {}
+    record Leaving(Vault vault, Clock clock, NotesStore notes) {}
 
     ContactPersonalData(
             ContactStore contacts,
@@ -55,6 +55,7 @@ class ContactPersonalData implements PersonalDataStore {
                 new PersonalPlace("contact", "merged_into", Category.CONTACT, Form.REFERENCE),
                 new PersonalPlace("contact", "name", Category.CONTACT, Form.SEALED),
                 new PersonalPlace("contact", "address", Category.CONTACT, Form.SEALED),
+                new PersonalPlace("contact", "notes", Category.CONTACT, Form.SEALED),
                 new PersonalPlace("contact_identity", "contact_id", Category.CONTACT, Form.REFERENCE),
                 new PersonalPlace("contact_identity", "value", Category.CONTACT, Form.BLIND_INDEX));
     }
@@ -64,7 +65,8 @@ class ContactPersonalData implements PersonalDataStore {
         for (var member : family.all()) {
             var id = new ContactId(member.value());
             scope.run(family.organisation(), () -> contacts.find(family.organisation(), id)
-                    .ifPresent(contact -> into.accept(record(contact, identities.kinds(id)))));
+                    .ifPresent(contact -> into.accept(record(
+                            contact, identities.kinds(id), leaving.notes().of(family.organisation(), id.value())))));
         }
     }
 
@@ -96,13 +98,16 @@ class ContactPersonalData implements PersonalDataStore {
         rows.delete(family, ROWS);
     }
 
-    private static PersonalRecord record(ContactSummary contact, List<String> knownBy) {
+    private static PersonalRecord record(ContactSummary contact, List<String> knownBy, ContactNotes noted) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("name", contact.name());
         values.put("phone", contact.phone());
         values.put("userId", contact.userId());
         values.put("channel", contact.channelId().toString());
         values.put("foundBy", knownBy);
+        values.put("language", noted.language());
+        values.put("tags", noted.tags());
+        values.put("notes", noted.notes());
         return new PersonalRecord(
                 "contact", contact.id().toString(), contact.createdAt(), values, contact.unreadable());
     }

@@ -27,12 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactStore {
 
+    private static final String THERE = " WHERE organisation_id = ? AND merged_into IS NULL AND leaving_at IS NULL";
+    private static final String LATEST = " ORDER BY id DESC OFFSET ? LIMIT ?";
+
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final NotesStore notes;
 
-    ContactStore(JdbcClient jdbc, Vault vault) {
+    ContactStore(JdbcClient jdbc, Vault vault, NotesStore notes) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.notes = notes;
     }
 
     /** Inserts contacts, to whom nothing leads yet. */
@@ -155,9 +160,12 @@ class ContactStore {
     Optional<Person> person(OrganisationId organisation, ContactId contact) {
         return jdbc.sql("SELECT * FROM contact WHERE id = ? AND leaving_at IS NULL")
                 .param(contact.value())
-                .query((row, n) -> read(organisation, row))
-                .optional()
-                .map(c -> new Person(c.name(), c.phone(), c.userId()));
+                .query((row, n) -> {
+                    var known = read(organisation, row);
+                    var noted = notes.opened(organisation, contact.value(), row.getBytes("notes"));
+                    return new Person(known.name(), known.phone(), known.userId(), noted.language());
+                })
+                .optional();
     }
 
     Map<ContactId, Person> people(OrganisationId organisation, Collection<ContactId> contacts) {
@@ -188,6 +196,33 @@ class ContactStore {
                 .param(after)
                 .param(size)
                 .query((row, n) -> read(organisation, row))
+                .list();
+    }
+
+    int count(OrganisationId organisation) {
+        return jdbc.sql("SELECT count(*) FROM contact" + THERE)
+                .param(organisation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest first. */
+    List<ContactSummary> slice(OrganisationId organisation, int offset, int size) {
+        return jdbc.sql("SELECT * FROM contact" + THERE + LATEST)
+                .param(organisation.value())
+                .param(offset)
+                .param(size)
+                .query((row, n) -> read(organisation, row))
+                .list();
+    }
+
+    /** The same by their ids. */
+    List<ContactId> latest(OrganisationId organisation, int offset, int size) {
+        return jdbc.sql("SELECT id FROM contact" + THERE + LATEST)
+                .param(organisation.value())
+                .param(offset)
+                .param(size)
+                .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "contact",
-        allowedDependencies = {"organisation", "channel", "vault", "vault :: spi", "problem", "database", "rest"})
+        allowedDependencies = {
+            "account",
+            "organisation",
+            "channel",
+            "vault",
+            "vault :: spi",
+            "problem",
+            "database",
+            "rest"
+        })
 @NullMarked
 package com.qliento.contact;
 

@@ -69,6 +69,15 @@ public class Conversations {
                 actor.organisation(), () -> search.count(actor.organisation(), filter, contacts(actor, filter)));
     }
 
+    /** Those with this person, the one with the latest step first; so many at most. */
+    public List<ConversationView> with(Actor actor, ContactId contact, int most) {
+        actor.require(Permission.SEE_CONVERSATIONS);
+        return scope.in(actor.organisation(), () -> {
+            var rows = search.page(actor.organisation(), ConversationFilter.ALL, List.of(contact), null, most);
+            return rows.stream().map(people.views(actor.organisation(), rows)).toList();
+        });
+    }
+
     private @Nullable List<ContactId> contacts(Actor actor, ConversationFilter filter) {
         return filter.phone() == null ? null : people.withPhone(actor.organisation(), filter.phone());
     }

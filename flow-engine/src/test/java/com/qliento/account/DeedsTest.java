@@ -51,7 +51,8 @@ class DeedsTest {
                     PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProcessingRegister.get
                     ProgramKeys.all
                     """,
-            "somebody's own wish about their own mail", "Notices.wish");
+            "somebody's own wish about their own mail", "Notices.wish",
+            "words of colleagues about a customer, which are kept with them and go with them", "ContactBook.note");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -62,6 +62,11 @@ class RolesTest {
             Connections.all LOOK_ON
             Connections.connect MANAGE_CONNECTIONS
             Connections.disconnect MANAGE_CONNECTIONS
+            ContactBook.count SEE_CONVERSATIONS
+            ContactBook.get SEE_CONVERSATIONS
+            ContactBook.note RECORD_CONSENT
+            ContactBook.search SEE_CONVERSATIONS
+            ContactBook.slice SEE_CONVERSATIONS
             ConversationFigures.any LOOK_ON
             Conversations.count SEE_CONVERSATIONS
             Conversations.get SEE_CONVERSATIONS
@@ -69,6 +74,7 @@ class RolesTest {
             Conversations.page SEE_CONVERSATIONS
             Conversations.path SEE_CONVERSATIONS
             Conversations.slice SEE_CONVERSATIONS
+            Conversations.with SEE_CONVERSATIONS
             DecisionCases.add BUILD
             DecisionCases.delete BUILD
             DecisionCases.list LOOK_ON

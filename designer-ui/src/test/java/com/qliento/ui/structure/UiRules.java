@@ -30,6 +30,7 @@ final class UiRules {
             Map.entry("board", Set.of("tryout", "draft")),
             Map.entry("rules", Set.of("draft")),
             Map.entry("conversation", Set.of("list")),
+            Map.entry("contact", Set.of("list")),
             Map.entry("media", Set.of("list")),
             Map.entry("secret", Set.of("draft", "list")),
             Map.entry("key", Set.of("draft", "list")),

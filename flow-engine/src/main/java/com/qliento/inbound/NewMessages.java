@@ -26,16 +26,23 @@ class NewMessages {
 
     private final Inbox inbox;
     private final Happenings happenings;
+    private final Preferences preferences;
 
-    NewMessages(Inbox inbox, Happenings happenings) {
+    NewMessages(Inbox inbox, Happenings happenings, Preferences preferences) {
         this.inbox = inbox;
         this.happenings = happenings;
+        this.preferences = preferences;
     }
 
     /** In the open transaction of the organisation. */
     void accept(OrganisationId organisation, List<Arrived> arrived, List<StatusArrival> statuses) {
         var fresh =
                 inbox.accept(organisation, arrived.stream().map(Arrived::sealed).toList(), statuses);
+        preferences.note(
+                organisation,
+                arrived.stream()
+                        .filter(one -> fresh.contains(one.sealed().id()))
+                        .toList());
         if (!fresh.isEmpty() && happenings.areHeard(organisation, HappeningKind.MESSAGE_RECEIVED)) {
             happenings.tell(arrived.stream()
                     .filter(one -> fresh.contains(one.sealed().id()))

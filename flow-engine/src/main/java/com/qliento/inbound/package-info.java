@@ -4,6 +4,7 @@
         allowedDependencies = {
             "organisation",
             "channel",
+            "consent",
             "contact",
             "inbox",
             "happening",

@@ -21,6 +21,9 @@ import com.qliento.problem.ProblemType;
 import com.qliento.rest.Slice;
 import com.qliento.vault.Unreadable;
 import com.qliento.vault.spi.Family;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -208,17 +212,42 @@ public class AccessPackages {
      * when it is not ready, or over.
      */
     public void take(Actor actor, UUID id, Consumer<byte[]> piece) {
+        noteTaken(actor, id);
+        try {
+            pieces.open(actor.organisation(), id, piece);
+        } catch (Unreadable gone) {
+            throw OVER.because("Its key is destroyed or lost. Ask for another one.");
+        }
+    }
+
+    private void noteTaken(Actor actor, UUID id) {
         var now = asking.clock().instant();
         var unused = requireReady(get(actor, id), now);
         asking.audit()
                 .run(
                         actor.did(AuditAction.PACKAGE_TAKEN, id.toString()),
                         () -> store.taken(actor.organisation(), id, TimeOrderedId.at(now), actor.name(), now));
+    }
+
+    /**
+     * What of the package the person provided themselves, to be read and closed; that it was taken is noted before. Throws
+     * {@link Problem} as {@link #take}, and for one that was made before there was such a thing.
+     */
+    public InputStream portable(Actor actor, UUID id) throws IOException {
+        noteTaken(actor, id);
         try {
-            pieces.open(actor.organisation(), id, piece);
+            var zip = new ZipInputStream(pieces.stream(actor.organisation(), id), StandardCharsets.UTF_8);
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(Portable.FILE)) {
+                    return zip;
+                }
+            }
         } catch (Unreadable gone) {
             throw OVER.because("Its key is destroyed or lost. Ask for another one.");
         }
+        throw Problem.notFound(
+                "This package was made by an earlier version, which put no portable.json into it. Ask for"
+                        + " another one.");
     }
 
     /** Throws {@link Problem} unless it can be taken now. */

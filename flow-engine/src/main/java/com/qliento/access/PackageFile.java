@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The file of a package: a ZIP with the data for programs, the same for people to read and to print, the schema of the first, a manifest with the
+ * The file of a package: a ZIP with the data for programs, the same for people to read and to print, what they may take along, the schemas, a manifest with the
  * SHA-256 of each, and a signature of that.
  */
 final class PackageFile {
@@ -52,7 +52,9 @@ final class PackageFile {
         var text = new PackageText(content);
         entry(zip, "data.html", to -> to.write(new PackagePage(text).html().getBytes(StandardCharsets.UTF_8)));
         entry(zip, "data.pdf", new PackagePrint(text)::write);
-        entry(zip, "data.schema.json", to -> to.write(schema()));
+        entry(zip, "data.schema.json", to -> to.write(schema("data")));
+        entry(zip, Portable.FILE, to -> to.write(PortableFile.JSON.writeValueAsBytes(Portable.of(content))));
+        entry(zip, "portable.schema.json", to -> to.write(schema("portable")));
         var manifest = manifest();
         entry(zip, "manifest.json", to -> to.write(manifest));
         entry(zip, "manifest.sig.json", to -> to.write(signature(manifest)));
@@ -129,8 +131,8 @@ final class PackageFile {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(signature);
     }
 
-    private static byte[] schema() throws IOException {
-        return new ClassPathResource("com/qliento/access/data.schema.json").getContentAsByteArray();
+    private static byte[] schema(String of) throws IOException {
+        return new ClassPathResource("com/qliento/access/" + of + ".schema.json").getContentAsByteArray();
     }
 
     private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import com.qliento.vault.Place;
 import com.qliento.vault.Sealed;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -98,6 +99,41 @@ class PackagePieces {
             piece.accept(vault.open(organisation, place(id, part), Sealed.of(next)));
             next = sealed(organisation, id, ++part);
         }
+    }
+
+    /** The same, to be read. Its pieces are opened as they are come to. */
+    InputStream stream(OrganisationId organisation, UUID id) {
+        return new InputStream() {
+
+            private final byte[] one = new byte[1];
+            private byte[] piece = {};
+            private int at;
+            private int part;
+
+            @Override
+            public int read() {
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                if (most == 0) {
+                    return 0;
+                }
+                if (at == piece.length) {
+                    var next = sealed(organisation, id, part);
+                    if (next == null) {
+                        return -1;
+                    }
+                    piece = vault.open(organisation, place(id, part++), Sealed.of(next));
+                    at = 0;
+                }
+                int some = Math.min(most, piece.length - at);
+                System.arraycopy(piece, at, into, from, some);
+                at += some;
+                return some;
+            }
+        };
     }
 
     private byte @Nullable [] sealed(OrganisationId organisation, UUID id, int part) {

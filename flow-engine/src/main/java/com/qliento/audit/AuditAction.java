@@ -52,6 +52,7 @@ public enum AuditAction {
     PACKAGE_LINK_ENDED("privacy.package-link-ended", About.PACKAGE),
     PACKAGE_CODE_WRONG("privacy.package-code-wrong", About.PACKAGE),
     PACKAGE_DELIVERED("privacy.package-delivered", About.PACKAGE),
+    PORTABLE_IMPORTED("privacy.portable-imported", About.CONTACT),
     PACKAGE_ENDED("privacy.package-ended", About.PACKAGE),
     CONSENT_RECORDED("consent.recorded", About.CONSENT),
     CONSENT_WITHDRAWN("consent.withdrawn", About.CONSENT),
@@ -72,6 +73,7 @@ public enum AuditAction {
         static final String ACCOUNT = "account";
         static final String CHANNEL = "channel";
         static final String CONSENT = "consent";
+        static final String CONTACT = "contact";
         static final String DECISION = "decision";
         static final String ERASURE = "erasure";
         static final String FLOW = "flow";

@@ -93,7 +93,7 @@ class AccessPackageTest {
         assertThat(isSigned(signed, signature)).isTrue();
         assertThat(isSigned(signed + " ", signature)).isFalse();
         var manifest = JSON.readTree(signed);
-        assertThat(manifest.path("files")).hasSize(4).allSatisfy(file -> {
+        assertThat(manifest.path("files")).hasSize(6).allSatisfy(file -> {
             var content = Objects.requireNonNull(bytes.get(file.path("name").asText()));
             assertThat(file.path("bytes").asInt()).isEqualTo(content.length);
             assertThat(file.path("sha256").asText())

@@ -35,6 +35,7 @@ class RolesTest {
             AccessPackages.get WORK_CASES
             AccessPackages.names WORK_CASES
             AccessPackages.page WORK_CASES
+            AccessPackages.portable WORK_CASES
             AccessPackages.slice WORK_CASES
             AccessPackages.take WORK_CASES
             AccessPackages.withPhone WORK_CASES

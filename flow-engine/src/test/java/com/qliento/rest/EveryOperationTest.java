@@ -55,7 +55,6 @@ class EveryOperationTest {
         decisions();
         decisionCases();
         audit();
-
         assertThat(scene.described().notDone())
                 .as("operations without a real answer")
                 .isEmpty();
@@ -119,10 +118,11 @@ class EveryOperationTest {
         var asked = does("POST", "/privacy/people/" + first("/contacts") + "/package", "");
         var path = "/privacy/packages/" + id(asked);
         Awaitility.await().until(() -> scene.call("GET", API + path, "").body().contains("\"READY\""));
-        var link = id(does("POST", path + "/links", "{}"));
         Stream.of("/privacy/packages", path, path + "/content", path + "/links").forEach(read -> does("GET", read, ""));
-        does("DELETE", path + "/links/" + link, "");
-        does("DELETE", path, "");
+        var mine = does("GET", path + "/portable", "").body();
+        does("POST", "/privacy/portability/import?channel=" + first("/channels"), mine);
+        Stream.of(path + "/links/" + id(does("POST", path + "/links", "{}")), path)
+                .forEach(it -> does("DELETE", it, ""));
     }
 
     private void consents() {

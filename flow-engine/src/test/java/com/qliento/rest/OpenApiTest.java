@@ -69,6 +69,8 @@ class OpenApiTest {
             /api/v1/privacy/people/{contact}/objections/{id}/lift
             /api/v1/privacy/packages/{id}/links
             /api/v1/privacy/packages/{id}/links/{link}
+            /api/v1/privacy/packages/{id}/portable
+            /api/v1/privacy/portability/import
             /api/v1/privacy/people/{contact}/package
             /api/v1/privacy/people/{contact}/restriction
             /api/v1/privacy/register

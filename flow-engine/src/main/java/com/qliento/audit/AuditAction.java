@@ -66,7 +66,11 @@ public enum AuditAction {
     PERSON_ERASED("privacy.person-erased", About.ERASURE),
     RECIPIENT_NOTED("privacy.recipient-noted", About.ERASURE),
     HOLD_PLACED("privacy.hold-placed", About.HOLD),
-    HOLD_ENDED("privacy.hold-ended", About.HOLD);
+    HOLD_ENDED("privacy.hold-ended", About.HOLD),
+    RECTIFICATION_ASKED_FOR("privacy.rectification-asked-for", About.RECTIFICATION),
+    RECTIFICATION_APPLIED("privacy.rectification-applied", About.RECTIFICATION),
+    RECTIFICATION_REFUSED("privacy.rectification-refused", About.RECTIFICATION),
+    RECTIFIED_RECIPIENT_NOTED("privacy.rectified-recipient-noted", About.RECTIFICATION);
 
     /** What an action is done to. */
     private static final class About {
@@ -83,6 +87,7 @@ public enum AuditAction {
         static final String OBJECTION = "objection";
         static final String ORGANISATION = "organisation";
         static final String PACKAGE = "package";
+        static final String RECTIFICATION = "rectification";
         static final String RESTRICTION = "restriction";
         static final String SCHEDULE = "schedule";
         static final String SECRET = "secret";

@@ -48,12 +48,14 @@ class LimitStore {
      * A row to be.
      *
      * @param lifts the one that ends with it; null for one that begins
+     * @param apart whether it is lifted alone
      */
     record NewLimit(
             UUID contact,
             Kind kind,
             @Nullable Purpose purpose,
             @Nullable UUID lifts,
+            boolean apart,
             String by,
             String reason) {
 
@@ -66,8 +68,8 @@ class LimitStore {
     UUID insert(OrganisationId organisation, NewLimit limit, Instant now) {
         var id = TimeOrderedId.at(now);
         jdbc.sql("""
-                        INSERT INTO consent_limit (id, organisation_id, contact_id, kind, purpose, lifts, at, by_name, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO consent_limit (id, organisation_id, contact_id, kind, purpose, lifts, apart, at, by_name, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(id)
                 .param(organisation.value())
@@ -75,6 +77,7 @@ class LimitStore {
                 .param(limit.kind().code())
                 .param(limit.purpose() == null ? null : limit.purpose().code())
                 .param(limit.lifts())
+                .param(limit.apart())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(limit.by())
                 .param(seal.seal(organisation, limit.contact(), place(id), Map.of(REASON, limit.reason())))
@@ -97,6 +100,7 @@ class LimitStore {
         return new PersonLimit(
                 id,
                 row.getString("purpose"),
+                row.getBoolean("apart"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by_name"),
                 reason(organisation, id, row.getBytes("reason")),

@@ -71,15 +71,53 @@ public class PersonLimits {
         return begin(actor, contact, Kind.RESTRICTION, null, reason);
     }
 
-    /** Lifts what restricts, however many there are; the person has to be told before (Art. 18(3)). Nothing when nothing does. */
+    /**
+     * Lifts what restricts, however many there are, but for what ends with a decision ({@link #restrictApart}); the person
+     * has to be told before (Art. 18(3)). Nothing when nothing does.
+     */
     public void unrestrict(Actor actor, ContactId contact, String reason) {
         actor.require(Permission.WORK_CASES);
         var why = required(reason);
         scope.run(actor.organisation(), () -> {
             var family = family(actor, contact);
             store.of(actor.organisation(), family.ids(), Kind.RESTRICTION).stream()
-                    .filter(PersonLimit::holds)
+                    .filter(limit -> limit.holds() && !limit.apart())
                     .forEach(limit -> lift(actor, family, Kind.RESTRICTION, limit, why));
+        });
+    }
+
+    /**
+     * As {@link #restrict}, for as long as something of theirs is disputed: one of its own, whatever else restricts, so that
+     * it can be lifted alone. In the open transaction of the organisation, if there is one.
+     */
+    public PersonLimit restrictApart(Actor actor, ContactId contact, String reason) {
+        actor.require(Permission.WORK_CASES);
+        var why = required(reason);
+        return scope.in(actor.organisation(), () -> {
+            var family = family(actor, contact);
+            var id = began(
+                    actor,
+                    new LimitStore.NewLimit(
+                            family.stays().value(), Kind.RESTRICTION, null, null, true, actor.name(), why));
+            return find(actor, family, Kind.RESTRICTION, id).orElseThrow();
+        });
+    }
+
+    /**
+     * Lifts this restriction and no other, as {@link #unrestrict}; one that is lifted already stays as it is. Throws
+     * {@link Problem} (not found) when it is not this person's.
+     */
+    public PersonLimit liftRestriction(Actor actor, ContactId contact, UUID restriction, String reason) {
+        actor.require(Permission.WORK_CASES);
+        var why = required(reason);
+        return scope.in(actor.organisation(), () -> {
+            var family = family(actor, contact);
+            var limit = find(actor, family, Kind.RESTRICTION, restriction)
+                    .orElseThrow(() -> Problem.notFound("restriction of this person", restriction));
+            if (limit.holds()) {
+                lift(actor, family, Kind.RESTRICTION, limit, why);
+            }
+            return find(actor, family, Kind.RESTRICTION, restriction).orElseThrow();
         });
     }
 
@@ -108,7 +146,7 @@ public class PersonLimits {
         var why = required(reason);
         return scope.in(actor.organisation(), () -> {
             var family = family(actor, contact);
-            var limit = find(actor, family, objection)
+            var limit = find(actor, family, Kind.OBJECTION, objection)
                     .orElseThrow(() -> Problem.notFound("objection of this person", objection));
             if (Purpose.MARKETING.code().equals(limit.purpose()) && !bySubject) {
                 throw ABSOLUTE.because("Marketing stops when somebody objects, without weighing. Lift it only when they"
@@ -117,13 +155,13 @@ public class PersonLimits {
             if (limit.holds()) {
                 lift(actor, family, Kind.OBJECTION, limit, why);
             }
-            return find(actor, family, objection).orElseThrow();
+            return find(actor, family, Kind.OBJECTION, objection).orElseThrow();
         });
     }
 
-    private Optional<PersonLimit> find(Actor actor, Family family, UUID objection) {
-        return store.of(actor.organisation(), family.ids(), Kind.OBJECTION).stream()
-                .filter(one -> one.id().equals(objection))
+    private Optional<PersonLimit> find(Actor actor, Family family, Kind kind, UUID limit) {
+        return store.of(actor.organisation(), family.ids(), kind).stream()
+                .filter(one -> one.id().equals(limit))
                 .findFirst();
     }
 
@@ -136,21 +174,27 @@ public class PersonLimits {
             if (holds.isPresent()) {
                 return holds.get();
             }
-            var id = store.insert(
-                    organisation,
-                    new LimitStore.NewLimit(family.stays().value(), kind, purpose, null, actor.name(), why),
-                    clock.instant());
-            var deed = actor.did(
-                    kind == Kind.RESTRICTION ? AuditAction.USE_RESTRICTED : AuditAction.OBJECTION_NOTED, id.toString());
-            audit.note(purpose == null ? deed : deed.with("purpose", purpose.code()));
+            var unused = began(
+                    actor,
+                    new LimitStore.NewLimit(family.stays().value(), kind, purpose, null, false, actor.name(), why));
             return holding(actor, family, kind, purpose).orElseThrow();
         });
+    }
+
+    private UUID began(Actor actor, LimitStore.NewLimit limit) {
+        var id = store.insert(actor.organisation(), limit, clock.instant());
+        var purpose = limit.purpose();
+        var deed = actor.did(
+                limit.kind() == Kind.RESTRICTION ? AuditAction.USE_RESTRICTED : AuditAction.OBJECTION_NOTED,
+                id.toString());
+        audit.note(purpose == null ? deed : deed.with("purpose", purpose.code()));
+        return id;
     }
 
     private Optional<PersonLimit> holding(Actor actor, Family family, Kind kind, @Nullable Purpose purpose) {
         var code = purpose == null ? null : purpose.code();
         return store.of(actor.organisation(), family.ids(), kind).stream()
-                .filter(PersonLimit::holds)
+                .filter(one -> one.holds() && !one.apart())
                 .filter(one -> Objects.equals(one.purpose(), code))
                 .findFirst();
     }
@@ -160,7 +204,7 @@ public class PersonLimits {
                 limit.purpose() == null ? null : Purpose.of(limit.purpose()).orElseThrow();
         var unused = store.insert(
                 actor.organisation(),
-                new LimitStore.NewLimit(family.stays().value(), kind, purpose, limit.id(), actor.name(), why),
+                new LimitStore.NewLimit(family.stays().value(), kind, purpose, limit.id(), false, actor.name(), why),
                 clock.instant());
         audit.note(actor.did(
                 kind == Kind.RESTRICTION ? AuditAction.RESTRICTION_LIFTED : AuditAction.OBJECTION_LIFTED,

@@ -3,17 +3,21 @@ package com.qliento.contact;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.Vault;
 import com.qliento.vault.spi.Family;
+import com.qliento.vault.spi.PersonalCorrection;
 import com.qliento.vault.spi.PersonalDataStore;
+import com.qliento.vault.spi.PersonalField;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
+import com.qliento.vault.spi.PersonalValue;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,23 +33,23 @@ class ContactPersonalData implements PersonalDataStore {
     private final IdentityStore identities;
     private final OrganisationScope scope;
     private final PersonalRows rows;
-    private final Leaving leaving;
+    private final Changing changing;
 
-    /** How somebody leaves, and what colleagues noted of them. */
-    @Component
-    record Leaving(Vault vault, Clock clock, NotesStore notes) {}
+    /** How somebody leaves, what is not right of them is corrected, and what colleagues noted of them. */
+    @Component("contactPersonChanging")
+    record Changing(Vault vault, ContactCorrections corrections, NotesStore notes, Clock clock) {}
 
     ContactPersonalData(
             ContactStore contacts,
             IdentityStore identities,
             OrganisationScope scope,
             PersonalRows rows,
-            Leaving leaving) {
+            Changing changing) {
         this.contacts = contacts;
         this.identities = identities;
         this.scope = scope;
         this.rows = rows;
-        this.leaving = leaving;
+        this.changing = changing;
     }
 
     @Override
@@ -66,8 +70,18 @@ class ContactPersonalData implements PersonalDataStore {
             var id = new ContactId(member.value());
             scope.run(family.organisation(), () -> contacts.find(family.organisation(), id)
                     .ifPresent(contact -> into.accept(record(
-                            contact, identities.kinds(id), leaving.notes().of(family.organisation(), id.value())))));
+                            contact, identities.kinds(id), changing.notes().of(family.organisation(), id.value())))));
         }
+    }
+
+    @Override
+    public Optional<PersonalValue> look(Family family, PersonalField field) {
+        return changing.corrections().look(family, field);
+    }
+
+    @Override
+    public PersonalCorrection.Outcome rectify(Family family, PersonalCorrection correction) {
+        return changing.corrections().rectify(family, correction);
     }
 
     @Override
@@ -86,8 +100,8 @@ class ContactPersonalData implements PersonalDataStore {
                 .flatMap(one -> identities.of(one).keySet().stream())
                 .map(IdentityKey::value)
                 .toList();
-        var now = leaving.clock().instant();
-        leaving.vault().suppress(family.organisation(), knownBy, now);
+        var now = changing.clock().instant();
+        changing.vault().suppress(family.organisation(), knownBy, now);
         identities.forget(all);
         contacts.leave(all, now);
         contacts.tellNodes();

@@ -113,11 +113,28 @@ class ContactStore {
                 .optional();
     }
 
+    /** As WhatsApp says they are called, unless somebody had it corrected. */
     void rename(OrganisationId organisation, ContactId contact, String name) {
-        jdbc.sql("UPDATE contact SET name = ? WHERE id = ?")
+        jdbc.sql("UPDATE contact SET name = ? WHERE id = ? AND NOT name_corrected")
                 .param(sealed(organisation, contact, "name", name))
                 .param(contact.value())
                 .update();
+    }
+
+    /** They are called so from now on, whatever WhatsApp says. */
+    void correctName(OrganisationId organisation, ContactId contact, String name) {
+        jdbc.sql("UPDATE contact SET name = ?, name_corrected = true WHERE id = ?")
+                .param(sealed(organisation, contact, "name", name))
+                .param(contact.value())
+                .update();
+    }
+
+    /** Nobody else changes these until the transaction ends. */
+    void lock(UUID[] contacts) {
+        jdbc.sql("SELECT id FROM contact WHERE id = ANY (?::uuid[]) ORDER BY id FOR UPDATE")
+                .param(contacts)
+                .query(UUID.class)
+                .list();
     }
 
     /** What the contact is reached at, as it leads to them; empty when nothing is known or can be read. */

@@ -119,6 +119,16 @@ class IdentityStore {
                 .update();
     }
 
+    /** This does not lead to this contact any more. */
+    void forget(Channel channel, IdentityKey key, ContactId contact) {
+        jdbc.sql("DELETE FROM contact_identity WHERE channel_id = ? AND kind = ? AND value = ? AND contact_id = ?")
+                .param(channel.id().value())
+                .param(key.kind())
+                .param(key.value().bytes())
+                .param(contact.value())
+                .update();
+    }
+
     /**
      * Forgets those numbers of these that were left before this time, whoever has them now is somebody else; gives them.
      * A number that was given up goes to another person after some months, a user id never does.

@@ -4,6 +4,7 @@ import com.qliento.account.Actor;
 import com.qliento.contact.ContactId;
 import com.qliento.organisation.Caller;
 import com.qliento.organisation.KeyScope;
+import com.qliento.recipient.DataRecipient;
 import com.qliento.rest.Limit;
 import com.qliento.rest.Page;
 import java.net.URI;
@@ -39,7 +40,7 @@ class ErasureApi {
     }
 
     /** An erasure with all that belongs to it. */
-    record Shown(Erasure erasure, List<ErasureRecipient> recipients, List<Hold> holds, List<UUID> certificates) {}
+    record Shown(Erasure erasure, List<DataRecipient> recipients, List<Hold> holds, List<UUID> certificates) {}
 
     /** Asks for an erasure; it begins when another key's holder or a person approves. */
     @PostMapping("/people/{contact}/erasure")

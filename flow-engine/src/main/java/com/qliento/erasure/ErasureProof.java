@@ -8,6 +8,7 @@ import com.qliento.audit.Deed;
 import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.recipient.DataRecipients;
 import com.qliento.vault.Signing;
 import com.qliento.vault.spi.Family;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ErasureProof {
 
     private final ErasureStore store;
-    private final RecipientStore recipients;
+    private final DataRecipients recipients;
     private final HoldStore holds;
     private final CertificateStore certificates;
     private final Tools tools;
@@ -41,7 +42,7 @@ class ErasureProof {
 
     ErasureProof(
             ErasureStore store,
-            RecipientStore recipients,
+            DataRecipients recipients,
             HoldStore holds,
             CertificateStore certificates,
             Tools tools) {

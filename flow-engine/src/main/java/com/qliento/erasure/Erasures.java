@@ -11,6 +11,8 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
 import com.qliento.problem.ProblemKind;
 import com.qliento.problem.ProblemType;
+import com.qliento.recipient.DataRecipient;
+import com.qliento.recipient.DataRecipients;
 import com.qliento.rest.Slice;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +36,7 @@ public class Erasures {
             new ProblemType(ProblemKind.CONFLICT, "erasure-not-asked", "The erasure has begun, or was taken back");
 
     private final ErasureStore store;
-    private final RecipientStore recipients;
+    private final DataRecipients recipients;
     private final Contacts contacts;
     private final Tools tools;
 
@@ -42,7 +44,7 @@ public class Erasures {
     @Component("erasuresTools")
     record Tools(OrganisationScope scope, Audit audit, Clock clock) {}
 
-    Erasures(ErasureStore store, RecipientStore recipients, Contacts contacts, Tools tools) {
+    Erasures(ErasureStore store, DataRecipients recipients, Contacts contacts, Tools tools) {
         this.store = store;
         this.recipients = recipients;
         this.contacts = contacts;
@@ -130,7 +132,7 @@ public class Erasures {
     }
 
     /** Whoever outside was given something of the person, and how far each is; nobody before it has begun. */
-    public List<ErasureRecipient> recipients(Actor actor, UUID id) {
+    public List<DataRecipient> recipients(Actor actor, UUID id) {
         var unused = get(actor, id);
         return tools.scope().in(actor.organisation(), () -> recipients.of(actor.organisation(), id));
     }
@@ -141,14 +143,9 @@ public class Erasures {
      */
     public void note(Actor actor, UUID id, UUID recipient, @Nullable String state) {
         var unused = get(actor, id);
-        var said = ErasureRecipient.State.of(String.valueOf(state))
-                .filter(one -> one != ErasureRecipient.State.TO_TELL && one != ErasureRecipient.State.ENDS)
-                .orElseThrow(() -> Problem.invalid("state", "Say 'told', 'confirmed' or 'refused'."));
         tools.scope().run(actor.organisation(), () -> {
-            if (!recipients.note(
-                    id, recipient, said, actor.name(), tools.clock().instant())) {
-                throw Problem.notFound("recipient", recipient);
-            }
+            var said = recipients.note(
+                    id, recipient, state, actor.name(), tools.clock().instant());
             tools.audit()
                     .note(actor.did(AuditAction.RECIPIENT_NOTED, id.toString())
                             .with("recipient", recipient)

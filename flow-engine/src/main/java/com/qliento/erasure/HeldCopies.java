@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.recipient.DataRecipients;
 import com.qliento.vault.Place;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalRecord;
-import com.qliento.webhook.ErasureNews;
+import com.qliento.webhook.PersonNews;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,8 +28,8 @@ class HeldCopies {
 
     private final KeptOfPerson kept;
     private final HoldStore holds;
-    private final RecipientStore recipients;
-    private final ErasureNews news;
+    private final DataRecipients recipients;
+    private final PersonNews news;
     private final Tools tools;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -36,7 +37,7 @@ class HeldCopies {
     @Component
     record Tools(OrganisationScope scope, Vault vault, Clock clock) {}
 
-    HeldCopies(KeptOfPerson kept, HoldStore holds, RecipientStore recipients, ErasureNews news, Tools tools) {
+    HeldCopies(KeptOfPerson kept, HoldStore holds, DataRecipients recipients, PersonNews news, Tools tools) {
         this.kept = kept;
         this.holds = holds;
         this.recipients = recipients;
@@ -60,7 +61,7 @@ class HeldCopies {
             boolean first = !recipients.isNoted(erasure);
             told.forEach(one -> recipients.add(family.organisation(), erasure, one, now));
             if (first) {
-                news.tell(family).forEach(queued -> recipients.told(erasure, queued));
+                news.erased(family).forEach(queued -> recipients.told(erasure, queued));
             }
         });
     }

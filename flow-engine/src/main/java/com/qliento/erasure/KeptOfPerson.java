@@ -3,6 +3,7 @@ package com.qliento.erasure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.qliento.recipient.DataRecipients;
 import com.qliento.vault.spi.Family;
 import com.qliento.vault.spi.PersonalDataStore;
 import com.qliento.vault.spi.PersonalRecipient;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All that the features keep of a person, taken together. */
@@ -51,9 +51,7 @@ class KeptOfPerson {
     }
 
     Set<PersonalRecipient> recipients(Family family) {
-        return features.stream()
-                .flatMap(feature -> feature.recipients(family).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return DataRecipients.given(features, family);
     }
 
     /** In the open transaction of the organisation. */

@@ -13,6 +13,7 @@
             "database",
             "organisation",
             "problem",
+            "recipient",
             "rest",
             "vault",
             "vault :: spi",

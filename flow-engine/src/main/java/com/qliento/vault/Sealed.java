@@ -2,6 +2,7 @@ package com.qliento.vault;
 
 import com.qliento.organisation.OrganisationId;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -91,6 +92,11 @@ public final class Sealed {
     /** Whether it goes with its person alone, and with no hour. */
     public boolean isKept() {
         return format() == KEPT;
+    }
+
+    /** When it came that was sealed with its hour, as close as is known and never later. */
+    public Instant receivedAt() {
+        return Instant.ofEpochMilli(receivedAtMillis());
     }
 
     byte format() {

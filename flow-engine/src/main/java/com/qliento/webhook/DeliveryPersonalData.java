@@ -24,7 +24,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,7 +87,7 @@ class DeliveryPersonalData implements PersonalDataStore {
                         .param(family.ids())
                         .query((row, n) -> new PersonalRecipient(
                                 PersonalRecipient.Kind.ENDPOINT,
-                                Objects.requireNonNullElse(host(row.getString("address")), ""),
+                                EndpointAddress.server(row.getString("address")),
                                 null,
                                 row.getObject("latest", OffsetDateTime.class).toInstant()))
                         .list()));

@@ -49,7 +49,7 @@ class DeedsTest {
                     AccessPackages.withPhone Certificates.content Certificates.envelope Certificates.of Erasures.count
                     Erasures.get Erasures.page Erasures.recipients Erasures.slice Holds.get Holds.ofErasure Holds.page
                     PackageLinks.of PersonLimits.objections PersonLimits.restrictions ProcessingRegister.get
-                    ProgramKeys.all
+                    ProgramKeys.all Rectifications.get Rectifications.page Rectifications.recipients
                     """,
             "somebody's own wish about their own mail", "Notices.wish",
             "words of colleagues about a customer, which are kept with them and go with them", "ContactBook.note");

@@ -200,11 +200,19 @@ class RolesTest {
             PackageLinks.make WORK_CASES
             PackageLinks.of WORK_CASES
             PersonLimits.liftObjection WORK_CASES
+            PersonLimits.liftRestriction WORK_CASES
             PersonLimits.object WORK_CASES
             PersonLimits.objections WORK_CASES
             PersonLimits.restrict WORK_CASES
+            PersonLimits.restrictApart WORK_CASES
             PersonLimits.restrictions WORK_CASES
             PersonLimits.unrestrict WORK_CASES
+            Rectifications.ask WORK_CASES
+            Rectifications.decide WORK_CASES
+            Rectifications.get WORK_CASES
+            Rectifications.note WORK_CASES
+            Rectifications.page WORK_CASES
+            Rectifications.recipients WORK_CASES
             PlatformRules.all LOOK_ON
             ProcessingRegister.get WORK_CASES
             ProcessingRegister.set WORK_CASES

@@ -7,6 +7,7 @@ import com.qliento.audit.AuditAction;
 import com.qliento.erasure.ErasureByRest;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.rectification.RectificationByRest;
 import com.qliento.ruleset.Models;
 import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
@@ -41,6 +42,7 @@ class EveryOperationTest {
         privacy();
         consents();
         new ErasureByRest(scene).run();
+        new RectificationByRest(scene).run();
         policies();
         secrets();
         mail();
@@ -108,8 +110,7 @@ class EveryOperationTest {
         var nowhere = customer + "0".repeat(30);
         scene.says(nowhere, "hello");
         var message = parked(nowhere);
-        does("GET", "/messages", "");
-        does("GET", "/messages/" + message, "");
+        Stream.of("/messages", "/messages/" + message).forEach(read -> does("GET", read, ""));
         does("POST", "/messages/" + message + "/retry", "");
         does("POST", "/messages/" + parked(nowhere) + "/drop", "");
     }
@@ -149,10 +150,9 @@ class EveryOperationTest {
 
     private void media() {
         var file = does("POST", "/media?name=list.txt", "Tea " + Scene.newCustomer(), "text/plain");
-        does("GET", "/media", "");
-        does("GET", "/media/" + id(file), "");
-        does("GET", "/media/" + id(file) + "/uses", "");
-        does("DELETE", "/media/" + id(file), "");
+        var path = "/media/" + id(file);
+        Stream.of("/media", path, path + "/uses").forEach(read -> does("GET", read, ""));
+        does("DELETE", path, "");
     }
 
     private void audit() {

@@ -62,6 +62,11 @@ class OpenApiTest {
             /api/v1/privacy/holds/{id}
             /api/v1/privacy/people/{contact}/erasure
             /api/v1/privacy/people/{contact}/holds
+            /api/v1/privacy/people/{contact}/rectification
+            /api/v1/privacy/rectifications
+            /api/v1/privacy/rectifications/{id}
+            /api/v1/privacy/rectifications/{id}/decision
+            /api/v1/privacy/rectifications/{id}/recipients/{recipient}
             /api/v1/privacy/packages
             /api/v1/privacy/packages/{id}
             /api/v1/privacy/packages/{id}/content

@@ -121,6 +121,34 @@ class WebhookEventsTest {
         }
     }
 
+    @Test
+    void who_was_told_of_somebody_hears_that_something_was_corrected_and_not_what() {
+        try (var shop = Shop.hearing(scene, ALL)) {
+            var unused = chat(shop);
+            var contact = new Rest(scene).contact(customer);
+            var asked = Shop.read(shop.call(
+                    201,
+                    "POST",
+                    "/api/v1/privacy/people/" + contact + "/rectification",
+                    "{\"field\":\"name\",\"value\":\"Grace Hopper\",\"evidence\":\"Seen.\"}"));
+            var correction =
+                    "/api/v1/privacy/rectifications/" + asked.path("id").asText();
+
+            shop.call(200, "POST", correction + "/decision", "{\"apply\":true,\"reason\":\"So it is.\"}");
+
+            var news = only(shop.gets(9), PersonNews.RECTIFIED);
+            assertThat(news.data().path("contact").asText()).isEqualTo(contact);
+            assertThat(news.data().path("field").asText()).isEqualTo("name");
+            assertThat(news.body()).doesNotContain("Grace", "Seen");
+            await().atMost(Shop.LONG).untilAsserted(() -> assertThat(
+                            Shop.read(shop.call(200, "GET", correction, "")).path("recipients"))
+                    .anySatisfy(one -> {
+                        assertThat(one.path("name").asText()).startsWith("api.shop.example");
+                        assertThat(one.path("state").asText()).isEqualTo("told");
+                    }));
+        }
+    }
+
     private List<Got> chat(Shop shop) {
         asksTheName();
         scene.says(customer, word);

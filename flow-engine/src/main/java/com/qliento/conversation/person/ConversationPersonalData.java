@@ -13,13 +13,16 @@ import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.Unreadable;
 import com.qliento.vault.Vault;
 import com.qliento.vault.spi.Family;
+import com.qliento.vault.spi.PersonalCorrection;
 import com.qliento.vault.spi.PersonalDataStore;
+import com.qliento.vault.spi.PersonalField;
 import com.qliento.vault.spi.PersonalPlace;
 import com.qliento.vault.spi.PersonalPlace.Category;
 import com.qliento.vault.spi.PersonalPlace.Form;
 import com.qliento.vault.spi.PersonalRecord;
 import com.qliento.vault.spi.PersonalRows;
 import com.qliento.vault.spi.PersonalRows.Whose;
+import com.qliento.vault.spi.PersonalValue;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,16 +56,20 @@ class ConversationPersonalData implements PersonalDataStore {
     private final OrganisationScope scope;
     private final Vault vault;
     private final PersonalRows rows;
-    private final Processes processes;
+    private final Changing changing;
     private final ObjectMapper json = new ObjectMapper();
 
+    /** How flows of somebody who leaves end, and what is not right of them is corrected. */
+    @Component("conversationPersonChanging")
+    record Changing(Processes processes, AnswerCorrections corrections) {}
+
     ConversationPersonalData(
-            JdbcClient jdbc, OrganisationScope scope, Vault vault, PersonalRows rows, Processes processes) {
+            JdbcClient jdbc, OrganisationScope scope, Vault vault, PersonalRows rows, Changing changing) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.vault = vault;
         this.rows = rows;
-        this.processes = processes;
+        this.changing = changing;
     }
 
     @Override
@@ -103,6 +110,16 @@ class ConversationPersonalData implements PersonalDataStore {
     }
 
     @Override
+    public Optional<PersonalValue> look(Family family, PersonalField field) {
+        return changing.corrections().look(family, field);
+    }
+
+    @Override
+    public PersonalCorrection.Outcome rectify(Family family, PersonalCorrection correction) {
+        return changing.corrections().rectify(family, correction);
+    }
+
+    @Override
     public Map<String, Long> count(Family family) {
         return rows.count(family, ROWS);
     }
@@ -121,9 +138,8 @@ class ConversationPersonalData implements PersonalDataStore {
                 .param(family.ids())
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .list();
-        instances.stream()
-                .flatMap(Optional::stream)
-                .forEach(one -> processes.discard(one, "the person is being erased"));
+        instances.stream().flatMap(Optional::stream).forEach(one -> changing.processes()
+                .discard(one, "the person is being erased"));
         jdbc.sql("""
                         UPDATE conversation SET state = 'free', flow_key = NULL, definition_id = NULL, instance_id = NULL,
                           execution_id = NULL, call_id = NULL, element = NULL, attempts = 0, on_offer = NULL, moved = true

@@ -1,7 +1,16 @@
 /** What conversations keep of people: answers, where they stand, the ways they went. */
 @ApplicationModule(
         displayName = "conversation.person",
-        allowedDependencies = {"conversation.answer", "engine", "organisation", "inbox", "vault", "vault :: spi"})
+        allowedDependencies = {
+            "conversation.answer",
+            "conversation.limit",
+            "rules :: feel",
+            "engine",
+            "organisation",
+            "inbox",
+            "vault",
+            "vault :: spi"
+        })
 @NullMarked
 package com.qliento.conversation.person;
 

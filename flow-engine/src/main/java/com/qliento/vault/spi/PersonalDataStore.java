@@ -2,6 +2,7 @@ package com.qliento.vault.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,6 +31,22 @@ public interface PersonalDataStore {
     /** Who else was given something of this person. In a transaction of its own. */
     default Set<PersonalRecipient> recipients(Family family) {
         return Set.of();
+    }
+
+    /**
+     * What is kept of the person in this field now; empty when this feature keeps no such, or nobody can read it any more.
+     * In the open transaction of the organisation.
+     */
+    default Optional<PersonalValue> look(Family family, PersonalField field) {
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps what is right instead of what is not, wherever this feature keeps it of the person. In the open transaction of
+     * the organisation, which is to be rolled back unless it is done.
+     */
+    default PersonalCorrection.Outcome rectify(Family family, PersonalCorrection correction) {
+        return PersonalCorrection.Outcome.NOT_KEPT;
     }
 
     /**

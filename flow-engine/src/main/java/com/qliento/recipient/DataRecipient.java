@@ -1,4 +1,4 @@
-package com.qliento.erasure;
+package com.qliento.recipient;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody outside who was given something of an erased person, and how far they are with it (GDPR Art. 17(2), 19).
+ * Somebody outside who was given something of a person, and how far they are with what was done about it (GDPR Art. 17(2), 19).
  *
  * @param kind endpoint, system or carrier
  * @param endsAt until when they keep it by themselves; null when they are to be told
  * @param changedBy who noted the state; null when we did
  */
-public record ErasureRecipient(
+public record DataRecipient(
         UUID id,
         String kind,
         String name,
@@ -31,7 +31,7 @@ public record ErasureRecipient(
         /** They were told, and nobody noted that they did it. */
         @JsonProperty("told")
         TOLD("told"),
-        /** Somebody noted that they erased it too. */
+        /** Somebody noted that they did it too. */
         @JsonProperty("confirmed")
         CONFIRMED("confirmed"),
         /** Somebody noted that they did not, as for a duty of theirs. */
@@ -64,7 +64,7 @@ public record ErasureRecipient(
     }
 
     /** Whether something is left to be done or waited for. */
-    boolean isOpen(Instant now) {
+    public boolean isOpen(Instant now) {
         return switch (state) {
             case TO_TELL, TOLD -> true;
             case ENDS -> endsAt == null || now.isBefore(endsAt);

@@ -118,9 +118,10 @@ class ErasureStore {
     /** One that is due. */
     record Due(OrganisationId organisation, UUID id) {}
 
-    List<Due> due(Instant now, int atMost) {
-        return jdbc.sql("SELECT * FROM erasure_due(?, ?)")
-                .params(time(now), atMost)
+    /** Those that no other living node is at. */
+    List<Due> due(Instant now, int node, int atMost) {
+        return jdbc.sql("SELECT * FROM erasure_due(?, ?, ?)")
+                .params(time(now), node, atMost)
                 .query((row, n) -> new Due(
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                         row.getObject("id", UUID.class)))

@@ -14,14 +14,12 @@ class ErasureSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureSweep.class);
     private static final int MOST = 100;
 
-    private final ErasureStore erasures;
     private final ErasureWork work;
     private final HoldEnd holds;
     private final Clock clock;
     private final Outage outage = new Outage(LOG, "A step of an erasure could not be done");
 
-    ErasureSweep(ErasureStore erasures, ErasureWork work, HoldEnd holds, Clock clock) {
-        this.erasures = erasures;
+    ErasureSweep(ErasureWork work, HoldEnd holds, Clock clock) {
         this.work = work;
         this.holds = holds;
         this.clock = clock;
@@ -31,7 +29,7 @@ class ErasureSweep {
     void sweep() {
         try {
             boolean well = true;
-            for (var due : erasures.due(clock.instant(), MOST)) {
+            for (var due : work.due(MOST)) {
                 well &= tried(() -> work.run(due.organisation(), due.id()));
             }
             for (var over : holds.due(clock.instant(), MOST)) {

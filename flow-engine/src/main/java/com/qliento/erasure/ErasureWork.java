@@ -6,6 +6,7 @@ import com.qliento.organisation.OrganisationScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class ErasureWork {
         this.node = node;
         this.scope = scope;
         this.clock = clock;
+    }
+
+    /** Those that are due and that no other living node is at. */
+    List<ErasureStore.Due> due(int atMost) {
+        return store.due(clock.instant(), node.node(), atMost);
     }
 
     /** As far as it can be done now. Throws what a step throws, and comes back to it later. */

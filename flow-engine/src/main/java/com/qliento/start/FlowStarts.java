@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 public class FlowStarts {
 
     private static final ProblemType ERASED =
-            new ProblemType(ProblemKind.CONFLICT, "person-erased", "Nothing is kept of this person any more");
+            new ProblemType(ProblemKind.CONFLICT, "number-erased", "Whoever has this number was erased");
     private static final ProblemType ABOUT_NOBODY =
             new ProblemType(ProblemKind.CONFLICT, "flow-about-nobody", "The flow is about nobody");
     private static final Pattern PHONE = Pattern.compile("\\d{7,15}");

@@ -112,11 +112,11 @@ CALL protect_by_organisation('erasure_certificate');
 REVOKE ALL ON erasure_certificate FROM qliento_app;
 GRANT SELECT, INSERT ON erasure_certificate TO qliento_app;
 
--- Those that are due, of all organisations, and that no living node is at.
-CREATE FUNCTION erasure_due(at timestamptz, at_most int) RETURNS TABLE (organisation_id uuid, id uuid)
+-- Those that are due, of all organisations, and that no other living node is at.
+CREATE FUNCTION erasure_due(at timestamptz, by_node int, at_most int) RETURNS TABLE (organisation_id uuid, id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT organisation_id, id FROM erasure
-  WHERE state = 'running' AND due_at <= at AND (node IS NULL OR node <> ALL (ARRAY(SELECT outbox_living_nodes())))
+  WHERE state = 'running' AND due_at <= at AND (node IS NULL OR node = by_node OR node <> ALL (ARRAY(SELECT outbox_living_nodes())))
   ORDER BY due_at LIMIT at_most
 $$;
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.qliento.access.AccessPackages;
 import com.qliento.contact.ContactId;
+import com.qliento.database.NodeConnection;
 import com.qliento.problem.Problem;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
@@ -102,7 +103,7 @@ class ErasureTest {
         assertThat(begin("\"contact\":\"" + contact + "\"").statusCode()).isEqualTo(404);
         assertThat(new Rest(scene).contact(phone)).isEmpty();
         people.isDone(id);
-        assertThat(begin("\"phone\":\"" + phone + "\"").body()).contains("person-erased", "when they write first");
+        assertThat(begin("\"phone\":\"" + phone + "\"").body()).contains("number-erased", "when they write first");
     }
 
     private HttpResponse<String> begin(String whom) {
@@ -154,6 +155,19 @@ class ErasureTest {
 
         assertThat(people.rows(contact)).isZero();
         assertThat(scene.bean(Certificates.class).of(people.asks, id)).hasSize(1);
+    }
+
+    @Test
+    void a_node_that_could_not_even_say_so_goes_on_with_what_it_had() {
+        var mine = people.begun(people.contact(people.talked("left by this node")));
+        people.sql(
+                "UPDATE erasure SET node = ? WHERE id = ?",
+                scene.bean(NodeConnection.class).node(),
+                mine);
+        var sweep = scene.bean(ErasureWork.class);
+
+        assertThat(sweep.due(1000)).extracting(ErasureStore.Due::id).contains(mine);
+        people.isDone(mine);
     }
 
     @Test

@@ -50,7 +50,9 @@ final class LinkPage {
 
     String html(Said said) {
         boolean wrong = said != Said.NOTHING;
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
                 <meta name="robots" content="noindex,nofollow"><title>%s</title><style>%s</style></head><body><main>
@@ -58,19 +60,19 @@ final class LinkPage {
                 <label for="code">%s</label><input id="code" name="code" required maxlength="20" autocomplete="one-time-code"
                  autocapitalize="characters" spellcheck="false" autofocus aria-describedby="help"%s>
                 <button>%s</button></form><p class="small" id="help">%s</p>%s</main></body></html>
-                """.formatted(
-                        language.getLanguage(),
-                        words("title"),
-                        STYLE,
-                        words("title"),
-                        words("text"),
-                        wrong ? "<p class=\"said\" role=\"alert\">" + words(key(said)) + "</p>" : "",
-                        language.getLanguage(),
-                        words("code"),
-                        said == Said.REFUSED ? " aria-invalid=\"true\"" : "",
-                        words("take"),
-                        words("help"),
-                        languages());
+                """,
+                language.getLanguage(),
+                words("title"),
+                STYLE,
+                words("title"),
+                words("text"),
+                wrong ? "<p class=\"said\" role=\"alert\">" + words(key(said)) + "</p>" : "",
+                language.getLanguage(),
+                words("code"),
+                said == Said.REFUSED ? " aria-invalid=\"true\"" : "",
+                words("take"),
+                words("help"),
+                languages());
     }
 
     private static String key(Said said) {

@@ -9,6 +9,7 @@ import com.qliento.channel.Channels;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.contact.Identities;
+import com.qliento.database.TimeOrderedId;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.problem.Problem;
@@ -40,7 +41,7 @@ class PortableImport {
     private static final ProblemType NOBODY =
             new ProblemType(ProblemKind.INVALID, "import-of-nobody", "The file does not say whose it is");
     private static final ProblemType ERASED =
-            new ProblemType(ProblemKind.CONFLICT, "person-erased", "This person was erased here");
+            new ProblemType(ProblemKind.CONFLICT, "import-person-erased", "This person was erased here");
     private static final ProblemType FUTURE =
             new ProblemType(ProblemKind.INVALID, "import-from-the-future", "Something was received in the future");
 
@@ -100,7 +101,9 @@ class PortableImport {
             int messages = bringing.bring("message", portable.messages());
             int answers = bringing.bring("answer", portable.answers());
             noting.audit()
-                    .note(actor.did(AuditAction.PORTABLE_IMPORTED, contact.toString())
+                    .note(actor.did(
+                                    AuditAction.PORTABLE_IMPORTED,
+                                    TimeOrderedId.at(now).toString())
                             .with("messages", messages)
                             .with("answers", answers)
                             .with("signature", read.signature()));

@@ -52,7 +52,7 @@ public enum AuditAction {
     PACKAGE_LINK_ENDED("privacy.package-link-ended", About.PACKAGE),
     PACKAGE_CODE_WRONG("privacy.package-code-wrong", About.PACKAGE),
     PACKAGE_DELIVERED("privacy.package-delivered", About.PACKAGE),
-    PORTABLE_IMPORTED("privacy.portable-imported", About.CONTACT),
+    PORTABLE_IMPORTED("privacy.portable-imported", About.IMPORT),
     PACKAGE_ENDED("privacy.package-ended", About.PACKAGE),
     CONSENT_RECORDED("consent.recorded", About.CONSENT),
     CONSENT_WITHDRAWN("consent.withdrawn", About.CONSENT),
@@ -77,12 +77,12 @@ public enum AuditAction {
         static final String ACCOUNT = "account";
         static final String CHANNEL = "channel";
         static final String CONSENT = "consent";
-        static final String CONTACT = "contact";
         static final String DECISION = "decision";
         static final String ERASURE = "erasure";
         static final String FLOW = "flow";
         static final String HOLD = "hold";
         static final String HOST = "host";
+        static final String IMPORT = "import";
         static final String KEY = "key";
         static final String OBJECTION = "objection";
         static final String ORGANISATION = "organisation";

@@ -41,7 +41,8 @@ public class Holds {
             "schedule",
             "consent",
             "restriction",
-            "objection");
+            "objection",
+            "rectification");
 
     private static final int MOST_LETTERS = 2_000;
     private static final ProblemType ENDED =

@@ -9,6 +9,7 @@ import com.qliento.access.AccessPackages;
 import com.qliento.contact.ContactId;
 import com.qliento.ruleset.Models;
 import com.qliento.scene.FlowText;
+import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
 import java.net.URI;
@@ -74,6 +75,7 @@ final class Planted {
                 "{\"name\":\"Yearly\",\"flow\":\"mailed" + flows + "\",\"phone\":\"" + phone
                         + "\",\"cron\":\"0 9 1 1 *\",\"values\":{\"gift\":\"" + word("Schedule") + "\"}}");
         consents();
+        disputes();
         holdsAndAsks();
         packed();
         return this;
@@ -167,6 +169,12 @@ final class Planted {
                 "{\"purpose\":\"analytics\",\"reason\":\"" + word("Objection") + "\"}");
     }
 
+    private void disputes() {
+        does(
+                "/privacy/people/" + contact + "/rectification",
+                "{\"field\":\"name\",\"value\":\"" + word("Right") + "\",\"evidence\":\"" + word("Shown") + "\"}");
+    }
+
     private void holdsAndAsks() {
         var wish = new HoldWish(
                 List.of("schedule"),
@@ -185,6 +193,23 @@ final class Planted {
         var packages = scene.bean(AccessPackages.class);
         var id = packages.ask(people.asks, contact, Locale.ENGLISH).id();
         await().atMost(LONG).until(() -> packages.get(people.asks, id).state() == AccessPackage.State.READY);
+        bringsBack("/api/v1/privacy/packages/" + id + "/portable");
+    }
+
+    /** What they took along comes in once more. */
+    private void bringsBack(String portable) {
+        var taken = scene.call("GET", portable, "").body();
+        var channel = new Rest(scene)
+                .get("/api/v1/contacts/" + contact)
+                .path("channelId")
+                .asText();
+        var brought = scene.send(scene.request(
+                        "POST",
+                        "/api/v1/privacy/portability/import?channel=" + channel,
+                        taken,
+                        "application/octet-stream")
+                .build());
+        assertThat(brought.statusCode()).as(brought.body()).isLessThan(300);
     }
 
     private String does(String path, String body) {

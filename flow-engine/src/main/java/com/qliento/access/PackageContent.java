@@ -1,5 +1,6 @@
 package com.qliento.access;
 
+import com.qliento.register.Register;
 import com.qliento.vault.spi.PersonalRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +13,16 @@ import java.util.UUID;
 /**
  * What goes into a package.
  *
- * @param organisation its name
  * @param language of what is for people
+ * @param register what the organisation does with people's data, in that language
  */
-record PackageContent(UUID id, String organisation, Instant madeAt, Locale language, OtherPeople.Hidden hidden) {
+record PackageContent(
+        UUID id, Instant madeAt, Locale language, OtherPeople.Hidden hidden, Register register) {
+
+    /** Its name. */
+    String organisation() {
+        return register.organisation();
+    }
 
     List<PersonalRecord> records() {
         return hidden.records();
@@ -39,6 +46,16 @@ record PackageContent(UUID id, String organisation, Instant madeAt, Locale langu
                 .map(one -> one.values().get("recipient"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Tables of rules that decided something about the person, each with the versions that did. */
+    List<String> decidedBy() {
+        return records().stream()
+                .filter(one -> one.kind().equals("decision"))
+                .map(one -> one.values().get("table") + " (" + one.values().get("version") + ")")
                 .distinct()
                 .sorted()
                 .toList();

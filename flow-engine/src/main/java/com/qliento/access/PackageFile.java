@@ -1,5 +1,6 @@
 package com.qliento.access;
 
+import com.qliento.register.Register;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -89,6 +90,7 @@ final class PackageFile {
             json.writeStringField("organisation", content.organisation());
             json.writeStringField("madeAt", content.madeAt().toString());
             json.writePOJOField("recipients", content.recipients());
+            json.writePOJOField("information", information());
             json.writeObjectFieldStart("data");
             for (var kind : content.byKind().entrySet()) {
                 json.writeArrayFieldStart(kind.getKey());
@@ -109,6 +111,33 @@ final class PackageFile {
             json.writePOJOField("toReview", content.hidden().toReview());
             json.writeEndObject();
         }
+    }
+
+    /** What the law wants told besides (GDPR Art. 15(1)), from the register of processing. */
+    private Map<String, Object> information() {
+        var register = content.register();
+        var controller = register.controller();
+        var information = new LinkedHashMap<String, Object>();
+        information.put(
+                "controller",
+                Map.of(
+                        "name", controller.name(),
+                        "contact", controller.contact(),
+                        "officer", controller.officer(),
+                        "representative", controller.representative()));
+        information.put("activities", register.activities().stream().map(PackageFile::activity).toList());
+        information.put("decidedBy", content.decidedBy());
+        return information;
+    }
+
+    private static Map<String, Object> activity(Register.Activity activity) {
+        return Map.of(
+                "purpose", activity.purpose().code(),
+                "basis", activity.basis().code(),
+                "categories",
+                        activity.kinds().stream()
+                                .map(kind -> Map.of("category", kind.category().code(), "period", kind.period()))
+                                .toList());
     }
 
     private byte[] manifest() throws IOException {

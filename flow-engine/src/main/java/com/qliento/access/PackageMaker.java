@@ -1,10 +1,10 @@
 package com.qliento.access;
 
+import com.qliento.register.ProcessingRegister;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
-import com.qliento.organisation.Organisations;
 import com.qliento.vault.Signing;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
@@ -34,12 +34,12 @@ class PackageMaker {
 
     /** Where it is kept, for whom, and who hears of it. */
     @Component
-    record Keeping(
-            OrganisationScope scope, Organisations organisations, Contacts contacts, Vault vault, Telling telling) {}
+    record Keeping(OrganisationScope scope, Contacts contacts, Vault vault, Telling telling) {}
 
-    /** When it is made, who says so, and to whom it is told. */
+    /** When it is made, who says so, to whom it is told, and what the law wants told besides. */
     @Component
-    record Telling(Clock clock, Signing signing, ApplicationEventPublisher events) {}
+    record Telling(
+            Clock clock, Signing signing, ApplicationEventPublisher events, ProcessingRegister register) {}
 
     PackageMaker(Gathering gathering, OtherPeople others, PackageStore store, PackagePieces pieces, Keeping keeping) {
         this.gathering = gathering;
@@ -67,12 +67,9 @@ class PackageMaker {
                         organisation, List.of(new SubjectId(wanted.get().contact()))));
         var now = keeping.telling().clock().instant();
         var hidden = others.hide(family, gathering.of(family));
-        var content = new PackageContent(
-                id,
-                keeping.organisations().get(organisation).name(),
-                now,
-                Locale.forLanguageTag(wanted.get().language()),
-                hidden);
+        var language = Locale.forLanguageTag(wanted.get().language());
+        var register = keeping.telling().register().of(organisation, language);
+        var content = new PackageContent(id, now, language, hidden, register);
         long bytes = write(organisation, content);
         boolean over = !finish(organisation, wanted.get(), content, bytes);
         if (over) {

@@ -1,5 +1,9 @@
 package com.qliento.access;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import com.qliento.register.Register;
 import com.qliento.block.TextBundle;
 import com.qliento.vault.spi.PersonalRecord;
 import java.text.Format;
@@ -17,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class PackageText {
 
     private static final TextBundle WORDS = TextBundle.beside(PackageText.class, "Packages");
-    private static final List<String> ABOUT =
-            List.of("purposes", "categories", "recipients", "periods", "rights", "source", "automated");
 
     private final PackageContent content;
     private final DateTimeFormatter times;
@@ -54,16 +56,52 @@ final class PackageText {
         return words("made", time(content.madeAt()), content.records().size());
     }
 
-    /** What the law wants a person to be told besides (GDPR Art. 15(1)). */
+    /** What the law wants a person to be told besides (GDPR Art. 15(1)), as the register of processing has it now. */
     List<Pair> about() {
+        var register = content.register();
         var recipients = String.join(", ", content.recipients());
-        return ABOUT.stream()
-                .map(one -> new Pair(
-                        words("about." + one + ".name"),
-                        one.equals("recipients") && recipients.isEmpty()
-                                ? words("about.recipients.none")
-                                : words("about." + one, recipients, content.organisation())))
+        var decided = String.join(", ", content.decidedBy());
+        var about = new ArrayList<Pair>();
+        if (register.controller().isNamed()) {
+            about.add(about("controller", controller(register.controller())));
+        }
+        about.add(about("purposes", lines(register, activity -> activity.purpose().words() + ": "
+                + activity.basis().words())));
+        about.add(about("categories", String.join("\n", kinds(register, kind -> kind.category().words()))));
+        about.add(about(
+                "recipients",
+                recipients.isEmpty()
+                        ? words("about.recipients.none")
+                        : words("about.recipients", recipients, content.organisation())));
+        about.add(about("periods", String.join("\n", kinds(register, kind -> kind.category().words() + ": " + kind.period()))));
+        about.add(about("rights", words("about.rights")));
+        about.add(about("source", words("about.source", "", content.organisation())));
+        about.add(about(
+                "automated",
+                words("about.automated") + (decided.isEmpty() ? "" : "\n" + words("about.automated.by", decided))));
+        return about;
+    }
+
+    private Pair about(String what, String said) {
+        return new Pair(words("about." + what + ".name"), said);
+    }
+
+    private static String lines(Register register, Function<Register.Activity, String> line) {
+        return register.activities().stream().map(line).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> kinds(Register register, Function<Register.Kind, String> line) {
+        return register.activities().stream()
+                .flatMap(activity -> activity.kinds().stream())
+                .map(line)
+                .distinct()
                 .toList();
+    }
+
+    private static String controller(Register.Controller controller) {
+        return Stream.of(controller.name(), controller.contact(), controller.officer(), controller.representative())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     String kind(String kind, int count) {

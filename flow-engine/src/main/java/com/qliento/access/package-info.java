@@ -15,6 +15,7 @@
             "door",
             "organisation",
             "problem",
+            "register",
             "rest",
             "vault",
             "vault :: spi",

@@ -123,6 +123,11 @@ class AccessPackageTest {
         assertThat(data.at("/data/heard/0/values/trigger").asText()).isEqualTo("Parcel");
         assertThat(data.at("/data/schedule/0/values/values/gift").asText()).isEqualTo("a planned gift");
         assertThat(files.get("data.html")).contains("Decisions by rules", "large order", "parcel-4711");
+        assertThat(data.at("/information/decidedBy/0").asText()).isEqualTo("offer" + customer + " (1)");
+        assertThat(data.at("/information/activities"))
+                .anySatisfy(activity -> assertThat(activity.at("/categories/0/period").asText())
+                        .contains("30"));
+        assertThat(files.get("data.html")).contains("offer" + customer + " (1)", "30 days");
     }
 
     /** Somebody about whom a table decided. */

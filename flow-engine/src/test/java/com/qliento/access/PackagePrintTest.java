@@ -2,6 +2,7 @@ package com.qliento.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.qliento.register.Register;
 import com.qliento.vault.spi.PersonalRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,7 +100,18 @@ class PackagePrintTest {
 
     private static PackageContent content(Locale language, List<PersonalRecord> records) {
         return new PackageContent(
-                UUID.randomUUID(), "Café Olé", NOW, language, new OtherPeople.Hidden(records, List.of(), List.of()));
+                UUID.randomUUID(),
+                NOW,
+                language,
+                new OtherPeople.Hidden(records, List.of(), List.of()),
+                new Register(
+                        "Café Olé",
+                        NOW,
+                        new Register.Controller("Café Olé", "ola@example.org", "", "", "", null),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static PDDocument printed(PackageContent content, int most) throws IOException {

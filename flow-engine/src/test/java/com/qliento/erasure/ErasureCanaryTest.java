@@ -68,6 +68,7 @@ class ErasureCanaryTest {
             var sinks = planted.sinks();
             assertThat(tables(sinks, false)).isEmpty();
             assertThat(tables(sinks, true)).hasSizeGreaterThan(14);
+            assertThat(planted.packageAsDescribed()).isEmpty();
 
             people.isDone(people.begun(planted.contact()));
 

@@ -51,7 +51,7 @@ class HoldTest {
     @Test
     void what_is_held_survives_the_rest_and_goes_by_itself_when_its_time_is_over() {
         var contact = people.contact(people.talked("a promise that matters"));
-        var hold = holds.place(people.asks, contact, wish(List.of("message"), null, in(Duration.ofDays(400))));
+        var hold = holds.place(people.asks, contact, wish(List.of("message"), null, in(Duration.ofDays(40))));
         var id = people.begun(contact);
         people.isDone(id);
 
@@ -63,7 +63,7 @@ class HoldTest {
         assertThat(holds.get(people.asks, hold.id()).contact()).isNull();
         assertThat(content(id, 0)).contains("GDPR Art. 17(3)(e)", "\"complete\" : false");
 
-        scene.passes(Duration.ofDays(401));
+        scene.passes(Duration.ofDays(41));
         scene.bean(ErasureSweep.class).sweep();
 
         assertThat(held(hold.id())).isEmpty();

@@ -4,6 +4,10 @@ import static com.qliento.erasure.ErasureFixture.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.JsonSchemaFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qliento.access.AccessPackage;
 import com.qliento.access.AccessPackages;
 import com.qliento.contact.ContactId;
@@ -12,16 +16,23 @@ import com.qliento.scene.FlowText;
 import com.qliento.scene.Rest;
 import com.qliento.scene.Scene;
 import com.qliento.scene.Webhooks;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 
 /** Somebody of whom something came in by every door there is: a word that is nowhere else, another one for each door. */
 final class Planted {
@@ -37,6 +48,7 @@ final class Planted {
     private final Scene scene;
     private final ErasureFixture people;
     private ContactId contact = new ContactId(UUID.randomUUID());
+    private UUID packed = contact.value();
 
     Planted(Scene scene, ErasureFixture people) {
         this.scene = scene;
@@ -189,9 +201,25 @@ final class Planted {
                 people.asks, people.erasures.ask(people.asks, contact).id());
     }
 
+    /** What in their package, which has something of every kind, is not as its schema says. */
+    Set<ValidationMessage> packageAsDescribed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        scene.bean(AccessPackages.class).take(people.asks, packed, bytes::writeBytes);
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(files.get("data.schema.json"))
+                .validate(new ObjectMapper().readTree(files.get("data.json")));
+    }
+
     private void packed() {
         var packages = scene.bean(AccessPackages.class);
         var id = packages.ask(people.asks, contact, Locale.ENGLISH).id();
+        packed = id;
         await().atMost(LONG).until(() -> packages.get(people.asks, id).state() == AccessPackage.State.READY);
         bringsBack("/api/v1/privacy/packages/" + id + "/portable");
     }

@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param language of what is for people
  * @param register what the organisation does with people's data, in that language
  */
-record PackageContent(
-        UUID id, Instant madeAt, Locale language, OtherPeople.Hidden hidden, Register register) {
+record PackageContent(UUID id, Instant madeAt, Locale language, OtherPeople.Hidden hidden, Register register) {
 
     /** Its name. */
     String organisation() {

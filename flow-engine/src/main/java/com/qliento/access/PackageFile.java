@@ -1,9 +1,9 @@
 package com.qliento.access;
 
-import com.qliento.register.Register;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.qliento.register.Register;
 import com.qliento.vault.Signing;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -125,7 +125,9 @@ final class PackageFile {
                         "contact", controller.contact(),
                         "officer", controller.officer(),
                         "representative", controller.representative()));
-        information.put("activities", register.activities().stream().map(PackageFile::activity).toList());
+        information.put(
+                "activities",
+                register.activities().stream().map(PackageFile::activity).toList());
         information.put("decidedBy", content.decidedBy());
         return information;
     }

@@ -1,10 +1,10 @@
 package com.qliento.access;
 
-import com.qliento.register.ProcessingRegister;
 import com.qliento.contact.ContactId;
 import com.qliento.contact.Contacts;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
+import com.qliento.register.ProcessingRegister;
 import com.qliento.vault.Signing;
 import com.qliento.vault.SubjectId;
 import com.qliento.vault.Vault;
@@ -38,8 +38,7 @@ class PackageMaker {
 
     /** When it is made, who says so, to whom it is told, and what the law wants told besides. */
     @Component
-    record Telling(
-            Clock clock, Signing signing, ApplicationEventPublisher events, ProcessingRegister register) {}
+    record Telling(Clock clock, Signing signing, ApplicationEventPublisher events, ProcessingRegister register) {}
 
     PackageMaker(Gathering gathering, OtherPeople others, PackageStore store, PackagePieces pieces, Keeping keeping) {
         this.gathering = gathering;

@@ -1,10 +1,7 @@
 package com.qliento.access;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import com.qliento.register.Register;
 import com.qliento.block.TextBundle;
+import com.qliento.register.Register;
 import com.qliento.vault.spi.PersonalRecord;
 import java.text.Format;
 import java.text.MessageFormat;
@@ -15,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a package says to people, in their language, whatever it is written on. */
@@ -65,15 +65,22 @@ final class PackageText {
         if (register.controller().isNamed()) {
             about.add(about("controller", controller(register.controller())));
         }
-        about.add(about("purposes", lines(register, activity -> activity.purpose().words() + ": "
-                + activity.basis().words())));
-        about.add(about("categories", String.join("\n", kinds(register, kind -> kind.category().words()))));
+        about.add(about(
+                "purposes",
+                lines(
+                        register,
+                        activity -> activity.purpose().words() + ": "
+                                + activity.basis().words())));
+        about.add(about("categories", String.join("\n", kinds(register, kind -> kind.category()
+                .words()))));
         about.add(about(
                 "recipients",
                 recipients.isEmpty()
                         ? words("about.recipients.none")
                         : words("about.recipients", recipients, content.organisation())));
-        about.add(about("periods", String.join("\n", kinds(register, kind -> kind.category().words() + ": " + kind.period()))));
+        about.add(about(
+                "periods",
+                String.join("\n", kinds(register, kind -> kind.category().words() + ": " + kind.period()))));
         about.add(about("rights", words("about.rights")));
         about.add(about("source", words("about.source", "", content.organisation())));
         about.add(about(

@@ -125,8 +125,8 @@ class AccessPackageTest {
         assertThat(files.get("data.html")).contains("Decisions by rules", "large order", "parcel-4711");
         assertThat(data.at("/information/decidedBy/0").asText()).isEqualTo("offer" + customer + " (1)");
         assertThat(data.at("/information/activities"))
-                .anySatisfy(activity -> assertThat(activity.at("/categories/0/period").asText())
-                        .contains("30"));
+                .anySatisfy(activity ->
+                        assertThat(activity.at("/categories/0/period").asText()).contains("30"));
         assertThat(files.get("data.html")).contains("offer" + customer + " (1)", "30 days");
     }
 

@@ -4,10 +4,10 @@ import static com.qliento.erasure.ErasureFixture.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.JsonSchemaFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import com.qliento.access.AccessPackage;
 import com.qliento.access.AccessPackages;
 import com.qliento.contact.ContactId;

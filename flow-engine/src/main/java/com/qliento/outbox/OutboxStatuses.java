@@ -97,6 +97,9 @@ class OutboxStatuses implements StatusHandler {
     }
 
     private void updateById(OrganisationId organisation, LocalDate day, List<StatusArrival> statuses) {
+        if (statuses.size() > 1) {
+            lock(day, statuses);
+        }
         update(
                 organisation,
                 statuses,
@@ -116,6 +119,17 @@ class OutboxStatuses implements StatusHandler {
                         statuses.stream().map(StatusArrival::messageKey).toArray(byte[][]::new),
                         Date.valueOf(day),
                         Texts.of(statuses, StatusArrival::delivery)));
+    }
+
+    /** In the order of their ids, whatever plan the update has: that takes rows as they lie when a table is large. */
+    private void lock(LocalDate day, List<StatusArrival> statuses) {
+        jdbc.sql("""
+                        SELECT count(*) FROM (SELECT 1 FROM outbox_message WHERE day = ? AND id = ANY (?::uuid[])
+                          ORDER BY id FOR UPDATE) AS locked
+                        """)
+                .params(Date.valueOf(day), Texts.of(statuses, StatusArrival::delivery))
+                .query(Long.class)
+                .single();
     }
 
     private void updateByKey(OrganisationId organisation, Collection<StatusArrival> statuses) {

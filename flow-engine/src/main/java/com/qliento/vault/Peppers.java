@@ -110,7 +110,7 @@ final class Peppers {
                 .map(wrapped -> prf(wrap.unwrap(Kind.PEPPER, organisation, "", wrapped)));
     }
 
-    private static Prf prf(byte[] pepper) {
+    static Prf prf(byte[] pepper) {
         try {
             return new PrfHmacJce("HMACSHA256", new SecretKeySpec(pepper, "HMAC"));
         } catch (GeneralSecurityException e) {

@@ -2,7 +2,6 @@ package com.qliento.vault;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.crypto.tink.prf.Prf;
-import com.google.crypto.tink.subtle.PrfHmacJce;
 import com.qliento.organisation.OrganisationId;
 import com.qliento.organisation.OrganisationScope;
 import com.qliento.vault.KeyWrap.Kind;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -219,15 +217,7 @@ final class Suppressions {
                 .param(organisation.value())
                 .query(byte[].class)
                 .optional()
-                .map(wrapped -> prf(wrap.unwrap(Kind.PEPPER, organisation, NAME, wrapped)));
-    }
-
-    private static Prf prf(byte[] pepper) {
-        try {
-            return new PrfHmacJce("HMACSHA256", new SecretKeySpec(pepper, "HMAC"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is not available on this Java runtime.", e);
-        }
+                .map(wrapped -> Peppers.prf(wrap.unwrap(Kind.PEPPER, organisation, NAME, wrapped)));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
